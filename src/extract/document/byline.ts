@@ -1,0 +1,77 @@
+import { findDates } from '../../dates/find-dates.ts';
+import type { Edtf } from '../../model/records.ts';
+
+/** What the lines between a title and the first full paragraph state. */
+export interface Byline {
+  readonly publisher?: string;
+  readonly authors: readonly string[];
+  readonly published?: Edtf;
+}
+
+const GENRE =
+  /(?<!\p{L})(?:(?:expert|analytical|policy)\s+)?(?:comment(?:ary|aries)?|analysis|analytics|brief(?:ing)?(?:\s+(?:note|paper))?|report|opinion|review|working\s+paper|discussion\s+paper|research\s+(?:note|paper)|op-ed|note|paper|memo|commentaires?)(?!\p{L})|(?<!\p{L})(?:(?:экспертн\p{L}+|аналитическ\p{L}+)\s+)?(?:комментари[йяи]|анализ|аналитик[аи]|записк[аи]|доклад|обзор|мнение|статья|материал|справка)(?!\p{L})/giu;
+
+const INSTITUTION =
+  /(?<!\p{L})(?:cent(?:er|re)|institut(?:e|ion)|foundation|fund|council|group|initiative|think[- ]tank|universit(?:y|ies)|academy|agency|association|society|observatory|network|forum|programme?|project|lab(?:oratory)?|bureau|committee|department|journal|review|press|media|news|house|club|алл?ьянс|центр\p{L}*|институт\p{L}*|фонд\p{L}*|совет\p{L}*|групп\p{L}+|университет\p{L}*|академи\p{L}+|агентств\p{L}+|ассоциаци\p{L}+|обществ\p{L}+|обсерватори\p{L}+|форум\p{L}*|программ\p{L}+|проект\p{L}*|лаборатори\p{L}+|бюро|комитет\p{L}*|журнал\p{L}*|издани\p{L}+|клуб\p{L}*)(?!\p{L})/iu;
+
+/** `J. R. Smith`, `Nino Example`, `А. Б. Петров`: two to four capitalised words or initials, nothing else. */
+const PERSON =
+  /^(?:(?:\p{Lu}\.\s?){1,3}|\p{Lu}[\p{L}’'-]+\s+)(?:(?:\p{Lu}\.\s?)|(?:de|van|von|der|al|el|bin|ibn)\s|\p{Lu}[\p{L}’'-]+\s+){0,2}\p{Lu}[\p{L}’'-]+$/u;
+
+const BY = /^(?:by|author|authors|written by|автор|авторы|подготовил[аи]?)\s*[:—–-]?\s+/iu;
+
+/** Reads the lines of a byline; each may hold a date, an institution, people, a word for the genre. */
+export function readByline(lines: readonly string[], language: string): Byline {
+  return lines.map((line) => readLine(line, language)).reduce(fill, { authors: [] });
+}
+
+function fill(found: Byline, next: Byline): Byline {
+  return { ...next, ...found, authors: [...found.authors, ...next.authors] };
+}
+
+function readLine(line: string, language: string): Byline {
+  const dates = findDates(line, { language });
+  const words = dates.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}|${rest.slice(end)}`,
+    line,
+  );
+  const signed = BY.test(words.trim());
+  const parts = words
+    .trim()
+    .replace(BY, '')
+    .split(/[|,;•·/]|\s[—–-]\s|\s(?:and|и)\s/u)
+    .map(tidy)
+    .filter((part) => part !== '');
+  const publisher = parts.find((part) => INSTITUTION.test(part));
+  const authors = parts.filter((part) => part !== publisher && isAuthor(part, signed));
+  const published = dates[0]?.edtf;
+  return {
+    authors,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+  };
+}
+
+function isAuthor(part: string, signed: boolean): boolean {
+  return PERSON.test(part) && !INSTITUTION.test(part) && (signed || part.split(/\s+/u).length > 1);
+}
+
+/** The institution without the word for the genre: "ABC Center comment" → "ABC Center". */
+function tidy(part: string): string {
+  const bare = part
+    .replace(GENRE, ' ')
+    .replace(
+      /(?:^|\s)(?:of|by|the|от|published|posted|updated|date|опубликовано|дата)\s*:?\s*$/iu,
+      '',
+    )
+    .replace(
+      /^(?:\s|of\s|by\s|from\s|the\s|published|posted|updated|date|опубликовано|дата|:)+/iu,
+      '',
+    )
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s:.()[\]«»"“”—–-]+|[\s:()[\]«»"“”—–-]+$/gu, '');
+  return bare
+    .replace(/^Центра(?=\s)/u, 'Центр')
+    .replace(/^Института(?=\s)/u, 'Институт')
+    .replace(/^Фонда(?=\s)/u, 'Фонд');
+}

@@ -1,0 +1,80 @@
+import { findDates } from '../../dates/find-dates.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Document, Edtf, Passage } from '../../model/records.ts';
+import { readByline } from './byline.ts';
+import { findEdition } from './edition.ts';
+import type { Edition } from './edition.ts';
+
+/** A byline is short and stands before the first full paragraph. */
+const LONGEST_BYLINE = 160;
+const MOST_BYLINES = 6;
+const LONGEST_TITLE = 300;
+
+/**
+ * The document's own record: title, institution, authors, dates. What the text prints comes before what the
+ * file format says of itself; the latter is kept in `stated`.
+ */
+export function describeDocument(reading: Reading, language: string): Document {
+  const { stated, faults } = reading;
+  const byline = readByline(bylines(reading.passages), language);
+  const published = byline.published ?? statedDate(stated.published);
+  const publisher = byline.publisher ?? stated.publisher;
+  const edition = findDocumentEdition(reading.passages, language);
+  return {
+    kind: 'document',
+    id: reading.document,
+    title: titleOf(reading),
+    ...(publisher === undefined ? {} : { publisher }),
+    authors: byline.authors.length > 0 ? byline.authors : (stated.authors ?? []),
+    language,
+    ...(published === undefined ? {} : { published }),
+    ...(edition === undefined ? {} : { editionOf: edition }),
+    mediaType: reading.mediaType,
+    sha256: reading.sha256,
+    file: reading.file,
+    ...(faults.length === 0 ? {} : { faults }),
+    ...(Object.keys(stated).length === 0 ? {} : { stated }),
+  };
+}
+
+function titleOf({ passages, stated, file }: Reading): string {
+  const printed = passages.filter(({ role }) => role === 'title').map(({ text }) => text);
+  if (printed.length > 0) return printed.join(' ');
+  const heading = passages.find(({ role }) => role === 'heading');
+  return stated.title ?? heading?.text ?? firstWords(passages[0]?.text) ?? file;
+}
+
+function firstWords(text: string | undefined): string | undefined {
+  const sentence = text?.split(/(?<=[.!?])\s/u)[0]?.slice(0, LONGEST_TITLE);
+  return sentence === '' ? undefined : sentence;
+}
+
+/** The short lines around the title, up to the first full paragraph. */
+function bylines(passages: readonly Passage[]): readonly string[] {
+  const lines: string[] = [];
+  for (const { role, text } of passages.slice(0, MOST_BYLINES + 1)) {
+    if (role === 'title') continue;
+    if (role === 'note' || text.length > LONGEST_BYLINE || lines.length === MOST_BYLINES) break;
+    lines.push(text);
+  }
+  return lines;
+}
+
+/** `2024-03-05T10:00:00Z` is the day it names; anything else is read as a date in words. */
+function statedDate(text: string | undefined): Edtf | undefined {
+  if (text === undefined) return undefined;
+  return /^\d{4}-\d{2}-\d{2}(?=T|\s|$)/u.exec(text)?.[0] ?? findDates(text)[0]?.edtf;
+}
+
+function findDocumentEdition(passages: readonly Passage[], language: string): Edition | undefined {
+  const likely = [
+    ...passages.slice(0, MOST_BYLINES),
+    ...passages.filter(({ role }) => role === 'note'),
+    ...passages.slice(-3),
+  ];
+  for (const { text } of likely) {
+    const edition = findEdition(text, language);
+    if (edition !== undefined) return edition;
+  }
+  return undefined;
+}

@@ -1,0 +1,152 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { InputError } from '../model/input-error.ts';
+import type { RecordSet } from '../model/record-set.ts';
+import { fileError } from './inputs.ts';
+import type { InterpretOptions } from './interpret.ts';
+import { readCommentary } from './read-file.ts';
+import type { Answer, Task } from './worker.ts';
+
+export type ReadOutcome =
+  | { readonly path: string; readonly records: RecordSet }
+  | { readonly path: string; readonly error: InputError };
+
+/** Below this, starting threads costs more than it saves. */
+const FEW_FILES = 4;
+/** A large file is read in a thread of its own: if it exhausts its memory, the others go on. */
+const LARGE_FILE_BYTES = 4_000_000;
+const THREAD_HEAP_MB = 512;
+const LONGEST_READING_MS = 300_000;
+
+export interface ReadAllOptions extends InterpretOptions {
+  /** Stops after the documents under way. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads files one after another or, when there are many, on all cores; outcomes come in the order of the files.
+ * No file's failure stops the others. At most a few documents are held at a time.
+ */
+export async function* readAll(
+  files: readonly string[],
+  { signal, ...options }: ReadAllOptions = {},
+): AsyncGenerator<ReadOutcome> {
+  const outcomes = (await needsThreads(files))
+    ? readInThreads(files, options, signal)
+    : readHere(files, options);
+  for await (const outcome of outcomes) {
+    yield outcome;
+    if (signal?.aborted === true) return;
+  }
+}
+
+async function needsThreads(files: readonly string[]): Promise<boolean> {
+  if (files.length >= FEW_FILES) return true;
+  const sizes = await Promise.all(files.map(sizeOf));
+  return sizes.some((size) => size > LARGE_FILE_BYTES);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
+  }
+}
+
+async function* readHere(
+  files: readonly string[],
+  options: InterpretOptions,
+): AsyncGenerator<ReadOutcome> {
+  for (const path of files) {
+    try {
+      yield { path, records: await readCommentary(path, options) };
+    } catch (error) {
+      yield { path, error: inputErrorOf(error, path) };
+    }
+  }
+}
+
+async function* readInThreads(
+  files: readonly string[],
+  options: InterpretOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadOutcome> {
+  const threads = Math.min(files.length, availableParallelism());
+  const pool = new Piscina<Task, Answer>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+  });
+  try {
+    yield* inOrder(files, 2 * threads, signal, (path) => readInThread(pool, { path, ...options }));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Keeps a window of readings under way and hands them out in order. */
+async function* inOrder(
+  files: readonly string[],
+  width: number,
+  signal: AbortSignal | undefined,
+  read: (path: string) => Promise<ReadOutcome>,
+): AsyncGenerator<ReadOutcome> {
+  const underWay: Promise<ReadOutcome>[] = [];
+  for (const path of files) {
+    if (signal?.aborted === true) break;
+    underWay.push(read(path));
+    if (underWay.length >= width) yield await nextOf(underWay);
+  }
+  while (underWay.length > 0) yield await nextOf(underWay);
+}
+
+async function nextOf(underWay: Promise<ReadOutcome>[]): Promise<ReadOutcome> {
+  const first = underWay.shift();
+  if (first === undefined) throw new RangeError('Nothing is under way');
+  return first;
+}
+
+async function readInThread(pool: Piscina<Task, Answer>, task: Task): Promise<ReadOutcome> {
+  const { path } = task;
+  try {
+    const answer = await pool.run(task, { signal: AbortSignal.timeout(LONGEST_READING_MS) });
+    if ('records' in answer) return { path, records: answer.records };
+    const { problem, place, advice } = answer;
+    return { path, error: new InputError(problem, place, advice === undefined ? {} : { advice }) };
+  } catch (error) {
+    return { path, error: inputErrorOf(error, path) };
+  }
+}
+
+function inputErrorOf(error: unknown, path: string): InputError {
+  if (error instanceof InputError) return error;
+  const { name, code } = shapeOf(error);
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new InputError(
+      `Reading needs more than ${THREAD_HEAP_MB} MB of memory`,
+      { file: path },
+      { advice: 'Split the file into smaller ones.', cause: error },
+    );
+  }
+  if (name === 'AbortError' || name === 'TimeoutError') {
+    return new InputError(
+      `Reading took more than ${LONGEST_READING_MS / 60_000} minutes and was stopped`,
+      { file: path },
+      { advice: 'Split the file into smaller ones.', cause: error },
+    );
+  }
+  if (code.startsWith('E') && !code.startsWith('ERR_')) return fileError(error, path);
+  return new InputError(
+    `Reading failed by a fault of Tacitus (${String(error)})`,
+    { file: path },
+    { advice: 'Please report it with the file.', cause: error },
+  );
+}
+
+function shapeOf(error: unknown): { name: string; code: string } {
+  if (!(error instanceof Error)) return { name: '', code: '' };
+  return { name: error.name, code: 'code' in error ? String(error.code) : '' };
+}

@@ -1,0 +1,69 @@
+import type { InputError } from '../model/input-error.ts';
+import type { RecordSet } from '../model/record-set.ts';
+import type { CaseStore } from '../store/index.ts';
+import { summarise } from '../view/summary.ts';
+import type { Summary } from '../view/summary.ts';
+import { withCase } from './case.ts';
+import { expandInputs } from './inputs.ts';
+import { readAll } from './read-all.ts';
+import type { ReadAllOptions } from './read-all.ts';
+
+export type Change = 'added' | 'unchanged' | 'replaced';
+
+export interface ReadDocument {
+  readonly path: string;
+  readonly change: Change;
+  readonly summary: Summary;
+}
+
+export interface ReadReport {
+  readonly documents: readonly ReadDocument[];
+  readonly failures: readonly InputError[];
+  readonly passedOver: readonly string[];
+  /** Files found, read or not. */
+  readonly files: number;
+  /** The user stopped it; what was read is whole and kept. */
+  readonly stopped: boolean;
+}
+
+export interface ReadIntoCaseOptions extends ReadAllOptions {
+  /** Called once the number of files is known and after each. */
+  readonly onProgress?: (done: number, all: number, path: string) => void;
+}
+
+/**
+ * Reads files and folders into a case, one transaction a document. A file that cannot be read is reported and
+ * the others go on; reading a file again changes nothing unless its bytes or the reader have changed.
+ */
+export async function readIntoCase(
+  casePath: string,
+  paths: readonly string[],
+  { onProgress = () => undefined, ...options }: ReadIntoCaseOptions = {},
+): Promise<ReadReport> {
+  const inputs = await expandInputs(paths);
+  const failures = [...inputs.failures];
+  const documents: ReadDocument[] = [];
+  const all = inputs.files.length;
+  if (all > 0) await withCase(casePath, { create: true }, readFiles);
+
+  async function readFiles(store: CaseStore): Promise<void> {
+    let done = 0;
+    onProgress(done, all, '');
+    for await (const outcome of readAll(inputs.files, options)) {
+      if ('error' in outcome) failures.push(outcome.error);
+      else documents.push(await keep(store, outcome.path, outcome.records));
+      onProgress(++done, all, outcome.path);
+    }
+  }
+  return {
+    documents,
+    failures,
+    passedOver: inputs.passedOver,
+    files: all,
+    stopped: options.signal?.aborted === true,
+  };
+}
+
+async function keep(store: CaseStore, path: string, records: RecordSet): Promise<ReadDocument> {
+  return { path, change: await store.putDocument(records), summary: summarise(records) };
+}

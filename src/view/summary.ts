@@ -1,0 +1,74 @@
+import { daysOf } from '../model/edtf.ts';
+import type { RecordSet } from '../model/record-set.ts';
+import type { ActorType, Document, Fault } from '../model/records.ts';
+
+/** One document in numbers, for a person who has just read it in. */
+export interface Summary {
+  readonly document: Document;
+  readonly paragraphs: number;
+  readonly notes: number;
+  readonly citingNotes: number;
+  readonly sources: number;
+  readonly dates: number;
+  /** The first and last day the dates of the text cover. */
+  readonly spanOfTime?: readonly [earliest: string, latest: string];
+  readonly actors: Readonly<Record<ActorType, number>>;
+  readonly openMentions: number;
+  readonly faults: readonly FaultInPlace[];
+}
+
+export interface FaultInPlace {
+  readonly fault: Fault;
+  /** The note it stands in or belongs to, as printed. */
+  readonly note?: string;
+}
+
+export function summarise(records: RecordSet): Summary {
+  const [document] = records.document;
+  if (document === undefined) throw new RangeError('A summary needs a document');
+  const notes = records.passage.filter(({ role }) => role === 'note');
+  const spanOfTime = spanOf(records);
+  return {
+    document,
+    paragraphs: records.passage.length - notes.length,
+    notes: notes.length,
+    citingNotes: new Set(records.citation.map(({ note }) => note)).size,
+    sources: records.source.length,
+    dates: records.date.length,
+    ...(spanOfTime === undefined ? {} : { spanOfTime }),
+    actors: countActors(records),
+    openMentions: records.mention.filter(({ actor }) => actor === undefined).length,
+    faults: faultsOf(records),
+  };
+}
+
+function spanOf({ date }: RecordSet): readonly [string, string] | undefined {
+  const days = date.map(({ edtf }) => daysOf(edtf));
+  const earliest = days.flatMap((day) => day?.earliest ?? []).toSorted()[0];
+  const latest = days
+    .flatMap((day) => day?.latest ?? [])
+    .toSorted()
+    .at(-1);
+  return earliest === undefined || latest === undefined ? undefined : [earliest, latest];
+}
+
+function countActors({ actor }: RecordSet): Readonly<Record<ActorType, number>> {
+  const counts = { person: 0, organisation: 0, state: 0, group: 0, place: 0, 'event-name': 0 };
+  for (const { type } of actor) counts[type] += 1;
+  return counts;
+}
+
+/** Faults of the document and of its sources, each with the note to look at. */
+export function faultsOf({ document, source, passage }: RecordSet): readonly FaultInPlace[] {
+  const labels = new Map(passage.map(({ id, label }) => [id, label]));
+  const ofDocument = document.flatMap(({ faults = [] }) =>
+    faults.map((fault) => ({ fault, passage: undefined })),
+  );
+  const ofSources = source.flatMap(({ faults, citedBy }) =>
+    faults.map((fault) => ({ fault, passage: citedBy[0] })),
+  );
+  return [...ofDocument, ...ofSources].map(({ fault, passage: first }) => {
+    const note = labels.get(fault.span?.passage ?? first ?? '');
+    return { fault, ...(note === undefined ? {} : { note }) };
+  });
+}
