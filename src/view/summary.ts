@@ -1,6 +1,8 @@
 import { daysOf } from '../model/edtf.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import type { ActorType, Document, Fault } from '../model/records.ts';
+import type { ActorType, Document } from '../model/records.ts';
+import { faultRows } from './faults.ts';
+import type { FaultRow } from './faults.ts';
 
 /** One document in numbers, for a person who has just read it in. */
 export interface Summary {
@@ -14,13 +16,7 @@ export interface Summary {
   readonly spanOfTime?: readonly [earliest: string, latest: string];
   readonly actors: Readonly<Record<ActorType, number>>;
   readonly openMentions: number;
-  readonly faults: readonly FaultInPlace[];
-}
-
-export interface FaultInPlace {
-  readonly fault: Fault;
-  /** The note it stands in or belongs to, as printed. */
-  readonly note?: string;
+  readonly faults: readonly FaultRow[];
 }
 
 export function summarise(records: RecordSet): Summary {
@@ -38,7 +34,7 @@ export function summarise(records: RecordSet): Summary {
     ...(spanOfTime === undefined ? {} : { spanOfTime }),
     actors: countActors(records),
     openMentions: records.mention.filter(({ actor }) => actor === undefined).length,
-    faults: faultsOf(records),
+    faults: faultRows(records),
   };
 }
 
@@ -56,19 +52,4 @@ function countActors({ actor }: RecordSet): Readonly<Record<ActorType, number>> 
   const counts = { person: 0, organisation: 0, state: 0, group: 0, place: 0, 'event-name': 0 };
   for (const { type } of actor) counts[type] += 1;
   return counts;
-}
-
-/** Faults of the document and of its sources, each with the note to look at. */
-export function faultsOf({ document, source, passage }: RecordSet): readonly FaultInPlace[] {
-  const labels = new Map(passage.map(({ id, label }) => [id, label]));
-  const ofDocument = document.flatMap(({ faults = [] }) =>
-    faults.map((fault) => ({ fault, passage: undefined })),
-  );
-  const ofSources = source.flatMap(({ faults, citedBy }) =>
-    faults.map((fault) => ({ fault, passage: citedBy[0] })),
-  );
-  return [...ofDocument, ...ofSources].map(({ fault, passage: first }) => {
-    const note = labels.get(fault.span?.passage ?? first ?? '');
-    return { fault, ...(note === undefined ? {} : { note }) };
-  });
 }

@@ -1,0 +1,95 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { loadGazetteer } from '../../flow/gazetteer.ts';
+import { jsonLines } from '../../flow/export.ts';
+import { readIntoCase } from '../../flow/read-into-case.ts';
+import { readWithoutCase } from '../../flow/read-without-case.ts';
+import type { InputError } from '../../model/input-error.ts';
+import { caseOption } from '../case-option.ts';
+import type { CaseOptions } from '../case-option.ts';
+import { FAILED, INTERRUPTED } from '../exit.ts';
+import { interruptible } from '../interrupt.ts';
+import { progressOf } from '../progress.ts';
+import type { Progress } from '../progress.ts';
+import { printReport } from '../report.ts';
+import { plain, say, warn } from '../terminal.ts';
+import { writeOut } from '../write-out.ts';
+
+interface ReadOptions extends CaseOptions {
+  readonly format?: 'jsonl';
+  readonly actors?: string;
+}
+
+export function addRead(root: Command): void {
+  root
+    .command('read')
+    .description('read files and folders (PDF, DOCX, HTML, Markdown, text) into a case')
+    .argument('<input...>', 'files and folders')
+    .addOption(caseOption())
+    .option('--actors <file>', 'a list of actors the case brings along (YAML)')
+    .addOption(
+      new Option('--format <format>', 'print the records and store nothing').choices(['jsonl']),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tacitus read paper.pdf notes.docx page.html folder/
+  tacitus read folder/ --case caucasus.tacitus --actors actors.yml
+  tacitus read paper.pdf --format jsonl | grep '"kind":"source"'`,
+    )
+    .action(async (inputs: string[], options: ReadOptions) => {
+      const { failures, stopped } = await (options.format === undefined
+        ? store(inputs, options)
+        : print(inputs, options));
+      for (const failure of failures) warn(`tacitus: ${plain(failure.line())}`);
+      if (stopped) process.exitCode = INTERRUPTED;
+      else if (failures.length > 0) process.exitCode = FAILED;
+    });
+}
+
+interface Ending {
+  readonly failures: readonly InputError[];
+  readonly stopped: boolean;
+}
+
+async function store(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
+  const gazetteer = await gazetteerOf(options);
+  const report = await withProgress((signal, onProgress) =>
+    readIntoCase(options.case, inputs, { signal, onProgress, ...gazetteer }),
+  );
+  printReport(report, options.case);
+  if (report.stopped) say('Stopped. What was read is kept; the same command goes on from there.');
+  return report;
+}
+
+async function print(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
+  const gazetteer = await gazetteerOf(options);
+  return withProgress((signal, onProgress) =>
+    readWithoutCase(inputs, { signal, onProgress, ...gazetteer }, (records) =>
+      writeOut(jsonLines(records)),
+    ),
+  );
+}
+
+async function gazetteerOf({ actors }: ReadOptions) {
+  return actors === undefined ? {} : { gazetteer: await loadGazetteer(actors) };
+}
+
+type OnProgress = (done: number, all: number, path: string) => void;
+
+/** Shows a bar while a task that can be stopped goes on. */
+export async function withProgress<T>(
+  task: (signal: AbortSignal, onProgress: OnProgress) => Promise<T>,
+): Promise<T> {
+  let progress: Progress | undefined;
+  const onProgress: OnProgress = (done, all, path) => {
+    progress ??= progressOf(all, 'files');
+    progress.step(done, path);
+  };
+  try {
+    return await interruptible((signal) => task(signal, onProgress));
+  } finally {
+    progress?.stop();
+  }
+}

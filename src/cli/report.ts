@@ -1,0 +1,91 @@
+import type { ReadDocument, ReadReport } from '../flow/read-into-case.ts';
+import { bold, count, dim, paint, plain, say } from './terminal.ts';
+import { humanDate, languageName } from '../flow/words.ts';
+import type { Summary } from '../flow/words.ts';
+
+const MOST_IN_FULL = 3;
+const MOST_FAULTS = 12;
+
+/** What was read, told to a person: a few documents in full, many in one line each kind of outcome. */
+export function printReport({ documents, passedOver, files }: ReadReport, casePath: string): void {
+  if (documents.length <= MOST_IN_FULL) for (const read of documents) printDocument(read);
+  if (files === 0) say('No file that Tacitus reads was found (PDF, DOCX, HTML, Markdown, text).');
+  else printTotals(documents, casePath);
+  if (passedOver.length > 0) {
+    say(
+      dim(
+        `Passed over ${count(passedOver.length, 'file')} of other kinds, such as ${plain(passedOver[0] ?? '')}`,
+      ),
+    );
+  }
+  if (documents.length > 0) {
+    say(dim('Next: tacitus dossier · tacitus show faults · tacitus search WORDS'));
+  }
+}
+
+function printTotals(documents: readonly ReadDocument[], casePath: string): void {
+  const parts = (['added', 'replaced', 'unchanged'] as const).flatMap((change) => {
+    const number = documents.filter((read) => read.change === change).length;
+    return number === 0 ? [] : [`${number.toLocaleString('en')} ${change}`];
+  });
+  say(
+    `${bold(casePath)}: ${count(documents.length, 'document')} read${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`,
+  );
+}
+
+function printDocument({ summary }: ReadDocument): void {
+  const { document } = summary;
+  say();
+  say(bold(plain(document.title)));
+  say(dim(plain(imprint(summary))));
+  for (const line of figures(summary)) say(`  ${line}`);
+  printFaults(summary);
+  say();
+}
+
+function imprint({ document }: Summary): string {
+  const { publisher, authors, published, language, editionOf } = document;
+  const original =
+    editionOf === undefined
+      ? undefined
+      : [
+          'edition of an original',
+          editionOf.language && `in ${languageName(editionOf.language)}`,
+          editionOf.published && `of ${humanDate(editionOf.published)}`,
+        ]
+          .filter(Boolean)
+          .join(' ');
+  const parts = [
+    authors.join(', '),
+    publisher,
+    published && humanDate(published),
+    languageName(language),
+    original,
+    document.file,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function figures(summary: Summary): readonly string[] {
+  const { paragraphs, notes, citingNotes, sources, dates, spanOfTime, actors, openMentions } =
+    summary;
+  const others = actors.organisation + actors.group + actors.place + actors['event-name'];
+  return [
+    `${count(paragraphs, 'passage')} and ${count(notes, 'note')}, ${citingNotes} of them citing ${count(sources, 'source')}`,
+    `${count(dates, 'date')}${spanOfTime === undefined ? '' : ` from ${humanDate(spanOfTime[0].slice(0, 4))} to ${humanDate(spanOfTime[1].slice(0, 4))}`}`,
+    `${count(actors.person, 'person', 'people')}, ${count(actors.state, 'state')}, ${count(others, 'other name')}; ${count(openMentions, 'mention')} left open ${dim('(names: first cut)')}`,
+  ];
+}
+
+function printFaults({ faults }: Summary): void {
+  if (faults.length === 0) {
+    say(`  ${paint('green', 'no faults found in the apparatus')}`);
+    return;
+  }
+  say(`  ${paint('yellow', count(faults.length, 'fault'))} to look at:`);
+  for (const { message, place } of faults.slice(0, MOST_FAULTS)) {
+    say(`    ${dim(place?.label ?? '')} ${plain(message)}`);
+  }
+  if (faults.length > MOST_FAULTS)
+    say(dim(`    … and ${faults.length - MOST_FAULTS} more: tacitus show faults`));
+}

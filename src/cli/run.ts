@@ -1,0 +1,68 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../model/input-error.ts';
+import { READER_VERSION } from '../model/version.ts';
+import { addCheck } from './commands/check.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDossier } from './commands/dossier.ts';
+import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
+import { addRead } from './commands/read.ts';
+import { addSearch } from './commands/search.ts';
+import { addShow } from './commands/show.ts';
+import { FAILED, MISUSE, OK } from './exit.ts';
+import { plain, warn } from './terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  tacitus read paper.pdf notes.docx folder/    read files into case.tacitus
+  tacitus show faults                          what is wrong with the sources
+  tacitus search "treaty" -draft               find passages by any word form
+  tacitus dossier                              write pages to open in a browser
+  tacitus read paper.pdf --format jsonl        print the records, store nothing
+
+Exit codes: 0 all well, 1 some input failed, 2 misuse.`;
+
+/** The program with all its commands; nothing runs until `parseAsync`. */
+export function program(): Command {
+  const root = new Command('tacitus')
+    .description('Turns political commentaries into a case that can be checked.')
+    .version(READER_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError()
+    .exitOverride();
+  const adders = [addRead, addShow, addSearch, addDossier, addExport, addImport, addCheck, addDemo];
+  for (const add of adders) add(root);
+  for (const command of root.commands) command.exitOverride();
+  return root;
+}
+
+/** Runs one command line and sets the exit code; the one place where errors become words. */
+export async function run(argv: readonly string[]): Promise<void> {
+  quietOnClosedPipe();
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = translate(error);
+  }
+}
+
+function translate(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? OK : MISUSE;
+  if (error instanceof InputError) {
+    warn(`tacitus: ${plain(error.line())}`);
+    return FAILED;
+  }
+  warn(`tacitus: this is a fault of the program, please report it: ${String(error)}`);
+  if (process.env['TACITUS_DEBUG'] !== undefined && error instanceof Error) warn(error.stack ?? '');
+  return FAILED;
+}
+
+/** `tacitus show sources | head` closes the pipe early; that is no error. */
+function quietOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
