@@ -1,0 +1,121 @@
+import type { RecordSet } from '../model/record-set.ts';
+import type { ActorName, ActorType, Id, Mention, MentionForm, Standing } from '../model/records.ts';
+import { placesOfAll } from './chronology.ts';
+import type { Place } from './places.ts';
+
+/** One actor with the forms under which a text mentions it. */
+export interface ActorRow {
+  readonly id: Id;
+  readonly type: ActorType;
+  readonly name: string;
+  readonly names: readonly ActorName[];
+  readonly descriptions: readonly string[];
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly standing: Standing;
+  readonly mentions: number;
+  /** Most frequent first; equal counts in reading order. */
+  readonly forms: readonly FormRow[];
+}
+
+/** The places where one form, letter by letter, occurs. */
+export interface FormRow {
+  readonly text: string;
+  readonly form: MentionForm;
+  readonly at: readonly MentionPlace[];
+}
+
+export interface MentionPlace {
+  readonly mention: Id;
+  readonly place: Place;
+}
+
+/** A form whose bearer is not settled, with the actors it may be and why. */
+export interface OpenRow extends FormRow {
+  readonly candidates: readonly {
+    readonly actor: Id;
+    readonly name: string;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+const TYPE_ORDER: readonly ActorType[] = [
+  'person',
+  'organisation',
+  'state',
+  'group',
+  'place',
+  'event-name',
+];
+
+/** Actors by type, then alphabetically; those without a mention in the set stay, with none. */
+export function actorRows(records: RecordSet): readonly ActorRow[] {
+  const forms = formsBy(records, ({ actor }) => actor);
+  return records.actor
+    .map(({ id, type, name, names, descriptions, identifiers, standing }) => {
+      const own = forms.get(id) ?? [];
+      const mentions = own.reduce((sum, { at }) => sum + at.length, 0);
+      return { id, type, name, names, descriptions, identifiers, standing, mentions, forms: own };
+    })
+    .toSorted(byTypeAndName);
+}
+
+/** Mentions that point at no actor, one row for each form and set of candidates. */
+export function openRows(records: RecordSet): readonly OpenRow[] {
+  const actors = new Map(records.actor.map(({ id, name }) => [id, name]));
+  const open = records.mention.filter(({ actor }) => actor === undefined);
+  const places = placesOfAll(records.passage);
+  const groups = Map.groupBy(open, (mention) =>
+    JSON.stringify([mention.span.text, mention.candidates]),
+  );
+  return [...groups.values()].flatMap((mentions) => {
+    const [first] = mentions;
+    if (!first) return [];
+    const candidates = first.candidates.map((one) => ({
+      ...one,
+      name: actors.get(one.actor) ?? one.actor,
+    }));
+    return [{ text: first.span.text, form: first.form, at: placed(mentions, places), candidates }];
+  });
+}
+
+const alphabet = new Intl.Collator('en', { sensitivity: 'variant' });
+
+export function byTypeAndName(
+  a: { readonly type: ActorType; readonly name: string },
+  b: { readonly type: ActorType; readonly name: string },
+): number {
+  return (
+    TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || alphabet.compare(a.name, b.name)
+  );
+}
+
+function formsBy(
+  records: RecordSet,
+  keyOf: (mention: Mention) => Id | undefined,
+): ReadonlyMap<Id | undefined, readonly FormRow[]> {
+  const places = placesOfAll(records.passage);
+  const forms = new Map<Id | undefined, readonly FormRow[]>();
+  for (const [key, mentions] of Map.groupBy(records.mention, keyOf))
+    if (key !== undefined) forms.set(key, formRows(mentions, places));
+  return forms;
+}
+
+function formRows(
+  mentions: readonly Mention[],
+  places: ReadonlyMap<Id, Place>,
+): readonly FormRow[] {
+  return [...Map.groupBy(mentions, ({ span }) => span.text)]
+    .map(([text, same]) => ({ text, form: same[0]?.form ?? 'name', at: placed(same, places) }))
+    .toSorted((a, b) => b.at.length - a.at.length);
+}
+
+function placed(
+  mentions: readonly Mention[],
+  places: ReadonlyMap<Id, Place>,
+): readonly MentionPlace[] {
+  return mentions.flatMap(({ id, span }) => {
+    const place = places.get(span.passage);
+    return place ? [{ mention: id, place }] : [];
+  });
+}

@@ -1,0 +1,101 @@
+import { daysOf } from '../model/edtf.ts';
+import type { RecordSet } from '../model/record-set.ts';
+import type { DateMention, Edtf, Id, Passage, Span } from '../model/records.ts';
+import { overlap } from '../model/span.ts';
+import { humanDate } from './human-date.ts';
+import { around, placesOf } from './places.ts';
+import type { Around, Place } from './places.ts';
+import { precisionOf } from './precision.ts';
+import type { Precision } from './precision.ts';
+
+/** One dated expression of a text, with the days it may mean and the words around it. */
+export interface ChronologyRow {
+  readonly id: Id;
+  readonly edtf: Edtf;
+  /** What the words alone fix. */
+  readonly stated: Edtf;
+  /** The date in English words. */
+  readonly human: string;
+  readonly precision: Precision;
+  /** First and last day, `YYYY-MM-DD`; an open end and a date without year have none. */
+  readonly earliest?: string;
+  readonly latest?: string;
+  readonly document: Id;
+  readonly passage: Id;
+  readonly place: Place;
+  readonly span: Span;
+  readonly around: Around;
+  /** The words belong to a citation: they date a source or a visit to it, not an act. */
+  readonly inCitation: boolean;
+}
+
+/**
+ * All dated expressions, earliest first; equal first days by last day, then in reading order.
+ * Expressions without a day (open at the beginning, no year stated) come last.
+ */
+export function chronology(records: RecordSet): readonly ChronologyRow[] {
+  return datedWords(records).toSorted(byTime);
+}
+
+/** The same rows in the order of the records. */
+export function datedWords(records: RecordSet): readonly ChronologyRow[] {
+  const passages = new Map(records.passage.map((passage) => [passage.id, passage]));
+  const places = placesOfAll(records.passage);
+  const cited = Map.groupBy(records.citation, ({ note }) => note);
+  return records.date.flatMap((date) => {
+    const passage = passages.get(date.span.passage);
+    const place = places.get(date.span.passage);
+    if (!passage || !place) return [];
+    const inCitation = (cited.get(passage.id) ?? []).some(({ span }) => overlap(span, date.span));
+    return [rowOf(date, passage, place, inCitation)];
+  });
+}
+
+/** Places of the passages of any number of documents. */
+export function placesOfAll(passages: readonly Passage[]): ReadonlyMap<Id, Place> {
+  const places = new Map<Id, Place>();
+  for (const ofDocument of Map.groupBy(passages, ({ document }) => document).values())
+    for (const [id, place] of placesOf(ofDocument)) places.set(id, place);
+  return places;
+}
+
+function rowOf(
+  date: DateMention,
+  passage: Passage,
+  place: Place,
+  inCitation: boolean,
+): ChronologyRow {
+  const { id, edtf, stated, span } = date;
+  const precision = precisionOf(edtf);
+  return {
+    id,
+    edtf,
+    stated,
+    human: humanDate(edtf),
+    precision,
+    ...(precision !== 'no year' && daysOf(edtf)),
+    document: passage.document,
+    passage: passage.id,
+    place,
+    span,
+    around: around(passage.text, span),
+    inCitation,
+  };
+}
+
+const NO_DAY = '~';
+
+/** Orders rows by first day, last day; rows of equal days keep their order. */
+export function byTime(a: ChronologyRow, b: ChronologyRow): number {
+  return compareDays(firstDay(a), firstDay(b)) || compareDays(a.latest, b.latest);
+}
+
+/** The day a row is filed under: its first, or its last where the beginning is open. */
+export function firstDay({ earliest, latest }: ChronologyRow): string | undefined {
+  return earliest ?? latest;
+}
+
+function compareDays(a: string = NO_DAY, b: string = NO_DAY): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
