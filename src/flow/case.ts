@@ -1,6 +1,8 @@
 import { openCase } from '../store/index.ts';
 import type { CaseStore } from '../store/index.ts';
 
+export type { CaseStore } from '../store/index.ts';
+
 /** Opens a case for one use and closes it whatever happens. */
 export async function withCase<T>(
   path: string,

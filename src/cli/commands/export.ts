@@ -1,0 +1,57 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { withCase } from '../../flow/case.ts';
+import { cslJson, jsonLines, writeCsvFolder, writeWhole } from '../../flow/export.ts';
+import type { CaseStore } from '../../flow/case.ts';
+import { caseOption } from '../case-option.ts';
+import type { CaseOptions } from '../case-option.ts';
+import { warn } from '../terminal.ts';
+import { writeOut } from '../write-out.ts';
+
+interface ExportOptions extends CaseOptions {
+  readonly format: 'jsonl' | 'csl-json' | 'csv';
+  readonly out?: string;
+}
+
+export function addExport(root: Command): void {
+  root
+    .command('export')
+    .description('write a case in open forms')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'jsonl: all records; csl-json: sources; csv: one file a kind',
+      )
+        .choices(['jsonl', 'csl-json', 'csv'])
+        .default('jsonl'),
+    )
+    .option('-o, --out <path>', 'a file, or for csv a folder; standard output without it')
+    .addOption(caseOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  tacitus export > case.jsonl
+  tacitus export --format csl-json --out sources.json
+  tacitus export --format csv --out tables/`,
+    )
+    .action(async (options: ExportOptions, command: Command) => {
+      if (options.format === 'csv' && options.out === undefined) {
+        command.error('error: csv writes one file a kind: name a folder with --out');
+      }
+      await withCase(options.case, { readonly: true }, (store) => write(store, options));
+    });
+}
+
+async function write(store: CaseStore, { format, out }: ExportOptions): Promise<void> {
+  if (format === 'csv') {
+    const names = await writeCsvFolder(store, out ?? '.');
+    warn(`${out}: ${names.join(', ')}`);
+    return;
+  }
+  const chunks =
+    format === 'jsonl'
+      ? jsonLines(store.exportRecords())
+      : cslJson(store.exportRecords(['source']));
+  await (out === undefined ? writeOut(chunks) : writeWhole(out, chunks));
+}
