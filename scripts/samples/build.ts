@@ -1,0 +1,10 @@
+import type { Manuscript } from './manuscript.ts';
+import { flowingText, wrappedText } from './plain-text.ts';
+
+/** Every file of one edition, by its extension. */
+export async function builtFiles(
+  manuscript: Manuscript,
+): Promise<Map<string, string | Uint8Array>> {
+  const text = manuscript.meta.language === 'en' ? flowingText : wrappedText;
+  return new Map<string, string | Uint8Array>([['txt', text(manuscript)]]);
+}
