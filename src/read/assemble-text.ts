@@ -1,0 +1,130 @@
+import type { Link, PageBreak, Range } from '../model/records.ts';
+import type { Cell, ZonedRun } from './assemble-cell.ts';
+
+/** A cell's words as one string, everything else as places in it. */
+export interface Composed {
+  readonly text: string;
+  /** Marks the format itself gave. */
+  readonly marks: readonly GivenMark[];
+  readonly emphasis: readonly Range[];
+  readonly links: readonly Link[];
+  readonly pageBreaks: readonly PageBreak[];
+  /** From `offset` on the text stands in `zone`; the first begins at 0. */
+  readonly zones: readonly ZoneStart[];
+}
+
+export interface GivenMark {
+  readonly at: number;
+  readonly label: string;
+  readonly noteKey?: string;
+  readonly zone: number;
+}
+
+export interface ZoneStart {
+  readonly offset: number;
+  readonly zone: number;
+}
+
+/** Joins runs: white space becomes single spaces, none at the ends. No-break spaces are words' own and stay. */
+export function compose(cell: Cell): Composed {
+  const draft = new Composition();
+  for (const run of cell.runs) draft.add(run);
+  return draft.finish();
+}
+
+/** Grows one string and the places in it; closed because the last space decides how the next run begins. */
+class Composition {
+  #text = '';
+  #page: number | undefined;
+  readonly #marks: GivenMark[] = [];
+  readonly #emphasis: Range[] = [];
+  readonly #links: Link[] = [];
+  readonly #pageBreaks: PageBreak[] = [];
+  readonly #zones: ZoneStart[] = [];
+
+  add(run: ZonedRun): void {
+    this.#enterZone(run.zone);
+    if (run.page !== undefined) this.#turnTo(run.page);
+    if (run.mark !== undefined) {
+      this.#marks.push(givenMark(run, this.#text.length));
+      return;
+    }
+    const start = this.#text.length;
+    this.#append(run.text);
+    this.#remember(run, start);
+  }
+
+  finish(): Composed {
+    const text = this.#text.endsWith(' ') ? this.#text.slice(0, -1) : this.#text;
+    const inside = (range: Range) => range.start < text.length;
+    const clamp = <R extends Range>(range: R): R => ({
+      ...range,
+      end: Math.min(range.end, text.length),
+    });
+    return {
+      text,
+      marks: this.#marks.map((mark) => ({ ...mark, at: Math.min(mark.at, text.length) })),
+      emphasis: joinTouching(this.#emphasis.filter(inside).map(clamp)),
+      links: this.#links.filter(inside).map(clamp),
+      pageBreaks: this.#pageBreaks.filter((at) => at.offset < text.length),
+      zones: this.#zones,
+    };
+  }
+
+  #enterZone(zone: number): void {
+    if (this.#zones.at(-1)?.zone !== zone) this.#zones.push({ offset: this.#text.length, zone });
+  }
+
+  #turnTo(page: number): void {
+    if (this.#text === '' || page === this.#page) return;
+    this.#page = page;
+    this.#pageBreaks.push({ offset: this.#text.length, page });
+  }
+
+  #append(raw: string): void {
+    const text = /[\t\n\f\r]| {2}/.test(raw) ? raw.replace(/[ \t\n\f\r]+/g, ' ') : raw;
+    const open = this.#text === '' || this.#text.endsWith(' ');
+    this.#text += open && text.startsWith(' ') ? text.slice(1) : text;
+  }
+
+  #remember(run: ZonedRun, start: number): void {
+    const range = shrink(this.#text, start, this.#text.length);
+    if (range.start >= range.end) return;
+    if (run.emphasis === true) this.#emphasis.push(range);
+    if (run.link !== undefined) this.#links.push({ ...range, url: run.link });
+  }
+}
+
+function givenMark(run: ZonedRun, at: number): GivenMark {
+  const { mark = '', noteKey, zone } = run;
+  return { at, label: mark, zone, ...(noteKey === undefined ? {} : { noteKey }) };
+}
+
+function shrink(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (from < to && text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  return { start: from, end: to };
+}
+
+function joinTouching(ranges: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const range of ranges) {
+    const last = out.at(-1);
+    if (last !== undefined && last.end >= range.start)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else out.push(range);
+  }
+  return out;
+}
+
+/** The zone a place belongs to. */
+export function zoneAt(composed: Composed, offset: number): number {
+  let zone = composed.zones[0]?.zone ?? 0;
+  for (const start of composed.zones) {
+    if (start.offset > offset) break;
+    zone = start.zone;
+  }
+  return zone;
+}

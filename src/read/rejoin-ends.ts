@@ -1,0 +1,67 @@
+/** How a piece of text begins and ends: whether a sentence goes on over its edges. */
+
+const FINAL = new Set('.?!…:;'.split(''));
+const CLOSERS = new Set('”’"\'»)]›'.split(''));
+/** Words that no sentence, heading or note ends with: what follows them was cut off. */
+const OPEN_WORDS = new Set(
+  (
+    'a an the of in on at to by for from with without and or but nor as than that which who whose into onto over ' +
+    'under between among after before since until is are was were be been has have had will would its their his ' +
+    'her this these those not no ' +
+    'в во на с со к ко о об от до из за по для при без под над между через и или но а не ни что как чем если когда ' +
+    'который которая которое которые которого этот эта это эти его её их был была было были'
+  ).split(' '),
+);
+const LAST_WORD = /([\p{L}]+)$/u;
+
+/** Whether the text ends as a finished sentence does, closing quotation marks and brackets aside. */
+export function endsSentence(text: string): boolean {
+  let i = text.length - 1;
+  while (i >= 0 && (CLOSERS.has(text[i] ?? '') || text[i] === ' ')) i -= 1;
+  return i >= 0 && FINAL.has(text[i] ?? '');
+}
+
+/** Whether the last word or sign cannot be the last: a preposition, a comma, a hyphen, an opening bracket. */
+export function endsOpen(text: string): boolean {
+  const end = text.trimEnd();
+  if (/[,\-–—(«“„[]$/.test(end)) return true;
+  const word = LAST_WORD.exec(end.slice(-40))?.[1];
+  return word !== undefined && OPEN_WORDS.has(word.toLowerCase());
+}
+
+/** Whether the first letter is small, opening quotation marks and brackets aside. */
+export function startsSmall(text: string): boolean {
+  return /^[\s“”"'«„‘(]{0,3}\p{Ll}/u.test(text);
+}
+
+/** Brackets and angular quotation marks still open at the end. */
+export function openBrackets(text: string): number {
+  return balance(text).open;
+}
+
+/** Closing brackets that nothing in the text opens. */
+export function strayClosers(text: string): number {
+  return balance(text).stray;
+}
+
+function balance(text: string): { open: number; stray: number } {
+  let open = 0;
+  let stray = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text[i];
+    if (sign === '(' || sign === '«' || sign === '[' || sign === '<') open += 1;
+    else if (sign === ')' || sign === '»' || sign === ']' || sign === '>') {
+      if (open > 0) open -= 1;
+      else stray += 1;
+    }
+  }
+  return { open, stray };
+}
+
+const APPARATUS =
+  /https?:\/\/|www\.|doi:|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\bpp?\. ?\d|(?<!\p{L})[сС]\. ?\d|\b(?:accessed|retrieved|download date|ibid)\b|дата обращения|режим доступа|там же|URL:/iu;
+
+/** Whether a text reads like part of a reference: an address, a numeric date, pages, the words of reference lists. */
+export function looksLikeReference(text: string): boolean {
+  return APPARATUS.test(text.slice(0, 2000));
+}
