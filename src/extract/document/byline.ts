@@ -56,22 +56,30 @@ function isAuthor(part: string, signed: boolean): boolean {
   return PERSON.test(part) && !INSTITUTION.test(part) && (signed || part.split(/\s+/u).length > 1);
 }
 
+/** Russian bylines put the institution in the genitive: «Комментарий Центра …». */
+const GENITIVES: Readonly<Record<string, string>> = {
+  Центра: 'Центр',
+  Института: 'Институт',
+  Фонда: 'Фонд',
+  Совета: 'Совет',
+  Университета: 'Университет',
+  Агентства: 'Агентство',
+};
+
+const LEADING =
+  /^(?:\s|:|(?:of|by|from|the|published|posted|updated|date|опубликовано|дата)(?=\s|:|$))+/iu;
+const TRAILING =
+  /(?:^|\s)(?:of|by|the|от|published|posted|updated|date|опубликовано|дата)\s*:?\s*$/iu;
+const EDGES = /^[\s:.–—-]+|[\s:–—-]+$/gu;
+
 /** The institution without the word for the genre: "ABC Center comment" → "ABC Center". */
 function tidy(part: string): string {
   const bare = part
     .replace(GENRE, ' ')
-    .replace(
-      /(?:^|\s)(?:of|by|the|от|published|posted|updated|date|опубликовано|дата)\s*:?\s*$/iu,
-      '',
-    )
-    .replace(
-      /^(?:\s|of\s|by\s|from\s|the\s|published|posted|updated|date|опубликовано|дата|:)+/iu,
-      '',
-    )
+    .replace(TRAILING, '')
+    .replace(LEADING, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s:.()[\]«»"“”—–-]+|[\s:()[\]«»"“”—–-]+$/gu, '');
-  return bare
-    .replace(/^Центра(?=\s)/u, 'Центр')
-    .replace(/^Института(?=\s)/u, 'Институт')
-    .replace(/^Фонда(?=\s)/u, 'Фонд');
+    .replace(EDGES, '')
+    .replace(/^\((.*)\)$/u, '$1');
+  return bare.replace(/^\p{L}+(?=\s)/u, (word) => GENITIVES[word] ?? word);
 }
