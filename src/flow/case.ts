@@ -1,7 +1,7 @@
 import { openCase } from '../store/index.ts';
 import type { CaseStore } from '../store/index.ts';
 
-export type { CaseStore } from '../store/index.ts';
+export type { CaseStore, SearchHit } from '../store/index.ts';
 
 /** Opens a case for one use and closes it whatever happens. */
 export async function withCase<T>(

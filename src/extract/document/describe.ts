@@ -16,14 +16,15 @@ const LONGEST_TITLE = 300;
  */
 export function describeDocument(reading: Reading, language: string): Document {
   const { stated, faults } = reading;
-  const byline = readByline(bylines(reading.passages), language);
+  const title = titleOf(reading);
+  const byline = readByline(bylines(reading.passages, title), language);
   const published = byline.published ?? statedDate(stated.published);
   const publisher = byline.publisher ?? stated.publisher;
   const edition = findDocumentEdition(reading.passages, language);
   return {
     kind: 'document',
     id: reading.document,
-    title: titleOf(reading),
+    title,
     ...(publisher === undefined ? {} : { publisher }),
     authors: byline.authors.length > 0 ? byline.authors : (stated.authors ?? []),
     language,
@@ -44,16 +45,17 @@ function titleOf({ passages, stated, file }: Reading): string {
   return stated.title ?? heading?.text ?? firstWords(passages[0]?.text) ?? file;
 }
 
+/** A document without a title is called by its first line, or by the beginning of its first paragraph. */
 function firstWords(text: string | undefined): string | undefined {
-  const sentence = text?.split(/(?<=[.!?])\s/u)[0]?.slice(0, LONGEST_TITLE);
-  return sentence === '' ? undefined : sentence;
+  if (text === undefined || text === '') return undefined;
+  return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE)}…`;
 }
 
 /** The short lines around the title, up to the first full paragraph. */
-function bylines(passages: readonly Passage[]): readonly string[] {
+function bylines(passages: readonly Passage[], title: string): readonly string[] {
   const lines: string[] = [];
   for (const { role, text } of passages.slice(0, MOST_BYLINES + 1)) {
-    if (role === 'title') continue;
+    if (role === 'title' || text === title) continue;
     if (role === 'note' || text.length > LONGEST_BYLINE || lines.length === MOST_BYLINES) break;
     lines.push(text);
   }

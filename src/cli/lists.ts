@@ -1,0 +1,147 @@
+import type { CaseStore } from '../flow/case.ts';
+import { humanDate, languageName } from '../flow/words.ts';
+import type { CslItem, CslName } from '../model/records.ts';
+import type { Column } from './table.ts';
+
+export interface List {
+  readonly columns: readonly Column[];
+  /** The cells to print and the record behind them. */
+  readonly rows: readonly { readonly cells: readonly string[]; readonly record: unknown }[];
+  /** Said when there are no rows. */
+  readonly empty: string;
+  readonly remark?: string;
+}
+
+/** The lists of `tacitus show`, by name. */
+export const LISTS = { documents, sources, faults, chronology, actors } as const satisfies Readonly<
+  Record<string, (store: CaseStore) => Promise<List>>
+>;
+
+export type ListName = keyof typeof LISTS;
+
+async function documents(store: CaseStore): Promise<List> {
+  const rows = await store.documents();
+  return {
+    columns: [
+      { title: 'file', least: 14, share: 1 },
+      { title: 'title', least: 20, share: 3 },
+      { title: 'published', least: 17 },
+      { title: 'language', least: 8 },
+      { title: 'notes', least: 5 },
+      { title: 'faults', least: 6 },
+    ],
+    rows: rows.map((record) => ({
+      record,
+      cells: [
+        record.file,
+        record.title,
+        record.published === undefined ? '' : humanDate(record.published),
+        languageName(record.language),
+        String(record.notes),
+        String(record.faults),
+      ],
+    })),
+    empty: 'The case holds no documents yet: tacitus read FILE',
+  };
+}
+
+async function sources(store: CaseStore): Promise<List> {
+  const rows = await store.sources();
+  return {
+    columns: [
+      { title: 'outlet or author', least: 16, share: 1 },
+      { title: 'title', least: 20, share: 3 },
+      { title: 'issued', least: 17 },
+      { title: 'cited', least: 5 },
+      { title: 'faults', least: 6, share: 1 },
+    ],
+    rows: rows.map((record) => {
+      const { csl, faults: found } = record.source;
+      return {
+        record,
+        cells: [
+          madeBy(csl),
+          csl.title ?? csl.URL ?? '',
+          csl.issued === undefined ? '' : humanDate(csl.issued.raw),
+          String(record.citations),
+          found.map(({ code }) => code).join(' '),
+        ],
+      };
+    }),
+    empty: 'No sources were found in the notes.',
+  };
+}
+
+function madeBy(csl: CslItem): string {
+  return csl['container-title'] ?? (csl.author ?? csl.editor ?? []).map(nameOf).join(', ');
+}
+
+function nameOf({ family, given, literal }: CslName): string {
+  return literal ?? [given, family].filter(Boolean).join(' ');
+}
+
+async function faults(store: CaseStore): Promise<List> {
+  const rows = await store.faults();
+  return {
+    columns: [
+      { title: 'file', least: 14, share: 1 },
+      { title: 'place', least: 8 },
+      { title: 'fault', least: 12, share: 1 },
+      { title: 'what was seen', least: 24, share: 3 },
+    ],
+    rows: rows.map((record) => ({
+      record,
+      cells: [record.file, placeOf(record), record.code, record.message],
+    })),
+    empty: 'No faults were found.',
+  };
+}
+
+async function chronology(store: CaseStore): Promise<List> {
+  const rows = await store.chronology();
+  return {
+    columns: [
+      { title: 'when', least: 20 },
+      { title: 'words', least: 20, share: 4 },
+      { title: 'where', least: 14, share: 1 },
+    ],
+    rows: rows.map((record) => ({
+      record,
+      cells: [
+        humanDate(record.edtf),
+        record.context.text,
+        [record.file, placeOf(record)].filter(Boolean).join(' '),
+      ],
+    })),
+    empty: 'No absolute dates were found.',
+    remark: 'Absolute dates only; relative ones ("a week later") are not read yet.',
+  };
+}
+
+async function actors(store: CaseStore): Promise<List> {
+  const rows = await store.actors();
+  return {
+    columns: [
+      { title: 'name', least: 20, share: 1 },
+      { title: 'kind', least: 12 },
+      { title: 'mentions', least: 8 },
+      { title: 'forms in the text', least: 20, share: 2 },
+    ],
+    rows: rows.map((record) => ({
+      record,
+      cells: [
+        record.actor.name,
+        record.actor.type,
+        String(record.mentions),
+        record.actor.names.map(({ text }) => text).join(' · '),
+      ],
+    })),
+    empty: 'No actors were found.',
+    remark: 'Names are a first cut: proposals of the reader, not checked.',
+  };
+}
+
+function placeOf({ label, pages }: { label?: string; pages?: readonly [number, number] }): string {
+  if (label !== undefined) return `note ${label}`;
+  return pages === undefined ? '' : `p. ${pages[0]}`;
+}
