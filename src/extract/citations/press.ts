@@ -1,0 +1,215 @@
+import type { Range } from '../../model/records.ts';
+import { INTERVIEW, LEGAL, REPORT, SPEECH, THESIS } from './cues.ts';
+import type { Anchored } from './find-anchors.ts';
+import { looksLikeName, PROSE, readLead } from './lead.ts';
+import { readPeople } from './people.ts';
+import { ReferenceDraft } from './reference.ts';
+import { partsOf } from './segments.ts';
+import type { Part, Segment } from './segments.ts';
+import { takeAnchors, takeDates, takePages } from './take.ts';
+import { titleEnd } from './unclosed.ts';
+
+/** A reference that begins with a quoted title: `[Author,] “Title”. Outlet (in Rus.), date, address.` */
+export function readPress(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const title = titleOf(note, range);
+  if (title === undefined) return undefined;
+  const head = { start: range.start, end: title.start };
+  const tail = partsOf(note, { start: title.end, end: range.end });
+  if (!tailFits(note, title, tail, range.end)) return undefined;
+  const draft = new ReferenceDraft(note.text, 'press');
+  if (title.unclosed !== undefined) draft.unclosed = title.unclosed;
+  if (!readHead(note, head, draft)) return undefined;
+  draft.set('title', title.inner, cleanTitle(note.text.slice(title.inner.start, title.inner.end)));
+  const kept = upToProse(tail);
+  takeAnchors(draft, kept);
+  takeDates(draft, kept, partsOf(note, head));
+  takePages(draft, kept, false);
+  readTail(
+    note,
+    draft,
+    kept.filter((part) => part.kind === 'words'),
+  );
+  settleLead(draft);
+  draft.end = kept.at(-1)?.end ?? title.end;
+  return evidence(draft) ? draft : undefined;
+}
+
+interface Title extends Range {
+  readonly inner: Range;
+  /** Where a quotation begins that nothing closes. */
+  readonly unclosed?: Range;
+}
+
+/** The first quoted string that can be a title. */
+function titleOf(note: Anchored, { start, end }: Range): Title | undefined {
+  const quote = note.quotes.find((one) => one.start >= start && one.start < end);
+  if (quote === undefined) return undefined;
+  if (quote.closed) {
+    const inner = trimTitle(note.text, quote.inner);
+    return inner === undefined || quote.end > end ? undefined : { ...quote, inner };
+  }
+  const stop = titleEnd(note, quote.inner.start, Math.min(quote.end, end));
+  const inner = trimTitle(note.text, { start: quote.inner.start, end: stop });
+  if (inner === undefined) return undefined;
+  return {
+    start: quote.start,
+    end: stop,
+    inner,
+    unclosed: { start: quote.start, end: inner.end },
+  };
+}
+
+function trimTitle(text: string, { start, end }: Range): Range | undefined {
+  let [from, to] = [start, end];
+  while (from < to && /\s/u.test(text[from] ?? '')) from += 1;
+  while (to > from && /[\s,;]/u.test(text[to - 1] ?? '')) to -= 1;
+  if (
+    text[to - 1] === '.' &&
+    !/(?:\.\.|[\s.]\p{Lu})\.$/u.test(text.slice(Math.max(from, to - 4), to))
+  )
+    to -= 1;
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+function cleanTitle(words: string): string {
+  return words.replace(/[\u00AD\u200B]/gu, '').replace(/\s+/gu, ' ');
+}
+
+const TAIL_START =
+  /^(?:\s?[.,:;]|\s?[–—|/(<[▒]|\s+(?:in|in:|at|from|by|on|interview|speech|report|в|из|на|для|газета|журнал|агентство|сайт|портал|радио|телеканал)(?=[\s:])|\s+[\p{Lu}\d«“"▒]|\s*$)/u;
+
+/** Whether the words behind the title go on as a reference does, not as a sentence. */
+function tailFits(note: Anchored, title: Title, tail: readonly Part[], end: number): boolean {
+  const { mask } = note;
+  const ending = /[.,]/u.test(mask[title.inner.end] ?? '') && title.inner.end < title.end;
+  if (!ending && !TAIL_START.test(mask.slice(title.end, Math.min(end, title.end + 14))))
+    return false;
+  const [first] = tail;
+  if (first?.kind !== 'words') return true;
+  return (
+    !PROSE.test(first.text) || tail.some((part) => part.kind === 'anchor' && part.label === 'url')
+  );
+}
+
+/** Words after the last anchor that are a sentence of their own belong to the note, not to the reference. */
+function upToProse(tail: readonly Part[]): readonly Part[] {
+  const last = tail.findLastIndex((part) => part.kind === 'anchor');
+  if (last < 0) return tail;
+  const rest = tail.slice(last + 1);
+  const at = rest.findIndex(
+    (part) => part.kind === 'words' && part.text.split(/\s+/u).length >= 4 && !part.inBrackets,
+  );
+  return at < 0 ? tail : tail.slice(0, last + 1 + at);
+}
+
+/** What stands before the title must be its authors or an institution; `false` when it is prose. */
+function readHead(note: Anchored, head: Range, draft: ReferenceDraft): boolean {
+  const words = partsOf(note, head).filter((part) => part.kind === 'words');
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return true;
+  const lead = readLead(note.text, { start: first.start, end: last.end });
+  if (lead === undefined) return false;
+  if (lead.people !== undefined) {
+    draft.name(lead.role ?? 'author', lead.range, lead.people);
+    return true;
+  }
+  draft.lead = { name: lead.institution ?? '', range: lead.range };
+  return last.after !== '' || /[.,:;)\]–—|/]\s*$/u.test(note.text.slice(last.end, head.end));
+}
+
+/** An institution before the title is the outlet when nothing behind the title is, else the author. */
+function settleLead(draft: ReferenceDraft): void {
+  const { lead } = draft;
+  if (lead === undefined) return;
+  if (draft.has('container-title')) {
+    draft.name('author', lead.range, [{ literal: lead.name }]);
+  } else draft.set('container-title', lead.range);
+}
+
+function readTail(note: Anchored, draft: ReferenceDraft, words: readonly Segment[]): void {
+  for (const [index, segment] of words.entries()) {
+    if (genre(draft, segment) || chapter(note, draft, segment)) continue;
+    if (placeAndPublisher(draft, segment, words[index + 1])) continue;
+    if (!draft.has('container-title') && !segment.inBrackets) container(note, draft, segment);
+  }
+}
+
+function genre(draft: ReferenceDraft, { text, start, end }: Segment): boolean {
+  if (THESIS.test(text)) draft.type = 'thesis';
+  else if (INTERVIEW.test(text)) draft.type = 'interview';
+  else if (SPEECH.test(text) || /^(?:speech|remarks|address)\s(?:at|to|in)\s/iu.test(text))
+    draft.type = 'speech';
+  else if (REPORT.test(text) && text.split(' ').length <= 4) draft.type = 'report';
+  else return false;
+  draft.set('genre', { start, end });
+  return true;
+}
+
+const EDITED = /^(?:ed(?:ited|s?\.)(?: by)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|ред\.)\s+/iu;
+
+function chapter(note: Anchored, draft: ReferenceDraft, { text, start, end }: Segment): boolean {
+  const edited = EDITED.exec(text);
+  if (edited === null) return false;
+  const range = { start: start + edited[0].length, end };
+  const people = readPeople(note.text.slice(range.start, range.end));
+  if (people === undefined) return false;
+  draft.name('editor', range, people);
+  return true;
+}
+
+/** `(London: Routledge, 2005)`, `Москва: Наука`. */
+function placeAndPublisher(
+  draft: ReferenceDraft,
+  one: Segment,
+  next: Segment | undefined,
+): boolean {
+  if (
+    one.after === ':' &&
+    next?.before === ':' &&
+    draft.has('container-title') &&
+    looksLikeName(one.text)
+  ) {
+    draft.set('publisher-place', one);
+    draft.set('publisher', next);
+    return true;
+  }
+  return next === undefined && one.inBrackets && draft.get('publisher') !== undefined;
+}
+
+const IN = /^(?:in|в|v|via|на сайте|on|from)(?::\s?|\s)(?:the\s(?=\p{Lu}))?/iu;
+const CONTAINER_NUMBER = /,?\s(\d{1,4})$/u;
+
+function container(note: Anchored, draft: ReferenceDraft, segment: Segment): void {
+  const skipped = IN.exec(segment.text)?.[0].length ?? 0;
+  const range = unquoted(note, { start: segment.start + skipped, end: segment.end });
+  const words = note.text.slice(range.start, range.end);
+  if (LEGAL.test(words) && words.length > 60) return;
+  const number = draft.has('issue') || draft.has('page') ? CONTAINER_NUMBER.exec(words) : null;
+  if (number !== null) {
+    const end = range.start + number.index;
+    draft.set('container-title', { start: range.start, end });
+    draft.set('volume', { start: range.end - (number[1]?.length ?? 0), end: range.end });
+    return;
+  }
+  draft.set('container-title', range);
+}
+
+const KIND_OF_OUTLET =
+  /^(?:газета|журнал|агентство|информагентство|телеканал|радиостанция|newspaper|magazine)\s(?=[«“"])/iu;
+
+/** An outlet that is nothing but a quotation stands without its marks. */
+function unquoted(note: Anchored, range: Range): Range {
+  const words = note.text.slice(range.start, range.end);
+  const kind = KIND_OF_OUTLET.exec(words)?.[0].length ?? 0;
+  const quote = note.quotes.find(
+    (one) => one.start === range.start + kind && Math.abs(one.end - range.end) <= 1 && one.closed,
+  );
+  return quote?.inner ?? range;
+}
+
+/** A title alone is not a citation: something must place it. */
+function evidence(draft: ReferenceDraft): boolean {
+  if (draft.anchors.size > 0) return true;
+  return draft.has('volume') || draft.has('page') || draft.has('DOI') || draft.has('publisher');
+}

@@ -1,0 +1,221 @@
+import type { Range } from '../../model/records.ts';
+import type { Anchor } from './anchor.ts';
+import { readBackReference } from './back-reference.ts';
+import { readBibliographic } from './bibliography.ts';
+import type { Anchored } from './find-anchors.ts';
+import { readLead, signalLength } from './lead.ts';
+import { readLegal } from './legal.ts';
+import { readPress } from './press.ts';
+import type { ReferenceDraft } from './reference.ts';
+import { sentenceEnds, trim } from './segments.ts';
+import { readLink, readWeb } from './web.ts';
+
+/** One reference of a note and the words it takes up. */
+export interface NotedReference extends Range {
+  readonly draft: ReferenceDraft;
+}
+
+export interface NoteParts {
+  readonly references: readonly NotedReference[];
+  /** Stretches that are no part of a reference. */
+  readonly prose: readonly Range[];
+}
+
+const MAX_STARTS = 12;
+const MAX_REFERENCES = 400;
+
+/** Takes a note apart into references and prose, from the left: each reference says where it ends. */
+export function readNote(note: Anchored, listed: boolean): NoteParts {
+  const references: NotedReference[] = [];
+  const prose: Range[] = [];
+  for (const piece of listed ? [whole(note)] : piecesOf(note)) {
+    let from = piece.start;
+    while (from < piece.end && references.length < MAX_REFERENCES) {
+      const found = firstReference(note, { start: from, end: piece.end }, listed);
+      const until = found?.start ?? piece.end;
+      if (saysSomething(note, from, until)) prose.push({ start: from, end: until });
+      if (found === undefined) break;
+      references.push(found);
+      from = Math.max(found.end, from + 1);
+    }
+  }
+  return { references, prose };
+}
+
+function whole({ text }: Anchored): Range {
+  return { start: 0, end: text.length };
+}
+
+/** The first place in a range where a reference begins, tried at its start and behind each of its sentences. */
+function firstReference(note: Anchored, range: Range, listed: boolean): NotedReference | undefined {
+  const starts = [range.start, ...signalStarts(note, range), ...sentenceEnds(note, range)];
+  const ordered = [...new Set(starts)].toSorted((a, b) => a - b).slice(0, MAX_STARTS);
+  for (const start of ordered) {
+    const draft = readAt(note, start, range.end, (one) => readSure(note, one, listed));
+    if (draft !== undefined) return draft;
+  }
+  if (!hasUrl(note, range)) return undefined;
+  for (const start of ordered) {
+    const draft = readAt(note, start, range.end, (one) => readWeb(note, one));
+    if (draft !== undefined) return draft;
+  }
+  return readAt(note, range.start, range.end, (one) => readLink(note, one), true);
+}
+
+function readAt(
+  note: Anchored,
+  start: number,
+  end: number,
+  read: (range: Range) => ReferenceDraft | undefined,
+  ownStart = false,
+): NotedReference | undefined {
+  const words = note.text.slice(start, Math.min(end, start + 300));
+  const from = start + signalLength(words);
+  const body = trimStart(note.text, from, end);
+  if (body >= end) return undefined;
+  const draft = read({ start: body, end });
+  if (draft === undefined) return undefined;
+  const url = draft.anchors.get('URL');
+  const begin = ownStart && url !== undefined ? url.start : start;
+  return { draft, start: begin, end: draft.end ?? end };
+}
+
+function readSure(note: Anchored, range: Range, listed: boolean): ReferenceDraft | undefined {
+  return (
+    readBackReference(note, range) ??
+    readLegal(note, range) ??
+    readPress(note, range) ??
+    (hasSkeleton(note, range) || listed ? readBibliographic(note, range, listed) : undefined)
+  );
+}
+
+/** Without a number or a double slash there is no reference to a book or journal. */
+function hasSkeleton({ anchors, mask }: Anchored, { start, end }: Range): boolean {
+  if (anchors.some((one) => one.start >= start && one.start < end && one.label !== 'url'))
+    return true;
+  const slashes = mask.indexOf('//', start);
+  return slashes >= 0 && slashes < end;
+}
+
+function hasUrl({ anchors }: Anchored, { start, end }: Range): boolean {
+  return anchors.some((one) => one.label === 'url' && one.start >= start && one.start < end);
+}
+
+const SIGNAL_WITHIN =
+  /(?<=[.;,(–—-]\s?)(?:see(?: also)?|cf\.|quoted in|cited in|см\.(?: также)?|ср\.|цит\. по|подробнее|источник)(?=[\s:])/giu;
+
+function signalStarts({ mask }: Anchored, { start, end }: Range): readonly number[] {
+  return [...mask.slice(start, end).matchAll(SIGNAL_WITHIN)].map(({ index }) => start + index);
+}
+
+function trimStart(text: string, start: number, end: number): number {
+  let from = start;
+  while (from < end && /[\s,;:.)\]]/u.test(text[from] ?? '')) from += 1;
+  return from;
+}
+
+function saysSomething({ text }: Anchored, start: number, end: number): boolean {
+  const range = trim(text, start, end);
+  if (range === undefined) return false;
+  const words = text.slice(range.start, range.end);
+  const rest = words.slice(signalLength(words));
+  return /\p{L}{2,}.*\p{L}{2,}/su.test(rest);
+}
+
+/** Cuts where one reference is surely over: at a semicolon between references, behind an address or a day of access. */
+function piecesOf(note: Anchored): readonly Range[] {
+  const cuts = [...semicolons(note), ...closedEnds(note), ...newTitles(note)].toSorted(
+    (a, b) => a - b,
+  );
+  const pieces: Range[] = [];
+  let start = 0;
+  for (const cut of cuts) {
+    if (cut <= start) continue;
+    pieces.push({ start, end: cut });
+    start = cut;
+  }
+  pieces.push({ start, end: note.text.length });
+  return pieces;
+}
+
+function semicolons(note: Anchored): readonly number[] {
+  const cuts: number[] = [];
+  let depth = 0;
+  let last = 0;
+  for (const match of note.mask.matchAll(/[()[\];]/gu)) {
+    if (match[0] === '(' || match[0] === '[') depth += 1;
+    else if (match[0] !== ';') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !insideAnchor(note, match.index)) {
+      const end = match.index + 1;
+      if (!placed(note, last, end) || !placed(note, end, nextSemicolon(note, end))) continue;
+      cuts.push(end);
+      last = end;
+    }
+  }
+  return cuts;
+}
+
+function nextSemicolon({ mask }: Anchored, from: number): number {
+  const at = mask.indexOf(';', from);
+  return at < 0 ? mask.length : at;
+}
+
+function insideAnchor({ anchors }: Anchored, at: number): boolean {
+  return anchors.some((one) => one.start <= at && at < one.end);
+}
+
+const POINTS_BACK = /(?:ibid|op\. ?cit|там же|указ\. ?соч|supra|сноск|см\.|see)/iu;
+
+function placed({ anchors, mask }: Anchored, start: number, end: number): boolean {
+  return (
+    anchors.some((one) => one.start >= start && one.start < end && one.label !== 'noise') ||
+    POINTS_BACK.test(mask.slice(start, end))
+  );
+}
+
+/** Behind an address, and the day of access or date that belongs to it. */
+function closedEnds({ anchors, mask }: Anchored): readonly number[] {
+  return anchors.flatMap((anchor, index) => {
+    if (anchor.label !== 'url' && anchor.label !== 'accessed') return [];
+    const next = anchors[index + 1];
+    const gap = next === undefined ? mask.slice(anchor.end) : mask.slice(anchor.end, next.start);
+    if (
+      next !== undefined &&
+      belongs(anchor, next) &&
+      /^[\s.,;:()[\]–—-]{0,4}(?:URL:?\s?)?$/u.test(gap)
+    )
+      return [];
+    if (
+      !anchors.slice(0, index + 1).some((one) => one.label === 'url') &&
+      anchor.label === 'accessed'
+    ) {
+      return [];
+    }
+    const tail = /^\s?[)\]>.,;]{0,3}(?:\s?[–—-]\s?Текст\s?: электронный\.?)?/iu.exec(gap);
+    return [anchor.end + (tail?.[0].length ?? 0)];
+  });
+}
+
+function belongs(anchor: Anchor, next: Anchor): boolean {
+  if (next.label === 'accessed' || next.label === 'language' || next.label === 'noise') return true;
+  if (next.label === 'url') return anchor.label === 'accessed';
+  return next.label === 'date' && anchor.label === 'url';
+}
+
+/** Before a quoted title that follows a dated reference: `“A.” Outlet, 5 March 2024. “B.” Outlet, …` */
+function newTitles(note: Anchored): readonly number[] {
+  if (note.quotes.length < 2) return [];
+  return sentenceEnds(note, whole(note)).filter((at) => {
+    const quote = note.quotes.find((one) => one.start >= at);
+    const before = note.quotes.findLast((one) => one.end <= at);
+    if (quote === undefined || before === undefined) return false;
+    const dated = note.anchors.some(
+      (one) => one.start >= before.end && one.end <= at && one.label === 'date',
+    );
+    const lead = note.text.slice(at, quote.start).trim();
+    return (
+      dated &&
+      (lead === '' || readLead(note.text, { start: at, end: at + lead.length }) !== undefined)
+    );
+  });
+}

@@ -1,0 +1,146 @@
+import type { Range } from '../../model/records.ts';
+import type { Anchor } from './anchor.ts';
+import type { Anchored } from './find-anchors.ts';
+
+/** The sign that parts two stretches of words: `''` is a bare space beside an anchor or the edge. */
+export type Separator = '' | '.' | ',' | ':' | ';' | '//' | '/' | '–' | '(' | ')';
+
+/** Words between separators, without the spaces around them. */
+export interface Segment extends Range {
+  readonly kind: 'words';
+  readonly text: string;
+  readonly before: Separator;
+  readonly after: Separator;
+  readonly inBrackets: boolean;
+}
+
+export type Part = Segment | (Anchor & { readonly kind: 'anchor' });
+
+const SEPARATOR =
+  /\s?\/\/\s?|\.\s?[–—-](?:\s|$)|\s[–—-](?=\s|$)|[.…](?:[”"»’)]?)(?:\s+|$)|[,:;](?:\s+|$)|\s\/\s|\s?\|\s?|[()[\]]/gu;
+
+const ABBREVIATION =
+  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|наук|англ|рус|арм|нем)$/iu;
+const ALWAYS_ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|u\.\s?[sk]|d\.\s?c)$/iu;
+
+/** Parts of a range in order: anchors, and the words between them cut at separators. */
+export function partsOf({ text, mask, anchors }: Anchored, { start, end }: Range): readonly Part[] {
+  const parts: Part[] = [];
+  let from = start;
+  let depth = 0;
+  for (const anchor of anchors) {
+    if (anchor.start < from || anchor.start >= end || anchor.label === 'quote') continue;
+    depth = cut(text, mask, { start: from, end: anchor.start }, depth, parts);
+    parts.push({ ...anchor, kind: 'anchor' });
+    from = anchor.end;
+  }
+  cut(text, mask, { start: from, end }, depth, parts);
+  return parts;
+}
+
+function cut(
+  text: string,
+  mask: string,
+  { start, end }: Range,
+  depth: number,
+  parts: Part[],
+): number {
+  let from = start;
+  let before: Separator = '';
+  let level = depth;
+  const gap = mask.slice(start, end);
+  for (const match of gap.matchAll(SEPARATOR)) {
+    const at = start + match.index;
+    const sign = signOf(match[0]);
+    if (sign === '.' && isAbbreviation(mask, from, at, match[0])) continue;
+    if (sign === ':' && level === 0 && joinsWords(mask, at, end)) continue;
+    push(parts, text, { start: from, end: at }, before, sign, level > 0);
+    if (sign === '(') level += 1;
+    if (sign === ')') level = Math.max(0, level - 1);
+    before = sign;
+    from = at + match[0].length;
+  }
+  push(parts, text, { start: from, end }, before, '', level > 0);
+  return level;
+}
+
+function joinsWords(mask: string, at: number, end: number): boolean {
+  return at + 2 >= end ? false : /^:\s+\p{Ll}/u.test(mask.slice(at, at + 4));
+}
+
+function signOf(match: string): Separator {
+  const sign = match.trim();
+  if (sign.startsWith('//')) return '//';
+  if (/^[.…]/u.test(sign)) return '.';
+  if (/^[–—-]$/u.test(sign)) return '–';
+  if (sign === '(' || sign === '[') return '(';
+  if (sign === ')' || sign === ']') return ')';
+  if (sign === '|' || sign === '/') return '/';
+  return sign === ',' || sign === ':' || sign === ';' ? sign : '';
+}
+
+function isAbbreviation(mask: string, from: number, at: number, match: string): boolean {
+  if (/[–—-]/u.test(match)) return false;
+  const before = mask.slice(Math.max(from, at - 14), at);
+  const next = mask[at + match.length] ?? '';
+  if (next === '') return false;
+  if (ALWAYS_ABBREVIATION.test(before)) return /[\p{L}\d&,.]/u.test(next);
+  return ABBREVIATION.test(before) || /[\p{Ll}]/u.test(next);
+}
+
+function push(
+  parts: Part[],
+  text: string,
+  { start, end }: Range,
+  before: Separator,
+  after: Separator,
+  inBrackets: boolean,
+): void {
+  const trimmed = trim(text, start, end);
+  if (trimmed === undefined) {
+    closeLast(parts, after);
+    return;
+  }
+  const words = text.slice(trimmed.start, trimmed.end);
+  parts.push({ kind: 'words', ...trimmed, text: words, before, after, inBrackets });
+}
+
+/** An empty stretch hands its separator to the words before it: `Title ." , ` ends like `Title.`. */
+function closeLast(parts: Part[], after: Separator): void {
+  const last = parts.at(-1);
+  if (last?.kind !== 'words' || after === '' || last.after !== '') return;
+  parts[parts.length - 1] = { ...last, after };
+}
+
+const EDGE_START = /[\s,;:.\-–—<>|/*_•▒]/u;
+const EDGE_END = /[\s,;:.\-–—<>|/*_•]/u;
+
+/** The range without spaces and stray punctuation at its edges; `undefined` when nothing is left. */
+export function trim(text: string, start: number, end: number): Range | undefined {
+  let [from, to] = [start, end];
+  while (from < to && EDGE_START.test(text[from] ?? '')) from += 1;
+  while (to > from && EDGE_END.test(text[to - 1] ?? '')) to -= 1;
+  if (from >= to) return undefined;
+  return { start: from, end: endWithPoint(text, from, to, end) };
+}
+
+/** `Acme Inc.`, `Иванов И. И.`, `U.S.`: the point belongs to the word. */
+function endWithPoint(text: string, from: number, to: number, limit: number): number {
+  if (to >= limit || text[to] !== '.') return to;
+  return /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
+    text.slice(Math.max(from, to - 6), to),
+  )
+    ? to + 1
+    : to;
+}
+
+/** The separator of the sentence kind that stands between two places, if one does. */
+export function sentenceEnds({ mask }: Anchored, { start, end }: Range): readonly number[] {
+  const ends: number[] = [];
+  for (const match of mask.slice(start, end).matchAll(/[.!?…][”"»’)]?\s+(?=[\p{Lu}«“"„‘([▒])/gu)) {
+    const at = start + match.index;
+    if (match[0].startsWith('.') && isAbbreviation(mask, start, at, match[0])) continue;
+    ends.push(at + match[0].length);
+  }
+  return ends;
+}

@@ -1,0 +1,125 @@
+import type { Range } from '../../model/records.ts';
+import type { Anchored } from './find-anchors.ts';
+import { leadingPeopleLength, looksLikeName, PROSE } from './lead.ts';
+import { readPeople } from './people.ts';
+import { ReferenceDraft } from './reference.ts';
+import { partsOf, trim } from './segments.ts';
+import type { Part, Segment } from './segments.ts';
+import { takeAnchors, takeDates } from './take.ts';
+
+const MAX_TITLE = 300;
+const MAX_OUTLET_WORDS = 6;
+
+/** A page named without quotation marks: `Title. Outlet, date, address`, or an address with a few words or none. */
+export function readWeb(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const parts = partsOf(note, range);
+  if (!parts.some((part) => part.kind === 'anchor' && part.label === 'url')) return undefined;
+  const words = parts.filter((part): part is Segment => part.kind === 'words');
+  const draft = new ReferenceDraft(note.text, words.length === 0 ? 'link' : 'web');
+  takeAnchors(draft, parts);
+  takeDates(draft, parts, []);
+  if (words.length > 0 && !readWords(note, draft, parts)) return undefined;
+  draft.end = range.end;
+  return draft;
+}
+
+/** The address alone, where the words around it are prose. */
+export function readLink(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const url = note.anchors.find(
+    (one) => one.label === 'url' && one.start >= range.start && one.end <= range.end,
+  );
+  if (url === undefined) return undefined;
+  const draft = new ReferenceDraft(note.text, 'link');
+  draft.url(url);
+  draft.end = url.end;
+  return draft;
+}
+
+function readWords(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]): boolean {
+  const stop = parts.findIndex((part) => part.kind === 'anchor' && part.label !== 'language');
+  const before = (stop < 0 ? parts : parts.slice(0, stop)).filter(
+    (part): part is Segment => part.kind === 'words',
+  );
+  const behind = parts
+    .slice(before.length)
+    .filter((part): part is Segment => part.kind === 'words' && !before.includes(part));
+  const sentences = groups(note, before);
+  if (sentences.length === 0) return outletOnly(draft, behind);
+  const titled = authors(note, draft, sentences);
+  const [title, outlet] = titled;
+  if (title === undefined || !isTitle(note, draft, title)) return false;
+  if (outlet !== undefined && titled.length === 2 && isOutlet(note, outlet)) {
+    draft.set('title', title);
+    draft.set('container-title', outlet);
+  } else splitAtComma(note, draft, { start: title.start, end: titled.at(-1)?.end ?? title.end });
+  const [site] = behind;
+  if (site !== undefined && !site.inBrackets && isOutlet(note, site))
+    draft.set('container-title', site);
+  return true;
+}
+
+/** `29.12.2024, Interfax, https://…` */
+function outletOnly(draft: ReferenceDraft, [first]: readonly Segment[]): boolean {
+  if (first === undefined) return true;
+  if (!looksLikeName(first.text)) return false;
+  draft.set('container-title', first);
+  return true;
+}
+
+/** Segments joined over commas and colons; a full stop or a slash parts them. */
+function groups(note: Anchored, words: readonly Segment[]): readonly Range[] {
+  const ranges: Range[] = [];
+  let open: Range | undefined;
+  for (const word of words) {
+    open = open === undefined ? word : { start: open.start, end: word.end };
+    if (word.after === '.' || word.after === '//' || word.after === '/') {
+      ranges.push(open);
+      open = undefined;
+    }
+  }
+  if (open !== undefined) ranges.push(open);
+  return ranges.flatMap(({ start, end }) => trim(note.text, start, end) ?? []);
+}
+
+function authors(
+  note: Anchored,
+  draft: ReferenceDraft,
+  ranges: readonly Range[],
+): readonly Range[] {
+  const [first, ...rest] = ranges;
+  if (first === undefined) return ranges;
+  const words = note.text.slice(first.start, first.end);
+  const people = rest.length > 0 ? readPeople(words) : undefined;
+  if (people !== undefined) {
+    draft.name('author', first, people);
+    return rest;
+  }
+  const length = leadingPeopleLength(words);
+  const named = length > 0 ? readPeople(words.slice(0, length)) : undefined;
+  const title = trim(note.text, first.start + length, first.end);
+  if (named === undefined || title === undefined) return ranges;
+  draft.name('author', { start: first.start, end: first.start + length }, named);
+  return [title, ...rest];
+}
+
+/** A title may hold a verb, but then something else must speak for a reference: a date or an outlet. */
+function isTitle(note: Anchored, draft: ReferenceDraft, { start, end }: Range): boolean {
+  const words = note.text.slice(start, end);
+  if (words.length > MAX_TITLE || !/^[\p{Lu}\p{N}«“"‘@#]/u.test(words)) return false;
+  return draft.anchors.has('issued') || draft.anchors.has('accessed') || !PROSE.test(words);
+}
+
+function isOutlet({ text }: Anchored, { start, end }: Range): boolean {
+  const words = text.slice(start, end);
+  return words.split(/\s+/u).length <= MAX_OUTLET_WORDS && looksLikeName(words);
+}
+
+/** `Title of the page, Outlet, 12 March 2024, https://…` */
+function splitAtComma(note: Anchored, draft: ReferenceDraft, { start, end }: Range): void {
+  const comma = note.mask.lastIndexOf(', ', end - 1);
+  const outlet = { start: comma + 2, end };
+  if (comma > start && isOutlet(note, outlet) && draft.anchors.has('issued')) {
+    draft.set('title', { start, end: comma });
+    draft.set('container-title', outlet);
+  } else draft.set('title', { start, end });
+}
