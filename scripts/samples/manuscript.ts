@@ -118,5 +118,5 @@ function withLinks(text: string): Piece[] {
 }
 
 function labelOf(token: Token): string {
-  return String(z.object({ label: z.string() }).parse(token.meta).label);
+  return z.object({ label: z.string() }).parse(token.meta).label;
 }

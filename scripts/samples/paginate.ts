@@ -55,8 +55,8 @@ interface Filled<N> {
   readonly carried: FootNote<N>[];
 }
 
-function fillPage<L extends Line, N extends Line>(
-  groups: readonly L[][],
+function fillPage<N extends Line>(
+  groups: readonly Line[][],
   notes: ReadonlyMap<string, readonly N[]>,
   carried: readonly FootNote<N>[],
   frame: Frame,
