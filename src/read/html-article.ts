@@ -1,0 +1,82 @@
+import { isHidden } from './html-blocks.ts';
+import { parseTree, serialize, textOf } from './html-tree.ts';
+import type { HtmlElement, HtmlNode, HtmlTree } from './html-tree.ts';
+
+/** What the article's words stand in, and who is said to have written them. */
+export interface Article {
+  readonly root: HtmlElement;
+  readonly byline?: string;
+  readonly title?: string;
+}
+
+/** Readability's cost grows faster than the page: above this the whole body is taken. */
+const MOST_ELEMENTS = 30_000;
+/** Below this share of the body's paragraphs, Readability is thought to have missed the article. */
+const LEAST_SHARE = 0.3;
+
+const FURNITURE = new Set(['nav', 'footer', 'aside', 'form', 'noscript', 'head', 'menu']);
+const FURNITURE_ROLES = /^(navigation|banner|contentinfo|search|complementary|menu|dialog|alert)$/;
+
+/**
+ * The part of the page that is the article, by Readability; the body without its furniture where Readability finds
+ * none, or much less than the page's paragraphs.
+ */
+export async function articleOf(tree: HtmlTree): Promise<Article> {
+  const body = tree.elements.find(({ tag }) => tag === 'body') ?? tree.root;
+  const fallback = withoutFurniture(body);
+  if (tree.elements.length > MOST_ELEMENTS) return { root: fallback };
+  const found = await readability(serialize(tree.root));
+  if (found === undefined) return { root: fallback };
+  const article = { ...found, root: parseTree(found.html, { keepMarks: true }).root };
+  return paragraphLength(article.root) < paragraphLength(fallback) * LEAST_SHARE
+    ? { ...article, root: fallback }
+    : article;
+}
+
+interface Found {
+  readonly html: string;
+  readonly byline?: string;
+  readonly title?: string;
+}
+
+async function readability(html: string): Promise<Found | undefined> {
+  const { parseHTML } = await import('linkedom');
+  const { Readability } = await import('@mozilla/readability');
+  try {
+    const { document } = parseHTML(html);
+    const found = new Readability(document, { disableJSONLD: true, charThreshold: 200 }).parse();
+    if (!found?.content) return undefined;
+    return {
+      html: found.content,
+      ...(found.byline ? { byline: found.byline } : {}),
+      ...(found.title ? { title: found.title } : {}),
+    };
+  } catch {
+    // A page that breaks Readability is still a page with words.
+    return undefined;
+  }
+}
+
+function withoutFurniture(node: HtmlElement): HtmlElement {
+  return { ...node, children: node.children.filter(isProse).map(copy) };
+}
+
+function copy(node: HtmlNode): HtmlNode {
+  return typeof node === 'string' ? node : withoutFurniture(node);
+}
+
+function isProse(node: HtmlNode): boolean {
+  if (typeof node === 'string') return true;
+  const role = node.attributes['role'] ?? '';
+  return !FURNITURE.has(node.tag) && !FURNITURE_ROLES.test(role) && !isHidden(node);
+}
+
+/** How many characters stand in paragraphs: links of menus do not count. */
+function paragraphLength(node: HtmlElement): number {
+  let length = 0;
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    length += child.tag === 'p' ? textOf(child).trim().length : paragraphLength(child);
+  }
+  return length;
+}
