@@ -6,7 +6,7 @@ const OPENS = /[([]$|[([][^()[\]]{0,20}[,;–—-] ?$|, $/u;
 const PART_OF_A_TOKEN = /[\d\p{L}][.,:'’/\\_-]?$|[-_/\\=&@%~+*^]$|\d[ \u00a0]$/u;
 const GOES_ON_AS_TOKEN = /^[\p{L}\d_@=%]|^[-/\\:.,][\d\p{Ll}]/u;
 const LIST = /[12]\d{3}(?:,| and| or| и| или)[ \u00a0]$|[12]\d{3}, (?:and|or|и) $/u;
-const DETERMINED = /(?<!\p{L})(?:the|this|its|his|her|their|[Tt]he [a-z]{3,12})[ \u00a0]$/u;
+const DETERMINED = /(?<!\p{L})(?:the|this|its|his|her|their|the [a-z]{3,12})[ \u00a0]$/iu;
 const STRESSED = /^ (?:was|saw|marked|became|brought|began|ended|стал|был|принёс|принес)(?!\p{L})/u;
 
 /**

@@ -86,7 +86,7 @@ export const TWO_DIGITS = sticky(
 
 /** What joins two points; `r` marks a range, `a` a word such as “and”. */
 export const JOINT = sticky(
-  `(?:(?<r>${SPACE}?[–—-]${SPACE}?|${SPACE}(?:${all(({ until }) => until)})${SPACE}(?:the${SPACE}(?=\\d))?)|(?<a>${SPACE}(?:${all(({ and }) => and)})${SPACE}))`,
+  `(?:(?<r>${SPACE}?[–—-]${SPACE}?|${SPACE}(?:${all(({ until }) => until)})${SPACE}(?:the${SPACE}(?=\\d))?)|(?<a>${SPACE}(?:${all(({ and }) => and)})${SPACE}(?:(?:at|in|в)${SPACE}(?=${PART}))?))`,
 );
 /** 2019–present, с 2019 по настоящее время. */
 export const OPEN_END = sticky(
@@ -101,7 +101,7 @@ export const ANCHOR = new RegExp(
     '\\d+',
     ...DATE_WORDS.flatMap(({ months }) => months.map(monthPart)),
     '[Ss](?:pring|ummer) (?:of )?(?=[12]\\d)|(?:[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?(?=[12]\\d)',
-    '(?:весн(?:а|ы|у|ой)|лет(?:о|а|ом)|осен(?:ь|и|ью)|зим(?:а|ы|у|ой)) (?=[12]\\d)',
+    '(?:[Вв]есн(?:а|ы|у|ой)|[Лл]ет(?:о|а|ом)|[Оо]сен(?:ь|и|ью)|[Зз]им(?:а|ы|у|ой)) (?=[12]\\d)',
     '[IVX]{1,5}(?=[IVX–— -]{0,8}[ \\u00a0](?:век|вв?\\.|столети|[Cc]entur))',
     '(?:[A-Za-z][a-z]{2,8}th|[Tt]wenty-first|[Ff]irst|[Ss]econd|[Tt]hird)(?=[ -][Cc]entur)',
   ].join('|'),

@@ -68,7 +68,12 @@ const RUSSIAN: DateWords = {
     'ноя(?:б(?:р[ьяюе]|р[её]м)?)?',
     'дек(?:абр[ьяюе]|абр[её]м)?',
   ],
-  seasons: ['весн(?:а|ы|е|у|ой)', 'лет(?:о|а|у|ом|е)', 'осен(?:ь|и|ью)', 'зим(?:а|ы|е|у|ой)'],
+  seasons: [
+    '[Вв]есн(?:а|ы|е|у|ой)',
+    '[Лл]ет(?:о|а|у|ом|е)',
+    '[Оо]сен(?:ь|и|ью)',
+    '[Зз]им(?:а|ы|е|у|ой)',
+  ],
   ordinal: '-?(?:го|е|м|му)',
   yearWord: '-?(?:го|м|му|й)? ?(?:год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?![а-яё])|гг?\\.|гг?(?![а-яё.]))',
   decade: '-?(?:ых|ми|е|х|м)(?![а-яё])(?: (?:год(?:ы|ов|ам|ами|ах)|гг?\\.))?',
@@ -105,7 +110,7 @@ export const COUNTED = new RegExp(
 
 /** Before a number of four digits: it is the number of something. */
 export const NUMBERED =
-  /(?:[$€£₽₼+#№§]|(?<!\p{L})(?:n|nos?|nr|p{1,2}|pages?|c{1,2}|с{1,2}|стр|resolutions?|decrees?|orders?|rooms?|flights?|art(?:icles?)?|tel|phone|vols?|volumes?|issues?|laws?|bills?|units?|boeing|airbus|резолюци\p{L}{1,3}|приказ\p{L}{0,2}|указ\p{L}{0,2}|закон\p{L}{0,2}|стать\p{L}{1,2}|рейс\p{L}{0,2}|каб(?:инет\p{L}{0,2})?|тел|вып|том|т|км)\.?)[ \u00a0]?$/iu;
+  /(?:[$€£₽₼+#№§]|(?<!\p{L})(?:n|nos?|nr|p{1,2}|pages?|c{1,2}(?=\.)|с{1,2}(?=\.)|стр|resolutions?|decrees?|orders?|rooms?|flights?|art(?:icles?)?|tel|phone|vols?|volumes?|issues?|laws?|bills?|units?|boeing|airbus|резолюци\p{L}{1,3}|приказ\p{L}{0,2}|указ\p{L}{0,2}|закон\p{L}{0,2}|стать\p{L}{1,2}|рейс\p{L}{0,2}|каб(?:инет\p{L}{0,2})?|тел|вып|том|т|км)\.?)[ \u00a0]?$/iu;
 
 /** Before a bare year: a word that puts what follows in time. */
 export const TEMPORAL =
