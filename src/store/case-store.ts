@@ -1,0 +1,167 @@
+import type { RecordSet } from '../model/record-set.ts';
+import type {
+  Actor,
+  CaseRecord,
+  Fault,
+  Id,
+  Kind,
+  PassageRole,
+  Range,
+  Source,
+} from '../model/records.ts';
+
+/** What was done with a document: it was new, it said the same as before, or its records were exchanged. */
+export type Change = 'added' | 'unchanged' | 'replaced';
+
+export interface OpenOptions {
+  /** Make the case when there is none; `false` by default. */
+  readonly create?: boolean;
+  /** Refuse every change; `false` by default. */
+  readonly readonly?: boolean;
+  /** How long to wait for another program that writes to the case, in milliseconds; 5000 by default. */
+  readonly patience?: number;
+}
+
+export interface ImportOptions {
+  /** What the records come from, for messages; the case's path by default. */
+  readonly from?: string;
+}
+
+export interface SearchOptions {
+  /** At most so many hits, 1…1000; 20 by default. */
+  readonly limit?: number;
+  /** Only in this document. */
+  readonly document?: Id;
+}
+
+/** Where in the case something stands, enough to cite it. */
+export interface Location {
+  readonly document: Id;
+  readonly title: string;
+  readonly file: string;
+  readonly passage: Id;
+  readonly role: PassageRole;
+  readonly pages?: readonly [first: number, last: number];
+  /** A note's number or sign. */
+  readonly label?: string;
+}
+
+/** Words cut out of a passage. */
+export interface Snippet {
+  readonly text: string;
+  /** Where `text` begins in the passage, in UTF-16 units. */
+  readonly start: number;
+  /** The words that were looked for, in units of `text`, in order and apart. */
+  readonly highlights: readonly Range[];
+}
+
+export interface SearchHit extends Location {
+  /** Larger is better; comparable only within one search. */
+  readonly score: number;
+  readonly snippet: Snippet;
+}
+
+export interface DocumentRow {
+  readonly id: Id;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly language: string;
+  readonly published?: string;
+  readonly file: string;
+  readonly passages: number;
+  readonly notes: number;
+  readonly citations: number;
+  readonly faults: number;
+}
+
+export interface SourceRow {
+  readonly source: Source;
+  readonly citations: number;
+  /** The documents that cite it, in the order of the case. */
+  readonly documents: readonly Id[];
+}
+
+export interface FaultRow extends Fault {
+  /** The document that states it; absent for a source that was given to the case. */
+  readonly document?: Id;
+  readonly title?: string;
+  readonly file?: string;
+  /** The source it is a fault of; absent for a fault of the text itself. */
+  readonly source?: Id;
+  readonly pages?: readonly [first: number, last: number];
+  readonly label?: string;
+}
+
+export interface ChronologyRow extends Location {
+  readonly id: Id;
+  readonly edtf: string;
+  /** `YYYY-MM-DD`; absent when the date is open on that side. */
+  readonly earliest?: string;
+  readonly latest?: string;
+  /** The words of the date. */
+  readonly words: string;
+  /** The words around it. */
+  readonly context: Snippet;
+}
+
+export interface ActorRow {
+  readonly actor: Actor;
+  readonly mentions: number;
+  readonly documents: number;
+}
+
+export type Counts = Readonly<Record<Kind, number>>;
+
+export interface Finding {
+  readonly code:
+    | 'damaged-file'
+    | 'missing-row'
+    | 'dangling-reference'
+    | 'span-disagrees'
+    | 'malformed-id'
+    | 'malformed-record'
+    | 'search-index-out-of-step'
+    | 'old-schema';
+  readonly message: string;
+  readonly record?: Id;
+}
+
+/**
+ * A case on disk. Every method throws an InputError when the file cannot serve: locked, full, damaged, read-only.
+ * Lists are in the order of the case: documents by file name, then id; records by their place in the document.
+ */
+export interface CaseStore {
+  /**
+   * Keeps all records of one document, in one transaction: after a crash they are all there or none is.
+   * Earlier records of the same document are exchanged; decisions and what was given to the case stay.
+   */
+  putDocument(records: RecordSet): Promise<Change>;
+  /**
+   * Adds records in one transaction, in the order of the contract (what is pointed at comes first); a record with
+   * a known id replaces it. Throws an InputError that names the record when one is malformed or points nowhere.
+   */
+  importRecords(
+    records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
+    options?: ImportOptions,
+  ): Promise<Counts>;
+  /** Records in the order of the contract, read from disk as they are asked for. */
+  exportRecords(kinds?: readonly Kind[]): Iterable<CaseRecord>;
+  /** The records of one document, with what it says of shared sources and actors; or of the whole case. */
+  records(document?: Id): Promise<RecordSet>;
+  /**
+   * Passages that hold all the words, best first. `"a phrase"`, `begin*`, `this OR that`, `-without`.
+   * Word forms are found in English and Russian; any other sign is passed over, so no query is an error.
+   */
+  search(query: string, options?: SearchOptions): Promise<readonly SearchHit[]>;
+  documents(): Promise<readonly DocumentRow[]>;
+  sources(): Promise<readonly SourceRow[]>;
+  faults(): Promise<readonly FaultRow[]>;
+  /** Dates by their earliest day, undated last. */
+  chronology(): Promise<readonly ChronologyRow[]>;
+  /** Most mentioned first. */
+  actors(): Promise<readonly ActorRow[]>;
+  counts(): Promise<Counts>;
+  /** What is wrong with the case; empty when all is well. */
+  check(): Promise<readonly Finding[]>;
+  close(): Promise<void>;
+}

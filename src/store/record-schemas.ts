@@ -1,0 +1,216 @@
+import * as z from 'zod';
+import { isEdtf } from '../model/edtf.ts';
+import { InputError } from '../model/input-error.ts';
+import { KINDS } from '../model/records.ts';
+import type { CaseRecord, Kind } from '../model/records.ts';
+
+/** The contract as a check of what comes from outside. Unknown fields pass: a later version may have added them. */
+const id = z.string().regex(/^[a-z]{3}_[0-9a-z]{1,64}$/u);
+const words = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'));
+const edtf = z.string().refine(isEdtf, 'expected an EDTF date');
+const offset = z.int().min(0);
+const share = z.number().min(0).max(1);
+const ids = z.array(id);
+const range = { start: offset, end: offset };
+
+const span = z.looseObject({ passage: id, ...range, text: words });
+const spans = z.array(span).min(1);
+const fault = z.looseObject({ code: words, message: words, span: span.optional() });
+const extracted = {
+  by: z.looseObject({ reader: z.string(), version: z.string(), rule: z.string() }),
+  standing: z.enum(['proposed', 'accepted', 'rejected']),
+};
+const cslDate = z.looseObject({ raw: edtf }).optional();
+
+const SCHEMAS = {
+  document: z.looseObject({
+    id,
+    title: words,
+    publisher: words.optional(),
+    authors: z.array(z.string()),
+    language: words,
+    published: edtf.optional(),
+    editionOf: z.looseObject({}).optional(),
+    mediaType: words,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    file: words,
+    faults: z.array(fault).optional(),
+    stated: z.looseObject({}).optional(),
+  }),
+  passage: z.looseObject({
+    id,
+    document: id,
+    order: offset,
+    role: z.enum(['title', 'heading', 'paragraph', 'quotation', 'item', 'note', 'caption']),
+    text: words,
+    pages: z.tuple([z.int(), z.int()]).optional(),
+    pageBreaks: z.array(z.looseObject({ offset, page: z.int() })).optional(),
+    label: words.optional(),
+    level: z.int().optional(),
+    markers: z.array(z.looseObject({ offset, note: id.optional(), label: z.string() })),
+    emphasis: z.array(z.looseObject(range)),
+    links: z.array(z.looseObject({ ...range, url: z.string() })).optional(),
+  }),
+  source: z.looseObject({
+    id,
+    csl: z.looseObject({
+      id,
+      type: words,
+      title: words.optional(),
+      'container-title': words.optional(),
+      issued: cslDate,
+      accessed: cslDate,
+      URL: words.optional(),
+      language: words.optional(),
+    }),
+    outlet: id.optional(),
+    citedBy: ids,
+    faults: z.array(fault),
+    ...extracted,
+  }),
+  citation: z.looseObject({
+    id,
+    note: id,
+    span,
+    source: id,
+    locator: words.optional(),
+    ...extracted,
+  }),
+  actor: z.looseObject({
+    id,
+    type: z.enum(['person', 'organisation', 'state', 'group', 'place', 'event-name']),
+    name: words,
+    names: z.array(z.looseObject({ text: z.string(), script: z.string(), role: z.string() })),
+    descriptions: z.array(z.string()),
+    identifiers: z.record(z.string(), z.string()),
+    ...extracted,
+  }),
+  mention: z.looseObject({
+    id,
+    span,
+    actor: id.optional(),
+    candidates: z.array(z.looseObject({ actor: id, score: share, reasons: z.array(z.string()) })),
+    form: z.enum(['name', 'initials', 'surname', 'description', 'pronoun', 'abbreviation']),
+    ...extracted,
+  }),
+  date: z.looseObject({
+    id,
+    span,
+    edtf,
+    stated: words,
+    anchor: z.enum(['absolute', 'document', 'event', 'none']),
+    relation: z.looseObject({ type: z.enum(['before', 'after', 'during']), of: id }).optional(),
+    ...extracted,
+  }),
+  event: z.looseObject({
+    id,
+    spans,
+    type: words,
+    mode: words.optional(),
+    initiators: ids,
+    recipients: ids,
+    date: edtf.optional(),
+    place: words.optional(),
+    status: z.enum(['occurred', 'alleged', 'planned', 'denied', 'hypothetical', 'conditional']),
+    intensity: z.number().min(-10).max(10),
+    ...extracted,
+  }),
+  tenure: z.looseObject({
+    id,
+    spans,
+    person: id,
+    office: words,
+    organisation: id.optional(),
+    state: id.optional(),
+    from: edtf.optional(),
+    until: edtf.optional(),
+    ended: z.enum(['dismissed', 'resigned', 'expired', 'died', 'arrested', 'abolished']).optional(),
+    ...extracted,
+  }),
+  tie: z.looseObject({
+    id,
+    spans,
+    from: id,
+    to: id,
+    type: words,
+    since: edtf.optional(),
+    until: edtf.optional(),
+    ...extracted,
+  }),
+  claim: z.looseObject({
+    id,
+    span,
+    cue: span.optional(),
+    chain: z.array(
+      z.looseObject({
+        actor: id.optional(),
+        words: span.optional(),
+        role: z.enum(['author', 'speaker', 'outlet', 'anonymous', 'group']),
+      }),
+    ),
+    certainty: z.looseObject({
+      low: share,
+      high: share,
+      words: z.array(z.string()),
+      scale: words,
+    }),
+    polarity: z.enum(['asserts', 'denies']),
+    sources: ids,
+    about: ids,
+    ...extracted,
+  }),
+  hypothesis: z.looseObject({
+    id,
+    question: words,
+    statement: words,
+    spans: z.array(span),
+    ...extracted,
+  }),
+  expectation: z.looseObject({
+    id,
+    span,
+    statement: words,
+    probability: z.looseObject({ low: share, high: share }),
+    horizon: edtf.optional(),
+    status: z.enum(['open', 'yes', 'no', 'void']),
+    ...extracted,
+  }),
+  decision: z.looseObject({
+    id,
+    at: words,
+    by: words,
+    verb: z.enum(['accept', 'reject', 'merge', 'split', 'edit', 'add']),
+    record: id,
+    reason: z.string().optional(),
+  }),
+} satisfies Record<Kind, z.ZodType>;
+
+/** Tells what is wrong with a record; `undefined` when it is in order. */
+export function problemOf(record: unknown): string | undefined {
+  if (typeof record !== 'object' || record === null) return 'a record is a JSON object';
+  const kind = 'kind' in record ? record.kind : undefined;
+  const known = KINDS.find((one) => one === kind);
+  if (known === undefined) return `"kind" is ${shown(kind)}, expected one of ${KINDS.join(', ')}`;
+  const result = SCHEMAS[known].safeParse(record);
+  const [issue] = result.success ? [] : result.error.issues;
+  if (issue === undefined) return undefined;
+  return `"${issue.path.map(String).join('.')}": ${issue.message}`;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
+}
+
+/** A check for records from `file`. It throws an InputError that names the line and the record. */
+export function validatorOf(file: string): (record: unknown, line: number) => CaseRecord {
+  return (record, line) => {
+    const problem = problemOf(record);
+    if (problem === undefined) return record as CaseRecord;
+    const id = (record as { readonly id?: unknown } | null)?.id;
+    throw new InputError(
+      `The record is malformed: ${problem}`,
+      { file, line, ...(typeof id === 'string' ? { record: id } : {}) },
+      { advice: 'Nothing was imported. Correct the line, or export the case again.' },
+    );
+  };
+}

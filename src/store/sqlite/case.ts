@@ -1,0 +1,171 @@
+import type Database from 'better-sqlite3';
+import { recordSet } from '../../model/record-set.ts';
+import type { RecordSet } from '../../model/record-set.ts';
+import { KINDS } from '../../model/records.ts';
+import type { CaseRecord, Id, Kind } from '../../model/records.ts';
+import type {
+  ActorRow,
+  CaseStore,
+  Change,
+  ChronologyRow,
+  Counts,
+  DocumentRow,
+  FaultRow,
+  Finding,
+  ImportOptions,
+  OpenOptions,
+  SearchHit,
+  SearchOptions,
+  SourceRow,
+} from '../case-store.ts';
+import { checkCase } from './check.ts';
+import { countRecords } from './counts.ts';
+import { documentRecords } from './document-records.ts';
+import { translateError } from './errors.ts';
+import { importAll } from './import-records.ts';
+import { makersOf } from './makers.ts';
+import type { Makers } from './makers.ts';
+import { openFile } from './open.ts';
+import { documentPutter } from './put-document.ts';
+import { readerOf } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { searcherOf } from './search.ts';
+import { writerOf } from './writer.ts';
+import type { Writer } from './writer.ts';
+
+/** A case in one SQLite file. Writes wait for each other; reads do not. */
+export class SqliteCase implements CaseStore {
+  readonly #path: string;
+  readonly #db: Database.Database;
+  readonly #makers: Makers;
+  readonly #reader: Reader;
+  #writer: Writer | undefined;
+  #putter: ((set: RecordSet) => Change) | undefined;
+  #searcher: ReturnType<typeof searcherOf> | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  private constructor(path: string, db: Database.Database) {
+    this.#path = path;
+    this.#db = db;
+    this.#makers = makersOf(db);
+    this.#reader = readerOf(db, this.#makers);
+  }
+
+  static async open(path: string, options: OpenOptions): Promise<SqliteCase> {
+    return new SqliteCase(path, await openFile(path, options));
+  }
+
+  putDocument(records: RecordSet): Promise<Change> {
+    return this.#write(() => {
+      this.#putter ??= documentPutter(this.#db, this.#writerOnce());
+      return this.#putter(records);
+    });
+  }
+
+  importRecords(
+    records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
+    { from = this.#path }: ImportOptions = {},
+  ): Promise<Counts> {
+    return this.#write(() => importAll(this.#db, this.#writerOnce(), records, from));
+  }
+
+  *exportRecords(kinds: readonly Kind[] = KINDS): Generator<CaseRecord> {
+    try {
+      yield* this.#reader.all(kinds);
+    } catch (error) {
+      throw translateError(error, this.#path);
+    }
+  }
+
+  records(document?: Id): Promise<RecordSet> {
+    return this.#read(() => {
+      if (document !== undefined) return documentRecords(this.#reader, document);
+      return recordSet(
+        Object.groupBy(this.#reader.all(KINDS), ({ kind }) => kind) as Partial<RecordSet>,
+      );
+    });
+  }
+
+  search(query: string, options: SearchOptions = {}): Promise<readonly SearchHit[]> {
+    return this.#read(() => {
+      this.#searcher ??= searcherOf(this.#db);
+      return this.#searcher(query, options);
+    });
+  }
+
+  documents(): Promise<readonly DocumentRow[]> {
+    return this.#list(({ listDocuments }, kysely) => listDocuments(kysely));
+  }
+
+  sources(): Promise<readonly SourceRow[]> {
+    return this.#list(({ listSources }, kysely) => listSources(kysely, this.#reader));
+  }
+
+  faults(): Promise<readonly FaultRow[]> {
+    return this.#list(({ listFaults }, kysely) => listFaults(kysely));
+  }
+
+  chronology(): Promise<readonly ChronologyRow[]> {
+    return this.#list(({ listChronology }, kysely) => listChronology(kysely));
+  }
+
+  actors(): Promise<readonly ActorRow[]> {
+    return this.#list(({ listActors }, kysely) => listActors(kysely, this.#reader));
+  }
+
+  counts(): Promise<Counts> {
+    return this.#read(() => countRecords(this.#db));
+  }
+
+  check(): Promise<readonly Finding[]> {
+    return this.#read(() => checkCase(this.#db, this.#reader));
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    if (this.#db.open) this.#db.close();
+  }
+
+  #writerOnce(): Writer {
+    this.#writer ??= writerOf(this.#db, this.#makers);
+    return this.#writer;
+  }
+
+  /** One transaction after another: all of `change` is kept, or nothing of it. */
+  #write<T>(change: () => T | Promise<T>): Promise<T> {
+    const mine = this.#writing.then(() => this.#transaction(change));
+    this.#writing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #transaction<T>(change: () => T | Promise<T>): Promise<T> {
+    try {
+      this.#db.exec('begin immediate');
+      const result = await change();
+      this.#db.exec('commit');
+      return result;
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('rollback');
+      this.#makers.forget();
+      throw translateError(error, this.#path);
+    }
+  }
+
+  async #read<T>(query: () => T | Promise<T>): Promise<T> {
+    try {
+      return await query();
+    } catch (error) {
+      throw translateError(error, this.#path);
+    }
+  }
+
+  #list<T>(query: (lists: Listings, kysely: ListingDatabase) => Promise<T>): Promise<T> {
+    return this.#read(async () => {
+      const lists = await import('./listings.ts');
+      return query(lists, lists.connect(this.#db));
+    });
+  }
+}
+
+type Listings = typeof import('./listings.ts');
+type ListingDatabase = ReturnType<Listings['connect']>;

@@ -1,0 +1,176 @@
+import type Database from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import type { Actor, FaultCode, PassageRole, Source } from '../../model/records.ts';
+import type { ActorRow, ChronologyRow, DocumentRow, FaultRow, SourceRow } from '../case-store.ts';
+import { snippetAround } from '../snippet.ts';
+import type { Tables } from '../tables.ts';
+import { pagesOf } from './pages.ts';
+import type { Reader } from './reader.ts';
+import { GIVEN } from './writer.ts';
+
+/** The lists that people look at. Loaded when one is asked for: importing Kysely takes about 100 ms. */
+export function connect(db: Database.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) });
+}
+
+export async function listDocuments(db: Kysely<Tables>): Promise<readonly DocumentRow[]> {
+  const rows = await db
+    .selectFrom('document as d')
+    .select(['d.id', 'd.title', 'd.publisher', 'd.language', 'd.published', 'd.file'])
+    .select(({ selectFrom, fn }) => [
+      selectFrom('passage as p')
+        .select(fn.countAll<number>().as('n'))
+        .whereRef('p.document', '=', 'd.id')
+        .as('passages'),
+      selectFrom('passage as p')
+        .select(fn.countAll<number>().as('n'))
+        .whereRef('p.document', '=', 'd.id')
+        .where('p.role', '=', 'note')
+        .as('notes'),
+      selectFrom('citation as c')
+        .select(fn.countAll<number>().as('n'))
+        .whereRef('c.document', '=', 'd.id')
+        .as('citations'),
+      selectFrom('fault as f')
+        .select(fn.countAll<number>().as('n'))
+        .whereRef('f.document', '=', 'd.id')
+        .as('faults'),
+    ])
+    .orderBy('d.file')
+    .orderBy('d.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    ...optional('publisher', row.publisher),
+    language: row.language,
+    ...optional('published', row.published),
+    file: row.file,
+    passages: row.passages ?? 0,
+    notes: row.notes ?? 0,
+    citations: row.citations ?? 0,
+    faults: row.faults ?? 0,
+  }));
+}
+
+export async function listSources(
+  db: Kysely<Tables>,
+  reader: Reader,
+): Promise<readonly SourceRow[]> {
+  const citing = await db
+    .selectFrom('citation as c')
+    .innerJoin('document as d', 'd.id', 'c.document')
+    .select(({ fn }) => ['c.source', 'd.id', fn.countAll<number>().as('citations')])
+    .groupBy(['c.source', 'd.file', 'd.id'])
+    .orderBy('d.file')
+    .orderBy('d.id')
+    .execute();
+  const bySource = Map.groupBy(citing, ({ source }) => source);
+  return Array.from(reader.all(['source']), (source) => {
+    const rows = bySource.get(source.id) ?? [];
+    return {
+      source: source as Source,
+      citations: rows.reduce((all, { citations }) => all + citations, 0),
+      documents: rows.map(({ id }) => id),
+    };
+  });
+}
+
+export async function listFaults(db: Kysely<Tables>): Promise<readonly FaultRow[]> {
+  const rows = await db
+    .selectFrom('fault as f')
+    .leftJoin('document as d', 'd.id', 'f.document')
+    .leftJoin('passage as p', 'p.id', 'f.span_passage')
+    .select(['f.code', 'f.message', 'f.record', 'd.id', 'd.title', 'd.file'])
+    .select(['f.span_passage', 'f.span_start', 'f.span_end', 'f.span_text', 'p.label', 'p.rest'])
+    .orderBy(sql`f.document <> ${sql.lit(GIVEN)}`)
+    .orderBy('d.file')
+    .orderBy('d.id')
+    .orderBy(sql`f.record <> f.document`)
+    .orderBy('p.place')
+    .orderBy('f.span_start')
+    .orderBy('f.record')
+    .orderBy('f.place')
+    .execute();
+  return rows.map((row) => ({
+    code: row.code as FaultCode,
+    message: row.message,
+    ...optional('document', row.id),
+    ...optional('title', row.title),
+    ...optional('file', row.file),
+    ...(row.record === row.id ? {} : { source: row.record }),
+    ...optional('pages', pagesOf(row.rest)),
+    ...optional('label', row.label),
+    ...optional('span', spanOf(row)),
+  }));
+}
+
+function spanOf(row: {
+  readonly span_passage: string | null;
+  readonly span_start: number | null;
+  readonly span_end: number | null;
+  readonly span_text: string | null;
+}) {
+  const { span_passage: passage, span_start: start, span_end: end, span_text: text } = row;
+  if (passage == null || start == null || end == null || text == null) return undefined;
+  return { passage, start, end, text };
+}
+
+export async function listChronology(db: Kysely<Tables>): Promise<readonly ChronologyRow[]> {
+  const rows = await db
+    .selectFrom('date_mention as t')
+    .innerJoin('passage as p', 'p.id', 't.span_passage')
+    .innerJoin('document as d', 'd.id', 'p.document')
+    .select(['t.id', 't.edtf', 't.edtf_earliest', 't.edtf_latest', 't.span_start', 't.span_end'])
+    .select(['t.span_text', 'p.id as passage', 'p.role', 'p.label', 'p.rest', 'p.text'])
+    .select(['d.id as document', 'd.title', 'd.file'])
+    .orderBy('t.edtf_earliest', (order) => order.asc().nullsLast())
+    .orderBy('t.edtf_latest', (order) => order.desc().nullsLast())
+    .orderBy('d.file')
+    .orderBy('d.id')
+    .orderBy('p.place')
+    .orderBy('t.span_start')
+    .orderBy('t.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    edtf: row.edtf,
+    ...optional('earliest', row.edtf_earliest),
+    ...optional('latest', row.edtf_latest),
+    words: row.span_text ?? '',
+    context: snippetAround(row.text, [{ start: row.span_start ?? 0, end: row.span_end ?? 0 }]),
+    document: row.document,
+    title: row.title,
+    file: row.file,
+    passage: row.passage,
+    role: row.role as PassageRole,
+    ...optional('pages', pagesOf(row.rest)),
+    ...optional('label', row.label),
+  }));
+}
+
+export async function listActors(db: Kysely<Tables>, reader: Reader): Promise<readonly ActorRow[]> {
+  const mentioned = await db
+    .selectFrom('mention as m')
+    .where('m.actor', 'is not', null)
+    .select(({ fn }) => [
+      'm.actor',
+      fn.countAll<number>().as('mentions'),
+      fn.count<number>('m.document').distinct().as('documents'),
+    ])
+    .groupBy('m.actor')
+    .execute();
+  const byActor = new Map(mentioned.map((row) => [row.actor, row]));
+  return Array.from(reader.all(['actor']), (actor) => ({
+    actor: actor as Actor,
+    mentions: byActor.get(actor.id)?.mentions ?? 0,
+    documents: byActor.get(actor.id)?.documents ?? 0,
+  })).toSorted((a, b) => b.mentions - a.mentions);
+}
+
+function optional<K extends string, T>(
+  key: K,
+  value: T | null | undefined,
+): { readonly [P in K]?: T } {
+  return value == null ? {} : ({ [key]: value } as { readonly [P in K]?: T });
+}

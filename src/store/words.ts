@@ -1,0 +1,82 @@
+import { newStemmer } from 'snowball-stemmers';
+
+/** A word of a text: its place there and the form under which the search index knows it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly stem: string;
+}
+
+/** Letters and digits, with marks, soft hyphens and one inner apostrophe (`Bashir's`, `D’Arcy`). */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’][\p{L}][\p{L}\p{M}\u00AD]*)?/gu;
+
+/** The words of a text in order. A change here or below needs a migration that fills the index anew. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    stem: stemOf(word),
+  }));
+}
+
+/** The stems of a text, separated by single spaces: what the index is fed with. */
+export function indexText(text: string): string {
+  const stems: string[] = [];
+  for (const [word] of text.matchAll(WORD)) stems.push(stemOf(word));
+  return stems.join(' ');
+}
+
+const stems = new Map<string, string>();
+const CACHE_LIMIT = 200_000;
+/** Longer than any word of the languages that are stemmed; what is longer is not prose. */
+const STEMMABLE = 40;
+
+/** The form under which the index knows a word: folded, and cut to its stem in English and Russian. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = makeStem(foldWord(word));
+  if (stems.size >= CACHE_LIMIT) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Lower case, ё as е, without the marks of Latin letters, without possessive `'s`, apostrophes and soft hyphens. */
+export function foldWord(word: string): string {
+  const plain = word
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/['’\u00AD]/gu, '');
+  if (/^[a-z0-9а-я]*$/u.test(plain)) return plain;
+  return plain
+    .replaceAll('ё', 'е')
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+}
+
+const english = newStemmer('english');
+const russian = newStemmer('russian');
+
+function makeStem(word: string): string {
+  if (word.length < 3 || word.length > STEMMABLE) return word;
+  if (/^[а-я]+$/u.test(word)) return russianStem(word);
+  return /^[a-z]+$/u.test(word) ? english.stem(word) : word;
+}
+
+/**
+ * Snowball cuts *Алиев* and *Алиеву* at different places, because the name itself ends like a case form.
+ * Cutting until nothing more falls off brings all forms together; a fleeting vowel (*посол*, *посла*) goes last.
+ */
+function russianStem(word: string): string {
+  let stem = word;
+  for (
+    let next = russian.stem(stem);
+    next !== stem && next.length >= 2;
+    next = russian.stem(stem)
+  ) {
+    stem = next;
+  }
+  return stem.length < 5 ? stem : stem.replace(/([^аеиоуыэюя])[ео]([кклнрц])$/u, '$1$2');
+}
