@@ -1,10 +1,14 @@
 import type { Manuscript } from './manuscript.ts';
 import { flowingText, wrappedText } from './plain-text.ts';
+import { webPage } from './web-page.ts';
 
 /** Every file of one edition, by its extension. */
 export async function builtFiles(
   manuscript: Manuscript,
 ): Promise<Map<string, string | Uint8Array>> {
   const text = manuscript.meta.language === 'en' ? flowingText : wrappedText;
-  return new Map<string, string | Uint8Array>([['txt', text(manuscript)]]);
+  return new Map<string, string | Uint8Array>([
+    ['txt', text(manuscript)],
+    ['html', webPage(manuscript)],
+  ]);
 }
