@@ -21,6 +21,8 @@ export interface ActorRow {
 export interface FormRow {
   readonly text: string;
   readonly form: MentionForm;
+  readonly count: number;
+  /** In reading order; a summary over many documents may keep only the first of them. */
   readonly at: readonly MentionPlace[];
 }
 
@@ -54,7 +56,7 @@ export function actorRows(records: RecordSet): readonly ActorRow[] {
   return records.actor
     .map(({ id, type, name, names, descriptions, identifiers, standing }) => {
       const own = forms.get(id) ?? [];
-      const mentions = own.reduce((sum, { at }) => sum + at.length, 0);
+      const mentions = own.reduce((sum, { count }) => sum + count, 0);
       return { id, type, name, names, descriptions, identifiers, standing, mentions, forms: own };
     })
     .toSorted(byTypeAndName);
@@ -75,7 +77,10 @@ export function openRows(records: RecordSet): readonly OpenRow[] {
       ...one,
       name: actors.get(one.actor) ?? one.actor,
     }));
-    return [{ text: first.span.text, form: first.form, at: placed(mentions, places), candidates }];
+    const { form, span } = first;
+    return [
+      { text: span.text, form, count: mentions.length, at: placed(mentions, places), candidates },
+    ];
   });
 }
 
@@ -106,8 +111,13 @@ function formRows(
   places: ReadonlyMap<Id, Place>,
 ): readonly FormRow[] {
   return [...Map.groupBy(mentions, ({ span }) => span.text)]
-    .map(([text, same]) => ({ text, form: same[0]?.form ?? 'name', at: placed(same, places) }))
-    .toSorted((a, b) => b.at.length - a.at.length);
+    .map(([text, same]) => ({
+      text,
+      form: same[0]?.form ?? 'name',
+      count: same.length,
+      at: placed(same, places),
+    }))
+    .toSorted((a, b) => b.count - a.count);
 }
 
 function placed(

@@ -30,7 +30,7 @@ export interface ChronologyRow {
 }
 
 /**
- * All dated expressions, earliest first; equal first days by last day, then in reading order.
+ * All dated expressions, earliest first; of one first day the widest first; equals in reading order.
  * Expressions without a day (open at the beginning, no year stated) come last.
  */
 export function chronology(records: RecordSet): readonly ChronologyRow[] {
@@ -83,11 +83,11 @@ function rowOf(
   };
 }
 
-const NO_DAY = '~';
-
-/** Orders rows by first day, last day; rows of equal days keep their order. */
+/** Orders rows by first day; of rows with one first day the wider comes first: a year, its January, the days. */
 export function byTime(a: ChronologyRow, b: ChronologyRow): number {
-  return compareDays(firstDay(a), firstDay(b)) || compareDays(a.latest, b.latest);
+  return (
+    compare(firstDay(a), firstDay(b), AFTER_ALL) || -compare(a.latest, b.latest, AFTER_ALL) || 0
+  );
 }
 
 /** The day a row is filed under: its first, or its last where the beginning is open. */
@@ -95,7 +95,11 @@ export function firstDay({ earliest, latest }: ChronologyRow): string | undefine
   return earliest ?? latest;
 }
 
-function compareDays(a: string = NO_DAY, b: string = NO_DAY): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Sorts behind every digit: a row without a day comes last, a row without an end is the widest. */
+const AFTER_ALL = '~';
+
+function compare(a: string | undefined, b: string | undefined, otherwise: string): number {
+  const [first, second] = [a ?? otherwise, b ?? otherwise];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }

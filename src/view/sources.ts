@@ -45,6 +45,27 @@ export function sourceRows(records: RecordSet): readonly SourceRow[] {
   });
 }
 
+const alphabet = new Intl.Collator('en', { numeric: true });
+
+/** The order of a bibliography: by outlet, else author, else title; then by date and title. */
+export function bySourceName(a: SourceRow, b: SourceRow): number {
+  return (
+    alphabet.compare(filedUnder(a), filedUnder(b)) ||
+    compareWords(a.issued?.edtf, b.issued?.edtf) ||
+    alphabet.compare(a.title ?? '', b.title ?? '') ||
+    compareWords(a.id, b.id)
+  );
+}
+
+function filedUnder({ outlet, authors, title }: SourceRow): string {
+  return outlet ?? authors ?? title ?? '';
+}
+
+function compareWords(a = '', b = ''): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 function rowOf(source: Source, citedBy: readonly Place[]): SourceRow {
   const { csl, id, standing, faults } = source;
   return {

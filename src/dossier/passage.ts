@@ -1,0 +1,248 @@
+import { daysOf } from '../model/edtf.ts';
+import type { Days } from '../model/edtf.ts';
+import type { Citation, DateMention, Marker, Mention, Passage } from '../model/records.ts';
+import type { Block, DocumentPage } from '../view/document-page.ts';
+import type { FaultRow } from '../view/faults.ts';
+import { humanDate } from '../view/human-date.ts';
+import type { MarkedText, Stop } from '../view/marked-passage.ts';
+import { precisionOf } from '../view/precision.ts';
+import { mayBeIn } from '../view/script-of.ts';
+import { html, isWebAddress, NOTHING, words } from './markup.ts';
+import type { Content, Markup } from './markup.ts';
+import { relative } from './site.ts';
+import type { Site } from './site.ts';
+
+/** What setting a passage needs to know of the page around it. */
+export interface Setting {
+  readonly site: Site;
+  readonly path: string;
+  readonly page: DocumentPage;
+  /** `lang` values of the sources, for citations in another language than the document's. */
+  readonly languages: ReadonlyMap<string, string>;
+  /** The anchors of open names' entries on the page, by mention. */
+  readonly open: ReadonlyMap<string, string>;
+}
+
+interface Inside {
+  readonly passage: Passage;
+  /** A link may not hold another. */
+  readonly link: boolean;
+  /** Notes are set where they are called, except from a heading, which they would lengthen. */
+  readonly notes: 'here' | 'elsewhere';
+}
+
+/** The words of a block with everything marked that was found in them; notes stand after their markers. */
+export function setText(block: Block, setting: Setting, notes: Inside['notes'] = 'here'): Content {
+  const page = block.page === undefined ? NOTHING : pageSign(block.page);
+  return [page, ...setNodes(block.text, setting, { passage: block.passage, link: false, notes })];
+}
+
+/** The notes first called from a passage, as they are set after a heading. */
+export function notesOf({ passage }: Block, setting: Setting): readonly Markup[] {
+  return passage.markers.map((marker) => noteHere(marker, passage, setting));
+}
+
+function setNodes(nodes: MarkedText, setting: Setting, inside: Inside): readonly Content[] {
+  return nodes.map((node) => {
+    if (node.kind === 'text') return words(node.text);
+    if (node.kind === 'point') return setStop(node.value, setting, inside);
+    return setLayer(node, setting, inside);
+  });
+}
+
+type LayerNode = Extract<MarkedText[number], { kind: 'layer' }>;
+
+function setLayer(node: LayerNode, setting: Setting, inside: Inside): Content {
+  const mark = node.layer.value;
+  const within = (link: boolean): Content =>
+    setNodes(node.children, setting, { ...inside, link: inside.link || link });
+  switch (mark.kind) {
+    case 'emphasis':
+      return html`<em>${within(false)}</em>`;
+    case 'citation':
+      return setCitation(mark.citation, node, setting, within(false));
+    case 'fault':
+      return setFault(mark.fault, node, inside, within(false));
+    case 'link':
+      return setLink(mark.url, node, inside, within);
+    case 'mention':
+      return setMention(mark.mention, node, setting, inside, within);
+    case 'date':
+      break;
+  }
+  return setDate(mark.date, node, setting, inside, within);
+}
+
+function setStop(stop: Stop, setting: Setting, inside: Inside): Content {
+  if (stop.kind === 'page') return inside.passage.role === 'note' ? NOTHING : pageSign(stop.page);
+  const sign = setMarker(stop.marker, inside.passage, setting);
+  return inside.notes === 'here' ? [sign, noteHere(stop.marker, inside.passage, setting)] : sign;
+}
+
+function pageSign(page: number): Markup {
+  return html`<span class="page-sign" id="page-${page}"
+    ><span class="unseen">page </span>${page}</span
+  >`;
+}
+
+function setMarker({ note, label, offset }: Marker, { id }: Passage, { page }: Setting): Markup {
+  const sign = words(label);
+  if (note === undefined || !page.notes.has(note))
+    return html`<sup class="marker lost" title="No note answers to this marker">${sign}</sup>`;
+  const first = callsFirst(note, id, offset, page);
+  const anchor = first ? html` id="ref_${note}"` : NOTHING;
+  return html`<a class="marker" ${anchor} href="#${note}" aria-label="Note ${sign}"
+    ><sup>${sign}</sup></a
+  >`;
+}
+
+function callsFirst(note: string, passage: string, offset: number, page: DocumentPage): boolean {
+  const call = page.calledAt.get(note);
+  return call?.passage === passage && call.offset === offset;
+}
+
+function noteHere({ note, offset }: Marker, { id }: Passage, setting: Setting): Markup {
+  const block = note === undefined ? undefined : setting.page.notes.get(note);
+  if (!block || !callsFirst(block.passage.id, id, offset, setting.page)) return NOTHING;
+  return setNote(
+    block,
+    setting,
+    html`<a class="back" href="#ref_${note}" aria-label="Back to the text">↩</a>`,
+  );
+}
+
+/** A note as it stands beside the text; phrasing content only, because a paragraph holds it. */
+export function setNote(block: Block, setting: Setting, back: Markup = NOTHING): Markup {
+  const { id, label } = block.passage;
+  const sign = label === undefined ? NOTHING : html`<span class="label">${words(label)}</span> `;
+  const text = setNodes(block.text, setting, {
+    passage: block.passage,
+    link: false,
+    notes: 'here',
+  });
+  return html`<span class="note" id="${id}" role="note" dir="auto">${sign}${text} ${back}</span>`;
+}
+
+function setCitation(
+  { id, source }: Citation,
+  node: LayerNode,
+  setting: Setting,
+  within: Content,
+): Markup {
+  const anchor = node.first ? html` id="${id}"` : NOTHING;
+  const language = setting.languages.get(source);
+  const lang = language && mayBeIn(textOf(node), language) ? html` lang="${language}"` : NOTHING;
+  const row = setting.site.row(source);
+  const link =
+    node.last && row
+      ? html` <a class="to-source" href="${relative(setting.path, row)}" aria-label="To the source"
+          >source</a
+        >`
+      : NOTHING;
+  return html`<span class="citation" ${anchor}${lang}>${within}</span
+    >${link}${node.last && sourceFaults(source, setting)}`;
+}
+
+/** Faults of a source as a whole, told once, at its first citation. */
+function sourceFaults(source: string, { page }: Setting): readonly Markup[] {
+  return page.faults
+    .filter((fault) => fault.source === source && !fault.span)
+    .map((fault) => faultWords(fault));
+}
+
+function setFault(fault: FaultRow, node: LayerNode, { passage }: Inside, within: Content): Content {
+  const anchor = node.first ? html` id="${fault.id}"` : NOTHING;
+  const marked = html`<span class="fault" ${anchor}>${within}</span>`;
+  if (!node.last) return marked;
+  return [marked, passage.role === 'note' ? faultWords(fault) : faultNote(fault)];
+}
+
+function faultWords({ message }: FaultRow): Markup {
+  return html` <span class="fault-words" role="note"><b>Fault</b> ${words(message)}</span>`;
+}
+
+function faultNote({ message }: FaultRow): Markup {
+  return html`<span class="note fault-note" role="note"><b>Fault</b> ${words(message)}</span>`;
+}
+
+function setLink(
+  url: string,
+  node: LayerNode,
+  inside: Inside,
+  within: (link: boolean) => Content,
+): Content {
+  if (!isWebAddress(url))
+    return html`<span class="no-link" title="Not a web address">${within(false)}</span>`;
+  const bare = textOf(node) === url ? 'url' : 'web';
+  if (inside.link || holdsLink(node))
+    return [html`<span class="${bare}">${within(false)}</span>`, node.last && outward(url)];
+  return html`<a class="${bare}" href="${url}" rel="noreferrer">${within(true)}</a>`;
+}
+
+function outward(url: string): Markup {
+  return html`<a class="outward" href="${url}" rel="noreferrer" aria-label="Open the address"
+    >↗</a
+  >`;
+}
+
+function setMention(
+  mention: Mention,
+  node: LayerNode,
+  setting: Setting,
+  inside: Inside,
+  within: (link: boolean) => Content,
+): Markup {
+  const entry = mention.actor === undefined ? setting.open.get(mention.id) : `in_${mention.actor}`;
+  const row = mention.actor === undefined ? `#${entry}` : setting.site.row(mention.actor);
+  const kind = mention.actor === undefined ? 'mention open' : 'mention';
+  const card = html` data-card="${entry}"`;
+  const anchor = node.first ? html` id="${mention.id}"` : NOTHING;
+  if (inside.link || row === undefined || holdsMarker(node))
+    return html`<span class="${kind}" ${anchor}${card}>${within(false)}</span>`;
+  const href = row.startsWith('#') ? row : relative(setting.path, row);
+  return html`<a class="${kind}" ${anchor}${card} href="${href}">${within(true)}</a>`;
+}
+
+function setDate(
+  date: DateMention,
+  node: LayerNode,
+  setting: Setting,
+  inside: Inside,
+  within: (link: boolean) => Content,
+): Markup {
+  const row = setting.site.row(date.id);
+  const anchor = node.first ? html` id="${date.id}"` : NOTHING;
+  const told = html` data-edtf="${words(date.edtf)}" data-date="${words(humanDate(date.edtf))}"
+  data-days="${daysInWords(date)}"`;
+  if (inside.link || row === undefined || holdsMarker(node))
+    return html`<span class="date" ${anchor}${told}>${within(false)}</span>`;
+  return html`<a class="date" ${anchor}${told} href="${relative(setting.path, row)}"
+    >${within(true)}</a
+  >`;
+}
+
+/** `any day from 1 to 31 December 2024`, for a card; empty for a single day. */
+function daysInWords({ edtf }: DateMention): string {
+  const precision = precisionOf(edtf);
+  const { earliest, latest }: Days = daysOf(edtf) ?? {};
+  if (precision === 'no year' || precision === 'day') return '';
+  if (earliest && latest) return humanDate(`${earliest}/${latest}`);
+  if (earliest) return humanDate(`${earliest}/..`);
+  return latest ? humanDate(`../${latest}`) : '';
+}
+
+function textOf(node: MarkedText[number]): string {
+  if (node.kind === 'text') return node.text;
+  return node.kind === 'point' ? '' : node.children.map(textOf).join('');
+}
+
+function holdsMarker(node: MarkedText[number]): boolean {
+  if (node.kind === 'layer') return node.children.some(holdsMarker);
+  return node.kind === 'point' && node.value.kind === 'marker';
+}
+
+function holdsLink(node: MarkedText[number]): boolean {
+  if (node.kind !== 'layer') return holdsMarker(node);
+  const { kind } = node.layer.value;
+  return kind === 'mention' || kind === 'date' || node.children.some(holdsLink);
+}

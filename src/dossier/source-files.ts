@@ -1,0 +1,142 @@
+import type { Place } from '../view/places.ts';
+import type { DateField, SourceRow } from '../view/sources.ts';
+import { standing } from './entry.ts';
+import { file, pager, quantity } from './layout.ts';
+import type { DossierFile } from './layout.ts';
+import { html, isolated, isWebAddress, NOTHING, words } from './markup.ts';
+import type { Content, Markup } from './markup.ts';
+import { relative, tablePage } from './site.ts';
+import type { Site } from './site.ts';
+import { pagesOf, tableHead } from './table.ts';
+import { langOf, languageName } from './words.ts';
+
+/** The table of sources, by outlet, with what the notes state of each and what is wrong with it. */
+export function* sourceFiles(
+  rows: readonly SourceRow[],
+  titles: ReadonlyMap<string, string>,
+  site: Site,
+): Generator<DossierFile> {
+  const pages = pagesOf(rows);
+  const labels = pages.map(([first]) => (first ? headOf(first).slice(0, 24) : ''));
+  for (const [index, page] of pages.entries()) {
+    const path = tablePage('sources', index);
+    const main = html`${tableHead('Sources', lead(rows))} ${pager('sources', index, labels)}
+    ${rows.length > 0 && table(page, { titles, site, path })} ${pager('sources', index, labels)}`;
+    yield file(site, { path, title: 'Sources', table: 'sources', kind: 'sources', main });
+  }
+}
+
+interface Standpoint {
+  readonly titles: ReadonlyMap<string, string>;
+  readonly site: Site;
+  readonly path: string;
+}
+
+function lead(rows: readonly SourceRow[]): Content {
+  if (rows.length === 0) return 'No citation was found in the notes.';
+  const faulty = rows.filter(({ faults }) => faults.length > 0).length;
+  const found = `${quantity(rows.length, 'source')} as the notes state them; an empty field was not stated.`;
+  return faulty === 0 ? found : `${found} ${quantity(faulty, 'source')} with faults.`;
+}
+
+function headOf({ outlet, authors, title }: SourceRow): string {
+  return outlet ?? authors ?? title ?? 'Without a name';
+}
+
+function table(rows: readonly SourceRow[], at: Standpoint): Markup {
+  return html`<div class="filterable" data-filter="Filter the sources">
+    <table class="source-table">
+      <caption class="unseen">
+        Sources by outlet
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Issued</th>
+          <th scope="col">Accessed</th>
+          <th scope="col">Language</th>
+          <th scope="col">Cited in</th>
+        </tr>
+      </thead>
+      <tbody class="group">
+        ${rows.map((row) => tableRow(row, at))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function tableRow(row: SourceRow, at: Standpoint): Markup {
+  const faulty = row.faults.length > 0 ? ' faulty' : '';
+  return html`<tr id="${row.id}" class="row${faulty}">
+    <th scope="row" data-sort="${headOf(row)}">${entry(row)}</th>
+    ${dateCell('Issued', row.issued)} ${dateCell('Accessed', row.accessed)}
+    <td data-label="Language" data-sort="${row.language ?? ''}">
+      ${row.language === undefined ? notStated() : languageName(row.language)}
+    </td>
+    <td data-label="Cited in" data-sort="${String(row.citedBy.length).padStart(6, '0')}">
+      ${citing(row.citedBy, at)}
+    </td>
+  </tr>`;
+}
+
+/** A bibliographic entry: outlet, author, title, the rest; then its address and faults. */
+function entry(row: SourceRow): Markup {
+  const lang = langOf(row.language ?? 'und');
+  const outlet =
+    row.outlet === undefined ? NOTHING : html`<span class="outlet">${isolated(row.outlet)}</span> `;
+  const title = row.title === undefined ? 'without a title' : isolated(row.title);
+  const rest = [...(row.editors === undefined ? [] : [`edited by ${row.editors}`]), ...row.details];
+  return html`${outlet}<span class="reference"
+      >${row.authors !== undefined && [isolated(row.authors), '. ']}<cite class="${row.type}"
+        >${title}</cite
+      >${rest.map((detail) => [', ', isolated(detail)])}.</span
+    >
+    ${standing(row.standing)} ${address(row.url, lang)} ${identifiers(row)} ${faultList(row)}`;
+}
+
+function address(url: string | undefined, lang: string): Markup {
+  if (url === undefined) return NOTHING;
+  const shown = html`<bdi dir="ltr">${words(url)}</bdi>`;
+  const hint = lang ? html` hreflang="${lang}"` : NOTHING;
+  return isWebAddress(url)
+    ? html`<a class="address" href="${url}" rel="noreferrer" ${hint}>${shown}</a>`
+    : html`<span class="address">${shown}</span>`;
+}
+
+function identifiers({ doi, isbn }: SourceRow): Markup {
+  const parts = [
+    ...(doi === undefined ? [] : [`DOI ${doi}`]),
+    ...(isbn === undefined ? [] : [`ISBN ${isbn}`]),
+  ];
+  return parts.length === 0
+    ? NOTHING
+    : html`<span class="address">${isolated(parts.join(', '))}</span>`;
+}
+
+function faultList(row: SourceRow): Markup {
+  if (row.faults.length === 0) return NOTHING;
+  return html`<ul class="row-faults">
+    ${row.faults.map(({ message }) => html`<li><b>Fault</b> ${isolated(message)}</li>`)}
+  </ul>`;
+}
+
+function dateCell(label: string, date: DateField | undefined): Markup {
+  return html`<td data-label="${label}" data-sort="${date?.edtf ?? ''}">
+    ${date === undefined ? notStated() : html`${date.human} <code>${date.edtf}</code>`}
+  </td>`;
+}
+
+function notStated(): Markup {
+  return html`<span class="not-stated"
+    ><span aria-hidden="true">—</span><span class="unseen">not stated</span></span
+  >`;
+}
+
+function citing(places: readonly Place[], { titles, site, path }: Standpoint): Content {
+  return places.map(({ document, passage, label }, index) => {
+    const title =
+      titles.size > 1 && html`<span class="in">${isolated(titles.get(document) ?? '')}</span>, `;
+    const href = relative(path, site.place(document, passage));
+    return html`${index > 0 && '; '}${title}<a href="${href}">${label}</a>`;
+  });
+}

@@ -1,0 +1,91 @@
+import type { Id } from '../model/records.ts';
+import { actorRows, byTypeAndName, openRows } from '../view/actors.ts';
+import type { ActorRow, FormRow, MentionPlace, OpenRow } from '../view/actors.ts';
+import { byTime, datedWords } from '../view/chronology.ts';
+import type { ChronologyRow } from '../view/chronology.ts';
+import { documentRows } from '../view/documents.ts';
+import type { DocumentRow } from '../view/documents.ts';
+import { faultRows } from '../view/faults.ts';
+import type { FaultRow } from '../view/faults.ts';
+import { bySourceName, sourceRows } from '../view/sources.ts';
+import type { SourceRow } from '../view/sources.ts';
+import type { DossierSource } from './source.ts';
+
+/** What the tables of a case hold, gathered over all its documents. */
+export interface Survey {
+  readonly documents: readonly DocumentRow[];
+  /** Without the dates of citations, which stand in the table of sources. */
+  readonly chronology: readonly ChronologyRow[];
+  readonly sources: readonly SourceRow[];
+  readonly actors: readonly ActorRow[];
+  readonly open: readonly OpenRow[];
+  readonly faults: readonly FaultRow[];
+}
+
+/** Places kept of one form of one actor; its count goes on beyond them. */
+export const PLACES_KEPT = 200;
+
+/** Reads every document once. */
+export async function surveyOf({ documents, recordsOf }: DossierSource): Promise<Survey> {
+  const rows: DocumentRow[] = [];
+  const dates: ChronologyRow[] = [];
+  const faults: FaultRow[] = [];
+  const sources = new Map<Id, SourceRow>();
+  const actors = new Map<Id, ActorRow>();
+  const open = new Map<string, OpenRow>();
+  for (const document of documents) {
+    const records = await recordsOf(document.id);
+    rows.push(...documentRows({ ...records, document: [document] }));
+    dates.push(...datedWords(records).filter(({ inCitation }) => !inCitation));
+    faults.push(...faultRows({ ...records, document: [document] }));
+    for (const row of sourceRows(records)) merge(sources, row.id, row, joinSources);
+    for (const row of actorRows(records))
+      if (row.mentions > 0) merge(actors, row.id, row, joinActors);
+    for (const row of openRows(records)) merge(open, openKey(row), row, joinForms);
+  }
+  return {
+    documents: rows,
+    chronology: dates.toSorted(byTime),
+    sources: [...sources.values()].toSorted(bySourceName),
+    actors: [...actors.values()].toSorted(byTypeAndName),
+    open: [...open.values()].toSorted((a, b) => b.count - a.count),
+    faults: [...new Map(faults.map((fault) => [fault.id, fault])).values()],
+  };
+}
+
+function merge<K, T>(into: Map<K, T>, key: K, row: T, join: (known: T, more: T) => T): void {
+  const known = into.get(key);
+  into.set(key, known === undefined ? row : join(known, row));
+}
+
+function joinSources(known: SourceRow, more: SourceRow): SourceRow {
+  const places = [...known.citedBy, ...more.citedBy].map(
+    (place) => [place.passage, place] as const,
+  );
+  return { ...known, citedBy: [...new Map(places).values()] };
+}
+
+function joinActors(known: ActorRow, more: ActorRow): ActorRow {
+  const forms = new Map(known.forms.map((form) => [form.text, form]));
+  for (const form of more.forms) merge(forms, form.text, form, joinForms);
+  return {
+    ...known,
+    mentions: known.mentions + more.mentions,
+    forms: [...forms.values()].toSorted((a, b) => b.count - a.count),
+  };
+}
+
+function joinForms<F extends FormRow>(known: F, more: F): F {
+  return { ...known, count: known.count + more.count, at: firstPlaces(known.at, more.at) };
+}
+
+function firstPlaces(
+  known: readonly MentionPlace[],
+  more: readonly MentionPlace[],
+): readonly MentionPlace[] {
+  return known.length >= PLACES_KEPT ? known : [...known, ...more].slice(0, PLACES_KEPT);
+}
+
+function openKey({ text, candidates }: OpenRow): string {
+  return [text, ...candidates.map(({ actor }) => actor)].join('\u001f');
+}
