@@ -91,7 +91,7 @@ async function faults(store: CaseStore): Promise<List> {
     ],
     rows: rows.map((record) => ({
       record,
-      cells: [record.file, placeOf(record), record.code, record.message],
+      cells: [record.file ?? '', placeOf(record), record.code, record.message],
     })),
     empty: 'No faults were found.',
   };

@@ -9,8 +9,7 @@ import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
 import { FAILED, INTERRUPTED } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
-import { progressOf } from '../progress.ts';
-import type { Progress } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import { printReport } from '../report.ts';
 import { plain, say, warn } from '../terminal.ts';
 import { writeOut } from '../write-out.ts';
@@ -55,8 +54,10 @@ interface Ending {
 
 async function store(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
   const gazetteer = await gazetteerOf(options);
-  const report = await withProgress((signal, onProgress) =>
-    readIntoCase(options.case, inputs, { signal, onProgress, ...gazetteer }),
+  const report = await withProgress('files', (onProgress) =>
+    interruptible((signal) =>
+      readIntoCase(options.case, inputs, { signal, onProgress, ...gazetteer }),
+    ),
   );
   printReport(report, options.case);
   if (report.stopped) say('Stopped. What was read is kept; the same command goes on from there.');
@@ -65,31 +66,15 @@ async function store(inputs: readonly string[], options: ReadOptions): Promise<E
 
 async function print(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
   const gazetteer = await gazetteerOf(options);
-  return withProgress((signal, onProgress) =>
-    readWithoutCase(inputs, { signal, onProgress, ...gazetteer }, (records) =>
-      writeOut(jsonLines(records)),
+  return withProgress('files', (onProgress) =>
+    interruptible((signal) =>
+      readWithoutCase(inputs, { signal, onProgress, ...gazetteer }, (records) =>
+        writeOut(jsonLines(records)),
+      ),
     ),
   );
 }
 
 async function gazetteerOf({ actors }: ReadOptions) {
   return actors === undefined ? {} : { gazetteer: await loadGazetteer(actors) };
-}
-
-type OnProgress = (done: number, all: number, path: string) => void;
-
-/** Shows a bar while a task that can be stopped goes on. */
-export async function withProgress<T>(
-  task: (signal: AbortSignal, onProgress: OnProgress) => Promise<T>,
-): Promise<T> {
-  let progress: Progress | undefined;
-  const onProgress: OnProgress = (done, all, path) => {
-    progress ??= progressOf(all, 'files');
-    progress.step(done, path);
-  };
-  try {
-    return await interruptible((signal) => task(signal, onProgress));
-  } finally {
-    progress?.stop();
-  }
 }

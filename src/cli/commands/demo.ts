@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { withCase } from '../../flow/case.ts';
+import { writeDossier } from '../../flow/dossier.ts';
+import { loadGazetteer } from '../../flow/gazetteer.ts';
+import { readIntoCase } from '../../flow/read-into-case.ts';
+import { withProgress } from '../progress.ts';
+import { printReport } from '../report.ts';
+import { bold, say } from '../terminal.ts';
+
+const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'samples');
+/** One edition as a PDF, the other as the word processor left it. */
+const EDITIONS = ['water-over-the-threshold.en.pdf', 'water-over-the-threshold.ru.docx'];
+
+export function addDemo(root: Command): void {
+  root
+    .command('demo')
+    .description('read the sample case (an invented quarrel) and write its dossier')
+    .option('-o, --out <folder>', 'where to leave the case and the dossier', 'demo')
+    .action(async ({ out }: { out: string }) => {
+      const casePath = join(out, 'sample.tacitus');
+      const gazetteer = await loadGazetteer(join(SAMPLES, 'actors.yml'));
+      const inputs = EDITIONS.map((file) => join(SAMPLES, 'built', file));
+      const report = await withProgress('files', (onProgress) =>
+        readIntoCase(casePath, inputs, { gazetteer, onProgress }),
+      );
+      printReport(report, casePath);
+      const page = await withCase(casePath, { readonly: true }, (store) =>
+        writeDossier(store, join(out, 'dossier'), { title: 'Water over the Threshold' }),
+      );
+      say(`${bold(page)}: open it in a browser`);
+    });
+}
