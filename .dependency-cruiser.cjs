@@ -7,7 +7,7 @@ const PURE_PACKAGES = [
   'eld',
   'snowball-stemmers',
   'tldts',
-  'hono/dist/helper/html',
+  'hono/dist/(types/)?(helper|utils)/html(\.d\.ts)?',
 ];
 const DATABASE_DRIVERS = ['better-sqlite3', 'kysely', 'pg'];
 
