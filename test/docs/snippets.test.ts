@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { freshFolder, SAMPLES } from '../support/tacitus.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SAMPLE = join(SAMPLES, 'water-over-the-threshold.en');
+
+const pages = globSync(['README.md', 'docs/**/*.md'], { cwd: ROOT })
+  .toSorted()
+  .map((page) => ({ page, lines: shellLines(readFileSync(join(ROOT, page), 'utf8')) }))
+  .filter(({ lines }) => lines.length > 0);
+
+/** The lines of the `sh` fences that run the program; `npm` is run by continuous integration itself. */
+function shellLines(text: string): readonly string[] {
+  const fences = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gmu)].flatMap(([, body = '']) =>
+    body.split('\n'),
+  );
+  return fences.filter((line) => line.startsWith('tacitus '));
+}
+
+/** A folder such as a reader of the manual would sit in. */
+function readersFolder(): string {
+  const folder = freshFolder();
+  symlinkSync(join(ROOT, 'samples'), join(folder, 'samples'));
+  cpSync(`${SAMPLE}.pdf`, join(folder, 'paper.pdf'));
+  cpSync(`${SAMPLE}.docx`, join(folder, 'notes.docx'));
+  cpSync(`${SAMPLE}.html`, join(folder, 'page.html'));
+  cpSync(join(ROOT, 'samples', 'actors.yml'), join(folder, 'actors.yml'));
+  mkdirSync(join(folder, 'folder'));
+  cpSync(`${SAMPLE}.txt`, join(folder, 'folder', 'another.txt'));
+  return folder;
+}
+
+it.each(pages)('the commands of $page run', { timeout: 120_000 }, async ({ lines }) => {
+  const folder = readersFolder();
+  const env = { ...process.env, PATH: `${join(ROOT, 'bin')}:${process.env['PATH']}` };
+  for (const line of lines) {
+    const ran = promisify(execFile)('sh', ['-c', line], { cwd: folder, env });
+    await expect(ran, line).resolves.toBeDefined();
+  }
+});
