@@ -1,6 +1,7 @@
 import type { Manuscript } from './manuscript.ts';
 import { flowingText, wrappedText } from './plain-text.ts';
 import { webPage } from './web-page.ts';
+import { wordDocument } from './word-document.ts';
 
 /** Every file of one edition, by its extension. */
 export async function builtFiles(
@@ -10,5 +11,6 @@ export async function builtFiles(
   return new Map<string, string | Uint8Array>([
     ['txt', text(manuscript)],
     ['html', webPage(manuscript)],
+    ['docx', await wordDocument(manuscript)],
   ]);
 }
