@@ -1,0 +1,163 @@
+import type { Line } from './plain-text-lines.ts';
+
+/** How many lines at the top and bottom of a page can be its running head or foot. */
+const EDGE_LINES = 3;
+/** A running head or foot is short. */
+const LONGEST = 120;
+/** It stands on at least so many pages, or on this share of all. */
+const MIN_PAGES = 3;
+const PAGE_NUMBER =
+  /^[\s\-–—|[(]*(?:p(?:age|\.)|стр(?:аница|\.)|с\.)?\s*(\d{1,4})(?:\s*(?:of|из|\/|\|)\s*\d{1,4})?[\s\-–—|\])]*$/i;
+
+/** Takes running heads and feet and page numbers out of a text with pages. */
+export function dropFurniture(lines: readonly Line[]): Line[] {
+  if ((lines.at(-1)?.page ?? 0) < 2) return dropLoneNumbers(lines);
+  const withoutHeads = keep(lines, repeatedEdges(lines));
+  const withoutNumbers = keep(withoutHeads, pageNumbers(withoutHeads));
+  // With the numbers gone, a head below the number has become the edge.
+  return keep(withoutNumbers, repeatedEdges(withoutNumbers));
+}
+
+/** The number printed alone on a line, if that is all it holds. */
+export function lonePageNumber(text: string): number | undefined {
+  const number = PAGE_NUMBER.exec(text.length > 30 ? '' : text)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+interface Page {
+  readonly page: number;
+  /** Indices of the first and the last line. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function pagesOf(lines: readonly Line[]): Page[] {
+  const pages: Page[] = [];
+  lines.forEach((line, i) => {
+    const current = pages.at(-1);
+    if (current?.page === line.page) pages[pages.length - 1] = { ...current, last: i };
+    else pages.push({ page: line.page, first: i, last: i });
+  });
+  return pages;
+}
+
+/** Lines at page edges whose words, numbers aside, come back on other pages. */
+function repeatedEdges(lines: readonly Line[]): Set<number> {
+  const pages = pagesOf(lines);
+  const places = new Map<string, number[]>();
+  for (const page of pages) {
+    for (const i of edgeIndices(page)) {
+      const key = edgeKey(lines[i]);
+      if (key === undefined) continue;
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [i]);
+      else list.push(i);
+    }
+  }
+  const needed = Math.min(MIN_PAGES, pages.length);
+  const dropped = [...places.values()].filter((list) => pagesIn(list, lines) >= needed).flat();
+  return new Set(dropped.filter((i) => !isTitleItself(lines, i)));
+}
+
+function edgeIndices({ first, last }: Page): number[] {
+  const indices = new Set<number>();
+  for (let i = 0; i < EDGE_LINES; i += 1) {
+    if (first + i <= last) indices.add(first + i);
+    if (last - i >= first) indices.add(last - i);
+  }
+  return [...indices];
+}
+
+function edgeKey(line: Line | undefined): string | undefined {
+  if (line === undefined || line.text.length > LONGEST) return undefined;
+  const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  // Numbers alone are judged by their sequence.
+  return /\p{L}{2}/u.test(key) ? key : undefined;
+}
+
+function pagesIn(indices: readonly number[], lines: readonly Line[]): number {
+  return new Set(indices.map((i) => lines[i]?.page)).size;
+}
+
+/** Papers repeat their title as running head; on the first page it is the title unless another line follows as one. */
+function isTitleItself(lines: readonly Line[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (line === undefined || line.page !== 1 || i > EDGE_LINES || /\d/.test(line.text)) return false;
+  return next === undefined || next.text.length > LONGEST || /[.,;:]$|\d{4}/.test(next.text);
+}
+
+/** First and last lines of pages that hold a number rising by one a page. */
+function pageNumbers(lines: readonly Line[]): Set<number> {
+  const byShift = new Map<number, number[]>();
+  for (const { page, first, last } of pagesOf(lines)) {
+    for (const i of new Set([first, last])) {
+      const number = lonePageNumber(lines[i]?.text ?? '');
+      if (number === undefined) continue;
+      const same = byShift.get(number - page);
+      if (same === undefined) byShift.set(number - page, [i]);
+      else same.push(i);
+    }
+  }
+  return new Set([...byShift.values()].filter((list) => list.length > 1).flat());
+}
+
+/** Page numbers of a text without form feeds: alone between blank lines, rising by one, a page's length apart. */
+function dropLoneNumbers(lines: readonly Line[]): Line[] {
+  const alone = lines.flatMap((line, i) => {
+    const number = lonePageNumber(line.text);
+    const free = line.gap > 0 && (lines[i + 1]?.gap ?? 1) > 0;
+    return number !== undefined && free ? [{ i, number }] : [];
+  });
+  const chain = risingChain(alone);
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (chain.length < MIN_PAGES || first === undefined || last === undefined) return [...lines];
+  const apart = (last.i - first.i) / (chain.length - 1);
+  if (apart < SHORTEST_PAGE) return [...lines];
+  return splitAt(lines, chain);
+}
+
+const SHORTEST_PAGE = 6;
+
+function risingChain<T extends { readonly number: number }>(items: readonly T[]): T[] {
+  const chain: T[] = [];
+  for (const item of items) {
+    const last = chain.at(-1);
+    if (last === undefined || item.number === last.number + 1) chain.push(item);
+  }
+  return chain;
+}
+
+/** Drops the numbers and counts pages by them: each number ends (or begins) its page. */
+function splitAt(
+  lines: readonly Line[],
+  numbers: readonly { readonly i: number; readonly number: number }[],
+): Line[] {
+  const at = new Map(numbers.map(({ i, number }) => [i, number]));
+  const headed = numbers[0]?.i === 0;
+  let page = numbers[0]?.number ?? 1;
+  const out: Line[] = [];
+  lines.forEach((line, i) => {
+    const number = at.get(i);
+    if (number === undefined) out.push({ ...line, page });
+    else page = headed ? number : number + 1;
+  });
+  return out;
+}
+
+function keep(lines: readonly Line[], dropped: ReadonlySet<number>): Line[] {
+  if (dropped.size === 0) return [...lines];
+  let gap = 0;
+  const out: Line[] = [];
+  lines.forEach((line, i) => {
+    if (dropped.has(i)) gap = Math.max(gap, line.gap, 1);
+    else {
+      out.push(
+        gap > 0 && out.at(-1)?.page === line.page
+          ? { ...line, gap: Math.max(gap, line.gap) }
+          : line,
+      );
+      gap = 0;
+    }
+  });
+  return out;
+}

@@ -1,0 +1,87 @@
+import type { Line } from './plain-text-lines.ts';
+import { endsSentence, startsSmall } from './rejoin-ends.ts';
+
+/** How the lines of a text stand for its paragraphs. */
+export interface Layout {
+  /** Lines end at a column, and paragraphs go over several lines; otherwise each line is a paragraph. */
+  readonly wrapped: boolean;
+  /** The column at which full lines end. */
+  readonly width: number;
+  /** Blank lines that part paragraphs: 1, or 2 where every line has a blank one after it. */
+  readonly gap: number;
+  /** Columns before the lines of ordinary paragraphs. */
+  readonly indent: number;
+}
+
+/** Lines looked at; a long text shows its layout early. */
+const SAMPLE_LINES = 4000;
+/** Wider lines are paragraphs on one line. */
+const WIDEST = 160;
+/** A line so much shorter than the column could have held the next word. */
+const FULL_SHARE = 0.6;
+
+/** Judges the layout by how lines end: in the middle of a sentence at the column, or with their paragraph. */
+export function layoutOf(lines: readonly Line[]): Layout {
+  const sample = lines.slice(0, SAMPLE_LINES);
+  const lengths = sample.map((line) => line.indent + line.text.length).toSorted((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const indent = commonest(sample.map((line) => line.indent));
+  if (width > WIDEST) return { wrapped: false, width, gap: 1, indent };
+  const close = runOns(sample, width, 0);
+  if (close.cut >= 1 && close.cut >= close.pairs * 0.25)
+    return { wrapped: true, width, gap: 1, indent };
+  const spaced = runOns(sample, width, 1);
+  const isSpaced = spaced.cut >= 4 && spaced.cut >= spaced.pairs * 0.5;
+  return { wrapped: isSpaced, width, gap: isSpaced ? 2 : 1, indent };
+}
+
+/** Of the neighbouring lines with this gap, how many run on: a full line without a sentence's end. */
+function runOns(
+  lines: readonly Line[],
+  width: number,
+  gap: number,
+): { cut: number; pairs: number } {
+  let cut = 0;
+  let pairs = 0;
+  for (let i = 1; i < lines.length; i += 1) {
+    const [line, next] = [lines[i - 1], lines[i]];
+    if (line === undefined || next === undefined) continue;
+    if (next.gap !== gap || next.page !== line.page) continue;
+    pairs += 1;
+    const full = line.text.length + line.indent >= width * FULL_SHARE;
+    if (full && startsSmall(next.text) && !endsSentence(line.text)) cut += 1;
+  }
+  return { cut, pairs };
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = 0;
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+/**
+ * Whether a paragraph begins with this line. `next` is the line after it, which tells an indented first line from
+ * an indented block.
+ */
+export function beginsParagraph(
+  layout: Layout,
+  before: Line,
+  line: Line,
+  next: Line | undefined,
+): boolean {
+  if (!layout.wrapped || line.gap >= layout.gap || line.page !== before.page) return true;
+  if (isIndentedStart(before, line, next)) return true;
+  const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
+  const hadRoom = before.indent + before.text.length + 1 + firstWord < layout.width * 0.85;
+  return hadRoom && endsSentence(before.text) && !startsSmall(line.text);
+}
+
+/** One to eight columns further right than the lines around it. */
+function isIndentedStart(before: Line, line: Line, next: Line | undefined): boolean {
+  const more = line.indent - before.indent;
+  if (more < 2 || more > 12) return false;
+  return next === undefined || next.gap > 0 || next.indent < line.indent;
+}

@@ -1,0 +1,176 @@
+import type { PassageRole } from '../model/records.ts';
+import {
+  isCapitals,
+  isMasthead,
+  looksLikeName,
+  mayBeTitle,
+  startsWithByline,
+} from './plain-text-front.ts';
+import type { Layout } from './plain-text-layout.ts';
+import { endsOpen, endsSentence, startsSmall } from './rejoin-ends.ts';
+
+/** A block of text before its role is known. */
+export interface TextBlock {
+  readonly text: string;
+  readonly lineCount: number;
+  /** The smallest indent of its lines. */
+  readonly indent: number;
+  readonly page: number;
+  readonly gapBefore: boolean;
+  /** A note, or part of a section of notes or references: its role is settled. */
+  readonly role?: PassageRole;
+}
+
+export interface Role {
+  readonly role: PassageRole;
+  readonly level?: number;
+}
+
+const LONGEST_HEADING = 120;
+const LONGEST_CAPTION = 300;
+/** The title is one of the first blocks. */
+const FRONT_BLOCKS = 6;
+const CAPTION =
+  /^(?:figure|fig\.|table|map|chart|graph|photo|image|рис\.|рисунок|табл\.|таблица|карта|схема|график|диаграмма|фото)\s?(?:№\s?)?(?:\d{1,3}\b|[:.])/i;
+const SURE_BULLET = /^[•▪◦●‣∙]\s*/;
+const BULLET = /^([-–—*])\s+/;
+const NUMBER = /^(?:(\d{1,2})[.)]|(\p{Ll})\)|\((\d{1,2}|\p{Ll})\))\s+/u;
+const SECTION_WORD =
+  /^(?:introduction|background|summary|executive summary|conclusions?|context|abstract|overview|введение|предыстория|резюме|аннотация|выводы?|заключение|контекст)[:.]?$/i;
+
+/** Roles for all blocks, by modest rules: what is not clearly something else is a paragraph. */
+export function rolesOf(blocks: readonly TextBlock[], layout: Layout): Role[] {
+  const title = titleIndex(blocks);
+  const front = firstProse(blocks);
+  return blocks.map((block, i) => {
+    if (i === title) return { role: 'title' };
+    return roleOf({ blocks, i, block, layout, isFront: title >= 0 && i > title && i < front });
+  });
+}
+
+interface Place {
+  readonly blocks: readonly TextBlock[];
+  readonly i: number;
+  readonly block: TextBlock;
+  readonly layout: Layout;
+  readonly isFront: boolean;
+}
+
+function roleOf(place: Place): Role {
+  const { block, layout } = place;
+  if (block.role !== undefined) return { role: block.role };
+  const marked = /^(#{1,6})\s/.exec(block.text)?.[1];
+  if (marked !== undefined) return { role: 'heading', level: marked.length };
+  if (block.text.startsWith('>')) return { role: 'quotation' };
+  if (CAPTION.test(block.text) && block.text.length <= LONGEST_CAPTION) return { role: 'caption' };
+  if (isHeading(place)) return { role: 'heading', level: headingLevel(block.text) };
+  if (isItem(place)) return { role: 'item' };
+  const set = layout.wrapped && block.lineCount > 1 && block.indent >= layout.indent + 3;
+  return { role: set ? 'quotation' : 'paragraph' };
+}
+
+function titleIndex(blocks: readonly TextBlock[]): number {
+  const end = Math.min(FRONT_BLOCKS, blocks.length);
+  for (let i = 0; i < end; i += 1) {
+    const block = blocks[i];
+    if (block === undefined || isProse(block)) return -1;
+    if (block.role !== undefined || !mayBeTitle(block.text)) continue;
+    const next = blocks[i + 1];
+    const laterIsTitle =
+      next !== undefined &&
+      mayBeTitle(next.text) &&
+      isMasthead(block.text, next.text) &&
+      !isProse(next);
+    if (!laterIsTitle) return blocks.length > 1 ? i : -1;
+  }
+  return -1;
+}
+
+function firstProse(blocks: readonly TextBlock[]): number {
+  const at = blocks.findIndex(isProse);
+  return at < 0 ? blocks.length : at;
+}
+
+/** A paragraph of running text. */
+function isProse(block: TextBlock): boolean {
+  return block.text.length > 200 || (block.text.length > 80 && endsSentence(block.text));
+}
+
+function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {
+  const { text } = block;
+  if (text.length > LONGEST_HEADING || !mayBeTitle(text) || endsOpen(text)) return false;
+  if (isBold(text)) return true;
+  const next = blocks[i + 1];
+  if (next === undefined || !leadsTo(block, next)) return false;
+  if (SECTION_WORD.test(text) || isCapitals(text)) return true;
+  if (layout.wrapped && block.lineCount > 2) return false;
+  if (layout.wrapped && !block.gapBefore && !NUMBER.test(text)) return false;
+  if (isFront) return !startsWithByline(text) && !looksLikeName(text) && isProse(next);
+  return isProse(next) || isHeadingOverHeading(blocks, i);
+}
+
+/** A heading has text of the body under it, on the same page, that begins afresh. */
+function leadsTo(block: TextBlock, next: TextBlock): boolean {
+  if (next.role === 'note') return false;
+  return next.page === block.page && !startsSmall(next.text);
+}
+
+/** `1. Actors` over `1.1. The court`: a short line over a short line over prose. */
+function isHeadingOverHeading(blocks: readonly TextBlock[], i: number): boolean {
+  const [next, afterNext] = [blocks[i + 1], blocks[i + 2]];
+  if (next === undefined || afterNext === undefined || !isProse(afterNext)) return false;
+  return (
+    next.text.length <= LONGEST_HEADING &&
+    mayBeTitle(next.text) &&
+    next.role === undefined &&
+    isNumbered(next.text) &&
+    isNumbered(blocks[i]?.text ?? '')
+  );
+}
+
+function isNumbered(text: string): boolean {
+  return /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s/.test(text);
+}
+
+function isBold(text: string): boolean {
+  return /^\*\*[^*]{2,120}\*\*$/.test(text);
+}
+
+function headingLevel(text: string): number {
+  const number = /^\d{1,2}((?:\.\d{1,2})*)\.?\s/.exec(text)?.[1];
+  return number === undefined ? 2 : 2 + (number.match(/\./g)?.length ?? 0);
+}
+
+function isItem({ blocks, i, block }: Place): boolean {
+  if (SURE_BULLET.test(block.text)) return true;
+  const sign = BULLET.exec(block.text)?.[1];
+  if (sign !== undefined) return [i - 1, i + 1].some((j) => bulletOf(blocks[j]) === sign);
+  const number = NUMBER.exec(block.text)?.[0].trim();
+  if (number === undefined) return false;
+  return [-2, -1, 1, 2].some((step) => follows(number, blocks[i + step], Math.sign(step)));
+}
+
+function bulletOf(block: TextBlock | undefined): string | undefined {
+  return block === undefined ? undefined : BULLET.exec(block.text)?.[1];
+}
+
+/** Whether the neighbour has the number or letter before or after this one. */
+function follows(number: string, neighbour: TextBlock | undefined, step: number): boolean {
+  const other = neighbour === undefined ? undefined : NUMBER.exec(neighbour.text)?.[0].trim();
+  if (other === undefined) return false;
+  const [own, next] = [rank(number), rank(other)];
+  return own !== undefined && next === own + step;
+}
+
+function rank(number: string): number | undefined {
+  const inner = number.replace(/[().]/g, '');
+  return /^\d+$/.test(inner) ? Number(inner) : inner.codePointAt(0);
+}
+
+/** The words of a block without the sign that gives it its role; numbers stay, they are referred to. */
+export function withoutSign(text: string, role: PassageRole): string {
+  if (role === 'heading') return text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
+  if (role === 'quotation') return text.replace(/^>\s?/, '').replace(/ >\s?/g, ' ');
+  if (role === 'item') return text.replace(SURE_BULLET, '').replace(BULLET, '');
+  return text;
+}
