@@ -113,7 +113,13 @@ const EDITED =
   /^(?:(?:in\s)?ed(?:ited|s?\.)(?: by)?|(?:под )?(?:общ(?:ей|\.) )?(?:ред(?:акцией|\.)|отв\. ред\.)|сост\.)\s+/iu;
 const TRANSLATED = /^(?:trans(?:lated|l?\.)(?: by)?|пер(?:\.|евод)(?: с [\p{L}]+\.?)?)\s+/iu;
 
-function people(note: Anchored, draft: ReferenceDraft, { text, start, end }: Segment): boolean {
+function people(
+  note: Anchored,
+  draft: ReferenceDraft,
+  { text, start, end, before }: Segment,
+): boolean {
+  // Behind a single slash GOST repeats who is responsible for the book.
+  if (before === '/' && readPeople(text) !== undefined) return true;
   for (const [field, cue] of [
     ['editor', EDITED],
     ['translator', TRANSLATED],
@@ -128,6 +134,8 @@ function people(note: Anchored, draft: ReferenceDraft, { text, start, end }: Seg
 }
 
 const IN = /^(?:in|in:|в сб\.:?|в кн\.:?|в:)\s+/iu;
+const KIND_OF_SITE =
+  /\s?:\s(?:(?:официальный |новостной )?(?:сайт|портал)|электронн[\p{L}]{2,3} [\p{L}. ]{3,30})$/iu;
 const ENDING_NUMBER = /,?\s(\d{1,4})$/u;
 
 /** The journal or book something stands in: behind `//` or “In”, or before the numbers of volume and pages. */
@@ -138,7 +146,8 @@ function container(draft: ReferenceDraft, part: Segment, next: Part | undefined)
   const number = numbered || draft.has('issue') ? ENDING_NUMBER.exec(part.text) : null;
   if (cue === 0 && part.before !== '//' && !numbered) return false;
   if (/^(?:\d+|[А-ЯA-Z])$/u.test(part.text)) return false;
-  const end = number === null ? part.end : part.start + number.index;
+  const kind = KIND_OF_SITE.exec(part.text);
+  const end = part.start + (number?.index ?? kind?.index ?? part.text.length);
   draft.set('container-title', { start: part.start + cue, end });
   if (number !== null)
     draft.set('volume', { start: part.end - (number[1]?.length ?? 0), end: part.end });

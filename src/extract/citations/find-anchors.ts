@@ -33,7 +33,7 @@ export function findAnchors(
     blot(text, urls),
     quotes.filter(({ closed }) => closed),
   );
-  const dates = dateAnchors(mask, language);
+  const dates = withoutOverlaps([yearThenDay(mask), dateAnchors(mask, language), years(mask)]);
   const { accessed, left } = accessAnchors(mask, dates);
   const anchors = withoutOverlaps([
     urls,
@@ -75,6 +75,29 @@ function dateAnchors(mask: string, language: string | undefined): readonly Ancho
       ...(fault === undefined ? {} : { problem: fault }),
     }),
   );
+}
+
+const MONTH = '(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
+const YEAR_THEN_DAY = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2})\\.\\s(?:[–—-]\\s)?(\\d{1,2}) ${MONTH}(?!\\p{L})`,
+  'giu',
+);
+
+/** GOST parts the year from the day: «Вестник. – 2021. – 14 марта». */
+function yearThenDay(mask: string): readonly Anchor[] {
+  return [...mask.matchAll(YEAR_THEN_DAY)].flatMap((match) => {
+    const [whole, year = '', day = '', month = ''] = match;
+    const [find] = findDates(`${day} ${month} ${year}`, { language: 'ru' });
+    return find === undefined ? [] : [{ ...plain('date', match.index, whole), value: find.edtf }];
+  });
+}
+
+const YEAR_ALONE =
+  /(?<=(?:^|[.,;:()–—-])\s?)((?:1[5-9]|20)\d{2})[a-zа-г]?(?=\s?(?:[.,;:)]|$))(?![.,]\d)/gu;
+
+/** A year that punctuation sets apart is a date in a reference, whatever it might be in prose. */
+function years(mask: string): readonly Anchor[] {
+  return matches(mask, YEAR_ALONE, 'date');
 }
 
 const ACCESS_CUE = new RegExp(
@@ -165,12 +188,13 @@ const VOLUME = new RegExp(
   'giu',
 );
 const ISSUE =
-  /(?<![\p{L}\d])(?:nos?\.|nr\.|№№?|n°|issue|iss\.|вып(?:уск|\.)|number)\s?(\d{1,5}(?:[/–-]\d{1,5})?(?:\s?\(\d{1,5}\))?)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:nos?\.|nr\.|№№?|n°|issue|iss\.|вып(?:уск|\.)|number)\s?(\d{1,5}(?:[/–-]\d{1,5})?(?:\s?\((?!(?:19|20)\d{2}\))\d{1,5}\))?)(?![\p{L}\d])/giu;
 const PAGES =
   /(?<![\p{L}\d.])(?:pp?\.|pages?|стр\.|[сcs]\.)\s?((?:\d{1,5}|[ivxl]{1,6})(?:\s?[–—-]\s?(?:\d{1,5}|[ivxl]{1,6}))?(?:,\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?![\d.]))*)(?![\p{L}\d])/giu;
 const VOLUME_ISSUE_PAGES =
   /(?<=[\p{L}.,)]\s)(\d{1,3})\s?\((\d{1,4}(?:[/–-]\d{1,4})?)\)(?:\s?[:,]\s?(?:pp?\.\s?)?(\d{1,5}\s?[–—-]\s?\d{1,5}))?(?![\p{L}\d])/gu;
 const BARE_PAGES = /(?<=[,:]\s?)(\d{1,5}\s?[–—-]\s?\d{1,5})(?=\s?(?:[.,;)]|$))/gu;
+const LAST_PAGE = /(?<=\)\s?,\s?)(\d{1,4}n?)(?=\s?(?:[.;]|$))/gu;
 const EXTENT = /(?<![\p{L}\d])\d{1,4}\s?(?:с\.|pp\.|p\.|стр\.)(?=\s|$|[.,;)])/giu;
 const EDITION =
   /(?<![\p{L}\d])(\d{1,2}(?:st|nd|rd|th) (?:rev(?:ised|\.) )?ed(?:ition|\.)?|(?:rev(?:ised|\.)|second|third|fourth) ed(?:ition|\.)|\d{1,2}-е изд\.(?:, (?:перераб|испр|доп)\.)*(?: и доп\.)?|изд\. \d{1,2}-е(?:, (?:перераб|испр|доп)\.)*(?: и доп\.)?)/giu;
@@ -185,6 +209,7 @@ function numberAnchors(mask: string): readonly Anchor[] {
     matches(mask, PAGES, 'pages'),
     matches(mask, EXTENT, 'noise'),
     matches(mask, BARE_PAGES, 'pages'),
+    matches(mask, LAST_PAGE, 'pages'),
   ]);
 }
 

@@ -43,7 +43,10 @@ export function readPeople(words: string): readonly CslName[] | undefined {
 
 /** A closing initial loses its full stop to the sentence: `Smith J` after trimming is `Smith J.` again. */
 function withPoint(part: string): string {
-  return part.replace(/(\.\s?\p{Lu})$/u, '$1.').replace(/(\p{Ll}\s\p{Lu})$/u, '$1.');
+  return part
+    .replace(/^\p{Lu}$/u, '$&.')
+    .replace(/(\.\s?\p{Lu})$/u, '$1.')
+    .replace(/(\p{Ll}\s\p{Lu})$/u, '$1.');
 }
 
 function readParts(parts: readonly string[]): readonly CslName[] | undefined {

@@ -1,12 +1,12 @@
 import type { Range } from '../../model/records.ts';
-import { INTERVIEW, LEGAL, REPORT, SPEECH, THESIS } from './cues.ts';
+import { INSTITUTION, INTERVIEW, LEGAL, REPORT, SPEECH, THESIS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { looksLikeName, PROSE, readLead } from './lead.ts';
 import { readPeople } from './people.ts';
 import { ReferenceDraft } from './reference.ts';
 import { partsOf } from './segments.ts';
 import type { Part, Segment } from './segments.ts';
-import { takeAnchors, takeDates, takePages } from './take.ts';
+import { precision, takeAnchors, takeDates, takePages } from './take.ts';
 import { titleEnd } from './unclosed.ts';
 
 /** A reference that begins with a quoted title: `[Author,] “Title”. Outlet (in Rus.), date, address.` */
@@ -23,13 +23,9 @@ export function readPress(note: Anchored, range: Range): ReferenceDraft | undefi
   const kept = upToProse(tail);
   takeAnchors(draft, kept);
   takeDates(draft, kept, partsOf(note, head));
-  takePages(draft, kept, false);
-  readTail(
-    note,
-    draft,
-    kept.filter((part) => part.kind === 'words'),
-  );
+  readTail(note, draft, kept);
   settleLead(draft);
+  takePages(draft, kept, false);
   draft.end = kept.at(-1)?.end ?? title.end;
   return evidence(draft) ? draft : undefined;
 }
@@ -76,7 +72,7 @@ function cleanTitle(words: string): string {
 }
 
 const TAIL_START =
-  /^(?:\s?[.,:;]|\s?[–—|/(<[▒]|\s+(?:in|in:|at|from|by|on|interview|speech|report|в|из|на|для|газета|журнал|агентство|сайт|портал|радио|телеканал)(?=[\s:])|\s+[\p{Lu}\d«“"▒]|\s*$)/u;
+  /^(?:\s?[.,:;]|\s?[–—](?!\s?\p{Ll})|\s?[|/(<[▒]|\s+(?:in|in:|at|from|by|on|interview|speech|report|в|из|на|для|газета|журнал|агентство|сайт|портал|радио|телеканал)(?=[\s:])|\s+[\p{Lu}\d«“"▒]|\s*$)/u;
 
 /** Whether the words behind the title go on as a reference does, not as a sentence. */
 function tailFits(note: Anchored, title: Title, tail: readonly Part[], end: number): boolean {
@@ -122,16 +118,21 @@ function readHead(note: Anchored, head: Range, draft: ReferenceDraft): boolean {
 function settleLead(draft: ReferenceDraft): void {
   const { lead } = draft;
   if (lead === undefined) return;
-  if (draft.has('container-title')) {
+  if (draft.has('container-title') || draft.type === 'report') {
     draft.name('author', lead.range, [{ literal: lead.name }]);
   } else draft.set('container-title', lead.range);
 }
 
-function readTail(note: Anchored, draft: ReferenceDraft, words: readonly Segment[]): void {
+function readTail(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]): void {
+  const words = parts.filter((part) => part.kind === 'words');
+  const issued = draft.anchors.get('issued');
+  const pages = parts.some((part) => part.kind === 'anchor' && part.label === 'pages');
+  const paged = pages && issued !== undefined && precision(issued) < 3;
   for (const [index, segment] of words.entries()) {
     if (genre(draft, segment) || chapter(note, draft, segment)) continue;
     if (placeAndPublisher(draft, segment, words[index + 1])) continue;
-    if (!draft.has('container-title') && !segment.inBrackets) container(note, draft, segment);
+    if (!draft.has('container-title') && !segment.inBrackets)
+      container(note, draft, segment, paged);
   }
 }
 
@@ -174,18 +175,21 @@ function placeAndPublisher(
     draft.set('publisher', next);
     return true;
   }
-  return next === undefined && one.inBrackets && draft.get('publisher') !== undefined;
+  if (draft.type !== 'thesis' && draft.type !== 'report') return false;
+  if (INSTITUTION.test(one.text)) draft.set('publisher', one);
+  return draft.type === 'thesis';
 }
 
-const IN = /^(?:in|в|v|via|на сайте|on|from)(?::\s?|\s)(?:the\s(?=\p{Lu}))?/iu;
+const IN = /^(?:in|в|v|via|на сайте|on|from)(?::\s?|\s)/iu;
 const CONTAINER_NUMBER = /,?\s(\d{1,4})$/u;
 
-function container(note: Anchored, draft: ReferenceDraft, segment: Segment): void {
+function container(note: Anchored, draft: ReferenceDraft, segment: Segment, paged: boolean): void {
   const skipped = IN.exec(segment.text)?.[0].length ?? 0;
   const range = unquoted(note, { start: segment.start + skipped, end: segment.end });
   const words = note.text.slice(range.start, range.end);
   if (LEGAL.test(words) && words.length > 60) return;
-  const number = draft.has('issue') || draft.has('page') ? CONTAINER_NUMBER.exec(words) : null;
+  if (!looksLikeName(words)) return;
+  const number = draft.has('issue') || paged ? CONTAINER_NUMBER.exec(words) : null;
   if (number !== null) {
     const end = range.start + number.index;
     draft.set('container-title', { start: range.start, end });
@@ -210,6 +214,9 @@ function unquoted(note: Anchored, range: Range): Range {
 
 /** A title alone is not a citation: something must place it. */
 function evidence(draft: ReferenceDraft): boolean {
-  if (draft.anchors.size > 0) return true;
+  const date = draft.anchors.get('issued');
+  if (draft.anchors.has('URL') || draft.anchors.has('accessed')) return true;
+  if (date !== undefined && precision(date) === 3) return true;
+  if (date !== undefined && (draft.has('container-title') || draft.has('author'))) return true;
   return draft.has('volume') || draft.has('page') || draft.has('DOI') || draft.has('publisher');
 }

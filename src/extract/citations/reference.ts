@@ -73,6 +73,7 @@ function tidy(words: string): string {
   return words
     .replace(/[\u00AD\u200B]/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/ ([:;])(?= )/gu, '$1')
     .trim();
 }
 

@@ -17,10 +17,10 @@ export interface Segment extends Range {
 export type Part = Segment | (Anchor & { readonly kind: 'anchor' });
 
 const SEPARATOR =
-  /\s?\/\/\s?|\.\s?[–—-](?:\s|$)|\s[–—-](?=\s|$)|[.…](?:[”"»’)]?)(?:\s+|$)|[,:;](?:\s+|$)|\s\/\s|\s?\|\s?|[()[\]]/gu;
+  /\s?\/\/\s?|\.\s?[–—-](?:\s|$)|\s[–—-](?=\s|$)|[.…][”"»’)]?(?=\s|$)|[,:;](?:\s+|$)|\s\/\s|\s?\|\s?|[()[\]]/gu;
 
 const ABBREVIATION =
-  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|наук|англ|рус|арм|нем)$/iu;
+  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|наук|англ|рус|арм|нем|eds?|tr|сб|ст|спб)$/iu;
 const ALWAYS_ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|u\.\s?[sk]|d\.\s?c)$/iu;
 
 /** Parts of a range in order: anchors, and the words between them cut at separators. */
@@ -82,8 +82,8 @@ function signOf(match: string): Separator {
 function isAbbreviation(mask: string, from: number, at: number, match: string): boolean {
   if (/[–—-]/u.test(match)) return false;
   const before = mask.slice(Math.max(from, at - 14), at);
-  const next = mask[at + match.length] ?? '';
-  if (next === '') return false;
+  const next = mask.slice(at + match.length, at + match.length + 4).trimStart()[0];
+  if (next === undefined) return false;
   if (ALWAYS_ABBREVIATION.test(before)) return /[\p{L}\d&,.]/u.test(next);
   return ABBREVIATION.test(before) || /[\p{Ll}]/u.test(next);
 }
@@ -127,8 +127,8 @@ export function trim(text: string, start: number, end: number): Range | undefine
 /** `Acme Inc.`, `Иванов И. И.`, `U.S.`: the point belongs to the word. */
 function endWithPoint(text: string, from: number, to: number, limit: number): number {
   if (to >= limit || text[to] !== '.') return to;
-  return /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
-    text.slice(Math.max(from, to - 6), to),
+  return /(?:^|[\s.])(?:\p{Lu}|СПб|сб\. ст|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
+    text.slice(Math.max(from, to - 7), to),
   )
     ? to + 1
     : to;

@@ -53,12 +53,8 @@ export function takePages(draft: ReferenceDraft, parts: readonly Part[], whole: 
   for (const part of parts) {
     if (part.kind !== 'anchor' || part.label !== 'pages') continue;
     const isRange = /\d\s?[–—-]\s?\d/u.test(part.value);
-    if (whole || isRange) {
-      if (!draft.has('page') && (whole || !draft.has('publisher'))) {
-        draft.set('page', part.core);
-        continue;
-      }
-    }
-    draft.locator ??= part.value;
+    const within = draft.has('container-title') && draft.reference === 'full';
+    if (!draft.has('page') && within && (whole || isRange)) draft.set('page', part.core);
+    else draft.locator ??= part.value;
   }
 }

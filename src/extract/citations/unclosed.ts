@@ -19,7 +19,7 @@ export function titleEnd(note: Anchored, start: number, limit: number): number {
   }
   if (stops.length > 0 && trim(note.text, stops.at(-1) ?? 0, stop) === undefined)
     return stops.at(-1) ?? stop;
-  const comma = note.mask.lastIndexOf(', ', trim(note.text, start, stop)?.end ?? stop);
+  const comma = note.mask.lastIndexOf(', ', (trim(note.text, start, stop)?.end ?? stop) - 1);
   return comma > start && isOutlet(note.text, comma + 2, stop) ? comma : stop;
 }
 

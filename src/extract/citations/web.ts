@@ -47,6 +47,7 @@ function readWords(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]
   if (sentences.length === 0) return outletOnly(draft, behind);
   const titled = authors(note, draft, sentences);
   const [title, outlet] = titled;
+  if (announces(draft, before)) return false;
   if (title === undefined || !isTitle(note, draft, title)) return false;
   if (outlet !== undefined && titled.length === 2 && isOutlet(note, outlet)) {
     draft.set('title', title);
@@ -56,6 +57,14 @@ function readWords(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]
   if (site !== undefined && !site.inBrackets && isOutlet(note, site))
     draft.set('container-title', site);
   return true;
+}
+
+/** “The full list is on the ministry's site: https://…”: a sentence that leads to an address. */
+function announces(draft: ReferenceDraft, words: readonly Segment[]): boolean {
+  const last = words.at(-1);
+  if (last?.after !== ':' || draft.anchors.has('issued')) return false;
+  const all = words.flatMap(({ text }) => text.split(/\s+/u));
+  return all.length >= 4 && all.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > all.length;
 }
 
 /** `29.12.2024, Interfax, https://…` */
