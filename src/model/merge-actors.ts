@@ -13,10 +13,10 @@ export function mergeActors(parts: readonly Contribution<Actor>[]): Actor {
   if (only === undefined) throw new RangeError('There is no actor to merge');
   if (actors.length === 1) return only;
   return {
-    ...(firstStated(actors) as Actor),
+    ...firstStated(actors),
     names: union(actors.map(({ names }) => names)),
     descriptions: union(actors.map(({ descriptions }) => descriptions)),
-    identifiers: firstStated(actors.map(({ identifiers }) => identifiers)) as Actor['identifiers'],
+    identifiers: firstStated(actors.map(({ identifiers }) => identifiers)),
     standing: judged(actors.map(({ standing }) => standing)) ?? only.standing,
   };
 }

@@ -1,6 +1,6 @@
 import { firstStated, inDocumentOrder, judged, union } from './merge.ts';
 import type { Contribution } from './merge.ts';
-import type { CslItem, Source } from './records.ts';
+import type { Source } from './records.ts';
 
 /**
  * One source from what several documents state of it (same id). What was given to the case is heard first,
@@ -14,8 +14,8 @@ export function mergeSources(parts: readonly Contribution<Source>[]): Source {
   if (sources.length === 1) return only;
   const heard = byFullness(parts);
   return {
-    ...(firstStated(heard) as Source),
-    csl: firstStated(heard.map(({ csl }) => csl)) as CslItem,
+    ...firstStated(heard),
+    csl: firstStated(heard.map(({ csl }) => csl)),
     citedBy: union(sources.map(({ citedBy }) => citedBy)),
     faults: union(sources.map(({ faults }) => faults)),
     standing: judged(sources.map(({ standing }) => standing)) ?? only.standing,
@@ -23,9 +23,15 @@ export function mergeSources(parts: readonly Contribution<Source>[]): Source {
 }
 
 function byFullness(parts: readonly Contribution<Source>[]): readonly Source[] {
-  const given = ({ order }: Contribution<Source>) => (order === 0 ? 0 : 1);
-  const fields = ({ record }: Contribution<Source>) => Object.keys(record.csl).length;
   return parts
     .toSorted((a, b) => given(a) - given(b) || fields(b) - fields(a) || a.order - b.order)
     .map(({ record }) => record);
+}
+
+function given({ order }: Contribution<Source>): number {
+  return order === 0 ? 0 : 1;
+}
+
+function fields({ record }: Contribution<Source>): number {
+  return Object.keys(record.csl).length;
 }

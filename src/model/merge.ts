@@ -12,15 +12,9 @@ export function inDocumentOrder<R>(parts: readonly Contribution<R>[]): readonly 
   return parts.toSorted((a, b) => a.order - b.order).map(({ record }) => record);
 }
 
-/** Fields of the first record that states them, in the order of the records. */
-export function firstStated<R extends object>(records: readonly R[]): Partial<R> {
-  const entries = new Map<string, unknown>();
-  for (const record of records) {
-    for (const [key, value] of Object.entries(record)) {
-      if (!entries.has(key)) entries.set(key, value);
-    }
-  }
-  return Object.fromEntries(entries) as Partial<R>;
+/** Every field as the first record that states it has it. Throws a TypeError when there is no record. */
+export function firstStated<R extends object>(records: readonly R[]): R {
+  return records.reduce((stated, next) => ({ ...next, ...stated }));
 }
 
 /** All items, each once, in the order in which they are first met. */

@@ -48,16 +48,17 @@ export interface ListField extends Field {
 export const json: Field = { columns: [], fold: (value) => value, unfold: (_, __, left) => left };
 
 export const text = (column: string): Field => leaf(column, isStorableText);
-export const integer = (column: string): Field => leaf(column, Number.isSafeInteger);
+export const integer = (column: string): Field =>
+  leaf(column, (value): value is number => Number.isSafeInteger(value));
 export const real = (column: string): Field =>
-  leaf(column, (value) => typeof value === 'number' && Number.isFinite(value));
+  leaf(column, (value): value is number => Number.isFinite(value));
 
-function leaf(column: string, fits: (value: unknown) => boolean): Field {
+function leaf(column: string, fits: (value: Json) => value is string | number): Field {
   return {
     columns: [column],
     fold(value, cells, at) {
       if (!fits(value)) return value;
-      cells[at] = value as Cell;
+      cells[at] = value;
       return undefined;
     },
     unfold: (cells, at, left) => cells[at] ?? left,
@@ -65,7 +66,7 @@ function leaf(column: string, fits: (value: unknown) => boolean): Field {
 }
 
 /** Lone surrogates and NUL do not survive every database's text type. */
-function isStorableText(value: unknown): boolean {
+function isStorableText(value: Json | undefined): value is string {
   return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
 }
 
@@ -74,7 +75,7 @@ export function edtf(column: string): Field {
   return {
     columns: [column, `${column}_earliest`, `${column}_latest`],
     fold(value, cells, at) {
-      if (typeof value !== 'string' || !isStorableText(value)) return value;
+      if (!isStorableText(value)) return value;
       const days = daysOf(value);
       cells[at] = value;
       cells[at + 1] = days?.earliest ?? null;
@@ -140,9 +141,9 @@ export function list(
     element,
     columns: [],
     fold(value, _, __, context) {
-      if (!Array.isArray(value) || (value.length === 0 && options.optional === true)) return value;
+      if (!isList(value) || (value.length === 0 && options.optional === true)) return value;
       for (const [place, item] of value.entries()) {
-        context.child(field, place, foldElement(element, item as Json, context));
+        context.child(field, place, foldElement(element, item, context));
       }
       return undefined;
     },
@@ -154,6 +155,10 @@ export function list(
     },
   };
   return field;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function foldElement(element: Field, item: Json, context: FoldContext): Cell[] {
@@ -241,5 +246,7 @@ export function toRest(left: Json | undefined): string | null {
 }
 
 export function fromRest(cell: Cell | undefined): Json | undefined {
-  return typeof cell === 'string' ? (JSON.parse(cell) as Json) : undefined;
+  if (typeof cell !== 'string') return undefined;
+  const left: Json = JSON.parse(cell);
+  return left;
 }

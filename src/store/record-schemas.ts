@@ -5,15 +5,15 @@ import { KINDS } from '../model/records.ts';
 import type { CaseRecord, Kind } from '../model/records.ts';
 
 /** The contract as a check of what comes from outside. Unknown fields pass: a later version may have added them. */
-const id = z.string().regex(/^[a-z]{3}_[0-9a-z]{1,64}$/u);
+const recordId = z.string().regex(/^[a-z]{3}_[0-9a-z]{1,64}$/u);
 const words = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'));
 const edtf = z.string().refine(isEdtf, 'expected an EDTF date');
 const offset = z.int().min(0);
 const share = z.number().min(0).max(1);
-const ids = z.array(id);
+const ids = z.array(recordId);
 const range = { start: offset, end: offset };
 
-const span = z.looseObject({ passage: id, ...range, text: words });
+const span = z.looseObject({ passage: recordId, ...range, text: words });
 const spans = z.array(span).min(1);
 const fault = z.looseObject({ code: words, message: words, span: span.optional() });
 const extracted = {
@@ -24,7 +24,7 @@ const cslDate = z.looseObject({ raw: edtf }).optional();
 
 const SCHEMAS = {
   document: z.looseObject({
-    id,
+    id: recordId,
     title: words,
     publisher: words.optional(),
     authors: z.array(z.string()),
@@ -38,8 +38,8 @@ const SCHEMAS = {
     stated: z.looseObject({}).optional(),
   }),
   passage: z.looseObject({
-    id,
-    document: id,
+    id: recordId,
+    document: recordId,
     order: offset,
     role: z.enum(['title', 'heading', 'paragraph', 'quotation', 'item', 'note', 'caption']),
     text: words,
@@ -47,14 +47,14 @@ const SCHEMAS = {
     pageBreaks: z.array(z.looseObject({ offset, page: z.int() })).optional(),
     label: words.optional(),
     level: z.int().optional(),
-    markers: z.array(z.looseObject({ offset, note: id.optional(), label: z.string() })),
+    markers: z.array(z.looseObject({ offset, note: recordId.optional(), label: z.string() })),
     emphasis: z.array(z.looseObject(range)),
     links: z.array(z.looseObject({ ...range, url: z.string() })).optional(),
   }),
   source: z.looseObject({
-    id,
+    id: recordId,
     csl: z.looseObject({
-      id,
+      id: recordId,
       type: words,
       title: words.optional(),
       'container-title': words.optional(),
@@ -63,21 +63,21 @@ const SCHEMAS = {
       URL: words.optional(),
       language: words.optional(),
     }),
-    outlet: id.optional(),
+    outlet: recordId.optional(),
     citedBy: ids,
     faults: z.array(fault),
     ...extracted,
   }),
   citation: z.looseObject({
-    id,
-    note: id,
+    id: recordId,
+    note: recordId,
     span,
-    source: id,
+    source: recordId,
     locator: words.optional(),
     ...extracted,
   }),
   actor: z.looseObject({
-    id,
+    id: recordId,
     type: z.enum(['person', 'organisation', 'state', 'group', 'place', 'event-name']),
     name: words,
     names: z.array(z.looseObject({ text: z.string(), script: z.string(), role: z.string() })),
@@ -86,24 +86,28 @@ const SCHEMAS = {
     ...extracted,
   }),
   mention: z.looseObject({
-    id,
+    id: recordId,
     span,
-    actor: id.optional(),
-    candidates: z.array(z.looseObject({ actor: id, score: share, reasons: z.array(z.string()) })),
+    actor: recordId.optional(),
+    candidates: z.array(
+      z.looseObject({ actor: recordId, score: share, reasons: z.array(z.string()) }),
+    ),
     form: z.enum(['name', 'initials', 'surname', 'description', 'pronoun', 'abbreviation']),
     ...extracted,
   }),
   date: z.looseObject({
-    id,
+    id: recordId,
     span,
     edtf,
     stated: words,
     anchor: z.enum(['absolute', 'document', 'event', 'none']),
-    relation: z.looseObject({ type: z.enum(['before', 'after', 'during']), of: id }).optional(),
+    relation: z
+      .looseObject({ type: z.enum(['before', 'after', 'during']), of: recordId })
+      .optional(),
     ...extracted,
   }),
   event: z.looseObject({
-    id,
+    id: recordId,
     spans,
     type: words,
     mode: words.optional(),
@@ -116,34 +120,34 @@ const SCHEMAS = {
     ...extracted,
   }),
   tenure: z.looseObject({
-    id,
+    id: recordId,
     spans,
-    person: id,
+    person: recordId,
     office: words,
-    organisation: id.optional(),
-    state: id.optional(),
+    organisation: recordId.optional(),
+    state: recordId.optional(),
     from: edtf.optional(),
     until: edtf.optional(),
     ended: z.enum(['dismissed', 'resigned', 'expired', 'died', 'arrested', 'abolished']).optional(),
     ...extracted,
   }),
   tie: z.looseObject({
-    id,
+    id: recordId,
     spans,
-    from: id,
-    to: id,
+    from: recordId,
+    to: recordId,
     type: words,
     since: edtf.optional(),
     until: edtf.optional(),
     ...extracted,
   }),
   claim: z.looseObject({
-    id,
+    id: recordId,
     span,
     cue: span.optional(),
     chain: z.array(
       z.looseObject({
-        actor: id.optional(),
+        actor: recordId.optional(),
         words: span.optional(),
         role: z.enum(['author', 'speaker', 'outlet', 'anonymous', 'group']),
       }),
@@ -160,14 +164,14 @@ const SCHEMAS = {
     ...extracted,
   }),
   hypothesis: z.looseObject({
-    id,
+    id: recordId,
     question: words,
     statement: words,
     spans: z.array(span),
     ...extracted,
   }),
   expectation: z.looseObject({
-    id,
+    id: recordId,
     span,
     statement: words,
     probability: z.looseObject({ low: share, high: share }),
@@ -176,11 +180,11 @@ const SCHEMAS = {
     ...extracted,
   }),
   decision: z.looseObject({
-    id,
+    id: recordId,
     at: words,
     by: words,
     verb: z.enum(['accept', 'reject', 'merge', 'split', 'edit', 'add']),
-    record: id,
+    record: recordId,
     reason: z.string().optional(),
   }),
 } satisfies Record<Kind, z.ZodType>;
@@ -197,6 +201,15 @@ export function problemOf(record: unknown): string | undefined {
   return `"${issue.path.map(String).join('.')}": ${issue.message}`;
 }
 
+function isRecord(record: unknown, problem: string | undefined): record is CaseRecord {
+  return record !== null && problem === undefined;
+}
+
+function idOf(record: unknown): string | undefined {
+  if (typeof record !== 'object' || record === null || !('id' in record)) return undefined;
+  return typeof record.id === 'string' ? record.id : undefined;
+}
+
 function shown(value: unknown): string {
   return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
 }
@@ -205,11 +218,11 @@ function shown(value: unknown): string {
 export function validatorOf(file: string): (record: unknown, line: number) => CaseRecord {
   return (record, line) => {
     const problem = problemOf(record);
-    if (problem === undefined) return record as CaseRecord;
-    const id = (record as { readonly id?: unknown } | null)?.id;
+    if (isRecord(record, problem)) return record;
+    const given = idOf(record);
     throw new InputError(
       `The record is malformed: ${problem}`,
-      { file, line, ...(typeof id === 'string' ? { record: id } : {}) },
+      { file, line, ...(given === undefined ? {} : { record: given }) },
       { advice: 'Nothing was imported. Correct the line, or export the case again.' },
     );
   };

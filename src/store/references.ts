@@ -1,121 +1,95 @@
-import type { CaseRecord, Id, Kind, Span } from '../model/records.ts';
+import type { CaseRecord, Id, Kind, RecordOf, Span } from '../model/records.ts';
 
 /** One record's pointing at another, with the field that does it. */
 export interface Reference {
   readonly field: string;
+  /** What the target may be. */
   readonly kinds: readonly Kind[];
   readonly target: Id;
 }
-
-const ABOUT: readonly Kind[] = ['event', 'tenure', 'tie'];
 
 /**
  * Every record that must exist for this one to be understood. A decision's `record` is not among them:
  * the log outlives what it was about.
  */
 export function referencesOf(record: CaseRecord): readonly Reference[] {
-  return [
-    ...ownReferences(record),
-    ...spansOf(record).map(({ passage }) => to('span', ['passage'], passage)),
-  ];
+  const spans = spansOf(record).map(({ passage }) => passage);
+  return [...linksOf(record), ...to('span', ['passage'], spans)];
 }
 
 /** Every span of a record, wherever it stands in it. */
 export function spansOf(record: CaseRecord): readonly Span[] {
-  switch (record.kind) {
-    case 'citation':
-    case 'mention':
-    case 'date':
-    case 'expectation':
-      return [record.span];
-    case 'claim':
-      return present([record.span, record.cue, ...record.chain.map(({ words }) => words)]);
-    case 'event':
-    case 'tenure':
-    case 'tie':
-    case 'hypothesis':
-      return record.spans;
-    case 'document':
-    case 'source':
-      return present((record.faults ?? []).map(({ span }) => span));
-    case 'passage':
-    case 'actor':
-    case 'decision':
-      return [];
+  if ('spans' in record) return record.spans;
+  if (record.kind === 'claim') {
+    return present([record.span, record.cue, ...record.chain.map(({ words }) => words)]);
   }
+  if ('span' in record) return [record.span];
+  if ('faults' in record) return present((record.faults ?? []).map(({ span }) => span));
+  return [];
 }
 
-function ownReferences(record: CaseRecord): readonly Reference[] {
-  switch (record.kind) {
-    case 'passage':
-      return [
-        to('document', ['document'], record.document),
-        ...all(
-          'markers',
-          ['passage'],
-          record.markers.map(({ note }) => note),
-        ),
-      ];
-    case 'source':
-      return [
-        ...all('outlet', ['actor'], [record.outlet]),
-        ...all('citedBy', ['passage'], record.citedBy),
-      ];
-    case 'citation':
-      return [to('note', ['passage'], record.note), to('source', ['source'], record.source)];
-    case 'mention':
-      return [
-        ...all('actor', ['actor'], [record.actor]),
-        ...all(
-          'candidates',
-          ['actor'],
-          record.candidates.map(({ actor }) => actor),
-        ),
-      ];
-    case 'date':
-      return all('relation', ['event', 'date'], [record.relation?.of]);
-    case 'event':
-      return [
-        ...all('initiators', ['actor'], record.initiators),
-        ...all('recipients', ['actor'], record.recipients),
-      ];
-    case 'tenure':
-      return [
-        to('person', ['actor'], record.person),
-        ...all('organisation', ['actor'], [record.organisation]),
-        ...all('state', ['actor'], [record.state]),
-      ];
-    case 'tie':
-      return [to('from', ['actor'], record.from), to('to', ['actor'], record.to)];
-    case 'claim':
-      return [
-        ...all(
-          'chain',
-          ['actor'],
-          record.chain.map(({ actor }) => actor),
-        ),
-        ...all('sources', ['source'], record.sources),
-        ...all('about', ABOUT, record.about),
-      ];
-    case 'document':
-    case 'actor':
-    case 'hypothesis':
-    case 'expectation':
-    case 'decision':
-      return [];
-  }
+type Links = { readonly [K in Kind]?: (record: RecordOf<K>) => readonly Reference[] };
+
+const LINKS: Links = {
+  passage: ({ document, markers }) => [
+    ...to('document', ['document'], [document]),
+    ...to(
+      'markers',
+      ['passage'],
+      markers.map(({ note }) => note),
+    ),
+  ],
+  source: ({ outlet, citedBy }) => [
+    ...to('outlet', ['actor'], [outlet]),
+    ...to('citedBy', ['passage'], citedBy),
+  ],
+  citation: ({ note, source }) => [
+    ...to('note', ['passage'], [note]),
+    ...to('source', ['source'], [source]),
+  ],
+  mention: ({ actor, candidates }) => [
+    ...to('actor', ['actor'], [actor]),
+    ...to(
+      'candidates',
+      ['actor'],
+      candidates.map((candidate) => candidate.actor),
+    ),
+  ],
+  date: ({ relation }) => to('relation', ['event', 'date'], [relation?.of]),
+  event: ({ initiators, recipients }) => [
+    ...to('initiators', ['actor'], initiators),
+    ...to('recipients', ['actor'], recipients),
+  ],
+  tenure: ({ person, organisation, state }) => [
+    ...to('person', ['actor'], [person]),
+    ...to('organisation', ['actor'], [organisation]),
+    ...to('state', ['actor'], [state]),
+  ],
+  tie: (tie) => [...to('from', ['actor'], [tie.from]), ...to('to', ['actor'], [tie.to])],
+  claim: ({ chain, sources, about }) => [
+    ...to(
+      'chain',
+      ['actor'],
+      chain.map(({ actor }) => actor),
+    ),
+    ...to('sources', ['source'], sources),
+    ...to('about', ['event', 'tenure', 'tie'], about),
+  ],
+};
+
+function linksOf<K extends Kind>(record: RecordOf<K>): readonly Reference[] {
+  const { kind }: CaseRecord = record;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entry of its own kind takes the record
+  const links = LINKS[kind] as ((record: CaseRecord) => readonly Reference[]) | undefined;
+  return links?.(record) ?? [];
 }
 
-function to(field: string, kinds: readonly Kind[], target: Id): Reference {
-  return { field, kinds, target };
-}
-
-function all(
+function to(
   field: string,
   kinds: readonly Kind[],
   targets: readonly (Id | undefined)[],
-): Reference[] {
-  return present(targets).map((target) => to(field, kinds, target));
+): readonly Reference[] {
+  return present(targets).map((target) => ({ field, kinds, target }));
 }
 
 function present<T>(items: readonly (T | undefined)[]): T[] {

@@ -1,4 +1,4 @@
-import type { CaseRecord, Kind } from '../model/records.ts';
+import type { CaseRecord, Kind, RecordOf } from '../model/records.ts';
 import {
   columnsOf,
   edtf,
@@ -266,29 +266,43 @@ export function fold(record: CaseRecord, context: FoldContext): Cell[] {
   const { fields, columns } = SHAPES[record.kind];
   const { kind: _, ...own } = record;
   const cells = emptyCells(columns.length);
-  const left = foldFields(fields, own as unknown as JsonObject, cells, 0, context);
+  const left = foldFields(fields, asJson(own), cells, 0, context);
   cells[columns.length - 1] = toRest(left);
   return cells;
 }
 
 /** The record again, its fields in the contract's order. */
-export function unfold(kind: Kind, cells: readonly Cell[], context: UnfoldContext): CaseRecord {
+export function unfold<K extends Kind>(
+  kind: K,
+  cells: readonly Cell[],
+  context: UnfoldContext,
+): RecordOf<K> {
   const { fields, columns } = SHAPES[kind];
   const rest = fromRest(cells[columns.length - 1]);
   const own = unfoldFields(fields, cells, 0, isObject(rest) ? rest : undefined, context);
-  return Object.fromEntries([['kind', kind], ...Object.entries(own)]) as unknown as CaseRecord;
+  return asRecord({ kind, ...own });
 }
 
 /** A record's fields in the contract's order, at every depth that has one; unknown fields follow as they came. */
-export function arrange<R extends CaseRecord>(record: R): R {
+export function arrange<K extends Kind>(kind: K, record: RecordOf<K>): RecordOf<K> {
   const rows = new Map<ListField, Cell[][]>();
   const cells = fold(record, {
     maker: () => 0,
     child: (field, _, row) => rows.set(field, [...(rows.get(field) ?? []), row]),
   });
   const by = 'by' in record && typeof record.by === 'object' ? record.by : undefined;
-  return unfold(record.kind, cells, {
+  return unfold(kind, cells, {
     maker: () => by,
     children: (field) => rows.get(field) ?? [],
-  }) as R;
+  });
+}
+
+function asJson(record: object): JsonObject {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- records are plain JSON data; the type of an interface without index signature cannot say so
+  return record as JsonObject;
+}
+
+function asRecord<K extends Kind>(record: JsonObject): RecordOf<K> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows are written from records only, and `check` proves that they still are
+  return record as unknown as RecordOf<K>;
 }

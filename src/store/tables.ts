@@ -1,3 +1,5 @@
+import type { FaultCode, PassageRole } from '../model/records.ts';
+
 /** The columns that the lists ask for, for Kysely's types; the migrations say what else there is. */
 export interface Tables {
   readonly document: {
@@ -12,7 +14,7 @@ export interface Tables {
     readonly id: string;
     readonly document: string;
     readonly place: number;
-    readonly role: string;
+    readonly role: PassageRole;
     readonly text: string;
     readonly label: string | null;
     readonly rest: string | null;
@@ -37,7 +39,7 @@ export interface Tables {
     readonly document: string;
     readonly record: string;
     readonly place: number;
-    readonly code: string;
+    readonly code: FaultCode;
     readonly message: string;
     readonly rest: string | null;
   };

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { recordSet } from '../../model/record-set.ts';
+import type { Kysely } from 'kysely';
 import type { RecordSet } from '../../model/record-set.ts';
 import { KINDS } from '../../model/records.ts';
 import type { CaseRecord, Id, Kind } from '../../model/records.ts';
@@ -18,17 +18,18 @@ import type {
   SearchOptions,
   SourceRow,
 } from '../case-store.ts';
+import type { Tables } from '../tables.ts';
 import { checkCase } from './check.ts';
 import { countRecords } from './counts.ts';
-import { documentRecords } from './document-records.ts';
+import { documentRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
 import { importAll } from './import-records.ts';
+import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
 import { openFile } from './open.ts';
 import { documentPutter } from './put-document.ts';
-import { readerOf } from './reader.ts';
-import type { Reader } from './reader.ts';
+import { Reader } from './reader.ts';
 import { searcherOf } from './search.ts';
 import { writerOf } from './writer.ts';
 import type { Writer } from './writer.ts';
@@ -48,7 +49,7 @@ export class SqliteCase implements CaseStore {
     this.#path = path;
     this.#db = db;
     this.#makers = makersOf(db);
-    this.#reader = readerOf(db, this.#makers);
+    this.#reader = new Reader(db, this.#makers);
   }
 
   static async open(path: string, options: OpenOptions): Promise<SqliteCase> {
@@ -80,9 +81,7 @@ export class SqliteCase implements CaseStore {
   records(document?: Id): Promise<RecordSet> {
     return this.#read(() => {
       if (document !== undefined) return documentRecords(this.#reader, document);
-      return recordSet(
-        Object.groupBy(this.#reader.all(KINDS), ({ kind }) => kind) as Partial<RecordSet>,
-      );
+      return wholeCase(this.#reader);
     });
   }
 
@@ -159,13 +158,10 @@ export class SqliteCase implements CaseStore {
     }
   }
 
-  #list<T>(query: (lists: Listings, kysely: ListingDatabase) => Promise<T>): Promise<T> {
+  #list<T>(query: (lists: typeof Listings, db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.#read(async () => {
       const lists = await import('./listings.ts');
       return query(lists, lists.connect(this.#db));
     });
   }
 }
-
-type Listings = typeof import('./listings.ts');
-type ListingDatabase = ReturnType<Listings['connect']>;

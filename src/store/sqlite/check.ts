@@ -27,13 +27,13 @@ export async function checkCase(
 }
 
 function checkPages(db: Database.Database): Finding[] {
-  const rows = db.pragma(`integrity_check(${LIMIT})`) as readonly { integrity_check: string }[];
-  return rows
-    .filter(({ integrity_check: line }) => line !== 'ok')
-    .map(({ integrity_check: line }) => ({
-      code: 'damaged-file',
-      message: `The file is damaged: ${line}`,
-    }));
+  const sql = `select integrity_check from pragma_integrity_check(${LIMIT})`;
+  return db
+    .prepare<[], string>(sql)
+    .pluck()
+    .all()
+    .filter((line) => line !== 'ok')
+    .map((line) => ({ code: 'damaged-file', message: `The file is damaged: ${line}` }));
 }
 
 function checkVersion(db: Database.Database): Finding[] {
@@ -48,10 +48,11 @@ function checkVersion(db: Database.Database): Finding[] {
 }
 
 function checkForeignKeys(db: Database.Database): Finding[] {
-  const rows = db.pragma('foreign_key_check') as readonly { table: string; parent: string }[];
-  return rows.slice(0, LIMIT).map(({ table, parent }) => ({
+  const sql = `select "table" as child, parent from pragma_foreign_key_check limit ${LIMIT}`;
+  const rows = db.prepare<[], { readonly child: string; readonly parent: string }>(sql).all();
+  return rows.map(({ child, parent }) => ({
     code: 'missing-row',
-    message: `A row of "${table}" belongs to a row of "${parent}" that is not there`,
+    message: `A row of "${child}" belongs to a row of "${parent}" that is not there`,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { CaseRecord, Id, Kind } from '../../model/records.ts';
+import { KINDS } from '../../model/records.ts';
+import type { CaseRecord, Id } from '../../model/records.ts';
 import { referencesOf } from '../references.ts';
 import { SHAPES } from '../shapes.ts';
 
@@ -42,7 +43,7 @@ export function danglingIn(db: Database.Database): readonly Dangling[] {
 }
 
 function missingSql(kinds: string): string {
-  const absent = (kinds.split(' ') as Kind[]).map(
+  const absent = KINDS.filter((kind) => kinds.split(' ').includes(kind)).map(
     (kind) => `not exists (select 1 from ${SHAPES[kind].table} where id = r.target)`,
   );
   return `select line, record, field, target from temp.reference r

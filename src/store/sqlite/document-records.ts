@@ -1,9 +1,10 @@
-import { recordSet } from '../../model/record-set.ts';
+import { inOrder } from '../../model/record-set.ts';
 import type { RecordSet } from '../../model/record-set.ts';
-import { KINDS } from '../../model/records.ts';
-import type { Actor, CaseRecord, Id, Source } from '../../model/records.ts';
+import type { CaseRecord, Id, RecordOf, Source } from '../../model/records.ts';
 import { referencesOf } from '../references.ts';
-import type { Reader, SharedKind } from './reader.ts';
+import { ACTORS, SOURCES } from './reader.ts';
+import type { Reader, Shared, SharedKind } from './reader.ts';
+import { recordSetOf } from './record-set-of.ts';
 import { GIVEN } from './writer.ts';
 
 /**
@@ -11,32 +12,37 @@ import { GIVEN } from './writer.ts';
  * notes of this document.
  */
 export function documentRecords(reader: Reader, document: Id): RecordSet {
-  const own = Object.fromEntries(KINDS.map((kind) => [kind, ownOf(reader, kind, document)]));
-  const set = recordSet(own as Partial<RecordSet>);
-  const source = sharedOf(reader, 'source', document, set) as readonly Source[];
-  const passages = new Set(set.passage.map(({ id }) => id));
-  const actors = sharedOf(reader, 'actor', document, { ...set, source }) as readonly Actor[];
-  return { ...set, source: source.map((one) => within(passages, one)), actor: actors };
+  const own = recordSetOf((kind) => (kind === 'decision' ? [] : reader.own(kind, document)));
+  const passages = new Set(own.passage.map(({ id }) => id));
+  const source = sharedOf(reader, SOURCES, document, own).map((one) => within(passages, one));
+  const actor = sharedOf(reader, ACTORS, document, { ...own, source });
+  return { ...own, source, actor };
 }
 
-function ownOf(reader: Reader, kind: CaseRecord['kind'], document: Id): readonly CaseRecord[] {
-  return kind === 'decision' ? [] : reader.own(kind, document);
+/** All records of a case at once: for cases that fit into memory. */
+export function wholeCase(reader: Reader): RecordSet {
+  return {
+    ...recordSetOf((kind) => [...reader.stated(kind)]),
+    source: [...reader.everyShared(SOURCES)],
+    actor: [...reader.everyShared(ACTORS)],
+  };
 }
 
-function sharedOf(
+function sharedOf<K extends SharedKind>(
   reader: Reader,
-  kind: SharedKind,
+  shared: Shared<K>,
   document: Id,
   set: RecordSet,
-): readonly (Source | Actor)[] {
-  const pointedAt = Object.values(set)
-    .flat()
-    .flatMap((record: CaseRecord) => referencesOf(record))
-    .filter(({ kinds }) => kinds.includes(kind))
-    .map(({ target }) => target);
-  const ids = new Set([...set[kind].map(({ id }) => id), ...pointedAt]);
+): readonly RecordOf<K>[] {
+  const own: readonly CaseRecord[] = set[shared.kind];
+  const ids = new Set(own.map(({ id }) => id));
+  for (const record of inOrder(set)) {
+    for (const { kinds, target } of referencesOf(record)) {
+      if (kinds.includes(shared.kind)) ids.add(target);
+    }
+  }
   return [...ids]
-    .map((id) => reader.merged(kind, id, [GIVEN, document]) ?? reader.merged(kind, id))
+    .map((id) => reader.merged(shared, id, [GIVEN, document]) ?? reader.merged(shared, id))
     .filter((record) => record !== undefined);
 }
 

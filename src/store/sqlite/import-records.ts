@@ -5,6 +5,7 @@ import type { CaseRecord, Id, Kind } from '../../model/records.ts';
 import type { Counts } from '../case-store.ts';
 import { validatorOf } from '../record-schemas.ts';
 import { spansOf } from '../references.ts';
+import { countsOf } from './counts.ts';
 import { danglingIn, referenceLog } from './dangling.ts';
 import { SHAPES } from '../shapes.ts';
 import type { Writer } from './writer.ts';
@@ -31,7 +32,7 @@ export async function importAll(
     counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
   }
   refuseDangling(db, from);
-  return Object.fromEntries(counts) as Counts;
+  return countsOf((kind) => counts.get(kind) ?? 0);
 }
 
 function firstPosition(db: Database.Database, kind: Kind): number {
@@ -51,7 +52,7 @@ function documentsOf(db: Database.Database, from: string) {
   const passage = db.prepare<[string], PassageRow>(
     'select document, text from passage where id = ?',
   );
-  const known = db.prepare<[string], unknown>('select 1 from document where id = ?');
+  const known = db.prepare<[string]>('select 1 from document where id = ?');
   return (record: CaseRecord, line: number): Id | undefined => {
     const refuse = refusal(from, line, record.id);
     if (record.kind === 'document') return record.id;

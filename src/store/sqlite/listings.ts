@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
-import type { Actor, FaultCode, PassageRole, Source } from '../../model/records.ts';
 import type { ActorRow, ChronologyRow, DocumentRow, FaultRow, SourceRow } from '../case-store.ts';
 import { snippetAround } from '../snippet.ts';
 import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
+import { ACTORS, SOURCES } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { GIVEN } from './writer.ts';
 
@@ -17,22 +17,26 @@ export async function listDocuments(db: Kysely<Tables>): Promise<readonly Docume
   const rows = await db
     .selectFrom('document as d')
     .select(['d.id', 'd.title', 'd.publisher', 'd.language', 'd.published', 'd.file'])
-    .select(({ selectFrom, fn }) => [
-      selectFrom('passage as p')
-        .select(fn.countAll<number>().as('n'))
+    .select((q) => [
+      q
+        .selectFrom('passage as p')
+        .select(q.fn.countAll<number>().as('n'))
         .whereRef('p.document', '=', 'd.id')
         .as('passages'),
-      selectFrom('passage as p')
-        .select(fn.countAll<number>().as('n'))
+      q
+        .selectFrom('passage as p')
+        .select(q.fn.countAll<number>().as('n'))
         .whereRef('p.document', '=', 'd.id')
         .where('p.role', '=', 'note')
         .as('notes'),
-      selectFrom('citation as c')
-        .select(fn.countAll<number>().as('n'))
+      q
+        .selectFrom('citation as c')
+        .select(q.fn.countAll<number>().as('n'))
         .whereRef('c.document', '=', 'd.id')
         .as('citations'),
-      selectFrom('fault as f')
-        .select(fn.countAll<number>().as('n'))
+      q
+        .selectFrom('fault as f')
+        .select(q.fn.countAll<number>().as('n'))
         .whereRef('f.document', '=', 'd.id')
         .as('faults'),
     ])
@@ -42,9 +46,9 @@ export async function listDocuments(db: Kysely<Tables>): Promise<readonly Docume
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    ...optional('publisher', row.publisher),
+    ...(row.publisher !== null && { publisher: row.publisher }),
     language: row.language,
-    ...optional('published', row.published),
+    ...(row.published !== null && { published: row.published }),
     file: row.file,
     passages: row.passages ?? 0,
     notes: row.notes ?? 0,
@@ -66,10 +70,10 @@ export async function listSources(
     .orderBy('d.id')
     .execute();
   const bySource = Map.groupBy(citing, ({ source }) => source);
-  return Array.from(reader.all(['source']), (source) => {
+  return Array.from(reader.everyShared(SOURCES), (source) => {
     const rows = bySource.get(source.id) ?? [];
     return {
-      source: source as Source,
+      source,
       citations: rows.reduce((all, { citations }) => all + citations, 0),
       documents: rows.map(({ id }) => id),
     };
@@ -93,15 +97,15 @@ export async function listFaults(db: Kysely<Tables>): Promise<readonly FaultRow[
     .orderBy('f.place')
     .execute();
   return rows.map((row) => ({
-    code: row.code as FaultCode,
+    code: row.code,
     message: row.message,
-    ...optional('document', row.id),
-    ...optional('title', row.title),
-    ...optional('file', row.file),
+    ...(row.id !== null && { document: row.id }),
+    ...(row.title !== null && { title: row.title }),
+    ...(row.file !== null && { file: row.file }),
     ...(row.record === row.id ? {} : { source: row.record }),
-    ...optional('pages', pagesOf(row.rest)),
-    ...optional('label', row.label),
-    ...optional('span', spanOf(row)),
+    ...pagesOf(row.rest),
+    ...(row.label !== null && { label: row.label }),
+    ...spanOf(row),
   }));
 }
 
@@ -112,8 +116,8 @@ function spanOf(row: {
   readonly span_text: string | null;
 }) {
   const { span_passage: passage, span_start: start, span_end: end, span_text: text } = row;
-  if (passage == null || start == null || end == null || text == null) return undefined;
-  return { passage, start, end, text };
+  if (passage === null || start === null || end === null || text === null) return {};
+  return { span: { passage, start, end, text } };
 }
 
 export async function listChronology(db: Kysely<Tables>): Promise<readonly ChronologyRow[]> {
@@ -135,17 +139,17 @@ export async function listChronology(db: Kysely<Tables>): Promise<readonly Chron
   return rows.map((row) => ({
     id: row.id,
     edtf: row.edtf,
-    ...optional('earliest', row.edtf_earliest),
-    ...optional('latest', row.edtf_latest),
+    ...(row.edtf_earliest !== null && { earliest: row.edtf_earliest }),
+    ...(row.edtf_latest !== null && { latest: row.edtf_latest }),
     words: row.span_text ?? '',
     context: snippetAround(row.text, [{ start: row.span_start ?? 0, end: row.span_end ?? 0 }]),
     document: row.document,
     title: row.title,
     file: row.file,
     passage: row.passage,
-    role: row.role as PassageRole,
-    ...optional('pages', pagesOf(row.rest)),
-    ...optional('label', row.label),
+    role: row.role,
+    ...pagesOf(row.rest),
+    ...(row.label !== null && { label: row.label }),
   }));
 }
 
@@ -161,16 +165,9 @@ export async function listActors(db: Kysely<Tables>, reader: Reader): Promise<re
     .groupBy('m.actor')
     .execute();
   const byActor = new Map(mentioned.map((row) => [row.actor, row]));
-  return Array.from(reader.all(['actor']), (actor) => ({
-    actor: actor as Actor,
+  return Array.from(reader.everyShared(ACTORS), (actor) => ({
+    actor,
     mentions: byActor.get(actor.id)?.mentions ?? 0,
     documents: byActor.get(actor.id)?.documents ?? 0,
   })).toSorted((a, b) => b.mentions - a.mentions);
-}
-
-function optional<K extends string, T>(
-  key: K,
-  value: T | null | undefined,
-): { readonly [P in K]?: T } {
-  return value == null ? {} : ({ [key]: value } as { readonly [P in K]?: T });
 }

@@ -112,7 +112,7 @@ function connect(path: string, { patience = 5000 }: OpenOptions): Database.Datab
 }
 
 function versionOf(db: Database.Database): number {
-  return db.pragma('user_version', { simple: true }) as number;
+  return Number(db.pragma('user_version', { simple: true }));
 }
 
 function refuseNewer(version: number, path: string): void {

@@ -1,5 +1,10 @@
-/** The pages of a passage, which lie in its row's `rest`. */
-export function pagesOf(rest: string | null): readonly [number, number] | undefined {
-  if (rest === null) return undefined;
-  return (JSON.parse(rest) as { readonly pages?: readonly [number, number] }).pages;
+interface Pages {
+  readonly pages?: readonly [first: number, last: number];
+}
+
+/** The pages of a passage, where it has any; they lie in its row's `rest`. */
+export function pagesOf(rest: string | null): Pages {
+  if (rest === null) return {};
+  const { pages }: Pages = JSON.parse(rest);
+  return pages === undefined ? {} : { pages };
 }

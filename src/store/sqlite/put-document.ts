@@ -47,8 +47,9 @@ function onlyDocument({ document: documents, passage: passages }: RecordSet): Do
  * Tells whether a document says the same as before. The file's name is left out: of two files with the same
  * bytes the first by name is kept, whichever is read first.
  */
-function digestOf(set: RecordSet, { file: _, ...document }: Document): string {
-  const hash = createHash('sha256').update(JSON.stringify(document));
+function digestOf(set: RecordSet, document: Document): string {
+  const { file: _, ...content } = document;
+  const hash = createHash('sha256').update(JSON.stringify(content));
   for (const record of inOrder({ ...set, document: [] })) hash.update(JSON.stringify(record));
   return hash.digest('base64url');
 }
@@ -69,7 +70,7 @@ function belongs(record: CaseRecord): boolean {
 }
 
 function keptIn(db: Database.Database): (kind: string, id: Id) => boolean {
-  const given = db.prepare<[string], unknown>('select 1 from actor where id = ?');
+  const given = db.prepare<[string]>('select 1 from actor where id = ?');
   return (kind, id) => kind === 'actor' && given.get(id) !== undefined;
 }
 

@@ -3,111 +3,115 @@ import { mergeActors } from '../../model/merge-actors.ts';
 import { mergeSources } from '../../model/merge-sources.ts';
 import type { Contribution } from '../../model/merge.ts';
 import { KINDS } from '../../model/records.ts';
-import type { Actor, CaseRecord, Id, Kind, RecordOf, Source } from '../../model/records.ts';
+import type { CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
 import type { Cell, ListField } from '../fields.ts';
 import { arrange, SHAPES, unfold } from '../shapes.ts';
 import type { Makers } from './makers.ts';
 import { GIVEN } from './writer.ts';
 
+/** The kinds of which several documents may state the same record. */
 export type SharedKind = 'source' | 'actor';
 
-/** Reads rows as records, a document at a time, so that no more than one document is in memory. */
-export interface Reader {
-  /** The ids of all documents in the order of the case. */
-  readonly documents: () => readonly Id[];
-  /** What one document (or, with GIVEN, the case itself) has of a kind; shared records as it alone states them. */
-  readonly own: <K extends Kind>(kind: K, document: Id) => readonly RecordOf<K>[];
-  /** A shared record as `among` state it together; all who state it by default. */
-  readonly merged: (kind: SharedKind, id: Id, among?: readonly Id[]) => Source | Actor | undefined;
-  /** Everything, in the order of the contract. */
-  readonly all: (kinds: readonly Kind[]) => Generator<CaseRecord>;
+export interface Shared<K extends SharedKind> {
+  readonly kind: K;
+  readonly merge: (parts: readonly Contribution<RecordOf<K>>[]) => RecordOf<K>;
 }
 
-export function readerOf(db: Database.Database, makers: Makers): Reader {
-  const statements = new Map<string, Database.Statement<Cell[], Cell[]>>();
-  const prepared = (sql: string) => {
-    const statement = statements.get(sql) ?? db.prepare<Cell[], Cell[]>(sql).raw();
-    statements.set(sql, statement);
-    return statement;
-  };
-  const record = (kind: Kind, owner: Id, cells: readonly Cell[]): CaseRecord =>
-    unfold(kind, cells, {
-      maker: makers.withKey,
-      children: (list) => prepared(listSql(list)).all(owner, String(cells[0])),
-    });
+export const SOURCES: Shared<'source'> = { kind: 'source', merge: mergeSources };
+export const ACTORS: Shared<'actor'> = { kind: 'actor', merge: mergeActors };
 
-  const documents = () =>
-    prepared('select id from document order by file, id')
-      .all()
-      .map(([id]) => String(id));
+/** Reads rows as records, a kind of one document at a time, so that a large case never lies in memory whole. */
+export class Reader {
+  readonly #db: Database.Database;
+  readonly #makers: Makers;
+  readonly #statements = new Map<string, Database.Statement<Cell[], Cell[]>>();
 
-  function own<K extends Kind>(kind: K, document: Id): RecordOf<K>[] {
-    const owner = kind === 'source' || kind === 'actor' || document !== GIVEN ? document : null;
-    const rows = prepared(ownSql(kind)).all(...(kind === 'decision' ? [] : [owner]));
-    const list = kind === 'decision' && document !== GIVEN ? [] : rows;
-    return list.map((cells) => record(kind, document, cells) as RecordOf<K>);
+  constructor(db: Database.Database, makers: Makers) {
+    this.#db = db;
+    this.#makers = makers;
   }
 
-  function contributions(
-    kind: SharedKind,
+  /** The ids of all documents in the order of the case. */
+  documents(): readonly Id[] {
+    const rows = this.#statement('select id from document order by file, id').all();
+    return rows.map(([id]) => String(id));
+  }
+
+  /** What one document, or with GIVEN the case itself, has of a kind; shared records as it alone states them. */
+  own<K extends Kind>(kind: K, document: Id): readonly RecordOf<K>[] {
+    const statement = this.#statement(ownSql(kind));
+    const rows = kind === 'decision' ? statement.all() : statement.all(ownerOf(kind, document));
+    return rows.map((cells) => this.#record(kind, document, cells));
+  }
+
+  /** A shared record as the documents `among` state it together; all that state it by default. */
+  merged<K extends SharedKind>(
+    { kind, merge }: Shared<K>,
     id: Id,
-  ): (Contribution<Source | Actor> & { document: Id })[] {
-    return prepared(contributionsSql(kind))
-      .all(id)
-      .map(([document, ...cells], order) => ({
-        document: String(document),
-        order: document === GIVEN ? 0 : order + 1,
-        record: record(kind, String(document), cells) as Source | Actor,
-      }));
+    among?: readonly Id[],
+  ): RecordOf<K> | undefined {
+    const rows = this.#statement(contributionsSql(kind)).all(id);
+    const parts = rows.flatMap(([document, ...cells], index) => {
+      const owner = String(document);
+      if (among !== undefined && !among.includes(owner)) return [];
+      return [{ order: owner === GIVEN ? 0 : index + 1, record: this.#record(kind, owner, cells) }];
+    });
+    return parts.length === 0 ? undefined : arrange(kind, merge(parts));
   }
 
-  function merged(kind: SharedKind, id: Id, among?: readonly Id[]): Source | Actor | undefined {
-    const parts = contributions(kind, id).filter(
-      ({ document }) => among?.includes(document) ?? true,
-    );
-    if (parts.length === 0) return undefined;
-    return arrange(mergeShared(kind, parts));
+  /** All records of a kind in the order of the case, shared ones as often as they are stated. */
+  *stated<K extends Kind>(kind: K): Generator<RecordOf<K>> {
+    if (kind === 'decision') yield* this.own(kind, GIVEN);
+    else for (const document of [GIVEN, ...this.documents()]) yield* this.own(kind, document);
   }
 
-  function* shared(kind: SharedKind, ids: readonly Id[]): Generator<CaseRecord> {
-    const first = prepared(contributorsSql(kind));
-    for (const document of [GIVEN, ...ids]) {
-      for (const mine of own(kind, document)) {
-        const documents = first.all(mine.id);
-        if (documents[0]?.[0] !== document) continue;
-        yield documents.length === 1 ? mine : (merged(kind, mine.id) ?? mine);
+  /** Each shared record once, where the first document that states it stands. */
+  *everyShared<K extends SharedKind>(shared: Shared<K>): Generator<RecordOf<K>> {
+    const contributors = this.#statement(contributorsSql(shared.kind));
+    for (const document of [GIVEN, ...this.documents()]) {
+      for (const record of this.own(shared.kind, document)) {
+        const { id }: CaseRecord = record;
+        const [first, ...others] = contributors.all(id);
+        if (first?.[0] !== document) continue;
+        yield others.length === 0 ? record : (this.merged(shared, id) ?? record);
       }
     }
   }
 
-  function* all(kinds: readonly Kind[]): Generator<CaseRecord> {
-    const ids = documents();
-    for (const kind of KINDS.filter((known) => kinds.includes(known))) {
-      if (kind === 'source' || kind === 'actor') yield* shared(kind, ids);
-      else for (const document of [GIVEN, ...ids]) yield* own(kind, document);
+  /** All records of some kinds, in the order of the contract. */
+  *all(kinds: readonly Kind[]): Generator<CaseRecord> {
+    for (const kind of KINDS.filter((one) => kinds.includes(one))) {
+      if (kind === 'source') yield* this.everyShared(SOURCES);
+      else if (kind === 'actor') yield* this.everyShared(ACTORS);
+      else yield* this.stated(kind);
     }
   }
 
-  return { documents, own, merged, all };
+  #record<K extends Kind>(kind: K, owner: Id, cells: readonly Cell[]): RecordOf<K> {
+    return unfold(kind, cells, {
+      maker: this.#makers.withKey,
+      children: (list) => this.#statement(listSql(list)).all(owner, String(cells[0])),
+    });
+  }
+
+  #statement(sql: string): Database.Statement<Cell[], Cell[]> {
+    const known = this.#statements.get(sql) ?? this.#db.prepare<Cell[], Cell[]>(sql).raw();
+    this.#statements.set(sql, known);
+    return known;
+  }
 }
 
-function mergeShared(
-  kind: SharedKind,
-  parts: readonly Contribution<Source | Actor>[],
-): Source | Actor {
-  return kind === 'source'
-    ? mergeSources(parts as readonly Contribution<Source>[])
-    : mergeActors(parts as readonly Contribution<Actor>[]);
+function ownerOf(kind: Kind, document: Id): Id | null {
+  return document === GIVEN && kind !== 'source' && kind !== 'actor' ? null : document;
 }
 
 function ownSql(kind: Kind): string {
   const { table, columns } = SHAPES[kind];
   const select = `select ${columns.join(', ')} from ${table}`;
-  if (kind === 'document') return `${select} where id is not distinct from ?`;
-  if (kind === 'passage')
-    return `${select} where document is not distinct from ? order by place, id`;
   if (kind === 'decision') return `${select} order by position, id`;
-  return `${select} where document is not distinct from ? order by position, id`;
+  if (kind === 'document') return `${select} where id is not distinct from ?`;
+  const place = kind === 'passage' ? 'place' : 'position';
+  return `${select} where document is not distinct from ? order by ${place}, id`;
 }
 
 function listSql({ table, element }: ListField): string {
@@ -116,12 +120,12 @@ function listSql({ table, element }: ListField): string {
 }
 
 /** Who states a shared record, in the order of the case: what was given to it first. */
-function contributorsSql(kind: SharedKind): string {
-  return `select s.document from ${kind} s left join document d on d.id = s.document
+function contributorsSql(kind: SharedKind, ...columns: readonly string[]): string {
+  const selected = ['document', ...columns].map((column) => `s.${column}`).join(', ');
+  return `select ${selected} from ${kind} s left join document d on d.id = s.document
     where s.id = ? order by s.document <> '${GIVEN}', d.file, d.id`;
 }
 
 function contributionsSql(kind: SharedKind): string {
-  const columns = SHAPES[kind].columns.map((column) => `s.${column}`).join(', ');
-  return contributorsSql(kind).replace('select s.document', `select s.document, ${columns}`);
+  return contributorsSql(kind, ...SHAPES[kind].columns);
 }

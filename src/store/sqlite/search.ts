@@ -54,14 +54,13 @@ function termExpression({ stems, words, prefix }: Term): string {
 
 function toHit(row: Row, query: Query): SearchHit {
   const matches = findMatches(row.text, query);
-  const pages = pagesOf(row.rest);
   return {
     document: row.document,
     title: row.title,
     file: row.file,
     passage: row.passage,
     role: row.role,
-    ...(pages === undefined ? {} : { pages }),
+    ...pagesOf(row.rest),
     ...(row.label === null ? {} : { label: row.label }),
     score: exactness(row.text, query) - row.rank,
     snippet: snippetAround(row.text, matches),
