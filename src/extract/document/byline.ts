@@ -11,7 +11,7 @@ export interface Byline {
 const GENRE =
   /(?<!\p{L})(?:(?:expert|analytical|policy)\s+)?(?:comment(?:ary|aries)?|analysis|analytics|brief(?:ing)?(?:\s+(?:note|paper))?|report|opinion|review|working\s+paper|discussion\s+paper|research\s+(?:note|paper)|op-ed|note|paper|memo|commentaires?)(?!\p{L})|(?<!\p{L})(?:(?:экспертн\p{L}+|аналитическ\p{L}+)\s+)?(?:комментари[йяи]|анализ|аналитик[аи]|записк[аи]|доклад|обзор|мнение|статья|материал|справка)(?!\p{L})/giu;
 
-const INSTITUTION =
+export const INSTITUTION =
   /(?<!\p{L})(?:cent(?:er|re)|institut(?:e|ion)|foundation|fund|council|group|initiative|think[- ]tank|universit(?:y|ies)|academy|agency|association|society|observatory|network|forum|programme?|project|lab(?:oratory)?|bureau|committee|department|journal|review|press|media|news|house|club|алл?ьянс|центр\p{L}*|институт\p{L}*|фонд\p{L}*|совет\p{L}*|групп\p{L}+|университет\p{L}*|академи\p{L}+|агентств\p{L}+|ассоциаци\p{L}+|обществ\p{L}+|обсерватори\p{L}+|форум\p{L}*|программ\p{L}+|проект\p{L}*|лаборатори\p{L}+|бюро|комитет\p{L}*|журнал\p{L}*|издани\p{L}+|клуб\p{L}*)(?!\p{L})/iu;
 
 /** `J. R. Smith`, `Nino Example`, `А. Б. Петров`: two to four capitalised words or initials, nothing else. */
@@ -43,7 +43,7 @@ function readLine(line: string, language: string): Byline {
     .map(tidy)
     .filter((part) => part !== '');
   const publisher = parts.find((part) => INSTITUTION.test(part));
-  const authors = parts.filter((part) => part !== publisher && isAuthor(part, signed));
+  const authors = authorsAmong(parts, signed);
   const published = dates[0]?.edtf;
   return {
     authors,
@@ -52,8 +52,11 @@ function readLine(line: string, language: string): Byline {
   };
 }
 
-function isAuthor(part: string, signed: boolean): boolean {
-  return PERSON.test(part) && !INSTITUTION.test(part) && (signed || part.split(/\s+/u).length > 1);
+/** An unsigned line names authors only when it names nothing else: a line of key words does not. */
+function authorsAmong(parts: readonly string[], signed: boolean): readonly string[] {
+  const others = parts.filter((part) => !INSTITUTION.test(part));
+  const people = others.filter((part) => PERSON.test(part) && (signed || part.includes(' ')));
+  return signed || people.length === others.length ? people : [];
 }
 
 /** Russian bylines put the institution in the genitive: «Комментарий Центра …». */

@@ -1,7 +1,7 @@
 import { findDates } from '../../dates/find-dates.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Document, Edtf, Passage } from '../../model/records.ts';
-import { readByline } from './byline.ts';
+import type { Document, Edtf, Passage, StatedMetadata } from '../../model/records.ts';
+import { INSTITUTION, readByline } from './byline.ts';
 import { findEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 
@@ -26,7 +26,7 @@ export function describeDocument(reading: Reading, language: string): Document {
     id: reading.document,
     title,
     ...(publisher === undefined ? {} : { publisher }),
-    authors: byline.authors.length > 0 ? byline.authors : (stated.authors ?? []),
+    authors: byline.authors.length > 0 ? byline.authors : personsOf(stated),
     language,
     ...(published === undefined ? {} : { published }),
     ...(edition === undefined ? {} : { editionOf: edition }),
@@ -43,6 +43,11 @@ function titleOf({ passages, stated, file }: Reading): string {
   if (printed.length > 0) return printed.join(' ');
   const heading = passages.find(({ role }) => role === 'heading');
   return stated.title ?? heading?.text ?? firstWords(passages[0]?.text) ?? file;
+}
+
+/** File formats often name the institution as the author. */
+function personsOf({ authors = [] }: StatedMetadata): readonly string[] {
+  return authors.filter((author) => !INSTITUTION.test(author));
 }
 
 /** A document without a title is called by its first line, or by the beginning of its first paragraph. */
