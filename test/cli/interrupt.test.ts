@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { freshFolder, SAMPLES, tacitus } from '../support/tacitus.ts';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'tacitus');
@@ -27,6 +27,7 @@ it('stops on Ctrl-C with whole documents only, and goes on from there', async ()
 async function interrupted(folder: string): Promise<number | null> {
   const child = spawn(PROGRAM, ['read', 'input'], { cwd: folder, stdio: 'ignore' });
   const ended = new Promise<number | null>((done) => child.on('close', done));
-  setTimeout(() => child.kill('SIGINT'), 1500);
+  await vi.waitUntil(() => existsSync(join(folder, 'case.tacitus')), { timeout: 20_000 });
+  child.kill('SIGINT');
   return ended;
 }
