@@ -1,8 +1,16 @@
 import type { Range } from '../../model/records.ts';
-import { THESIS } from './cues.ts';
+import { hostOf } from '../../text/address.ts';
+import { INSTITUTION, POST_HOSTS, POST_WORDS, THESIS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { leadingPeopleLength, looksLikeName, PROSE } from './lead.ts';
 import { readPeople } from './people.ts';
+import {
+  isEditorMark,
+  isPlace,
+  readEditorsAhead,
+  readImprint,
+  readResponsible,
+} from './imprint.ts';
 import { ReferenceDraft } from './reference.ts';
 import { partsOf } from './segments.ts';
 import type { Part, Segment } from './segments.ts';
@@ -51,7 +59,9 @@ function readAuthors(note: Anchored, draft: ReferenceDraft, { start, end }: Rang
       return takeAuthors(note, draft, first.start, stop);
     }
   }
-  if (second?.kind === 'anchor' && second.label === 'date' && looksLikeName(first.text)) {
+  const dated = second?.kind === 'anchor' && second.label === 'date';
+  const named = first.after === ',' && second?.kind === 'words' && INSTITUTION.test(first.text);
+  if ((dated || named) && looksLikeName(first.text)) {
     draft.name('author', first, [{ literal: first.text }]);
     return first.end;
   }
@@ -83,8 +93,40 @@ function readTitle(
   const to = parts.findIndex((_, index) => index >= from && endsTitle(parts, index, marked?.end));
   const last = parts[to < 0 ? parts.length - 1 : to];
   if (last?.kind !== 'words') return undefined;
-  draft.set('title', { start: first.start, end: last.end });
+  if (/(?:cited|quoted) in|цит\. по/iu.test(note.mask.slice(first.start, last.end)))
+    return undefined;
+  const next = parts[to + 1];
+  const title = { start: first.start, end: last.end };
+  if (last.after !== '.' && next?.kind === 'anchor' && next.label === 'date') {
+    return titleBeforeYear(draft, title, parts.slice(from, to + 1))
+      ? parts.slice(to + 1)
+      : undefined;
+  }
+  draft.set('title', title);
   return parts.slice(to < 0 ? parts.length : to + 1);
+}
+
+const MAX_COMMAS = 4;
+
+/** `The Viceroys, London, Northgate Press, 2005`: the last names before the year are place and publisher. */
+function titleBeforeYear(draft: ReferenceDraft, title: Range, parts: readonly Part[]): boolean {
+  const words = parts.filter((part) => part.kind === 'words');
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (last === undefined || before === undefined || words.length > MAX_COMMAS) {
+    draft.set('title', title);
+    return last?.after !== '';
+  }
+  if (!looksLikeName(last.text) || last.before !== ',') return false;
+  const place = words.length > 2 && before.before === ',' && isPlace(before.text);
+  draft.set('title', {
+    start: title.start,
+    end: (place ? words.at(-3) : before)?.end ?? title.end,
+  });
+  if (place) draft.set('publisher-place', before);
+  const alone = !place && isPlace(last.text) && !last.text.includes(' ');
+  draft.set(alone ? 'publisher-place' : 'publisher', last);
+  return true;
 }
 
 function endsTitle(
@@ -101,36 +143,15 @@ function endsTitle(
 }
 
 function readPlaces(note: Anchored, draft: ReferenceDraft, rest: readonly Part[]): void {
-  for (const [index, part] of rest.entries()) {
-    if (part.kind !== 'words') continue;
+  for (let index = 0; index < rest.length; index += 1) {
+    const part = rest[index];
+    if (part?.kind !== 'words' || isEditorMark(part)) continue;
     const next = rest[index + 1];
-    if (people(note, draft, part) || container(draft, part, next)) continue;
-    place(draft, part, next);
+    if (readResponsible(note, draft, part) || container(note, draft, part, next)) continue;
+    const taken = readImprint(draft, rest, index);
+    if (taken === 0) publisher(draft, part);
+    else index += taken - 1;
   }
-}
-
-const EDITED =
-  /^(?:(?:in\s)?ed(?:ited|s?\.)(?: by)?|(?:под )?(?:общ(?:ей|\.) )?(?:ред(?:акцией|\.)|отв\. ред\.)|сост\.)\s+/iu;
-const TRANSLATED = /^(?:trans(?:lated|l?\.)(?: by)?|пер(?:\.|евод)(?: с [\p{L}]+\.?)?)\s+/iu;
-
-function people(
-  note: Anchored,
-  draft: ReferenceDraft,
-  { text, start, end, before }: Segment,
-): boolean {
-  // Behind a single slash GOST repeats who is responsible for the book.
-  if (before === '/' && readPeople(text) !== undefined) return true;
-  for (const [field, cue] of [
-    ['editor', EDITED],
-    ['translator', TRANSLATED],
-  ] as const) {
-    const length = cue.exec(text)?.[0].length ?? 0;
-    if (length === 0) continue;
-    const found = readPeople(note.text.slice(start + length, end));
-    if (found !== undefined) draft.name(field, { start: start + length, end }, found);
-    return found !== undefined;
-  }
-  return false;
 }
 
 const IN = /^(?:in|in:|в сб\.:?|в кн\.:?|в:)\s+/iu;
@@ -139,47 +160,46 @@ const KIND_OF_SITE =
 const ENDING_NUMBER = /,?\s(\d{1,4})$/u;
 
 /** The journal or book something stands in: behind `//` or “In”, or before the numbers of volume and pages. */
-function container(draft: ReferenceDraft, part: Segment, next: Part | undefined): boolean {
+function container(
+  note: Anchored,
+  draft: ReferenceDraft,
+  part: Segment,
+  next: Part | undefined,
+): boolean {
   if (draft.has('container-title') || part.inBrackets) return false;
   const cue = IN.exec(part.text)?.[0].length ?? 0;
+  if (cue > 0 && readEditorsAhead(note, draft, part, part.start + cue, next)) return true;
   const numbered = next?.kind === 'anchor' && JOURNAL_NUMBERS.has(next.label);
   const number = numbered || draft.has('issue') ? ENDING_NUMBER.exec(part.text) : null;
-  if (cue === 0 && part.before !== '//' && !numbered) return false;
+  const edited = draft.has('editor') && draft.has('author') && !draft.has('publisher');
+  if (cue === 0 && part.before !== '//' && !numbered && !edited) return false;
   if (/^(?:\d+|[А-ЯA-Z])$/u.test(part.text)) return false;
   const kind = KIND_OF_SITE.exec(part.text);
   const end = part.start + (number?.index ?? kind?.index ?? part.text.length);
   draft.set('container-title', { start: part.start + cue, end });
-  if (number !== null)
+  if (number !== null) {
     draft.set('volume', { start: part.end - (number[1]?.length ?? 0), end: part.end });
+  }
   return true;
 }
 
 const JOURNAL_NUMBERS: ReadonlySet<string> = new Set(['volume', 'issue', 'pages']);
-const CITY =
-  /^(?:М\.?|СПб\.?|Л\.?|М\.[;–-]\s?Л\.?|Пг\.?|Ростов н\/Д\.?|[\p{Lu}][\p{L}-]+(?:[ -][\p{Lu}][\p{L}]+\.?){0,2}(?:,\s\p{Lu}{2})?)$/u;
 
-function place(draft: ReferenceDraft, part: Segment, next: Part | undefined): void {
+function publisher(draft: ReferenceDraft, part: Segment): void {
   if (THESIS.test(part.text)) {
     draft.type = 'thesis';
     draft.set('genre', part);
-  } else if (part.after === ':' && next?.kind === 'words' && CITY.test(part.text)) {
-    draft.set('publisher-place', part);
-    draft.set('publisher', next);
-  } else if (
-    next?.kind === 'anchor' &&
-    next.label === 'date' &&
-    /^(?:М|СПб|Л|Пг)\.?$/u.test(part.text)
-  ) {
-    draft.set('publisher-place', part);
-  } else if (!draft.has('publisher') && part.before !== ':' && part.text.length < 90) {
-    if (looksLikeName(part.text) && !PROSE.test(part.text)) draft.set('publisher', part);
+  } else if (part.before !== ':' && part.text.length < 90 && /\p{L}{2}/u.test(part.text)) {
+    if (looksLikeName(part.text)) draft.set('publisher', part);
   }
 }
 
 /** Whether enough of a reference's skeleton is there: a name and a year in prose are not. */
 function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boolean): boolean {
   const dated = draft.anchors.has('issued');
-  if (draft.anchors.has('URL') && draft.rule !== 'gost' && !draft.has('author')) return false;
+  if (draft.anchors.has('URL') && draft.rule !== 'gost') {
+    if (!draft.has('author') || isPost(draft)) return false;
+  }
   if (listed) return dated || draft.has('author') || draft.has('URL');
   if (draft.rule === 'gost') return draft.has('container-title');
   const placed = draft.has('publisher-place') && draft.has('publisher');
@@ -194,6 +214,13 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
     draft.has('publisher-place') ||
     authorDate(parts) ||
     (dated && draft.has('publisher'))
+  );
+}
+
+/** Posts are pages of the web, whoever signs them. */
+function isPost(draft: ReferenceDraft): boolean {
+  return (
+    POST_HOSTS.test(hostOf(draft.get('URL') ?? '')) || POST_WORDS.test(draft.get('title') ?? '')
   );
 }
 

@@ -93,7 +93,7 @@ function yearThenDay(mask: string): readonly Anchor[] {
 }
 
 const YEAR_ALONE =
-  /(?<=(?:^|[.,;:()–—-])\s?)((?:1[5-9]|20)\d{2})[a-zа-г]?(?=\s?(?:[.,;:)]|$))(?![.,]\d)/gu;
+  /(?<=(?:^|[\s.,;:()–—-]))((?:1[5-9]|20)\d{2})[a-zа-г]?(?=\s?(?:[.,;:)]|$))(?![.,]\d)/gu;
 
 /** A year that punctuation sets apart is a date in a reference, whatever it might be in prose. */
 function years(mask: string): readonly Anchor[] {

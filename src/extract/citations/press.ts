@@ -1,10 +1,16 @@
-import type { Range } from '../../model/records.ts';
+import type { CslName, Range } from '../../model/records.ts';
 import { INSTITUTION, INTERVIEW, LEGAL, REPORT, SPEECH, THESIS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { looksLikeName, PROSE, readLead } from './lead.ts';
-import { readPeople } from './people.ts';
+import {
+  isEditorMark,
+  isPlace,
+  readEditorsAhead,
+  readImprint,
+  readResponsible,
+} from './imprint.ts';
 import { ReferenceDraft } from './reference.ts';
-import { partsOf } from './segments.ts';
+import { partsOf, runsIntoDate } from './segments.ts';
 import type { Part, Segment } from './segments.ts';
 import { precision, takeAnchors, takeDates, takePages } from './take.ts';
 import { titleEnd } from './unclosed.ts';
@@ -106,6 +112,10 @@ function readHead(note: Anchored, head: Range, draft: ReferenceDraft): boolean {
   if (first === undefined || last === undefined) return true;
   const lead = readLead(note.text, { start: first.start, end: last.end });
   if (lead === undefined) return false;
+  if (lead.people !== undefined && isOutletLead(lead.people, last.text, last.after)) {
+    draft.lead = { name: last.text, range: lead.range };
+    return true;
+  }
   if (lead.people !== undefined) {
     draft.name(lead.role ?? 'author', lead.range, lead.people);
     return true;
@@ -123,16 +133,26 @@ function settleLead(draft: ReferenceDraft): void {
   } else draft.set('container-title', lead.range);
 }
 
+/** `Vardan Courier: “Title”`: two capitalised words before a colon are an outlet rather than a person. */
+function isOutletLead(people: readonly CslName[], words: string, after: string): boolean {
+  return after === ':' && people.length === 1 && !/\./u.test(words) && !words.includes(',');
+}
+
 function readTail(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]): void {
-  const words = parts.filter((part) => part.kind === 'words');
   const issued = draft.anchors.get('issued');
   const pages = parts.some((part) => part.kind === 'anchor' && part.label === 'pages');
   const paged = pages && issued !== undefined && precision(issued) < 3;
-  for (const [index, segment] of words.entries()) {
-    if (genre(draft, segment) || chapter(note, draft, segment)) continue;
-    if (placeAndPublisher(draft, segment, words[index + 1])) continue;
-    if (!draft.has('container-title') && !segment.inBrackets)
-      container(note, draft, segment, paged);
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part?.kind !== 'words' || isEditorMark(part)) continue;
+    const next = parts[index + 1];
+    if (genre(draft, part) || readResponsible(note, draft, part)) continue;
+    const imprint = draft.has('container-title') ? readImprint(draft, parts, index) : 0;
+    if (imprint > 0) index += imprint - 1;
+    else if (school(draft, part) || placeBeforeYear(draft, part, next)) continue;
+    else if (!draft.has('container-title') && !part.inBrackets) {
+      container(note, draft, part, next, paged);
+    }
   }
 }
 
@@ -147,44 +167,37 @@ function genre(draft: ReferenceDraft, { text, start, end }: Segment): boolean {
   return true;
 }
 
-const EDITED = /^(?:ed(?:ited|s?\.)(?: by)?|под (?:общ(?:ей|\.) )?ред(?:акцией|\.)|ред\.)\s+/iu;
+const THESIS_SCHOOL = /^(?:thesis|report)$/u;
 
-function chapter(note: Anchored, draft: ReferenceDraft, { text, start, end }: Segment): boolean {
-  const edited = EDITED.exec(text);
-  if (edited === null) return false;
-  const range = { start: start + edited[0].length, end };
-  const people = readPeople(note.text.slice(range.start, range.end));
-  if (people === undefined) return false;
-  draft.name('editor', range, people);
-  return true;
+/** The school of a thesis, the institution behind a report. */
+function school(draft: ReferenceDraft, { text, start, end }: Segment): boolean {
+  if (!THESIS_SCHOOL.test(draft.type ?? '')) return false;
+  if (INSTITUTION.test(text)) draft.set('publisher', { start, end });
+  return draft.type === 'thesis';
 }
 
-/** `(London: Routledge, 2005)`, `Москва: Наука`. */
-function placeAndPublisher(
-  draft: ReferenceDraft,
-  one: Segment,
-  next: Segment | undefined,
-): boolean {
-  if (
-    one.after === ':' &&
-    next?.before === ':' &&
-    draft.has('container-title') &&
-    looksLikeName(one.text)
-  ) {
-    draft.set('publisher-place', one);
-    draft.set('publisher', next);
-    return true;
-  }
-  if (draft.type !== 'thesis' && draft.type !== 'report') return false;
-  if (INSTITUTION.test(one.text)) draft.set('publisher', one);
-  return draft.type === 'thesis';
+/** `Handbook, London 2014`: a place right before the year of a book. */
+function placeBeforeYear(draft: ReferenceDraft, one: Segment, next: Part | undefined): boolean {
+  if (!draft.has('container-title') || next?.kind !== 'anchor' || next.label !== 'date')
+    return false;
+  if (precision(next) > 1 || !isPlace(one.text)) return false;
+  draft.set('publisher-place', one);
+  return true;
 }
 
 const IN = /^(?:in|в|v|via|на сайте|on|from)(?::\s?|\s)/iu;
 const CONTAINER_NUMBER = /,?\s(\d{1,4})$/u;
 
-function container(note: Anchored, draft: ReferenceDraft, segment: Segment, paged: boolean): void {
+function container(
+  note: Anchored,
+  draft: ReferenceDraft,
+  segment: Segment,
+  next: Part | undefined,
+  paged: boolean,
+): void {
   const skipped = IN.exec(segment.text)?.[0].length ?? 0;
+  if (skipped > 0 && readEditorsAhead(note, draft, segment, segment.start + skipped, next)) return;
+  if (runsIntoDate(segment, next)) return;
   const range = unquoted(note, { start: segment.start + skipped, end: segment.end });
   const words = note.text.slice(range.start, range.end);
   if (LEGAL.test(words) && words.length > 60) return;

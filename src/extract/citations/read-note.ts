@@ -5,6 +5,7 @@ import { readBibliographic } from './bibliography.ts';
 import type { Anchored } from './find-anchors.ts';
 import { readLead, signalLength } from './lead.ts';
 import { readLegal } from './legal.ts';
+import { readUnpublished } from './unpublished.ts';
 import { readPress } from './press.ts';
 import type { ReferenceDraft } from './reference.ts';
 import { sentenceEnds, trim } from './segments.ts';
@@ -48,7 +49,12 @@ function whole({ text }: Anchored): Range {
 
 /** The first place in a range where a reference begins, tried at its start and behind each of its sentences. */
 function firstReference(note: Anchored, range: Range, listed: boolean): NotedReference | undefined {
-  const starts = [range.start, ...signalStarts(note, range), ...sentenceEnds(note, range)];
+  const starts = [
+    range.start,
+    ...signalStarts(note, range),
+    ...sentenceEnds(note, range),
+    ...announced(note, range),
+  ];
   const ordered = [...new Set(starts)].toSorted((a, b) => a - b).slice(0, MAX_STARTS);
   for (const start of ordered) {
     const draft = readAt(note, start, range.end, (one) => readSure(note, one, listed));
@@ -84,6 +90,7 @@ function readSure(note: Anchored, range: Range, listed: boolean): ReferenceDraft
   return (
     readBackReference(note, range) ??
     readLegal(note, range) ??
+    readUnpublished(note, range) ??
     readPress(note, range) ??
     (hasSkeleton(note, range) || listed ? readBibliographic(note, range, listed) : undefined)
   );
@@ -106,6 +113,14 @@ const SIGNAL_WITHIN =
 
 function signalStarts({ mask }: Anchored, { start, end }: Range): readonly number[] {
   return [...mask.slice(start, end).matchAll(SIGNAL_WITHIN)].map(({ index }) => start + index);
+}
+
+/** A quoted title behind a colon: “Text of the accords: “Statement …”, …” */
+function announced({ quotes, mask }: Anchored, { start, end }: Range): readonly number[] {
+  return quotes
+    .filter((quote) => quote.start > start && quote.end <= end)
+    .filter((quote) => /[:–—]\s$/u.test(mask.slice(quote.start - 2, quote.start)))
+    .map((quote) => quote.start);
 }
 
 function trimStart(text: string, start: number, end: number): number {

@@ -134,6 +134,12 @@ function endWithPoint(text: string, from: number, to: number, limit: number): nu
     : to;
 }
 
+/** Words that lead into a date without a comma, as prose does: “resigned on 5 May 2019”. */
+export function runsIntoDate(segment: Segment, next: Part | undefined): boolean {
+  if (next?.kind !== 'anchor' || next.label !== 'date' || segment.after !== '') return false;
+  return /(?:^|\s)\p{Ll}[\p{L}]*$/u.test(segment.text);
+}
+
 /** The separator of the sentence kind that stands between two places, if one does. */
 export function sentenceEnds({ mask }: Anchored, { start, end }: Range): readonly number[] {
   const ends: number[] = [];

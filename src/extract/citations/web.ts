@@ -1,9 +1,10 @@
 import type { Range } from '../../model/records.ts';
+import { POST_WORDS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { leadingPeopleLength, looksLikeName, PROSE } from './lead.ts';
 import { readPeople } from './people.ts';
 import { ReferenceDraft } from './reference.ts';
-import { partsOf, trim } from './segments.ts';
+import { partsOf, runsIntoDate, trim } from './segments.ts';
 import type { Part, Segment } from './segments.ts';
 import { takeAnchors, takeDates } from './take.ts';
 
@@ -25,13 +26,17 @@ export function readWeb(note: Anchored, range: Range): ReferenceDraft | undefine
 
 /** The address alone, where the words around it are prose. */
 export function readLink(note: Anchored, range: Range): ReferenceDraft | undefined {
-  const url = note.anchors.find(
+  const at = note.anchors.findIndex(
     (one) => one.label === 'url' && one.start >= range.start && one.end <= range.end,
   );
+  const url = note.anchors[at];
   if (url === undefined) return undefined;
+  const next = note.anchors[at + 1];
   const draft = new ReferenceDraft(note.text, 'link');
   draft.url(url);
-  draft.end = url.end;
+  const accessed = next?.label === 'accessed' && next.start - url.end < 4 && next.end <= range.end;
+  if (accessed) draft.date('accessed', next);
+  draft.end = accessed ? next.end : url.end;
   return draft;
 }
 
@@ -47,7 +52,20 @@ function readWords(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]
   if (sentences.length === 0) return outletOnly(draft, behind);
   const titled = authors(note, draft, sentences);
   const [title, outlet] = titled;
-  if (announces(draft, before)) return false;
+  if (
+    announces(draft, before) ||
+    parts.some((part, at) => part.kind === 'words' && runsIntoDate(part, parts[at + 1]))
+  )
+    return false;
+  if (
+    title !== undefined &&
+    titled.length === 1 &&
+    draft.has('author') &&
+    POST_WORDS.test(note.text.slice(title.start, title.end))
+  ) {
+    draft.set('container-title', title);
+    return true;
+  }
   if (title === undefined || !isTitle(note, draft, title)) return false;
   if (outlet !== undefined && titled.length === 2 && isOutlet(note, outlet)) {
     draft.set('title', title);
@@ -99,9 +117,16 @@ function authors(
   if (first === undefined) return ranges;
   const words = note.text.slice(first.start, first.end);
   const people = rest.length > 0 ? readPeople(words) : undefined;
+  const comma = words.indexOf(', ');
+  const signed = comma > 0 ? readPeople(words.slice(0, comma)) : undefined;
   if (people !== undefined) {
     draft.name('author', first, people);
     return rest;
+  }
+  if (signed !== undefined && words.slice(0, comma).includes(' ')) {
+    draft.name('author', { start: first.start, end: first.start + comma }, signed);
+    const after = trim(note.text, first.start + comma, first.end);
+    return after === undefined ? rest : [after, ...rest];
   }
   const length = leadingPeopleLength(words);
   const named = length > 0 ? readPeople(words.slice(0, length)) : undefined;

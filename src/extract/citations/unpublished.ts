@@ -1,0 +1,49 @@
+import type { Range } from '../../model/records.ts';
+import { ARCHIVE, OWN_INTERVIEW } from './cues.ts';
+import type { Anchored } from './find-anchors.ts';
+import { PROSE } from './lead.ts';
+import { ReferenceDraft } from './reference.ts';
+import { partsOf, trim } from './segments.ts';
+import { takeDates } from './take.ts';
+
+/** What no one published: a paper in an archive, a talk with a witness. */
+export function readUnpublished(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const words = note.mask.slice(range.start, Math.min(range.end, range.start + 400));
+  if (OWN_INTERVIEW.test(words)) return interview(note, range);
+  return ARCHIVE.test(words) ? archive(note, range, words) : undefined;
+}
+
+/** `Author's interview with a former official, Tervana, 12 May 2019.` */
+function interview(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const parts = partsOf(note, range);
+  const [first] = parts;
+  const date = parts.find((part) => part.kind === 'anchor' && part.label === 'date');
+  if (first?.kind !== 'words' || date === undefined || PROSE.test(first.text)) return undefined;
+  const draft = new ReferenceDraft(note.text, 'interview');
+  draft.type = 'interview';
+  draft.set('title', first);
+  takeDates(draft, parts, []);
+  draft.end = date.end;
+  return draft;
+}
+
+const SECOND_HAND = /[\s,;.(]+(?:(?:as )?(?:cited|quoted) (?:in|from|by)|цит\. по)/iu;
+const SHEET = /[\s.,]+((?:лл?\.|ll?\.|sheets?|folios?|fols?\.)\s?\d[\d\s,–-]{0,20}(?:об\.)?)\s*$/iu;
+
+/** `State Archive, fond 12, opis 3, delo 45, l. 7`: the whole signature is the title, the sheet the locator. */
+function archive(note: Anchored, range: Range, words: string): ReferenceDraft | undefined {
+  const second = SECOND_HAND.exec(words);
+  const stop = second === null ? range.end : range.start + second.index;
+  const whole = trim(note.text, range.start, stop);
+  if (whole === undefined || PROSE.test(note.mask.slice(whole.start, whole.end))) return undefined;
+  const draft = new ReferenceDraft(note.text, 'archive');
+  draft.type = 'document';
+  const sheet = SHEET.exec(note.text.slice(whole.start, whole.end));
+  if (sheet !== null) draft.locator = (sheet[1] ?? '').trim();
+  draft.set('title', {
+    start: whole.start,
+    end: sheet === null ? whole.end : whole.start + sheet.index,
+  });
+  draft.end = whole.end;
+  return draft;
+}
