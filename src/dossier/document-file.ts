@@ -1,23 +1,22 @@
-import { recordSet } from '../model/record-set.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import type { Document, Passage } from '../model/records.ts';
+import type { Document } from '../model/records.ts';
 import type { OpenRow } from '../view/actors.ts';
 import { documentPage } from '../view/document-page.ts';
-import type { Block, DocumentPage } from '../view/document-page.ts';
-import { documentRows } from '../view/documents.ts';
-import { humanDate } from '../view/human-date.ts';
+import type { DocumentPage } from '../view/document-page.ts';
+import { blocks, uncalledNotes } from './body.ts';
 import { actorEntry, openEntry } from './entry.ts';
 import type { Standpoint } from './entry.ts';
 import { faultItem } from './fault-item.ts';
-import { file, quantity } from './layout.ts';
+import { file } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, NOTHING, words } from './markup.ts';
-import type { Content, Markup } from './markup.ts';
-import { notesOf, setNote, setText } from './passage.ts';
+import type { Markup } from './markup.ts';
 import type { Setting } from './passage.ts';
+import { rail } from './rail.ts';
 import { relative } from './site.ts';
 import type { Site } from './site.ts';
-import { langOf, languageName, TYPE_WORDS } from './words.ts';
+import { titlePage } from './title-page.ts';
+import { langOf, TYPE_WORDS } from './words.ts';
 
 /** The page of one document: the text as a book sets it, with its notes beside it, and an index of its names. */
 export function documentFile(document: Document, records: RecordSet, site: Site): DossierFile {
@@ -58,168 +57,6 @@ function openAnchors({ open }: DocumentPage): ReadonlyMap<string, string> {
 
 function openAnchor({ at }: OpenRow): string {
   return `open_${at[0]?.mention ?? ''}`;
-}
-
-function titlePage(setting: Setting, records: RecordSet): Markup {
-  const { document, body } = setting.page;
-  const [title, ...more] = body.filter(({ passage }) => passage.role === 'title');
-  const heading = title ? setText(title, setting, 'elsewhere') : words(document.title);
-  const id = title ? html` id="${title.passage.id}"` : NOTHING;
-  return html`<header class="title-page">
-    ${document.publisher !== undefined && html`<p class="institution">${isolated(document.publisher)}</p>`}
-    <h1 dir="auto" ${id}>${heading}</h1>
-    ${title ? notesOf(title, setting) : NOTHING} ${more.map((block) => subtitle(block, setting))}
-    ${document.authors.length > 0 && html`<p class="byline">${document.authors.map((author, index) => [index > 0 && ', ', isolated(author)])}</p>`}
-    <p class="imprint" lang="en">${imprint(document)}</p>
-    <p class="counts" lang="en">${counts(document, records)}</p>
-  </header>`;
-}
-
-function subtitle(block: Block, setting: Setting): Markup {
-  return html`<p class="subtitle" id="${block.passage.id}" dir="auto">
-    ${setText(block, setting)}
-  </p>`;
-}
-
-/** `21 February 2025 · English · edition of a Russian text of 18 February 2025` */
-function imprint({ published, language, editionOf }: Document): Content {
-  const parts: readonly Content[] = [
-    published === undefined ? 'no date stated' : html`<time>${humanDate(published)}</time>`,
-    languageName(language),
-    ...(editionOf ? [editionWords(editionOf)] : []),
-  ];
-  return parts.map((part, index) => [index > 0 && html` <span aria-hidden="true">·</span> `, part]);
-}
-
-function editionWords({ language, published }: NonNullable<Document['editionOf']>): string {
-  const of =
-    language === undefined ? 'edition of a text' : `edition of the ${languageName(language)} text`;
-  return published === undefined ? of : `${of} of ${humanDate(published)}`;
-}
-
-function counts(document: Document, records: RecordSet): Content {
-  const [row] = documentRows(recordSet({ ...records, document: [document] }));
-  if (!row) return NOTHING;
-  const parts = [
-    quantity(row.paragraphs, 'paragraph'),
-    quantity(row.notes, 'note'),
-    quantity(row.sources, 'source'),
-    quantity(row.dates, 'dated expression'),
-    quantity(row.mentions, 'mention of a name', 'mentions of names'),
-  ].join(' · ');
-  if (row.faults === 0) return parts;
-  return [parts, ' · ', html`<a href="#faults">${quantity(row.faults, 'fault')}</a>`];
-}
-
-/** The contents and the key to the marks; the switches work by style alone. */
-function rail(setting: Setting): Markup {
-  const headings = setting.page.body.filter(({ passage }) => passage.role === 'heading');
-  const contents = html`<nav class="contents" aria-label="Contents">
-    <ol>
-      ${headings.map(({ passage }) => html`<li class="depth-${passage.level ?? 1}"><a href="#${passage.id}">${isolated(passage.text)}</a></li>`)}
-    </ol>
-  </nav>`;
-  return html`<div class="rail">${headings.length > 1 && contents}${key()}</div>`;
-}
-
-const SWITCHES = [
-  ['names', 'mention', 'Names'],
-  ['dates', 'date', 'Dates'],
-  ['citations', 'citation', 'Citations'],
-  ['faults', 'fault', 'Faults'],
-] as const;
-
-function key(): Markup {
-  const items = SWITCHES.map(
-    ([kind, mark, name]) =>
-      html`<label
-        ><input type="checkbox" id="show-${kind}" autocomplete="off" checked />
-        <span class="${mark}">${name}</span></label
-      >`,
-  );
-  return html`<fieldset class="key" lang="en">
-    <legend>Marks in the text</legend>
-    ${items}
-    <p>
-      Names and dates are <i>proposed</i>: found by the reader program, not checked by a person.
-    </p>
-  </fieldset>`;
-}
-
-function blocks(setting: Setting): readonly Markup[] {
-  const set: Markup[] = [];
-  let depth = 0;
-  let items: Markup[] = [];
-  const close = (): void => {
-    if (items.length > 0)
-      set.push(
-        html`<ul class="items">
-          ${items}
-        </ul>`,
-      );
-    items = [];
-  };
-  for (const block of setting.page.body) {
-    if (block.passage.role === 'title') continue;
-    if (block.passage.role === 'item') {
-      items.push(
-        html`<li ${anchorOf(block.passage)}>${numberOf(block)}${setText(block, setting)}</li>`,
-      );
-      continue;
-    }
-    close();
-    if (block.passage.role === 'heading') depth = Math.min(block.passage.level ?? 1, depth + 1, 5);
-    set.push(setBlock(block, depth, setting));
-  }
-  close();
-  return set;
-}
-
-function setBlock(block: Block, depth: number, setting: Setting): Markup {
-  const { role } = block.passage;
-  if (role === 'heading') return setHeading(block, depth, setting);
-  const anchor = anchorOf(block.passage);
-  const text = [numberOf(block), setText(block, setting)];
-  if (role === 'caption') return html`<p class="caption" ${anchor}>${text}</p>`;
-  if (role === 'quotation') return html`<blockquote><p ${anchor}>${text}</p></blockquote>`;
-  return html`<p ${anchor}>${text}</p>`;
-}
-
-function setHeading(block: Block, depth: number, setting: Setting): Markup {
-  const text = setText(block, setting, 'elsewhere');
-  const anchor = anchorOf(block.passage);
-  const notes = notesOf(block, setting);
-  if (depth <= 1)
-    return html`<h2 ${anchor}>${text}</h2>
-      ${notes}`;
-  if (depth === 2)
-    return html`<h3 ${anchor}>${text}</h3>
-      ${notes}`;
-  if (depth === 3)
-    return html`<h4 ${anchor}>${text}</h4>
-      ${notes}`;
-  return html`<h5 ${anchor}>${text}</h5>
-    ${notes}`;
-}
-
-function anchorOf({ id }: Passage): Markup {
-  return html`id="${id}" dir="auto"`;
-}
-
-function numberOf({ place, passage }: Block): Markup {
-  if (place.number === undefined) return NOTHING;
-  return html`<a class="number" href="#${passage.id}" aria-label="Paragraph ${place.number}"
-    >${place.number}</a
-  >`;
-}
-
-function uncalledNotes(setting: Setting): Markup {
-  const { uncalled } = setting.page;
-  if (uncalled.length === 0) return NOTHING;
-  return html`<section class="uncalled" aria-labelledby="uncalled">
-    <h2 id="uncalled" lang="en">Notes that no marker calls</h2>
-    ${uncalled.map((block) => setNote(block, setting))}
-  </section>`;
 }
 
 function faultSection({ page, site, path }: Setting): Markup {

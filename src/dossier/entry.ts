@@ -39,18 +39,19 @@ export function standing(value: Standing): Markup {
   return html`<span class="standing ${value}">${value}</span>`;
 }
 
+/** A name found in one form only, its own, needs no list of forms. */
 function formList(forms: readonly FormRow[], name: string, at: Standpoint): Markup {
-  const items = forms.map(
-    (form) =>
-      html`<li>
-        <span class="form">${isolated(form.text)}</span>
-        ${form.count > 1 && html`<span class="times">${number(form.count)}×</span>`}
-        ${placeLinks(form, at)}
-      </li>`,
-  );
+  const [only, second] = forms;
+  if (only && !second && only.text === name)
+    return html`<p class="where">${placeLinks(only, at)}</p>`;
   return html`<ul class="forms" aria-label="Forms of ${name}">
-    ${items}
+    ${forms.map((form) => html`<li>${formWords(form)} ${placeLinks(form, at)}</li>`)}
   </ul>`;
+}
+
+function formWords({ text, count }: FormRow): Markup {
+  const times = count > 1 && html` <span class="times">${number(count)}×</span>`;
+  return html`<span class="form">${isolated(text)}</span>${times}`;
 }
 
 /** Links to the places of a form, document by document where there are several. */

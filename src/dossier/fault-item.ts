@@ -3,13 +3,14 @@ import { html, isolated, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { relative } from './site.ts';
 import type { Site } from './site.ts';
+import { FAULT_WORDS } from './words.ts';
 
 /** One fault: what is wrong, its words, and links to them and to the source. */
 export function faultItem(fault: FaultRow, { site, path }: { site: Site; path: string }): Markup {
   const { id, code, message, span } = fault;
   const quoted = span && span.text !== '' ? html`<q>${isolated(shorten(span.text))}</q>` : NOTHING;
   return html`<li class="fault-item" id="item_${id}">
-    <span class="code">${code.replaceAll('-', ' ')}</span>
+    <span class="code">${FAULT_WORDS[code]}</span>
     <span class="message">${isolated(message)}</span> ${quoted} ${links(fault, site, path)}
   </li>`;
 }

@@ -11,7 +11,7 @@ import { tablePage } from './site.ts';
 import type { Site, Table } from './site.ts';
 import type { Survey } from './survey.ts';
 import { pagesOf } from './table.ts';
-import { langOf, languageName } from './words.ts';
+import { FAULT_WORDS, langOf, languageName } from './words.ts';
 
 /** The overview of the case, and the list of its documents. */
 export function* indexFiles(survey: Survey, site: Site): Generator<DossierFile> {
@@ -78,7 +78,7 @@ function faultHints({ faults }: Survey): Markup[] {
   );
   if (kinds.length === 0) return [];
   const told = kinds
-    .map(([code, own]) => `${code.replaceAll('-', ' ')} (${number(own.length)})`)
+    .map(([code, own]) => `${FAULT_WORDS[code]} (${number(own.length)})`)
     .join(', ');
   return [html`<a href="faults.html">${quantity(faults.length, 'fault')}</a>: ${told}.`];
 }

@@ -8,6 +8,7 @@ import { siteOf } from './site.ts';
 import type { DossierSource } from './source.ts';
 import { sourceFiles } from './source-files.ts';
 import { surveyOf } from './survey.ts';
+import { shortTitle } from './words.ts';
 
 export type { DossierFile } from './layout.ts';
 export { sourceOf } from './source.ts';
@@ -28,7 +29,7 @@ export async function* dossierFiles(
 ): AsyncGenerator<DossierFile> {
   const survey = await surveyOf(source);
   const site = siteOf(source, survey, options.title ?? defaultTitle(source));
-  const titles = new Map(source.documents.map(({ id, title }) => [id, title]));
+  const titles = new Map(source.documents.map(({ id, title }) => [id, shortTitle(title)]));
   yield* indexFiles(survey, site);
   yield* chronologyFiles(survey.chronology, titles, site);
   yield* actorFiles(survey.actors, survey.open.length, titles, site);

@@ -43,16 +43,26 @@ export function notesOf({ passage }: Block, setting: Setting): readonly Markup[]
 }
 
 function setNodes(nodes: MarkedText, setting: Setting, inside: Inside): readonly Content[] {
-  return nodes.map((node) => {
-    if (node.kind === 'text') return words(node.text);
+  return nodes.map((node, index) => {
+    const before = nodes[index - 1];
+    if (node.kind === 'text') return words(node.text.slice(closing(before, node).length));
     if (node.kind === 'point') return setStop(node.value, setting, inside);
-    return setLayer(node, setting, inside);
+    return setLayer(node, setting, inside, closing(node, nodes[index + 1]));
   });
 }
 
-type LayerNode = Extract<MarkedText[number], { kind: 'layer' }>;
+type Node = MarkedText[number];
 
-function setLayer(node: LayerNode, setting: Setting, inside: Inside): Content {
+/** The stop or bracket right after a citation: the link to its source stands behind it, not before. */
+function closing(node: Node | undefined, next: Node | undefined): string {
+  const ends = node?.kind === 'layer' && node.layer.value.kind === 'citation' && node.last;
+  if (!ends || next?.kind !== 'text') return '';
+  return /^[\p{Pe}\p{Pf}.,;:"']{1,4}/u.exec(next.text)?.[0] ?? '';
+}
+
+type LayerNode = Extract<Node, { kind: 'layer' }>;
+
+function setLayer(node: LayerNode, setting: Setting, inside: Inside, stop: string): Content {
   const mark = node.layer.value;
   const within = (link: boolean): Content =>
     setNodes(node.children, setting, { ...inside, link: inside.link || link });
@@ -60,7 +70,7 @@ function setLayer(node: LayerNode, setting: Setting, inside: Inside): Content {
     case 'emphasis':
       return html`<em>${within(false)}</em>`;
     case 'citation':
-      return setCitation(mark.citation, node, setting, within(false));
+      return setCitation(mark.citation, node, setting, [within(false), stop]);
     case 'fault':
       return setFault(mark.fault, node, inside, within(false));
     case 'link':
@@ -231,17 +241,17 @@ function daysInWords({ edtf }: DateMention): string {
   return latest ? humanDate(`../${latest}`) : '';
 }
 
-function textOf(node: MarkedText[number]): string {
+function textOf(node: Node): string {
   if (node.kind === 'text') return node.text;
   return node.kind === 'point' ? '' : node.children.map(textOf).join('');
 }
 
-function holdsMarker(node: MarkedText[number]): boolean {
+function holdsMarker(node: Node): boolean {
   if (node.kind === 'layer') return node.children.some(holdsMarker);
   return node.kind === 'point' && node.value.kind === 'marker';
 }
 
-function holdsLink(node: MarkedText[number]): boolean {
+function holdsLink(node: Node): boolean {
   if (node.kind !== 'layer') return holdsMarker(node);
   const { kind } = node.layer.value;
   return kind === 'mention' || kind === 'date' || node.children.some(holdsLink);

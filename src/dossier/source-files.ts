@@ -35,7 +35,8 @@ interface Standpoint {
 function lead(rows: readonly SourceRow[]): Content {
   if (rows.length === 0) return 'No citation was found in the notes.';
   const faulty = rows.filter(({ faults }) => faults.length > 0).length;
-  const found = `${quantity(rows.length, 'source')} as the notes state them; an empty field was not stated.`;
+  const found = `${quantity(rows.length, 'source')} as the notes state them. A dash says that the notes do not state it.
+    Every entry is proposed, not checked by a person, unless it says otherwise.`;
   return faulty === 0 ? found : `${found} ${quantity(faulty, 'source')} with faults.`;
 }
 
@@ -71,10 +72,10 @@ function tableRow(row: SourceRow, at: Standpoint): Markup {
     <th scope="row" data-sort="${headOf(row)}">${entry(row)}</th>
     ${dateCell('Issued', row.issued)} ${dateCell('Accessed', row.accessed)}
     <td data-label="Language" data-sort="${row.language ?? ''}">
-      ${row.language === undefined ? notStated() : languageName(row.language)}
+      <div>${row.language === undefined ? notStated() : languageName(row.language)}</div>
     </td>
     <td data-label="Cited in" data-sort="${String(row.citedBy.length).padStart(6, '0')}">
-      ${citing(row.citedBy, at)}
+      <div>${citing(row.citedBy, at)}</div>
     </td>
   </tr>`;
 }
@@ -87,11 +88,18 @@ function entry(row: SourceRow): Markup {
   const title = row.title === undefined ? 'without a title' : isolated(row.title);
   const rest = [...(row.editors === undefined ? [] : [`edited by ${row.editors}`]), ...row.details];
   return html`${outlet}<span class="reference"
-      >${row.authors !== undefined && [isolated(row.authors), '. ']}<cite class="${row.type}"
+      >${row.authors !== undefined && [isolated(row.authors), stopAfter(row.authors), ' ']}<cite
+        class="${row.type}"
         >${title}</cite
-      >${rest.map((detail) => [', ', isolated(detail)])}.</span
+      >${rest.map((detail) => [', ', isolated(detail)])}${stopAfter(rest.at(-1) ?? '')}</span
     >
-    ${standing(row.standing)} ${address(row.url, lang)} ${identifiers(row)} ${faultList(row)}`;
+    ${row.standing !== 'proposed' && standing(row.standing)} ${address(row.url, lang)}
+    ${identifiers(row)} ${faultList(row)}`;
+}
+
+/** A full stop, unless the words end in one of their own. */
+function stopAfter(text: string): string {
+  return /[.!?…]$/u.test(text) ? '' : '.';
 }
 
 function address(url: string | undefined, lang: string): Markup {
@@ -122,7 +130,7 @@ function faultList(row: SourceRow): Markup {
 
 function dateCell(label: string, date: DateField | undefined): Markup {
   return html`<td data-label="${label}" data-sort="${date?.edtf ?? ''}">
-    ${date === undefined ? notStated() : html`${date.human} <code>${date.edtf}</code>`}
+    <div>${date === undefined ? notStated() : html`${date.human} <code>${date.edtf}</code>`}</div>
   </td>`;
 }
 

@@ -1,4 +1,4 @@
-import type { ActorType } from '../model/records.ts';
+import type { ActorType, FaultCode } from '../model/records.ts';
 import type { Precision } from '../view/precision.ts';
 
 /** The English words of the pages for what the records say in codes. */
@@ -23,6 +23,32 @@ export const PRECISION_WORDS: Readonly<Record<Precision, string>> = {
   choice: 'one of several',
   'no year': 'without a year',
 };
+
+export const FAULT_WORDS: Readonly<Record<FaultCode, string>> = {
+  'marker-without-note': 'marker without note',
+  'note-without-marker': 'note without marker',
+  'note-number-repeated': 'note number repeated',
+  'unclosed-quotation': 'unclosed quotation',
+  'date-and-url-disagree': 'date and URL disagree',
+  'outlet-spelled-otherwise': 'outlet spelled otherwise',
+  'accessed-before-issued': 'accessed before issued',
+  'issued-after-publication': 'issued after publication',
+  'accessed-after-publication': 'accessed after publication',
+  'impossible-date': 'impossible date',
+  'malformed-url': 'malformed URL',
+  'nothing-to-refer-to': 'nothing to refer to',
+  'page-without-text': 'page without text',
+};
+
+const LONGEST_SHORT_TITLE = 34;
+
+/** The name by which tables call a document: its title up to the first colon or dash, or its first words. */
+export function shortTitle(title: string): string {
+  const [head = title] = title.split(/[:|]\s|\s[–—-]\s/);
+  const name = head.length >= 8 ? head.trim() : title.trim();
+  if (name.length <= LONGEST_SHORT_TITLE) return name;
+  return `${name.slice(0, LONGEST_SHORT_TITLE).replace(/\s+\S*$/u, '')} …`;
+}
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
