@@ -1,4 +1,5 @@
 import type { Manuscript } from './manuscript.ts';
+import { paper } from './paper.ts';
 import { flowingText, wrappedText } from './plain-text.ts';
 import { webPage } from './web-page.ts';
 import { wordDocument } from './word-document.ts';
@@ -12,5 +13,6 @@ export async function builtFiles(
     ['txt', text(manuscript)],
     ['html', webPage(manuscript)],
     ['docx', await wordDocument(manuscript)],
+    ['pdf', await paper(manuscript)],
   ]);
 }

@@ -12,7 +12,7 @@ export interface Frame {
   readonly noteGap: number;
 }
 
-export interface FootNote<N> {
+interface FootNote<N> {
   readonly label: string;
   readonly lines: readonly N[];
   /** The lines go on from the page before. */
