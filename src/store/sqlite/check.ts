@@ -27,7 +27,7 @@ export async function checkCase(
 }
 
 function checkPages(db: Database.Database): Finding[] {
-  const sql = `select integrity_check from pragma_integrity_check(${LIMIT})`;
+  const sql = `select integrity_check from pragma_integrity_check limit ${LIMIT}`;
   return db
     .prepare<[], string>(sql)
     .pluck()
