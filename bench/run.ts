@@ -54,23 +54,35 @@ function print(
     console.log(`  skipped: ${outcome.skipped}`);
     return 0;
   }
-  console.table(
-    Object.fromEntries(outcome.figures.map((figure) => [figure.name, row(figure, frozen)])),
-  );
+  printRows([HEAD, ...outcome.figures.map((figure) => row(figure, frozen))]);
   for (const remark of outcome.remarks ?? []) console.log(`  ${remark}`);
   return outcome.figures.filter((figure) => hasFallen(figure, frozen[figure.name])).length;
 }
 
-function row(figure: Figure, frozen: Readonly<Record<string, number>>) {
+const HEAD = ['figure', 'value', 'unit', 'floor or peer', 'to reach', 'frozen', ''];
+
+function row(figure: Figure, frozen: Readonly<Record<string, number>>): readonly string[] {
   const { value, unit, floor, target, name } = figure;
-  return {
-    value: round(value),
+  return [
+    name,
+    String(round(value)),
     unit,
-    'floor or peer': floor === undefined ? '' : `${round(floor.value)} (${floor.name})`,
-    'to reach': target ?? '',
-    frozen: frozen[name] ?? '',
-    verdict: hasFallen(figure, frozen[name]) ? 'FELL' : verdict(figure),
-  };
+    floor === undefined ? '' : `${round(floor.value)} (${floor.name})`,
+    String(target ?? ''),
+    String(frozen[name] ?? ''),
+    hasFallen(figure, frozen[name]) ? 'FELL' : verdict(figure),
+  ];
+}
+
+function printRows(rows: readonly (readonly string[])[]): void {
+  const widths = HEAD.map((_, column) =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
+  for (const cells of rows) {
+    console.log(
+      `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+    );
+  }
 }
 
 function verdict({ value, target, better = 'higher' }: Figure): string {
