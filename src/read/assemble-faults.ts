@@ -9,10 +9,13 @@ export function apparatusFaults(
   passages: readonly Passage[],
   repeated: readonly Passage[],
 ): Fault[] {
+  const told = new Set(repeated.map((each) => each.id));
   const called = new Set(passages.flatMap((each) => each.markers.map((marker) => marker.note)));
   return [
     ...passages.flatMap(marksWithoutNote),
-    ...passages.filter((each) => each.role === 'note' && !called.has(each.id)).map(uncalled),
+    ...passages
+      .filter((each) => each.role === 'note' && !called.has(each.id) && !told.has(each.id))
+      .map(uncalled),
     ...repeated.map(numberRepeated),
   ];
 }

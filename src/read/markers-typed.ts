@@ -23,7 +23,7 @@ const SIGNAL = 3;
 const KIND = new Uint8Array(65_536);
 for (let code = 0; code < 65_536; code += 1) if (isSuperscriptDigit(code)) KIND[code] = RAISED;
 for (let code = 0x30; code <= 0x39; code += 1) KIND[code] = DIGIT;
-for (const sign of '[(<^$*†‡') KIND[sign.charCodeAt(0)] = SIGNAL;
+for (const sign of '[(<^$*†‡\ue02a') KIND[sign.charCodeAt(0)] = SIGNAL;
 
 const LIST = String.raw`(?:\s?[,;–-]\s?\d{1,3}){0,12}`;
 const BRACKET = new RegExp(String.raw`\[\^?(\d{1,3}${LIST}|[*†‡]{1,4}|[a-zа-я])\](?!\()`, 'y');
@@ -34,7 +34,9 @@ const SUP_TAG = /<sup>\s?\[?(\d{1,3}|[*†‡a-z])\]?\s?<\/sup>/iy;
 const CARET = /\^\{?(\d{1,3})\}?\^?(?!\d)/y;
 const TEX = /\$\s?(?:\{\s?\}\s?)?\^\s?\{?\s?(\d{1,3})\s?\}?\s?\$/y;
 const GLUED = /(\d{1,3}(?:,\d{1,3}){0,3})(?=$|[\s”»“"’—–…!?:;)\]]|[.,](?![\p{L}\d]))/uy;
-const SIGN = /(\*{1,4}|†{1,2}|‡{1,2})(?=$|[\s.,;:!?)»”"’…—–])/y;
+/** `20253`: a year and the number of a note. */
+const YEAR_GLUED = /(?<!\d)(?:19|20)\d{2}(\d{1,2})(?=$|[\s”»"’!?:;)\]—–…]|[.,](?![\p{L}\d]))/uy;
+const SIGN = /([*\ue02a]{1,4}|†{1,2}|‡{1,2})(?=$|[\s.,;:!?)»”"’…—–])/y;
 const SEPARATOR = /(?:[,˒،;]\s?|\s)(?=[⁰¹²³⁴-⁹])/y;
 
 /** Everything in a text that could be a note's mark, in order, not overlapping. One pass, bounded look-around. */
@@ -112,6 +114,8 @@ function isExponentPlace(text: string, at: number): boolean {
 }
 
 function gluedAt(text: string, at: number): TypedMark | undefined {
+  const afterYear = gluedToYear(text, at);
+  if (afterYear !== undefined) return afterYear;
   if (KIND[text.charCodeAt(at - 1)] === DIGIT || text[at - 1] === ' ') return undefined;
   const match = matchAt(GLUED, text, at);
   const host = match === null ? undefined : hostOf(text, at);
@@ -127,10 +131,18 @@ function gluedAt(text: string, at: number): TypedMark | undefined {
   };
 }
 
+function gluedToYear(text: string, at: number): TypedMark | undefined {
+  const match = matchAt(YEAR_GLUED, text, at);
+  const label = match?.[1];
+  if (match === null || label === undefined || label.startsWith('0')) return undefined;
+  const end = at + match[0].length;
+  return { start: end - label.length, end, labels: [label], style: 'glued', doubtful: true };
+}
+
 /** What a glued number hangs on: a word or closing sign, or a name such as `G` in `G20` that has numbers itself. */
 function hostOf(text: string, at: number): 'word' | 'name' | undefined {
   const before = text[at - 1] ?? '';
-  if (/[”»"’)\]]/.test(before)) return text[at - 2] === ' ' ? undefined : 'word';
+  if (/[”»"’)\]%]/.test(before)) return text[at - 2] === ' ' ? undefined : 'word';
   const end = /[.,;:!?…]/.test(before) ? at - 1 : at;
   const word = /(?:^|[\s“«"„(’‘—–-])([\p{L}]{1,40})[”»"’)]{0,2}$/u.exec(
     text.slice(Math.max(0, end - 44), end),
@@ -153,7 +165,7 @@ function signAt(text: string, at: number): TypedMark | undefined {
 
 /** `3, 4` → 3 4; `3–5` → 3 4 5; anything else is one label. */
 function expand(inside: string): string[] {
-  if (!/^\d/.test(inside)) return [inside.toLowerCase()];
+  if (!/^\d/.test(inside)) return [inside.replaceAll('\ue02a', '*').toLowerCase()];
   const labels: string[] = [];
   for (const part of inside.split(/\s?[,;]\s?/)) {
     const [low = 0, high = low] = part.split(/\s?[–-]\s?/).map((each) => numberOf(each) ?? 0);

@@ -24,7 +24,7 @@ const ROUND = new RegExp(String.raw`^\((\d{1,3}|[*†‡]{1,4})\)\s*${START}`, '
 const DOT = new RegExp(String.raw`^(\d{1,3})\.\s*${SENTENCE_START}(?!\d)`, 'u');
 const HALF = new RegExp(String.raw`^(\d{1,3})\)\s*${SENTENCE_START}`, 'u');
 const BARE = new RegExp(String.raw`^(\d{1,3})[\s\u00a0]+(?!\d)${SENTENCE_START}`, 'u');
-const TIGHT = /^(\d{1,3})(?=["“„«<]|\p{Lu}\p{L}|https?:)/u;
+const TIGHT = /^(\d{1,3})(?=["“„«<]|\p{Lu}[\p{L}.]|https?:)/u;
 const ALONE = /^\[?(\d{1,3})\]?$/;
 const SIGN = new RegExp(String.raw`^([*\ue02a]{1,4}|[†‡]{1,2}|§)\s*${START}`, 'u');
 

@@ -9,12 +9,13 @@ export class MarkLines {
   readonly firsts: number;
   readonly #byLabel = new Map<string, number[]>();
 
-  constructor(lines: readonly Line[], candidates: readonly NoteCandidate[]) {
+  constructor(lines: readonly Line[], candidates: readonly NoteCandidate[], light: boolean) {
     const firsts = new Map<MarkStyle, number>();
     const labelEnd = new Map(candidates.map((each) => [each.line, each.textStart]));
     lines.forEach((line, i) => {
       for (const mark of findTypedMarks(line.text)) {
         if (mark.start < (labelEnd.get(i) ?? 0)) continue;
+        if (light && line.text[mark.start] === '*') continue;
         for (const label of mark.labels) this.#add(label, i);
         if (mark.labels.includes('1')) firsts.set(mark.style, (firsts.get(mark.style) ?? 0) + 1);
       }

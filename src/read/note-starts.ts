@@ -37,15 +37,17 @@ const CALLED_SHARE = 0.5;
  * Finds the lines that begin notes. Raised numbers at the beginning of a line always do; other numbers where the
  * text before them has marks with the same numbers, or under a heading such as `Notes`. A document numbers its
  * notes in one style, so the style that explains most marks is taken and numbered lists in others are left alone.
+ * In a text with light marks a bare star is emphasis; only an escaped one is a note's sign.
  */
-export function planNotes(lines: readonly Line[]): NotePlan {
+export function planNotes(lines: readonly Line[], light: boolean): NotePlan {
   const candidates = lines.flatMap((line, i) => {
     const found = noteCandidate(line.text, i);
-    return found !== undefined && mayStart(lines, i, found) ? [found] : [];
+    if (found === undefined || !mayStart(lines, i, found)) return [];
+    return light && line.text.startsWith('*') ? [] : [found];
   });
   const sections = noteSections(lines);
   if (candidates.length === 0) return { starts: new Map(), sections: sections.map(asItems) };
-  const marks = new MarkLines(lines, candidates);
+  const marks = new MarkLines(lines, candidates, light);
   const starts = new Map<number, NoteCandidate>();
   const planned = sections.map((section) => planSection(section, candidates, marks, starts));
   const outside = outsideOf(planned, candidates);
@@ -147,7 +149,7 @@ function calledChains(chains: readonly Chain[], marks: MarkLines): NoteCandidate
   const sorted = chains.toSorted(
     (a, b) => b.length - a.length || (b[0]?.line ?? 0) - (a[0]?.line ?? 0),
   );
-  const taken = sorted.slice(0, marks.firsts);
+  const taken = sorted.slice(0, Math.max(1, marks.firsts));
   const inOrder = taken.toSorted((a, b) => (a[0]?.line ?? 0) - (b[0]?.line ?? 0));
   const last = new Map<string, number>();
   return inOrder.flatMap((chain) => {

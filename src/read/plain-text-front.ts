@@ -1,6 +1,7 @@
 import { endsSentence } from './rejoin-ends.ts';
 
-const BYLINE = /^(?:by|written by|author(?:s|\(s\))?:|автор(?:ы)?:?|подготовил[аи]?:?)\s+\S/i;
+const BYLINE =
+  /^(?:by(?:(?:,|\s(?:and|&))?\s\p{Lu}[\p{L}.'’-]{0,30}){1,8}$|(?:By|BY|[Ww]ritten by|[Aa]uthor(?:s|\(s\))?:|[Аа]втор(?:ы)?:?|[Пп]одготовил[аи]?:?)\s+\p{Lu})/u;
 const DATE =
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}{3,12}\.?,?\s+\d{4}|\p{L}{3,12}\.?\s+(?:\d{1,2},?\s+)?\d{4})(?:\s?(?:г\.?|года))?$/iu;
 const ADDRESS = /^(?:https?:\/\/|www\.|\S+@\S+\.\S+)/i;
@@ -50,6 +51,7 @@ export function isCapitals(text: string): boolean {
 }
 
 /** Two or three capitalised words: a person's name, as likely as a heading. */
-export function looksLikeName(text: string): boolean {
+export function looksLikeName(line: string): boolean {
+  const text = withoutMark(line);
   return /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*$/u.test(text);
 }

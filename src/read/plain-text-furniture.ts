@@ -41,22 +41,66 @@ function pagesOf(lines: readonly Line[]): Page[] {
   return pages;
 }
 
-/** Lines at page edges whose words, numbers aside, come back on other pages. */
+/** Lines at page edges that come back on other pages, a page number in them aside. */
 function repeatedEdges(lines: readonly Line[]): Set<number> {
   const pages = pagesOf(lines);
   const places = new Map<string, number[]>();
   for (const page of pages) {
     for (const i of edgeIndices(page)) {
-      const key = edgeKey(lines[i]);
-      if (key === undefined) continue;
-      const list = places.get(key);
-      if (list === undefined) places.set(key, [i]);
-      else list.push(i);
+      for (const key of edgeKeys(lines[i])) {
+        const list = places.get(key);
+        if (list === undefined) places.set(key, [i]);
+        else list.push(i);
+      }
     }
   }
-  const needed = Math.min(MIN_PAGES, pages.length);
-  const dropped = [...places.values()].filter((list) => pagesIn(list, lines) >= needed).flat();
-  return new Set(dropped.filter((i) => !isTitleItself(lines, i)));
+  const dropped = [...places.values()].filter((list) => isRunning(list, pages, lines)).flat();
+  return new Set([...dropped.filter((i) => !isTitleItself(lines, i)), ...titlesAtop(lines, pages)]);
+}
+
+/** On three pages in any of the edge lines, or on two as the very first or last line. */
+function isRunning(
+  list: readonly number[],
+  pages: readonly Page[],
+  lines: readonly Line[],
+): boolean {
+  const count = pagesIn(list, lines);
+  const isSentence = /[.!?]$/.test(lines[list[0] ?? 0]?.text ?? '');
+  if (count >= MIN_PAGES) return !isSentence || count * 2 >= pages.length;
+  if (isSentence) return false;
+  const outer = new Set(pages.flatMap(({ first, last }) => [first, last]));
+  return count === 2 && list.every((i) => outer.has(i));
+}
+
+/** How many lines of the first page may hold the title, the author's name, the series. */
+const FRONT_LINES = 12;
+
+/** First lines of later pages that repeat a line of the first page's front, alone or beside another. */
+function titlesAtop(lines: readonly Line[], pages: readonly Page[]): number[] {
+  const [firstPage, ...later] = pages;
+  if (firstPage === undefined) return [];
+  const front = new Set<string>();
+  for (let i = firstPage.first; i < firstPage.first + FRONT_LINES && i <= firstPage.last; i += 1)
+    if ((lines[i]?.text.length ?? 0) <= LONGEST) front.add(bareKey(lines[i]?.text ?? ''));
+  front.delete('');
+  return later.flatMap(({ first, last }) =>
+    [first, last].filter((i) => {
+      const text = lines[i]?.text ?? '';
+      return (
+        text.length <= LONGEST &&
+        text.split(/\s{3,}|\s[|·•]\s/).some((part) => front.has(bareKey(part)))
+      );
+    }),
+  );
+}
+
+/** Letters only, so that `Title:` and `TITLE` are the same. Short words alone prove nothing. */
+function bareKey(text: string): string {
+  const key = text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return key.length >= 12 ? key : '';
 }
 
 function edgeIndices({ first, last }: Page): number[] {
@@ -68,11 +112,22 @@ function edgeIndices({ first, last }: Page): number[] {
   return [...indices];
 }
 
-function edgeKey(line: Line | undefined): string | undefined {
-  if (line === undefined || line.text.length > LONGEST) return undefined;
-  const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-  // Numbers alone are judged by their sequence.
-  return /\p{L}{2}/u.test(key) ? key : undefined;
+/**
+ * What a running line is compared by: its words, and its words with the first or last number as a distance from
+ * the page. Other numbers must be the same: dates at the ends of notes are no running feet.
+ */
+function edgeKeys(line: Line | undefined): string[] {
+  if (line === undefined || line.text.length > LONGEST || !/\p{L}{2}/u.test(line.text)) return [];
+  const text = line.text.toLowerCase().replace(/\s+/g, ' ');
+  if (/^[(<]|https?:|[,;]$/.test(text)) return [];
+  const relative = (digits: string) => `#${Number(digits) - line.page}`;
+  return [
+    ...new Set([
+      text,
+      text.replace(/^\d{1,4}\b/, relative),
+      text.replace(/\b\d{1,4}(?=\D{0,3}$)/, relative),
+    ]),
+  ];
 }
 
 function pagesIn(indices: readonly number[], lines: readonly Line[]): number {

@@ -19,7 +19,9 @@ export interface Group {
 }
 
 /** Where lines begin a block whatever their layout says. */
-const BLOCK_SIGN = /^(?:#{1,6}\s|[•▪◦●‣∙]\s*|[-–—*]\s+(?=\S)|>\s?)/;
+const BLOCK_SIGN = /^(?:#{1,6}\s|[•▪◦●‣∙]\s*|>\s?)/;
+/** Dashes also stand in the middle of sentences, where wrapping may put them first. */
+const DASH = /^[-–—*]\s+(?=\S)/;
 const NUMBERED = /^(?:\d{1,2}[.)]|\p{Ll}\)|\([\p{Ll}\d]\))\s/u;
 /** Title, authors and date stand in the first lines. */
 const FRONT_LINES = 12;
@@ -73,8 +75,10 @@ function breaksBefore({ lines, i, before, line, layout, inNote, group }: Place):
   if (beginsParagraph(layout, before, line, lines[i + 1])) return true;
   if (BLOCK_SIGN.test(line.text)) return !line.text.startsWith('>') || !before.text.startsWith('>');
   if (before.text.startsWith('#')) return true;
-  if (NUMBERED.test(line.text) && endsSentence(before.text)) return true;
-  return i < FRONT_LINES && (startsWithByline(line.text) || startsWithByline(before.text));
+  const listed = NUMBERED.test(line.text) || DASH.test(line.text);
+  if (listed && (endsSentence(before.text) || DASH.test(before.text))) return true;
+  const short = before.indent + before.text.length < layout.width * 0.8;
+  return i < FRONT_LINES && short && (startsWithByline(line.text) || startsWithByline(before.text));
 }
 
 /** The number stands on a line of its own, and the note's words follow. */

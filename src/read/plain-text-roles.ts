@@ -36,7 +36,7 @@ const SURE_BULLET = /^[•▪◦●‣∙]\s*/;
 const BULLET = /^([-–—*])\s+/;
 const NUMBER = /^(?:(\d{1,2})[.)]|(\p{Ll})\)|\((\d{1,2}|\p{Ll})\))\s+/u;
 const SECTION_WORD =
-  /^(?:introduction|background|summary|executive summary|conclusions?|context|abstract|overview|введение|предыстория|резюме|аннотация|выводы?|заключение|контекст)[:.]?$/i;
+  /^(?:introduction|background|summary|executive summary|conclusions?|context|abstract|overview|введение|предыстория|резюме|аннотация|выводы?|заключение|контекст|about the authors?|об авторах?|acknowledge?ments|благодарности)[:.]?$/i;
 
 /** Roles for all blocks, by modest rules: what is not clearly something else is a paragraph. */
 export function rolesOf(blocks: readonly TextBlock[], layout: Layout): Role[] {
@@ -44,7 +44,8 @@ export function rolesOf(blocks: readonly TextBlock[], layout: Layout): Role[] {
   const front = firstProse(blocks);
   return blocks.map((block, i) => {
     if (i === title) return { role: 'title' };
-    return roleOf({ blocks, i, block, layout, isFront: title >= 0 && i > title && i < front });
+    if (i < title && block.role === undefined) return { role: 'paragraph' };
+    return roleOf({ blocks, i, block, layout, isFront: title >= 0 && i < front });
   });
 }
 
@@ -63,6 +64,7 @@ function roleOf(place: Place): Role {
   if (marked !== undefined) return { role: 'heading', level: marked.length };
   if (block.text.startsWith('>')) return { role: 'quotation' };
   if (CAPTION.test(block.text) && block.text.length <= LONGEST_CAPTION) return { role: 'caption' };
+  if (isNumberedItem(place)) return { role: 'item' };
   if (isHeading(place)) return { role: 'heading', level: headingLevel(block.text) };
   if (isItem(place)) return { role: 'item' };
   const set = layout.wrapped && block.lineCount > 1 && block.indent >= layout.indent + 3;
@@ -145,9 +147,14 @@ function isItem({ blocks, i, block }: Place): boolean {
   if (SURE_BULLET.test(block.text)) return true;
   const sign = BULLET.exec(block.text)?.[1];
   if (sign !== undefined) return [i - 1, i + 1].some((j) => bulletOf(blocks[j]) === sign);
+  return false;
+}
+
+/** Numbered neighbours make a list; numbers with text between them are headings. */
+function isNumberedItem({ blocks, i, block }: Place): boolean {
   const number = NUMBER.exec(block.text)?.[0].trim();
   if (number === undefined) return false;
-  return [-2, -1, 1, 2].some((step) => follows(number, blocks[i + step], Math.sign(step)));
+  return [-1, 1].some((step) => follows(number, blocks[i + step], step));
 }
 
 function bulletOf(block: TextBlock | undefined): string | undefined {
@@ -169,7 +176,8 @@ function rank(number: string): number | undefined {
 
 /** The words of a block without the sign that gives it its role; numbers stay, they are referred to. */
 export function withoutSign(text: string, role: PassageRole): string {
-  if (role === 'heading') return text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
+  if (role === 'heading' || role === 'title')
+    return text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
   if (role === 'quotation') return text.replace(/^>\s?/, '').replace(/ >\s?/g, ' ');
   if (role === 'item') return text.replace(SURE_BULLET, '').replace(BULLET, '');
   return text;

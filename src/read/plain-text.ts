@@ -22,7 +22,9 @@ export function readPlainText(raw: string): Draft {
   const { text, light } = lightText(raw);
   const lines = dropFurniture(dropRules(linesOf(text)));
   const layout = layoutOf(lines);
-  const groups = noteTailsOnPages(mergeTitleLines(groupLines(lines, layout, planNotes(lines))));
+  const groups = noteTailsOnPages(
+    mergeTitleLines(groupLines(lines, layout, planNotes(lines, light))),
+  );
   const joiner = new LineJoiner(lines);
   const texts = groups.map((group) => textBlock(group, joiner));
   const roles = rolesOf(texts, layout);

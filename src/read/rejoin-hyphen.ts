@@ -17,6 +17,6 @@ export function joinWords(runs: ZonedRun[], cell: Cell): void {
     const text = last.text.trimEnd();
     runs[at] = { ...last, text: startsSmall(wordsOf(cell)) ? text.slice(0, -1) : text };
     runs.push({ text: '', zone, ...page });
-  } else runs.push({ text: ' ', zone, ...page });
+  } else runs.push({ text: ' ', zone }, { text: '', zone, ...page });
   for (const run of cell.runs) runs.push(run);
 }

@@ -17,6 +17,8 @@ export interface TailCase {
   readonly before: string;
   /** Whether notes or a page's end stand between that text and the fragment. */
   readonly crossed: boolean;
+  /** Whether the fragment stands on the page after the note's. */
+  readonly nextPage: boolean;
   /** Whether notes follow the fragment at once. */
   readonly beforeNotes: boolean;
   /** What follows the fragment. */
@@ -51,6 +53,9 @@ function evidence(seen: TailCase): number {
   if (openBrackets(note) > 0) sum += strayClosers(fragment) > 0 ? 4 : 1;
   if (endsOpen(note)) sum += 1;
   if (looksLikeReference(fragment)) sum += 2;
+  if (seen.nextPage && !endsSentence(note)) sum += 1;
+  // Paragraphs of the body begin with a capital or a quotation.
+  if (beforeNotes && !small && !/^[\s“”"«„‘(—–-]{0,3}\p{Lu}/u.test(fragment)) sum += 1;
   // The sentence before was cut by the page's end, so the fragment below it cannot be its rest.
   if (beforeNotes && !crossed && bodyOpen) sum += 3;
   if (beforeNotes && !crossed && !bodyOpen && small) sum += 3;

@@ -58,6 +58,7 @@ class Rejoining {
       fragment: wordsOf(cell),
       before: before?.words() ?? '',
       crossed: this.#crossed,
+      nextPage: cell.page !== undefined && cell.page === (note.page ?? 0) + 1,
       beforeNotes: next?.role === 'note',
       after: next === undefined ? '' : wordsOf(next),
     });
@@ -90,6 +91,10 @@ class Growing {
     this.#first = cell;
     this.#last = cell;
     this.#runs = [...cell.runs];
+  }
+
+  get page(): number | undefined {
+    return lastPageOf(this.#last);
   }
 
   get cut(): boolean {
