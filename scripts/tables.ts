@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { compileKnownNames } from './tables/known-names.ts';
+import { compilePersonWords } from './tables/person-words.ts';
+import { compileStates } from './tables/states.ts';
+
+/**
+ * Compiles the commented word lists of `resources/` into the tables that the pure rooms import.
+ * `node scripts/tables.ts` writes them; with `--check` it writes nothing and fails when one is stale.
+ */
+const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
+  ['src/names/tables/states.compiled.json', compileStates],
+  ['src/names/tables/person-words.compiled.json', compilePersonWords],
+  ['src/names/tables/known-names.compiled.json', compileKnownNames],
+];
+
+const root = join(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+
+const stale = TABLES.filter(([path, compile]) => {
+  const text = `${JSON.stringify(compile(), undefined, 1)}\n`;
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
+  if (!check) writeFileSync(file, text);
+  return true;
+});
+
+for (const [path] of stale) {
+  console.log(`${check ? 'Stale' : 'Written'}: ${relative(root, join(root, path))}`);
+}
+if (check && stale.length > 0) {
+  console.log('Run npm run tables:write and commit what it writes.');
+  process.exitCode = 1;
+}

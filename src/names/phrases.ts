@@ -1,0 +1,111 @@
+import type { Token } from '../text/tokens.ts';
+import { caseForms } from './russian-cases.ts';
+
+/** What a phrase stands for, with the number of tokens it took. */
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly length: number;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  value?: T;
+}
+
+/**
+ * Finds known phrases in a list of tokens, longest first, whole words only. Cyrillic words are known in all their case
+ * forms, each word of a phrase on its own. The first value given for a phrase stays.
+ */
+export class PhraseBook<T> {
+  readonly #root: Node<T> = { next: new Map() };
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** `exact` keeps the words as they are: abbreviations do not decline. */
+  add(phrase: readonly string[], value: T, exact = false): void {
+    if (phrase.length === 0) return;
+    const forms = phrase.map((word) => (exact ? [phraseKey(word)] : caseForms(phraseKey(word))));
+    this.#insert(this.#root, forms, 0, value);
+    this.#size += 1;
+  }
+
+  #insert(node: Node<T>, forms: readonly (readonly string[])[], at: number, value: T): void {
+    const words = forms[at];
+    if (words === undefined) {
+      if (!('value' in node)) node.value = value;
+      return;
+    }
+    const fresh: Node<T> = { next: new Map() };
+    const nodes = new Set(words.map((word) => getOrSet(node.next, word, fresh)));
+    for (const next of nodes) this.#insert(next, forms, at + 1, value);
+  }
+
+  /** The longest phrase that begins at a token. */
+  match(tokens: readonly Token[], at: number): PhraseMatch<T> | undefined {
+    const first = tokens[at];
+    if (first === undefined) return undefined;
+    const { next } = this.#root;
+    const key = phraseKey(first.text);
+    const found = follow(next.get(key), tokens, at);
+    if (first.shape === 'lower') return found;
+    const other = follow(otherCase(next, key, first), tokens, at);
+    return other !== undefined && other.length > (found?.length ?? 0) ? other : found;
+  }
+}
+
+function follow<T>(
+  start: Node<T> | undefined,
+  tokens: readonly Token[],
+  at: number,
+): PhraseMatch<T> | undefined {
+  let node = start;
+  let found: PhraseMatch<T> | undefined;
+  for (let index = at; node !== undefined; index += 1) {
+    if (node.value !== undefined) found = { value: node.value, length: index - at + 1 };
+    const token = tokens[index + 1];
+    if (token === undefined || !isJoined(token)) return found;
+    node = step(node, token);
+  }
+  return found;
+}
+
+function getOrSet<T>(next: Map<string, Node<T>>, word: string, fresh: Node<T>): Node<T> {
+  const known = next.get(word) ?? fresh;
+  next.set(word, known);
+  return known;
+}
+
+function isJoined({ gap }: Token): boolean {
+  return gap === 'space' || gap === 'hyphen' || gap === 'point';
+}
+
+const SHORTEST_SHOUTED = 4;
+
+function step<T>({ next }: Node<T>, token: Token): Node<T> | undefined {
+  const key = phraseKey(token.text);
+  return next.get(key) ?? (token.shape === 'lower' ? undefined : otherCase(next, key, token));
+}
+
+/** A word in capitals, as in a heading, and a lower-case word at the head of a sentence are found as well. */
+function otherCase<T>(
+  next: Map<string, Node<T>>,
+  key: string,
+  { shape, text }: Token,
+): Node<T> | undefined {
+  const lower = key.toLowerCase();
+  if (shape === 'capital') return next.get(lower);
+  if (shape !== 'upper' || text.length < SHORTEST_SHOUTED) return undefined;
+  return next.get(key.slice(0, 1) + lower.slice(1)) ?? next.get(lower);
+}
+
+/** Typographic differences that mean nothing; case stays. */
+function phraseKey(word: string): string {
+  return PLAIN.test(word)
+    ? word
+    : word.normalize('NFC').replace(/ё/gu, 'е').replace(/Ё/gu, 'Е').replace(/[’ʼ‘]/gu, "'");
+}
+
+const PLAIN = /^[A-Za-zА-Яа-я]*$/u;
