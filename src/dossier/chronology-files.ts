@@ -3,7 +3,7 @@ import type { ChronologyRow } from '../view/chronology.ts';
 import { humanDate } from '../view/human-date.ts';
 import { file, pager, quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
-import { html, isolated, NOTHING, words } from './markup.ts';
+import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative, tablePage } from './site.ts';
 import type { Site } from './site.ts';
@@ -58,7 +58,7 @@ function spanOfYears(rows: readonly ChronologyRow[]): string {
 }
 
 function yearSection(year: string, rows: readonly ChronologyRow[], at: Standpoint): Markup {
-  const id = `year-${words(year).replace(/\W+/g, '-')}`;
+  const id = `year-${year.replace(/\W+/g, '-')}`;
   const months = [...Map.groupBy(rows, monthOf)].toSorted(wholeYearFirst);
   return html`<section class="year group" aria-labelledby="${id}">
     <h2 id="${id}">${year}</h2>
@@ -101,7 +101,7 @@ function entry(row: ChronologyRow, { titles, site, path }: Standpoint): Markup {
       ${filledIn(row)}
     </p>
     <blockquote class="said" dir="auto">
-      ${words(around.before)}<a href="${href}">${words(around.words)}</a>${words(around.after)}
+      ${around.before}<a href="${href}">${around.words}</a>${around.after}
     </blockquote>
     <p class="where">${title}<a href="${href}">${place.label}</a></p>
   </li>`;

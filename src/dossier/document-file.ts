@@ -9,7 +9,7 @@ import type { Standpoint } from './entry.ts';
 import { faultItem } from './fault-item.ts';
 import { file } from './layout.ts';
 import type { DossierFile } from './layout.ts';
-import { html, isolated, NOTHING, words } from './markup.ts';
+import { html, isolated, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Setting } from './passage.ts';
 import { rail } from './rail.ts';
@@ -101,7 +101,7 @@ function openNames({ open }: DocumentPage, at: Standpoint): Markup {
 function fileFacts({ file: name, mediaType, sha256 }: Document): Markup {
   return html`<section class="appendix file-facts" aria-labelledby="file">
     <h2 id="file">The file</h2>
-    <p>${isolated(name)} <span class="media">${words(mediaType)}</span></p>
-    <p>SHA-256 <code>${words(sha256)}</code></p>
+    <p>${isolated(name)} <span class="media">${mediaType}</span></p>
+    <p>SHA-256 <code>${sha256}</code></p>
   </section>`;
 }

@@ -1,4 +1,4 @@
-import { html, isolated, NOTHING, words } from './markup.ts';
+import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative, tablePage } from './site.ts';
 import type { Site, Table } from './site.ts';
@@ -47,7 +47,7 @@ function shell(site: Site, page: Page): Markup {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>${words(title)}</title>
+        <title>${title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${to('assets/style.css')}" />
         <script defer src="${to('assets/dossier.js')}"></script>

@@ -7,7 +7,7 @@ import { humanDate } from '../view/human-date.ts';
 import type { MarkedText, Stop } from '../view/marked-passage.ts';
 import { precisionOf } from '../view/precision.ts';
 import { mayBeIn } from '../view/script-of.ts';
-import { html, isWebAddress, NOTHING, words } from './markup.ts';
+import { html, isWebAddress, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative } from './site.ts';
 import type { Site } from './site.ts';
@@ -45,7 +45,7 @@ export function notesOf({ passage }: Block, setting: Setting): readonly Markup[]
 function setNodes(nodes: MarkedText, setting: Setting, inside: Inside): readonly Content[] {
   return nodes.map((node, index) => {
     const before = nodes[index - 1];
-    if (node.kind === 'text') return words(node.text.slice(closing(before, node).length));
+    if (node.kind === 'text') return node.text.slice(closing(before, node).length);
     if (node.kind === 'point') return setStop(node.value, setting, inside);
     return setLayer(node, setting, inside, closing(node, nodes[index + 1]));
   });
@@ -96,7 +96,7 @@ function pageSign(page: number): Markup {
 }
 
 function setMarker({ note, label, offset }: Marker, { id }: Passage, { page }: Setting): Markup {
-  const sign = words(label);
+  const sign = label;
   if (note === undefined || !page.notes.has(note))
     return html`<sup class="marker lost" title="No note answers to this marker">${sign}</sup>`;
   const first = callsFirst(note, id, offset, page);
@@ -124,13 +124,15 @@ function noteHere({ note, offset }: Marker, { id }: Passage, setting: Setting): 
 /** A note as it stands beside the text; phrasing content only, because a paragraph holds it. */
 export function setNote(block: Block, setting: Setting, back: Markup = NOTHING): Markup {
   const { id, label } = block.passage;
-  const sign = label === undefined ? NOTHING : html`<span class="label">${words(label)}</span> `;
+  const sign = label === undefined ? NOTHING : html`<span class="label">${label}</span> `;
   const text = setNodes(block.text, setting, {
     passage: block.passage,
     link: false,
     notes: 'here',
   });
-  return html`<span class="note" id="${id}" role="note" dir="auto">${sign}${text} ${back}</span>`;
+  return html`<span class="note" id="${id}" role="note" dir="auto"
+    >${sign}${text} ${back}${faultsIn(block, setting)}</span
+  >`;
 }
 
 function setCitation(
@@ -149,30 +151,29 @@ function setCitation(
           >source</a
         >`
       : NOTHING;
-  return html`<span class="citation" ${anchor}${lang}>${within}</span
-    >${link}${node.last && sourceFaults(source, setting)}`;
+  return html`<span class="citation" ${anchor}${lang}>${within}</span>${link}`;
 }
 
-/** Faults of a source as a whole, told once, at its first citation. */
-function sourceFaults(source: string, { page }: Setting): readonly Markup[] {
+/** The faults of a note's own words, and of its sources as a whole where this note is the first to cite them. */
+function faultsIn({ passage }: Block, { page }: Setting): readonly Markup[] {
   return page.faults
-    .filter((fault) => fault.source === source && !fault.span)
+    .filter(({ place }) => place?.passage === passage.id)
     .map((fault) => faultWords(fault));
 }
 
+/** In the body a fault is told beside its words, in a note below the whole of it. */
 function setFault(fault: FaultRow, node: LayerNode, { passage }: Inside, within: Content): Content {
   const anchor = node.first ? html` id="${fault.id}"` : NOTHING;
   const marked = html`<span class="fault" ${anchor}>${within}</span>`;
-  if (!node.last) return marked;
-  return [marked, passage.role === 'note' ? faultWords(fault) : faultNote(fault)];
+  return node.last && passage.role !== 'note' ? [marked, faultNote(fault)] : marked;
 }
 
 function faultWords({ message }: FaultRow): Markup {
-  return html` <span class="fault-words" role="note"><b>Fault</b> ${words(message)}</span>`;
+  return html` <span class="fault-words" role="note"><b>Fault</b> ${message}</span>`;
 }
 
 function faultNote({ message }: FaultRow): Markup {
-  return html`<span class="note fault-note" role="note"><b>Fault</b> ${words(message)}</span>`;
+  return html`<span class="note fault-note" role="note"><b>Fault</b> ${message}</span>`;
 }
 
 function setLink(
@@ -222,7 +223,7 @@ function setDate(
 ): Markup {
   const row = setting.site.row(date.id);
   const anchor = node.first ? html` id="${date.id}"` : NOTHING;
-  const told = html` data-edtf="${words(date.edtf)}" data-date="${words(humanDate(date.edtf))}"
+  const told = html` data-edtf="${date.edtf}" data-date="${humanDate(date.edtf)}"
   data-days="${daysInWords(date)}"`;
   if (inside.link || row === undefined || holdsMarker(node))
     return html`<span class="date" ${anchor}${told}>${within(false)}</span>`;

@@ -3,7 +3,7 @@ import type { DateField, SourceRow } from '../view/sources.ts';
 import { standing } from './entry.ts';
 import { file, pager, quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
-import { html, isolated, isWebAddress, NOTHING, words } from './markup.ts';
+import { html, isolated, isWebAddress, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative, tablePage } from './site.ts';
 import type { Site } from './site.ts';
@@ -104,7 +104,7 @@ function stopAfter(text: string): string {
 
 function address(url: string | undefined, lang: string): Markup {
   if (url === undefined) return NOTHING;
-  const shown = html`<bdi dir="ltr">${words(url)}</bdi>`;
+  const shown = html`<bdi dir="ltr">${url}</bdi>`;
   const hint = lang ? html` hreflang="${lang}"` : NOTHING;
   return isWebAddress(url)
     ? html`<a class="address" href="${url}" rel="noreferrer" ${hint}>${shown}</a>`

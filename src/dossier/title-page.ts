@@ -5,7 +5,7 @@ import type { Block } from '../view/document-page.ts';
 import { documentRows } from '../view/documents.ts';
 import { humanDate } from '../view/human-date.ts';
 import { quantity } from './layout.ts';
-import { html, isolated, NOTHING, words } from './markup.ts';
+import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { notesOf, setText } from './passage.ts';
 import type { Setting } from './passage.ts';
@@ -15,7 +15,7 @@ import { languageName } from './words.ts';
 export function titlePage(setting: Setting, records: RecordSet): Markup {
   const { document, body } = setting.page;
   const [title, ...more] = body.filter(({ passage }) => passage.role === 'title');
-  const heading = title ? setText(title, setting, 'elsewhere') : words(document.title);
+  const heading = title ? setText(title, setting, 'elsewhere') : document.title;
   const id = title ? html` id="${title.passage.id}"` : NOTHING;
   return html`<header class="title-page">
     ${document.publisher !== undefined && html`<p class="institution">${isolated(document.publisher)}</p>`}
