@@ -6,6 +6,7 @@ import type { Benchmark, Figure, Outcome } from './benchmark.ts';
 /** Frozen figures by benchmark and figure name. */
 type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+const HEAD = ['figure', 'value', 'unit', 'floor or peer', 'to reach', 'frozen', ''];
 const BASELINE_FILE = join(import.meta.dirname, 'baseline.json');
 
 const { values, positionals } = parseArgs({
@@ -58,8 +59,6 @@ function print(
   for (const remark of outcome.remarks ?? []) console.log(`  ${remark}`);
   return outcome.figures.filter((figure) => hasFallen(figure, frozen[figure.name])).length;
 }
-
-const HEAD = ['figure', 'value', 'unit', 'floor or peer', 'to reach', 'frozen', ''];
 
 function row(figure: Figure, frozen: Readonly<Record<string, number>>): readonly string[] {
   const { value, unit, floor, target, name } = figure;
