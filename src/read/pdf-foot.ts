@@ -109,7 +109,7 @@ function labelAt(line: Line, called: ReadonlySet<string>, last: number): string 
   const number = Number(typed);
   const fits = Number.isNaN(number)
     ? called.has(typed)
-    : number === last + 1 || (called.has(typed) && (number > last || number === 1));
+    : number === last + 1 || (number === 1 && called.has(typed));
   return fits ? typed : undefined;
 }
 
@@ -121,7 +121,7 @@ export function headLabel(line: Line): string | undefined {
 }
 
 const TYPED =
-  /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?|([*∗†‡]{1,3}))\s{0,3}(?=[^\s\d.,%)])/u;
+  /^(?:\[(\d{1,3})\]\s{0,3}|\((\d{1,3})\)\s{0,3}|(\d{1,3})(?:[.)]\s{0,3}|\s{1,3})|([*∗†‡]{1,3})\s{0,3})(?=[^\s\d.,%)])/u;
 const SUPERSCRIPTS = /^([⁰¹²³⁴-⁹]{1,3})\s{0,3}(?=\S)/u;
 
 /** The number or sign that a line begins with in its own type. */

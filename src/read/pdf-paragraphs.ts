@@ -31,6 +31,7 @@ export function startsItem(text: string): boolean {
  */
 export function groupsOf(flow: Flow): readonly Group[] {
   const pitch = pitchOf(flow.lines);
+  const usual = usualSize(flow.lines);
   const groups: Line[][] = [];
   flow.lines.forEach((line, index) => {
     const group = groups.at(-1);
@@ -38,7 +39,7 @@ export function groupsOf(flow: Flow): readonly Group[] {
     const begins =
       group === undefined ||
       before === undefined ||
-      breaks({ group, before, line, next: flow.lines[index + 1], flow, pitch });
+      breaks({ group, before, line, next: flow.lines[index + 1], flow, pitch, usual });
     if (begins) groups.push([line]);
     else group.push(line);
   });
@@ -57,14 +58,18 @@ interface Place {
   readonly next: Line | undefined;
   readonly flow: Flow;
   readonly pitch: number;
+  /** The type size of most of the column. */
+  readonly usual: number;
 }
 
 function breaks(place: Place): boolean {
-  const { group, before, line, flow, pitch } = place;
+  const { group, before, line, flow, pitch, usual } = place;
   const gap = line.y - before.y;
   const size = Math.max(before.size, line.size);
   if (Math.abs(before.size - line.size) > size * SIZE_STEP) return true;
   if (gap < 0 || gap > Math.max(pitch, size * 1.1) * PARAGRAPH_GAP) return true;
+  // Lines of a large heading are broken by sense, and not where they are full.
+  if (line.size > usual * 1.15) return false;
   if (before.bold !== line.bold && !/^\p{Ll}/u.test(line.text)) return true;
   if (startsItem(line.text)) return true;
   if (startsItem(group[0]?.text ?? '')) return line.x < (group[1]?.x ?? before.x) - size * INDENT;
@@ -106,6 +111,12 @@ export function isCentred(line: Line, { left, right }: Flow): boolean {
 
 export function endsSentence(text: string): boolean {
   return /[.?!…:;][)\]»”"’'¹²³⁰⁴-⁹\d]{0,6}$/u.test(text);
+}
+
+function usualSize(lines: readonly Line[]): number {
+  const sizes = new Map<number, number>();
+  for (const { size, text } of lines) sizes.set(size, (sizes.get(size) ?? 0) + text.length);
+  return mostFrequent(sizes) ?? 10;
 }
 
 function pitchOf(lines: readonly Line[]): number {

@@ -1,5 +1,6 @@
 import type { Run } from './draft.ts';
 import { jointOf } from './pdf-joint.ts';
+import { fitLinks } from './pdf-link-words.ts';
 import { isSpaceBetween } from './pdf-lines.ts';
 import type { Line } from './pdf-lines.ts';
 import type { LinkBox } from './pdf-links.ts';
@@ -55,16 +56,17 @@ function partsOf(line: Line, { marks, links }: RunContext): readonly Part[] {
   );
   let before: Piece | undefined;
   return line.pieces.flatMap((piece) => {
-    const space = before && isSpaceBetween(before, piece) ? ' ' : '';
+    const spaces = before && isSpaceBetween(before, piece) ? [spaceBetween(before, piece)] : [];
     before = piece;
-    if (marks.has(piece)) {
-      const labels = raisedLabels(piece, line) ?? [];
-      return [{ text: space, emphasis: false, link: undefined, marks: labels }];
-    }
-    return linkedParts(piece, boxes).map((part, index) =>
-      index === 0 ? { ...part, text: space + part.text } : part,
-    );
+    if (!marks.has(piece)) return [...spaces, ...linkedParts(piece, boxes)];
+    return [...spaces, { ...NO_STYLE, text: '', marks: raisedLabels(piece, line) ?? [] }];
   });
+}
+
+const NO_STYLE = { emphasis: false, link: undefined };
+
+function spaceBetween(before: Piece, after: Piece): Part {
+  return { ...NO_STYLE, text: ' ', emphasis: before.italic && after.italic };
 }
 
 /** A piece cut where a link begins or ends, at the nearest word's edge. */
@@ -127,7 +129,7 @@ class RunBuilder {
   }
 
   finish(): readonly Run[] {
-    return tidyRuns(this.#runs);
+    return fitLinks(tidyRuns(this.#runs));
   }
 
   #tail(at: number): string {
@@ -160,7 +162,10 @@ class RunBuilder {
 /** Whether the words of a link are its address, so that its lines join without spaces. */
 function isAddress(words: string, url: string): boolean {
   const token = /\S+$/.exec(words)?.[0]?.replace(/^[<([]/, '') ?? '';
-  return token.length > 3 && bare(url).startsWith(bare(token));
+  return (
+    token.length > 3 &&
+    (url.toLowerCase().startsWith(token.toLowerCase()) || bare(url).startsWith(bare(token)))
+  );
 }
 
 function bare(address: string): string {
