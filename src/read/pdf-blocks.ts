@@ -5,12 +5,15 @@ import { DROPPED, endnoteLabels } from './pdf-endnotes.ts';
 import { headLabel, splitFoot, typedLabelLength } from './pdf-foot.ts';
 import type { FootNote } from './pdf-foot.ts';
 import type { PageLines } from './pdf-furniture.ts';
+import { isNotesHeading } from './html-prune.ts';
 import { wordsOfLines } from './pdf-joint.ts';
 import { mostFrequent } from './pdf-lines.ts';
 import type { Line } from './pdf-lines.ts';
 import { acceptMarks, candidatesOf } from './pdf-marks.ts';
 import { groupsOf } from './pdf-paragraphs.ts';
 import type { Group } from './pdf-paragraphs.ts';
+import { joinPlaced } from './pdf-join.ts';
+import type { Placed } from './pdf-join.ts';
 import { rolesOf } from './pdf-roles.ts';
 import type { Role } from './pdf-roles.ts';
 import { runsOf } from './pdf-runs.ts';
@@ -36,16 +39,37 @@ export function blocksOfPages(pages: readonly PageLines[]): readonly Block[] {
     links: new Map(pages.map(({ page }) => [page.number, page.links])),
     words: wordsOfLines(lines.map((line) => line.text)),
   };
+  const placed = joinPlaced(placedOf(groups, roles, endnotes));
   const blocks: Block[] = [];
   let at = 0;
   for (const { page, notes } of parsed) {
-    for (; groups[at]?.lines[0]?.page === page; at += 1) {
-      const block = blockOf(groups[at], roles[at], endnotes[at], context);
-      if (block) blocks.push(block);
+    for (; placed[at]?.group.lines[0]?.page === page; at += 1) {
+      const block = blockOf(placed[at], context);
+      const heads = notes.length > 0 && placed[at + 1]?.group.lines[0]?.page !== page;
+      if (block && !(heads && isNotesHeading(textOf(block)))) blocks.push(block);
     }
     for (const note of notes) blocks.push(noteBlock(note.lines, note.label, context));
   }
   return blocks.filter((block) => block.runs.length > 0);
+}
+
+function textOf(block: Block): string {
+  return block.runs.map((run) => run.text).join('');
+}
+
+/** Groups with their roles; the heading over end notes is left out. */
+function placedOf(
+  groups: readonly Group[],
+  roles: readonly Role[],
+  endnotes: readonly (string | undefined)[],
+): readonly Placed[] {
+  return groups.flatMap((group, at) => {
+    const role = roles[at];
+    const label = endnotes[at];
+    if (role === undefined || label === DROPPED) return [];
+    if (label === undefined) return [{ group, role }];
+    return [{ group, role: label === '' ? { role: 'note' } : { role: 'note', label } }];
+  });
 }
 
 /** The size that most characters have. */
@@ -67,11 +91,11 @@ function parsePages(pages: readonly PageLines[], bodySize: number): readonly Par
     const all = flowsOf(lines);
     for (const flow of all) {
       const split = isLowest(flow, all) ? splitFoot(flow, bodySize, called, count) : undefined;
+      if (split) count.open = split.notes.length > 0;
       notes.push(...(split?.notes ?? []));
       const body = split?.body ?? flow;
       if (body.lines.length > 0) flows.push(body);
     }
-    count.open = notes.length > 0;
     return { page: page.number, flows, notes };
   });
 }
@@ -114,15 +138,10 @@ function marksOf(
   return acceptMarks(candidates, { onPage, anywhere });
 }
 
-function blockOf(
-  group: Group | undefined,
-  role: Role | undefined,
-  endnote: string | undefined,
-  context: RunContext,
-): Block | undefined {
-  if (group === undefined || role === undefined || endnote === DROPPED) return undefined;
-  if (endnote !== undefined)
-    return noteBlock(group.lines, endnote === '' ? undefined : endnote, context);
+function blockOf(placed: Placed | undefined, context: RunContext): Block | undefined {
+  if (placed === undefined) return undefined;
+  const { group, role } = placed;
+  if (role.role === 'note') return noteBlock(group.lines, role.label, context);
   const skip = group.bullet ? /^\S\s*/.exec(group.lines[0]?.text ?? '')?.[0].length : undefined;
   const page = group.lines[0]?.page;
   return {

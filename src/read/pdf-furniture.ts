@@ -27,15 +27,28 @@ export function withoutFurniture(pages: readonly PageLines[]): readonly PageLine
   const needed = Math.max(2, Math.min(4, Math.ceil(pages.length / 3)));
   return pages.map(({ page, lines }) => {
     const apart = new Set(apartLines(page, lines));
-    const kept = lines.filter((line) => {
-      if (!inZone(page, line)) return true;
-      if ((repeated.get(keyOf(page, line)) ?? 0) >= needed) return false;
-      if (!apart.has(line)) return true;
-      if (PAGE_NUMBER.test(line.text)) return false;
+    const isFurniture = (line: Line): boolean => {
+      if ((repeated.get(keyOf(page, line)) ?? 0) >= needed) return true;
+      if (!apart.has(line)) return false;
+      if (PAGE_NUMBER.test(line.text)) return true;
       const often = heights.get(heightOf(page, line)) ?? 0;
-      return !(often >= 3 && often >= pages.length * 0.6);
-    });
-    return { page, lines: kept };
+      return often >= 3 && often >= pages.length * 0.6;
+    };
+    const gone = new Set(edgesOf(page, lines, isFurniture));
+    return { page, lines: lines.filter((line) => !gone.has(line)) };
+  });
+}
+
+/** From each edge of the page inwards, as long as there is nothing but furniture. */
+function edgesOf(
+  page: PdfPage,
+  lines: readonly Line[],
+  isFurniture: (line: Line) => boolean,
+): readonly Line[] {
+  const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  return [sorted, sorted.toReversed()].flatMap((inwards) => {
+    const end = inwards.findIndex((line) => !inZone(page, line) || !isFurniture(line));
+    return inwards.slice(0, end < 0 ? inwards.length : end);
   });
 }
 

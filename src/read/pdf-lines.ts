@@ -20,6 +20,8 @@ const RAISED_BASELINE = 0.6;
 const OVERLAP = 0.6;
 const WIDEST_GAP = 3.2;
 const WIDEST_GAP_IN_TEXT = 1.9;
+/** A line that is spread to fill its column has many wide gaps alike; a gutter is wider than they are. */
+const WIDER_THAN_BEFORE = 1.6;
 const GAP_OF_SPACE = 0.13;
 /** More pieces than one line has: what is written like that is no text. */
 const MOST_MERGED = 400;
@@ -45,9 +47,20 @@ function continues(group: readonly Piece[], piece: Piece): boolean {
   if (shift > (alike ? SAME_BASELINE : RAISED_BASELINE)) return false;
   const gap = (piece.x - (last.x + last.width)) / size;
   if (gap < -OVERLAP) return false;
-  return (
-    gap < (last.x + last.width - (group[0]?.x ?? 0) > size * 12 ? WIDEST_GAP_IN_TEXT : WIDEST_GAP)
-  );
+  if (gap < WIDEST_GAP_IN_TEXT) return true;
+  const isHead = last.x + last.width - (group[0]?.x ?? 0) < size * 12;
+  const widest = Math.min(WIDEST_GAP * 1.3, widestGap(group, size) * WIDER_THAN_BEFORE);
+  return gap < (isHead ? WIDEST_GAP : widest);
+}
+
+/** The widest gap among a line's last pieces, in shares of the type size. */
+function widestGap(group: readonly Piece[], size: number): number {
+  const recent = group.slice(-12);
+  const gaps = recent.slice(1).map((piece, at) => {
+    const before = recent[at];
+    return before === undefined ? 0 : piece.x - (before.x + before.width);
+  });
+  return Math.max(0, ...gaps) / size;
 }
 
 /** The piece that the others' baselines are compared with: the longest of the last few. */

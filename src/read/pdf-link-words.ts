@@ -9,7 +9,10 @@ export function fitLinks(runs: readonly Run[]): readonly Run[] {
   for (let at = 0; at < runs.length; at += 1) {
     const run = runs[at];
     if (run === undefined) continue;
-    const taken = run.link === undefined ? undefined : fitAt(out.at(-1), run, runs[at + 1]);
+    const taken =
+      run.link === undefined || run.page !== undefined
+        ? undefined
+        : fitAt(out.at(-1), run, runs[at + 1]);
     if (taken === undefined) {
       out.push(run);
       continue;
@@ -18,7 +21,13 @@ export function fitLinks(runs: readonly Run[]): readonly Run[] {
     out.push(...taken.runs);
     if (taken.after) at += 1;
   }
-  return out.filter((run) => run.text !== '' || run.mark !== undefined);
+  return out.map(unlinkBlank).filter((run) => run.text !== '' || run.mark !== undefined);
+}
+
+function unlinkBlank(run: Run): Run {
+  if (run.link === undefined || run.text.trim() !== '') return run;
+  const { link: _link, ...plain } = run;
+  return plain;
 }
 
 interface Fit {
@@ -50,7 +59,8 @@ function fitAt(before: Run | undefined, run: Run, after: Run | undefined): Fit |
 
 /** The words of a neighbour that a link may take from: plain ones, so that no other style is lost. */
 function neighbour(run: Run | undefined): string {
-  return run === undefined || run.mark !== undefined || run.link !== undefined ? '' : run.text;
+  const plain = run !== undefined && run.mark === undefined && run.link === undefined;
+  return plain && run.page === undefined ? run.text : '';
 }
 
 /** The stretch that overlaps the link's words and spells its address. */
@@ -60,7 +70,7 @@ function addressAt(text: string, start: number, end: number, url: string) {
   if (match === null) return undefined;
   const at = from + match.index;
   const printed = match[0];
-  if (at >= end) return undefined;
+  if (at > end) return undefined;
   const same = commonLength(bare(printed), bare(url));
   // Printed addresses seldom end in a sentence's signs, and links never do.
   if (same < bare(url).length - 1 && same < bare(printed).replace(/[.,;)\]]+$/, '').length)

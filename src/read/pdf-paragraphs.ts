@@ -9,6 +9,10 @@ export interface Group {
   /** It is the column's last and its last line is full: the text may go on in the next column. */
   readonly cut: boolean;
   readonly bullet: boolean;
+  /** It is its column's first. */
+  readonly begins: boolean;
+  /** It is its column's last. */
+  readonly ends: boolean;
 }
 
 /** In shares of the type size, or of the usual distance between lines. */
@@ -16,6 +20,8 @@ const SIZE_STEP = 0.06;
 const PARAGRAPH_GAP = 1.3;
 const INDENT = 0.7;
 const ROOM = 0.6;
+/** A line that leaves so much of its column empty ends a paragraph, however it ends. */
+const SHORT_LINE = 0.35;
 
 const BULLET = /^[•‣▪■●○◦·□➢➤✓-](?:\s|(?=\p{L}))|^[–](?=\s)/u;
 const NUMBERED = /^\(?(?:\d{1,2}|[a-zа-я])[.)]\s/u;
@@ -48,6 +54,8 @@ export function groupsOf(flow: Flow): readonly Group[] {
     flow,
     cut: index === groups.length - 1 && isFull(lines.at(-1), flow),
     bullet: startsItem(lines[0]?.text ?? ''),
+    begins: index === 0,
+    ends: index === groups.length - 1,
   }));
 }
 
@@ -76,7 +84,9 @@ function breaks(place: Place): boolean {
   if (isCentred(before, flow) && isCentred(line, flow)) return false;
   if (beginsIndented(place)) return true;
   if (NUMBERED.test(line.text) && NUMBERED.test(group[0]?.text ?? '')) return true;
-  return hadRoom(before, line, flow) && (endsSentence(before.text) || !/^\p{Ll}/u.test(line.text));
+  if (!hadRoom(before, line, flow)) return false;
+  const wasShort = before.right < flow.right - (flow.right - flow.left) * SHORT_LINE;
+  return wasShort || endsSentence(before.text) || !/^\p{Ll}/u.test(line.text);
 }
 
 /** The line stands in, the lines around it do not, as the first line of a paragraph does. */

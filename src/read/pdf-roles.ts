@@ -5,6 +5,8 @@ import type { Group } from './pdf-paragraphs.ts';
 export interface Role {
   readonly role: Block['role'];
   readonly level?: number;
+  /** `note` only: its number. */
+  readonly label?: string;
 }
 
 /** In shares of the body's size. */

@@ -33,6 +33,8 @@ export function runsOf(
     const parts = partsOf(line, context);
     const kept = index > 0 ? parts : withoutHead(skipPiece ? parts.slice(1) : parts, skip);
     if (index > 0) builder.join(kept, context.words);
+    const turned = index > 0 && line.page !== lines[index - 1]?.page;
+    if (turned) builder.turn(line.page);
     for (const part of kept) builder.add(part);
   });
   return builder.finish();
@@ -100,6 +102,12 @@ function wordEdge(text: string, place: number): number {
 
 class RunBuilder {
   readonly #runs: Run[] = [];
+  #page: number | undefined;
+
+  /** What is added next begins a page. */
+  turn(page: number): void {
+    this.#page = page;
+  }
 
   add({ text, emphasis, link, marks }: Part): void {
     if (text !== '') this.#addText(text, emphasis, link);
@@ -146,16 +154,15 @@ class RunBuilder {
     if (text === '') return;
     const last = this.#runs.at(-1);
     const alike =
-      last !== undefined &&
-      last.mark === undefined &&
-      (last.emphasis ?? false) === emphasis &&
-      last.link === link;
-    if (alike) {
+      last?.mark === undefined && (last?.emphasis ?? false) === emphasis && last?.link === link;
+    if (last && alike && this.#page === undefined) {
       this.#runs[this.#runs.length - 1] = { ...last, text: last.text + text };
-    } else {
-      const style = { ...(emphasis ? { emphasis } : {}), ...(link === undefined ? {} : { link }) };
-      this.#runs.push({ text, ...style });
+      return;
     }
+    const page = this.#page === undefined ? {} : { page: this.#page };
+    this.#page = undefined;
+    const style = { ...(emphasis ? { emphasis } : {}), ...(link === undefined ? {} : { link }) };
+    this.#runs.push({ text, ...style, ...page });
   }
 }
 
