@@ -5,7 +5,6 @@ const PURE_PACKAGES = [
   '@noble/hashes',
   'edtf',
   'eld',
-  'snowball-stemmers',
   'tldts',
   'hono/dist/(types/)?(helper|utils)/html(\.d\.ts)?',
 ];

@@ -178,7 +178,7 @@ export function columnsOf(fields: Fields): string[] {
 }
 
 export function emptyCells(length: number): Cell[] {
-  return Array.from({ length }, () => null);
+  return Array.from<Cell>({ length }).fill(null);
 }
 
 /** Writes an object's fields into `cells` from `at` on; what is left over comes back. */

@@ -20,17 +20,16 @@ export interface Tables {
     readonly rest: string | null;
   };
   readonly citation: {
-    readonly document: string | null;
+    readonly document: string;
     readonly source: string;
   };
   readonly mention: {
-    readonly document: string | null;
+    readonly document: string;
     readonly actor: string | null;
   };
   readonly date_mention: Spanned & {
     readonly id: string;
-    readonly document: string | null;
-    readonly position: number;
+    readonly document: string;
     readonly edtf: string;
     readonly edtf_earliest: string | null;
     readonly edtf_latest: string | null;

@@ -1,4 +1,5 @@
-import { newStemmer } from 'snowball-stemmers';
+import { stemmer as cutRussian } from '@orama/stemmers/russian';
+import { stem as cutEnglish } from 'porter2';
 
 /** A word of a text: its place there and the form under which the search index knows it. */
 export interface Word {
@@ -26,18 +27,21 @@ export function indexText(text: string): string {
   return stems.join(' ');
 }
 
-const stems = new Map<string, string>();
-const CACHE_LIMIT = 200_000;
-/** Longer than any word of the languages that are stemmed; what is longer is not prose. */
-const STEMMABLE = 40;
+/** Two generations: what was asked for lately survives when the cache is full. */
+let recent = new Map<string, string>();
+let earlier = new Map<string, string>();
+const GENERATION = 100_000;
 
 /** The form under which the index knows a word: folded, and cut to its stem in English and Russian. */
 export function stemOf(word: string): string {
-  const known = stems.get(word);
+  const known = recent.get(word);
   if (known !== undefined) return known;
-  const stem = makeStem(foldWord(word));
-  if (stems.size >= CACHE_LIMIT) stems.clear();
-  stems.set(word, stem);
+  const stem = earlier.get(word) ?? makeStem(foldWord(word));
+  if (recent.size >= GENERATION) {
+    earlier = recent;
+    recent = new Map();
+  }
+  recent.set(word, stem);
   return stem;
 }
 
@@ -56,13 +60,13 @@ export function foldWord(word: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
-const english = newStemmer('english');
-const russian = newStemmer('russian');
+/** Longer than any word of the languages that are cut; what is longer is not prose. */
+const LONGEST = 40;
 
 function makeStem(word: string): string {
-  if (word.length < 3 || word.length > STEMMABLE) return word;
+  if (word.length < 3 || word.length > LONGEST) return word;
   if (/^[а-я]+$/u.test(word)) return russianStem(word);
-  return /^[a-z]+$/u.test(word) ? english.stem(word) : word;
+  return /^[a-z]+$/u.test(word) ? cutEnglish(word) : word;
 }
 
 /**
@@ -71,12 +75,8 @@ function makeStem(word: string): string {
  */
 function russianStem(word: string): string {
   let stem = word;
-  for (
-    let next = russian.stem(stem);
-    next !== stem && next.length >= 2;
-    next = russian.stem(stem)
-  ) {
+  for (let next = cutRussian(stem); next !== stem && next.length >= 2; next = cutRussian(stem)) {
     stem = next;
   }
-  return stem.length < 5 ? stem : stem.replace(/([^аеиоуыэюя])[ео]([кклнрц])$/u, '$1$2');
+  return stem.length < 5 ? stem : stem.replace(/([^аеиоуыэюя])[ео]([клнрц])$/u, '$1$2');
 }

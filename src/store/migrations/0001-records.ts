@@ -3,30 +3,17 @@ import type { CreateTableBuilder, Kysely } from 'kysely';
 
 /**
  * The tables of the fourteen kinds. Names avoid reserved words of SQLite and PostgreSQL, types are theirs in common.
- * `document` is empty in what was given to the case and belongs to no document. `position` is a record's place
- * among its kind in its document. `rest` holds, as JSON, the fields without a column of their own.
+ * `document` is '' in what was given to the case and belongs to no document. `position` is a record's place among
+ * its kind in its document. `rest` holds, as JSON, the fields without a column of their own.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createTexts(db);
   await createShared(db);
   await createFinds(db);
   await createStatements(db);
-  for (const table of OWNED) await index(db, table, 'document', 'position');
   await createLists(db);
   await createWordIndex(db);
 }
-
-const OWNED = [
-  'citation',
-  'mention',
-  'date_mention',
-  'event',
-  'tenure',
-  'tie',
-  'claim',
-  'hypothesis',
-  'expectation',
-];
 
 type Table = CreateTableBuilder<string, string>;
 
@@ -68,7 +55,7 @@ async function createTexts(db: Kysely<unknown>): Promise<void> {
 
 /** One row for each document that states the source or the actor; they are joined on the way out. */
 async function createShared(db: Kysely<unknown>): Promise<void> {
-  const source = dated(dated(contributed(db, 'source'), 'issued'), 'accessed');
+  const source = dated(dated(owned(db, 'source'), 'issued'), 'accessed');
   await required(source, 'type')
     .addColumn('title', 'text')
     .addColumn('container_title', 'text')
@@ -76,7 +63,7 @@ async function createShared(db: Kysely<unknown>): Promise<void> {
     .addColumn('language', 'text')
     .addColumn('outlet', 'text')
     .execute();
-  await required(contributed(db, 'actor'), 'type', 'name').execute();
+  await required(owned(db, 'actor'), 'type', 'name').execute();
   for (const table of ['source', 'actor']) await index(db, table, 'id');
 }
 
@@ -92,7 +79,6 @@ async function createFinds(db: Kysely<unknown>): Promise<void> {
     .addColumn('relation_type', 'text')
     .addColumn('relation_of', 'text')
     .execute();
-  await index(db, 'date_mention', 'edtf_earliest');
 }
 
 async function createStatements(db: Kysely<unknown>): Promise<void> {
@@ -129,11 +115,8 @@ async function createLists(db: Kysely<unknown>): Promise<void> {
     .execute();
   await required(spanned(listed(db, 'fault')), 'code', 'message').execute();
   await listed(db, 'source_passage')
-    .addColumn('passage', 'text', (column) =>
-      column.notNull().references('passage.id').onDelete('cascade'),
-    )
+    .addColumn('passage', 'text', (column) => column.notNull())
     .execute();
-  await index(db, 'source_passage', 'passage');
 }
 
 /**
@@ -146,15 +129,11 @@ async function createWordIndex(db: Kysely<unknown>): Promise<void> {
     words, content='', contentless_delete=1, tokenize='ascii')`.execute(db);
 }
 
-/** A record that belongs to the document its words stand in, and goes with it. */
+/**
+ * Rows are keyed by document and id, not by id alone: ids are hashes, and an index of hashes touches a page of
+ * the file for each record, one of both a few pages for each document.
+ */
 function owned(db: Kysely<unknown>, table: string): Table {
-  return extracted(db.schema.createTable(table))
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('document', 'text', (column) => column.references('document.id').onDelete('cascade'))
-    .addColumn('position', 'integer', (column) => column.notNull());
-}
-
-function contributed(db: Kysely<unknown>, table: string): Table {
   return extracted(db.schema.createTable(table))
     .addColumn('document', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())

@@ -3,9 +3,11 @@ import { KINDS } from '../../model/records.ts';
 import type { CaseRecord } from '../../model/records.ts';
 import type { Finding } from '../case-store.ts';
 import { spansOf } from '../references.ts';
+import { SHAPES } from '../shapes.ts';
 import { danglingIn, referenceLog } from './dangling.ts';
 import { SCHEMA_VERSION } from './open.ts';
 import type { Reader } from './reader.ts';
+import { GIVEN } from './writer.ts';
 
 /** At most so many findings of one code: after a few the person knows what is wrong. */
 const LIMIT = 100;
@@ -21,6 +23,7 @@ export async function checkCase(
   return [
     ...checkVersion(db),
     ...checkForeignKeys(db),
+    ...checkOwners(db),
     ...checkWordIndex(db),
     ...checkRecords(db, reader, problemOf),
   ];
@@ -54,6 +57,22 @@ function checkForeignKeys(db: Database.Database): Finding[] {
     code: 'missing-row',
     message: `A row of "${child}" belongs to a row of "${parent}" that is not there`,
   }));
+}
+
+function checkOwners(db: Database.Database): Finding[] {
+  const tables = KINDS.map((kind) => SHAPES[kind])
+    .filter(({ keys }) => keys.includes('document'))
+    .map(({ table }) => table);
+  return tables.flatMap((table) => {
+    const sql = `select id from ${table} where document <> '${GIVEN}'
+      and document not in (select id from document) limit ${LIMIT}`;
+    const ids = db.prepare<[], string>(sql).pluck().all();
+    return ids.map((record): Finding => ({
+      code: 'missing-row',
+      message: `The document of ${record} is not there`,
+      record,
+    }));
+  });
 }
 
 function checkWordIndex(db: Database.Database): Finding[] {

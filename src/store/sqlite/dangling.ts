@@ -44,8 +44,8 @@ export function danglingIn(db: Database.Database): readonly Dangling[] {
 
 function missingSql(kinds: string): string {
   const absent = KINDS.filter((kind) => kinds.split(' ').includes(kind)).map(
-    (kind) => `not exists (select 1 from ${SHAPES[kind].table} where id = r.target)`,
+    (kind) => `target not in (select id from ${SHAPES[kind].table})`,
   );
-  return `select line, record, field, target from temp.reference r
+  return `select line, record, field, target from temp.reference
     where kinds = ? and ${absent.join(' and ')} order by line limit 100`;
 }

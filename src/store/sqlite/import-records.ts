@@ -8,6 +8,7 @@ import { spansOf } from '../references.ts';
 import { countsOf } from './counts.ts';
 import { danglingIn, referenceLog } from './dangling.ts';
 import { SHAPES } from '../shapes.ts';
+import { GIVEN } from './writer.ts';
 import type { Writer } from './writer.ts';
 
 /** Keeps records as they come; to be called inside a transaction. */
@@ -53,7 +54,7 @@ function documentsOf(db: Database.Database, from: string) {
     'select document, text from passage where id = ?',
   );
   const known = db.prepare<[string]>('select 1 from document where id = ?');
-  return (record: CaseRecord, line: number): Id | undefined => {
+  return (record: CaseRecord, line: number): Id => {
     const refuse = refusal(from, line, record.id);
     if (record.kind === 'document') return record.id;
     if (record.kind === 'passage') {
@@ -68,7 +69,7 @@ function documentsOf(db: Database.Database, from: string) {
         ? found.document
         : refuse(`its words are not at ${span.start}–${span.end} of ${span.passage}`);
     });
-    return record.kind === 'source' ? undefined : documents[0];
+    return record.kind === 'source' ? GIVEN : (documents[0] ?? GIVEN);
   };
 }
 

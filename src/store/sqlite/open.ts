@@ -149,5 +149,6 @@ function setUp(db: Database.Database, { readonly = false }: OpenOptions): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -65536');
+  db.pragma('wal_autocheckpoint = 8000');
   if (readonly) db.pragma('query_only = ON');
 }

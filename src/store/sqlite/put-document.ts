@@ -5,6 +5,7 @@ import type { RecordSet } from '../../model/record-set.ts';
 import type { CaseRecord, Document, Id } from '../../model/records.ts';
 import type { Change } from '../case-store.ts';
 import { referencesOf, spansOf } from '../references.ts';
+import { GIVEN } from './writer.ts';
 import type { Writer } from './writer.ts';
 
 interface Known {
@@ -59,7 +60,7 @@ function putAll(set: RecordSet, document: Id, writer: Writer): void {
   for (const record of inOrder(set)) {
     const position = positions.get(record.kind) ?? 0;
     positions.set(record.kind, position + 1);
-    writer.put(record, belongs(record) ? document : undefined, position);
+    writer.put(record, belongs(record) ? document : GIVEN, position);
   }
 }
 

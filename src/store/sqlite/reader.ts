@@ -40,7 +40,7 @@ export class Reader {
   /** What one document, or with GIVEN the case itself, has of a kind; shared records as it alone states them. */
   own<K extends Kind>(kind: K, document: Id): readonly RecordOf<K>[] {
     const statement = this.#statement(ownSql(kind));
-    const rows = kind === 'decision' ? statement.all() : statement.all(ownerOf(kind, document));
+    const rows = kind === 'decision' ? statement.all() : statement.all(document);
     return rows.map((cells) => this.#record(kind, document, cells));
   }
 
@@ -101,17 +101,13 @@ export class Reader {
   }
 }
 
-function ownerOf(kind: Kind, document: Id): Id | null {
-  return document === GIVEN && kind !== 'source' && kind !== 'actor' ? null : document;
-}
-
 function ownSql(kind: Kind): string {
   const { table, columns } = SHAPES[kind];
   const select = `select ${columns.join(', ')} from ${table}`;
   if (kind === 'decision') return `${select} order by position, id`;
-  if (kind === 'document') return `${select} where id is not distinct from ?`;
+  if (kind === 'document') return `${select} where id = ?`;
   const place = kind === 'passage' ? 'place' : 'position';
-  return `${select} where document is not distinct from ? order by ${place}, id`;
+  return `${select} where document = ? order by ${place}, id`;
 }
 
 function listSql({ table, element }: ListField): string {

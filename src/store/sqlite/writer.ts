@@ -12,8 +12,8 @@ export const GIVEN = '';
 
 /** Writes records as rows; to be called inside a transaction. */
 export interface Writer {
-  /** Keeps a record, in place of one with the same id. `document` is the one it belongs to, if any. */
-  readonly put: (record: CaseRecord, document: Id | undefined, position: number) => void;
+  /** Keeps a record, in place of one with the same id. `document` is the one it belongs to, or GIVEN. */
+  readonly put: (record: CaseRecord, document: Id, position: number) => void;
   /** Removes a document with everything that belongs to it. */
   readonly removeDocument: (document: Id) => void;
 }
@@ -35,11 +35,10 @@ export function writerOf(db: Database.Database, makers: Makers): Writer {
         maker: makers.keyOf,
         child: (list, place, row) => rows.push([list, place, row]),
       });
-      const owner = ownerOf(record.kind, document);
-      statements.record.run(...keysOf(SHAPES[record.kind], owner, position), ...cells);
-      for (const clear of statements.clear) clear.run(owner ?? GIVEN, record.id);
+      statements.record.run(...keysOf(SHAPES[record.kind], document, position), ...cells);
+      for (const clear of statements.clear) clear.run(document, record.id);
       for (const [list, place, row] of rows) {
-        statements.lists.get(list)?.run(owner ?? GIVEN, record.id, place, ...row);
+        statements.lists.get(list)?.run(document, record.id, place, ...row);
       }
       if (record.kind === 'passage') words.put(record);
     },
@@ -56,17 +55,13 @@ interface RecordStatements {
   readonly lists: ReadonlyMap<ListField, Database.Statement<Cell[]>>;
 }
 
-function ownerOf(kind: Kind, document: Id | undefined): Id | null {
-  return kind === 'source' || kind === 'actor' ? (document ?? GIVEN) : (document ?? null);
-}
-
-function keysOf({ keys }: Shape, owner: Id | null, position: number): Cell[] {
-  return keys.map((key) => (key === 'document' ? owner : position));
+function keysOf({ keys }: Shape, document: Id, position: number): Cell[] {
+  return keys.map((key) => (key === 'document' ? document : position));
 }
 
 function prepare(db: Database.Database, kind: Kind): RecordStatements {
   const { table, keys, columns, lists } = SHAPES[kind];
-  const conflict = kind === 'source' || kind === 'actor' ? ['document', 'id'] : ['id'];
+  const conflict = keys.includes('document') ? ['document', 'id'] : ['id'];
   return {
     record: db.prepare(upsertSql(table, [...keys, ...columns], conflict)),
     clear: lists.map((list) =>
@@ -107,12 +102,23 @@ function wordIndexOf(db: Database.Database) {
   };
 }
 
-/** Rows of their own tables go with the document's row by foreign key; these are keyed by it without one. */
+/**
+ * Everything keyed by the document, and what was given to the case about its passages: a new reading may cut the
+ * text otherwise, and it states its citations itself.
+ */
 function removalOf(db: Database.Database): Database.Statement<[string]>[] {
-  const lists = KINDS.flatMap((kind) => SHAPES[kind].lists.map(({ table }) => table));
-  const tables = [...new Set(lists), 'source', 'actor'];
+  const shapes = KINDS.map((kind) => SHAPES[kind]);
+  const owned = shapes.filter(({ keys }) => keys.includes('document')).map(({ table }) => table);
+  const lists = shapes.flatMap((shape) => shape.lists.map(({ table }) => table));
   return [
-    ...tables.map((table) => db.prepare<[string]>(`delete from ${table} where document = ?`)),
-    db.prepare<[string]>('delete from document where id = ?'),
-  ];
+    removeGivenSql('source_passage', 'passage'),
+    removeGivenSql('fault', 'span_passage'),
+    ...[...new Set([...lists, ...owned])].map((table) => `delete from ${table} where document = ?`),
+    'delete from document where id = ?',
+  ].map((sql) => db.prepare<[string]>(sql));
+}
+
+function removeGivenSql(table: string, column: string): string {
+  return `delete from ${table} where document = '${GIVEN}'
+    and ${column} in (select id from passage where document = ?)`;
 }
