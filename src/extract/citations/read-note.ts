@@ -9,6 +9,7 @@ import { readUnpublished } from './unpublished.ts';
 import { readPress } from './press.ts';
 import type { ReferenceDraft } from './reference.ts';
 import { sentenceEnds, trim } from './segments.ts';
+import { readTagged } from './tagged.ts';
 import { readLink, readWeb } from './web.ts';
 
 /** One reference of a note and the words it takes up. */
@@ -92,8 +93,16 @@ function readSure(note: Anchored, range: Range, listed: boolean): ReferenceDraft
     readLegal(note, range) ??
     readUnpublished(note, range) ??
     readPress(note, range) ??
-    (hasSkeleton(note, range) || listed ? readBibliographic(note, range, listed) : undefined)
+    (hasSkeleton(note, range) || listed ? readBook(note, range, listed) : undefined)
   );
+}
+
+/** The rules say whether it is a reference at all; in Latin script the tagger tells its fields apart better. */
+function readBook(note: Anchored, range: Range, listed: boolean): ReferenceDraft | undefined {
+  const draft = readBibliographic(note, range, listed);
+  const latin = !/[А-Яа-я]{3}/u.test(note.text.slice(range.start, range.end));
+  if (!latin || draft?.rule === 'gost' || (draft === undefined && !listed)) return draft;
+  return readTagged(note, range, listed);
 }
 
 /** Without a number or a double slash there is no reference to a book or journal. */

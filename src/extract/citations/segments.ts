@@ -53,7 +53,8 @@ function cut(
     const at = start + match.index;
     const sign = signOf(match[0]);
     if (sign === '.' && isAbbreviation(mask, from, at, match[0])) continue;
-    if (sign === ':' && level === 0 && joinsWords(mask, at, end)) continue;
+    if (sign === ':' && (isIn(mask, from, at) || (level === 0 && joinsWords(mask, at, end))))
+      continue;
     push(parts, text, { start: from, end: at }, before, sign, level > 0);
     if (sign === '(') level += 1;
     if (sign === ')') level = Math.max(0, level - 1);
@@ -62,6 +63,11 @@ function cut(
   }
   push(parts, text, { start: from, end }, before, '', level > 0);
   return level;
+}
+
+/** `in: D. Holm (ed.), Handbook`: the colon belongs to “in”. */
+function isIn(mask: string, from: number, at: number): boolean {
+  return /^\s*(?:in|в|в сб\.|в кн\.)\s?$/iu.test(mask.slice(from, Math.min(at, from + 12)));
 }
 
 function joinsWords(mask: string, at: number, end: number): boolean {

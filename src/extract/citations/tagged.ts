@@ -1,0 +1,162 @@
+import type { Range } from '../../model/records.ts';
+import type { Anchor } from './anchor.ts';
+import { THESIS } from './cues.ts';
+import type { Anchored } from './find-anchors.ts';
+import { readPeople } from './people.ts';
+import { ReferenceDraft } from './reference.ts';
+import { partsOf, trim } from './segments.ts';
+import type { Part } from './segments.ts';
+import { tagReference } from './tagger.ts';
+import type { TaggedWord } from './tagger.ts';
+import { takeAnchors, takePages } from './take.ts';
+
+/** A book or journal reference in Latin script, its fields told apart by the trained tagger. */
+export function readTagged(note: Anchored, range: Range, listed: boolean): ReferenceDraft {
+  const draft = new ReferenceDraft(note.text, listed ? 'tagged-list' : 'tagged');
+  const words = tagReference(note.text.slice(range.start, range.end));
+  const runs = runsOf(note.text, words, range.start);
+  const parts = partsOf(note, range);
+  takeAnchors(draft, parts.filter(isSure));
+  names(note, draft, runs);
+  plainFields(note, draft, runs);
+  numbers(note, draft, runs, parts);
+  issued(note, draft, runs, parts);
+  const genre = draft.get('genre');
+  if (genre !== undefined && THESIS.test(genre)) draft.type = 'thesis';
+  draft.end = range.end;
+  return draft;
+}
+
+interface Run extends Range {
+  readonly label: string;
+}
+
+/** Neighbouring words of one label, without edge punctuation. */
+function runsOf(text: string, words: readonly TaggedWord[], shift: number): readonly Run[] {
+  const runs: { label: string; start: number; end: number }[] = [];
+  for (const { label, start, end } of words) {
+    const last = runs.at(-1);
+    if (last?.label === label) last.end = end + shift;
+    else runs.push({ label, start: start + shift, end: end + shift });
+  }
+  return runs.flatMap(({ label, start, end }) => {
+    const range = trim(text, start, end);
+    return range === undefined || label === 'none' ? [] : [{ label, ...range }];
+  });
+}
+
+function isSure(part: Part): boolean {
+  return part.kind === 'anchor' && SURE.has(part.label);
+}
+
+const SURE: ReadonlySet<string> = new Set(['url', 'doi', 'isbn', 'accessed', 'language']);
+
+function longest(runs: readonly Run[], label: string): Run | undefined {
+  const own = runs.filter((run) => run.label === label);
+  return own.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0];
+}
+
+const LEADING_CUE =
+  /^(?:[[(<]?\s?)?(?:in|edited by|eds?\.?|hrsg\. von|trans(?:lated|l?\.)(?: by)?|by)?[\s:.]+(?=\p{Lu})/iu;
+const TRAILING_CUE = /[\s,]*[([]?(?:eds?\.?|editors?|hrsg\.?|trans\.?|dir\.?)[)\]]?[.,:]?$/iu;
+
+function names(note: Anchored, draft: ReferenceDraft, runs: readonly Run[]): void {
+  for (const field of ['author', 'editor', 'translator'] as const) {
+    const run =
+      field === 'author' ? runs.find(({ label }) => label === field) : longest(runs, field);
+    if (run === undefined) continue;
+    const words = note.text.slice(run.start, run.end);
+    const lead = field === 'author' ? 0 : (LEADING_CUE.exec(words)?.[0].length ?? 0);
+    const tail = TRAILING_CUE.exec(words);
+    const bare = words.slice(lead, tail?.index);
+    const people = readPeople(bare) ?? [{ literal: bare.trim() }];
+    const range = { start: run.start + lead, end: run.start + lead + bare.trimEnd().length };
+    draft.name(
+      field === 'author' && tail !== null && tail.index > 0 ? 'editor' : field,
+      range,
+      people,
+    );
+  }
+}
+
+const IN = /^in:?\s+(?=\p{Lu}|the\s)/iu;
+
+function plainFields(note: Anchored, draft: ReferenceDraft, runs: readonly Run[]): void {
+  for (const field of [
+    'title',
+    'container-title',
+    'publisher',
+    'publisher-place',
+    'collection-title',
+    'genre',
+    'edition',
+  ] as const) {
+    const run = longest(runs, field);
+    if (run === undefined) continue;
+    const lead =
+      field === 'container-title'
+        ? (IN.exec(note.text.slice(run.start, run.end))?.[0].length ?? 0)
+        : 0;
+    const bare = unquoted(note.text, run.start + lead, run.end);
+    if (bare !== undefined) draft.set(field, bare);
+  }
+}
+
+/** Without quotation marks around the whole and brackets at one end only. */
+function unquoted(text: string, start: number, end: number): Range | undefined {
+  let range = trim(text, start, end);
+  while (range !== undefined) {
+    const [first = '', last = ''] = [text[range.start], text[range.end - 1]];
+    const words = text.slice(range.start, range.end);
+    if (/[“"„«‘]/u.test(first) && (/[”"“»’]/u.test(last) || !/[”"“»’]/u.test(words.slice(1)))) {
+      range = trim(text, range.start + 1, /[”"“»’]/u.test(last) ? range.end - 1 : range.end);
+    } else if (/[([]/u.test(first) && !/[)\]]/u.test(words))
+      range = trim(text, range.start + 1, range.end);
+    else if (/[)\]]/u.test(last) && !/[([]/u.test(words))
+      range = trim(text, range.start, range.end - 1);
+    else if (/[”"»]/u.test(last) && !/[“"„«]/u.test(words.slice(0, -1)))
+      range = trim(text, range.start, range.end - 1);
+    else return range;
+  }
+  return undefined;
+}
+
+/** `Vol. 12, no. 3`, `12(3)`: the first number is the volume, the next the issue. */
+function numbers(
+  note: Anchored,
+  draft: ReferenceDraft,
+  runs: readonly Run[],
+  parts: readonly Part[],
+): void {
+  for (const run of runs.filter(({ label }) => label === 'volume')) {
+    for (const match of note.text
+      .slice(run.start, run.end)
+      .matchAll(/\d+(?:[–/-]\d+)?|\b[IVXLC]+\b/gu)) {
+      const start = run.start + match.index;
+      draft.set(draft.has('volume') ? 'issue' : 'volume', { start, end: start + match[0].length });
+    }
+  }
+  const pages = runs.find(({ label }) => label === 'page');
+  takePages(draft, parts, draft.has('container-title') || draft.has('volume'));
+  if (pages === undefined || draft.has('page') || draft.locator !== undefined) return;
+  const cue = /^\D{0,8}(?=\d)/u.exec(note.text.slice(pages.start, pages.end))?.[0].length ?? 0;
+  draft.set('page', { start: pages.start + cue, end: pages.end });
+}
+
+/** The date the words or the tagger name; of several the finest. */
+function issued(
+  _note: Anchored,
+  draft: ReferenceDraft,
+  runs: readonly Run[],
+  parts: readonly Part[],
+): void {
+  const dates = parts.filter(
+    (part): part is Anchor & { kind: 'anchor' } => part.kind === 'anchor' && part.label === 'date',
+  );
+  const tagged = runs.filter(({ label }) => label === 'issued');
+  const inside = dates.find((date) =>
+    tagged.some((run) => run.start < date.end && date.start < run.end),
+  );
+  const chosen = inside ?? dates.at(-1);
+  if (chosen !== undefined) draft.date('issued', chosen);
+}
