@@ -1,5 +1,5 @@
 import type { Block } from './draft.ts';
-import { flowsOf } from './pdf-columns.ts';
+import { flowsOf, usualGutter } from './pdf-columns.ts';
 import type { Flow } from './pdf-columns.ts';
 import { DROPPED, endnoteLabels } from './pdf-endnotes.ts';
 import { headLabel, splitFoot, typedLabelLength } from './pdf-foot.ts';
@@ -84,11 +84,12 @@ function bodySizeOf(lines: readonly Line[]): number {
 
 function parsePages(pages: readonly PageLines[], bodySize: number): readonly ParsedPage[] {
   const count = { last: 0, open: false };
+  const gutter = usualGutter(pages.map((page) => page.lines));
   return pages.map(({ page, lines }) => {
     const called = new Set(lines.flatMap(candidatesOf).flatMap((one) => one.labels));
     const flows: Flow[] = [];
     const notes: FootNote[] = [];
-    const all = flowsOf(lines);
+    const all = flowsOf(lines, gutter);
     for (const flow of all) {
       const split = isLowest(flow, all) ? splitFoot(flow, bodySize, called, count) : undefined;
       if (split) count.open = split.notes.length > 0;

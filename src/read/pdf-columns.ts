@@ -1,3 +1,4 @@
+import { mostFrequent } from './pdf-lines.ts';
 import type { Line } from './pdf-lines.ts';
 
 /** Lines that are read one after the other from top to bottom, and the edges they are set to. */
@@ -9,24 +10,48 @@ export interface Flow {
 
 const FEWEST_LINES = 4;
 const NARROWEST_GUTTER = 6;
+/** A column begins at most so far behind the middle of its gutter. */
+const GUTTER_REACH = 40;
+const MOST_ACROSS = 0.35;
 /** Columns within columns do not go deeper: four of them side by side. */
 const DEEPEST = 2;
 
 /**
  * The columns of a page in reading order. Lines that go across the gutter (titles, wide notes) divide the page into
- * bands, and each band's left column is read before its right one.
+ * bands, and each band's left column is read before its right one. `usual` is the gutter of the other pages: a last
+ * page may have too few lines to show one.
  */
-export function flowsOf(lines: readonly Line[], depth = 0): readonly Flow[] {
+export function flowsOf(lines: readonly Line[], usual?: number, depth = 0): readonly Flow[] {
   if (lines.length === 0) return [];
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
-  const gutter = depth < DEEPEST ? gutterOf(sorted) : undefined;
+  const gutter = depth < DEEPEST ? (gutterOf(sorted) ?? gutterLike(sorted, usual)) : undefined;
   if (gutter === undefined) return [flowOf(sorted)];
   return bandsOf(sorted, gutter).flatMap((band) => {
     if (band.wide) return [flowOf(band.lines)];
     const left = band.lines.filter((line) => line.right <= gutter + 1);
     const right = band.lines.filter((line) => line.right > gutter + 1);
-    return [...flowsOf(left, depth + 1), ...flowsOf(right, depth + 1)];
+    return [left, right].flatMap((side) => flowsOf(side, undefined, depth + 1));
   });
+}
+
+/** The gutter that most pages have, if any has one. */
+export function usualGutter(pages: readonly (readonly Line[])[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const lines of pages) {
+    const gutter = gutterOf(lines);
+    if (gutter === undefined) continue;
+    const key = Math.round(gutter / 4) * 4;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return mostFrequent(counts);
+}
+
+/** The other pages' gutter, if hardly a line of this page goes across it and something stands behind it. */
+function gutterLike(lines: readonly Line[], usual: number | undefined): number | undefined {
+  if (usual === undefined) return undefined;
+  const across = lines.filter((line) => line.x < usual - 1 && line.right > usual + 1).length;
+  const behind = lines.some((line) => line.x > usual && line.x < usual + GUTTER_REACH);
+  return behind && across <= lines.length * MOST_ACROSS ? usual : undefined;
 }
 
 function flowOf(lines: readonly Line[]): Flow {
@@ -66,7 +91,7 @@ function gutterOf(lines: readonly Line[]): number | undefined {
   const [from, to] = [left + (right - left) * 0.25, left + (right - left) * 0.75];
   const crossed = crossings(lines, from, to);
   const least = Math.min(...crossed);
-  if (least > lines.length * 0.35) return undefined;
+  if (least > lines.length * MOST_ACROSS) return undefined;
   const gutter = middleOfWidest(crossed, least, from);
   return gutter !== undefined && parts(lines, gutter) ? gutter : undefined;
 }
