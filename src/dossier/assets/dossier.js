@@ -123,13 +123,13 @@ function contentFor(mark) {
 function show(mark) {
   hide();
   light(mark, true);
+  shownFor = mark;
   const content = contentFor(mark);
   if (content.length === 0) return;
   card.replaceChildren(...content);
   card.lang = mark.matches('a.marker') ? (mark.closest('[lang]')?.lang ?? '') : 'en';
   card.hidden = false;
   place(mark);
-  shownFor = mark;
   if (mark.matches('a')) mark.setAttribute('aria-describedby', 'card');
 }
 
@@ -172,7 +172,9 @@ function addCards(text) {
     if (mark && mark !== shownFor && event.pointerType === 'mouse') later(() => show(mark), 180);
   });
   text.addEventListener('pointerout', (event) => {
-    if (markOf(event)) later(hide, 250);
+    const mark = markOf(event);
+    if (mark && mark === shownFor) later(hide, 250);
+    else if (mark) clearTimeout(timer);
   });
   text.addEventListener('focusin', (event) => {
     const mark = markOf(event);
