@@ -55,11 +55,12 @@ function readAuthors(note: Anchored, draft: ReferenceDraft, { start, end }: Rang
       ? second.end
       : first.end;
   for (const stop of [joined, first.end]) {
+    if (first.after === '/') break;
     if (readPeople(note.text.slice(first.start, stop)) !== undefined) {
       return takeAuthors(note, draft, first.start, stop);
     }
   }
-  const dated = second?.kind === 'anchor' && second.label === 'date';
+  const dated = second?.kind === 'anchor' && second.label === 'date' && first.after === '(';
   const named = first.after === ',' && second?.kind === 'words' && INSTITUTION.test(first.text);
   if ((dated || named) && looksLikeName(first.text)) {
     draft.name('author', first, [{ literal: first.text }]);
@@ -102,8 +103,19 @@ function readTitle(
       ? parts.slice(to + 1)
       : undefined;
   }
-  draft.set('title', title);
+  setTitle(note, draft, title);
   return parts.slice(to < 0 ? parts.length : to + 1);
+}
+
+const THESIS_OF = /\s?:\s((?:автореф(?:ерат|\.)\s)?дисс?(?:ертация|\.).{0,80})$/iu;
+
+/** GOST sets the kind of a thesis behind its title: «Клан и двор: дис. … канд. полит. наук». */
+function setTitle(note: Anchored, draft: ReferenceDraft, title: Range): void {
+  const thesis = THESIS_OF.exec(note.text.slice(title.start, title.end));
+  if (thesis === null) return draft.set('title', title);
+  draft.type = 'thesis';
+  draft.set('title', { start: title.start, end: title.start + thesis.index });
+  draft.set('genre', { start: title.end - (thesis[1]?.length ?? 0), end: title.end });
 }
 
 const MAX_COMMAS = 4;
@@ -173,7 +185,7 @@ function container(
   const number = numbered || draft.has('issue') ? ENDING_NUMBER.exec(part.text) : null;
   const edited = draft.has('editor') && draft.has('author') && !draft.has('publisher');
   if (cue === 0 && part.before !== '//' && !numbered && !edited) return false;
-  if (/^(?:\d+|[А-ЯA-Z])$/u.test(part.text)) return false;
+  if (/^(?:\d+|[А-ЯA-Z]|там же|ibid\.?)$/iu.test(part.text)) return part.before === '//';
   const kind = KIND_OF_SITE.exec(part.text);
   const end = part.start + (number?.index ?? kind?.index ?? part.text.length);
   draft.set('container-title', { start: part.start + cue, end });
@@ -201,8 +213,9 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
     if (!draft.has('author') || isPost(draft)) return false;
   }
   if (listed) return dated || draft.has('author') || draft.has('URL');
-  if (draft.rule === 'gost') return draft.has('container-title');
-  const placed = draft.has('publisher-place') && draft.has('publisher');
+  if (draft.rule === 'gost') return draft.has('container-title') || draft.has('page');
+  const extent = parts.some((part) => part.kind === 'anchor' && part.label === 'noise');
+  const placed = draft.has('publisher-place') && (draft.has('publisher') || extent);
   const numbered =
     draft.has('container-title') &&
     (draft.has('volume') || draft.has('issue') || draft.has('page'));

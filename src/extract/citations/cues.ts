@@ -113,4 +113,4 @@ export const ARCHIVE =
 
 /** A talk the author had, with whom. */
 export const OWN_INTERVIEW =
-  /^(?:(?:the\s)?authors?(?:['’]s?)?\s|personal\s|telephone\s|phone\s|online\s)?(?:interview|conversation|correspondence|communication)s?\s(?:with|by|from)\s|^(?:авторское\s|личное\s|телефонное\s)?(?:интервью|беседа|разговор)\s(?:автора\s)?с\s/iu;
+  /^(?:(?:the\s)?authors?(?:['’]s?)?\s|personal\s|telephone\s|phone\s|online\s)?(?:interview|conversation|correspondence|communication)s?\s(?:with|by|from|of|to)\s(?!the\scontrary)|^(?:авторское\s|личное\s|телефонное\s)?(?:интервью|беседа|разговор)\s(?:автора\s)?с\s|^интервью\s\p{Lu}/iu;

@@ -72,7 +72,7 @@ export function readImprint(draft: ReferenceDraft, parts: readonly Part[], index
   const next = parts[index + 1];
   if (one?.kind !== 'words') return 0;
   if (next?.kind === 'anchor') {
-    const dated = next.label === 'date' && SHORT_PLACE.test(one.text);
+    const dated = next.label === 'date' && isTown(draft, one);
     if (dated) draft.set('publisher-place', one);
     return dated ? 1 : 0;
   }
@@ -81,6 +81,14 @@ export function readImprint(draft: ReferenceDraft, parts: readonly Part[], index
   const third = parts[index + 2];
   if (one.after !== ',' || next.after !== ':' || !STATE.test(next.text)) return 0;
   return third?.kind === 'words' ? placed(draft, one, next, third, 3) : 0;
+}
+
+/** Before the year an abbreviated town is one for sure; any other single word where authors are named. */
+function isTown(draft: ReferenceDraft, { text, before, after }: Segment): boolean {
+  if (SHORT_PLACE.test(text)) return true;
+  return (
+    before === '.' && after === ',' && !text.includes(' ') && isPlace(text) && draft.has('title')
+  );
 }
 
 function placed(

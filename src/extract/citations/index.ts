@@ -10,6 +10,7 @@ import type { Anchored } from './find-anchors.ts';
 import { readNote } from './read-note.ts';
 import type { NotedReference } from './read-note.ts';
 import { trim } from './segments.ts';
+import { withShortForms } from './short-form.ts';
 import { findUrls } from './urls.ts';
 
 export interface CitationContext {
@@ -30,7 +31,11 @@ export function findCitations(reading: Reading, context: CitationContext): Appar
     const finding = readPassage(passage, context, listed);
     if (finding !== undefined) notes.push(finding);
   }
-  return { notes };
+  return { notes: withShortForms(notes, byId(reading.passages)) };
+}
+
+function byId(passages: readonly Passage[]): ReadonlyMap<string, Passage> {
+  return new Map(passages.map((passage) => [passage.id, passage]));
 }
 
 function readPassage(

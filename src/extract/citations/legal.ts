@@ -6,7 +6,10 @@ import { ReferenceDraft } from './reference.ts';
 import { partsOf, trim } from './segments.ts';
 import { takeAnchors, takeDates } from './take.ts';
 
-const NUMBERED = /(?<![\p{L}])(?:№|no\.|n°)\s?[\dA-ZА-Я]/iu;
+const NUMBERED = /(?<![\p{L}])(?:№|no\.|n°|ст\.|art(?:icle|\.)|§)\s?[\dA-ZА-Я]/iu;
+const STOPS: ReadonlySet<string> = new Set(['url', 'accessed', 'noise']);
+const ARTICLE =
+  /[\s,]+((?:(?:ст|п|ч|абз|гл)\.|art(?:icles?|s?\.)|§§?|sections?|paras?\.|chapter)\s?\d[^;]{0,40})$/iu;
 
 /** An act of law: its whole name with date and number is the title; `Указ … от 12.03.2024 № 5 «О …»`. */
 export function readLegal(note: Anchored, range: Range): ReferenceDraft | undefined {
@@ -15,7 +18,7 @@ export function readLegal(note: Anchored, range: Range): ReferenceDraft | undefi
   const parts = partsOf(note, range);
   const stop = parts.findIndex(
     (part) =>
-      (part.kind === 'anchor' && (part.label === 'url' || part.label === 'accessed')) ||
+      (part.kind === 'anchor' && STOPS.has(part.label)) ||
       (part.kind === 'words' && part.before === '//'),
   );
   const named = stop < 0 ? parts : parts.slice(0, stop);
@@ -26,7 +29,10 @@ export function readLegal(note: Anchored, range: Range): ReferenceDraft | undefi
   if (title === undefined || PROSE.test(note.mask.slice(title.start, title.end))) return undefined;
   const draft = new ReferenceDraft(note.text, 'legal');
   draft.type = 'legislation';
-  draft.set('title', title);
+  const article = ARTICLE.exec(note.text.slice(title.start, title.end));
+  if (article !== null) draft.locator = article[1] ?? '';
+  const end = article === null ? title.end : title.start + article.index;
+  draft.set('title', { start: title.start, end });
   const rest = parts.slice(named.length);
   takeAnchors(
     draft,

@@ -33,7 +33,7 @@ export function readPress(note: Anchored, range: Range): ReferenceDraft | undefi
   settleLead(draft);
   takePages(draft, kept, false);
   draft.end = kept.at(-1)?.end ?? title.end;
-  return evidence(draft) ? draft : undefined;
+  return evidence(draft) ? outletAlone(note, draft, title.inner) : undefined;
 }
 
 interface Title extends Range {
@@ -223,6 +223,20 @@ function unquoted(note: Anchored, range: Range): Range {
     (one) => one.start === range.start + kind && Math.abs(one.end - range.end) <= 1 && one.closed,
   );
   return quote?.inner ?? range;
+}
+
+/** «Курьер», 12.03.2021: a quoted name of one or two words with nothing but a day is an outlet. */
+function outletAlone(note: Anchored, draft: ReferenceDraft, title: Range): ReferenceDraft {
+  const name = note.text.slice(title.start, title.end);
+  const alone = !draft.has('container-title') && !draft.has('URL') && !draft.has('author');
+  const issued = draft.anchors.get('issued');
+  if (!alone || issued === undefined || name.split(/\s+/u).length > 2) return draft;
+  const issue = new ReferenceDraft(note.text, 'issue');
+  issue.type = 'article-newspaper';
+  issue.set('container-title', title);
+  issue.date('issued', issued);
+  issue.end = draft.end;
+  return issue;
 }
 
 /** A title alone is not a citation: something must place it. */

@@ -5,6 +5,8 @@ import { readBibliographic } from './bibliography.ts';
 import type { Anchored } from './find-anchors.ts';
 import { readLead, signalLength } from './lead.ts';
 import { readLegal } from './legal.ts';
+import { readIssue } from './issue.ts';
+import { readOfficial } from './official.ts';
 import { readUnpublished } from './unpublished.ts';
 import { readPress } from './press.ts';
 import type { ReferenceDraft } from './reference.ts';
@@ -91,8 +93,10 @@ function readSure(note: Anchored, range: Range, listed: boolean): ReferenceDraft
   return (
     readBackReference(note, range) ??
     readLegal(note, range) ??
+    readOfficial(note, range) ??
     readUnpublished(note, range) ??
     readPress(note, range) ??
+    readIssue(note, range) ??
     (hasSkeleton(note, range) || listed ? readBook(note, range, listed) : undefined)
   );
 }

@@ -20,7 +20,7 @@ const SEPARATOR =
   /\s?\/\/\s?|\.\s?[–—-](?:\s|$)|\s[–—-](?=\s|$)|[.…][”"»’)]?(?=\s|$)|[,:;](?:\s+|$)|\s\/\s|\s?\|\s?|[()[\]]/gu;
 
 const ABBREVIATION =
-  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|наук|англ|рус|арм|нем|eds?|tr|сб|ст|спб)$/iu;
+  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|наук|англ|рус|арм|нем|eds?|tr|сб|ст|спб|дисс?|автореф)$/iu;
 const ALWAYS_ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|u\.\s?[sk]|d\.\s?c)$/iu;
 
 /** Parts of a range in order: anchors, and the words between them cut at separators. */
@@ -87,6 +87,8 @@ function signOf(match: string): Separator {
 
 function isAbbreviation(mask: string, from: number, at: number, match: string): boolean {
   if (/[–—-]/u.test(match)) return false;
+  if (match.startsWith('.') && /[.…]\s?$/u.test(mask.slice(Math.max(from, at - 2), at)))
+    return true;
   const before = mask.slice(Math.max(from, at - 14), at);
   const next = mask.slice(at + match.length, at + match.length + 4).trimStart()[0];
   if (next === undefined) return false;

@@ -42,38 +42,54 @@ export function readLink(note: Anchored, range: Range): ReferenceDraft | undefin
 
 function readWords(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]): boolean {
   const stop = parts.findIndex((part) => part.kind === 'anchor' && part.label !== 'language');
-  const before = (stop < 0 ? parts : parts.slice(0, stop)).filter(
-    (part): part is Segment => part.kind === 'words',
-  );
-  const behind = parts
-    .slice(before.length)
-    .filter((part): part is Segment => part.kind === 'words' && !before.includes(part));
+  const before = wordsIn(stop < 0 ? parts : parts.slice(0, stop));
+  const behind = wordsIn(parts).slice(before.length);
+  if (announces(draft, before) || leadsIntoDate(parts)) return false;
   const sentences = groups(note, before);
   if (sentences.length === 0) return outletOnly(draft, behind);
   const titled = authors(note, draft, sentences);
-  const [title, outlet] = titled;
-  if (
-    announces(draft, before) ||
-    parts.some((part, at) => part.kind === 'words' && runsIntoDate(part, parts[at + 1]))
-  )
-    return false;
-  if (
-    title !== undefined &&
-    titled.length === 1 &&
-    draft.has('author') &&
-    POST_WORDS.test(note.text.slice(title.start, title.end))
-  ) {
-    draft.set('container-title', title);
-    return true;
-  }
+  if (titled.length === 1 && namesOutlet(note, draft, titled[0])) return true;
+  if (!readTitle(note, draft, titled)) return false;
+  const [site] = behind;
+  const named = site !== undefined && !site.inBrackets && isOutlet(note, site);
+  if (named) draft.set('container-title', site);
+  return true;
+}
+
+function wordsIn(parts: readonly Part[]): readonly Segment[] {
+  return parts.filter((part) => part.kind === 'words');
+}
+
+function leadsIntoDate(parts: readonly Part[]): boolean {
+  return parts.some((part, at) => part.kind === 'words' && runsIntoDate(part, parts[at + 1]));
+}
+
+const MAX_BARE_OUTLET_WORDS = 3;
+
+/** `Interfax, 25.12.2024, https://…`: the only words are the outlet's name. */
+function namesOutlet(note: Anchored, draft: ReferenceDraft, range: Range | undefined): boolean {
+  if (range === undefined) return false;
+  const name = note.text.slice(range.start, range.end);
+  const words = name.split(/\s+/u);
+  const high = words.every((word) => /^[«“"]?[\p{Lu}\d]/u.test(word)) || isDomain(name);
+  const posted = draft.has('author') && POST_WORDS.test(name);
+  const dated = draft.anchors.has('issued') && high && !name.includes(',');
+  if (!posted && (!dated || words.length > MAX_BARE_OUTLET_WORDS)) return false;
+  draft.set('container-title', range);
+  return true;
+}
+
+function isDomain(name: string): boolean {
+  return /^[\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,40}){1,3}$/u.test(name);
+}
+
+function readTitle(note: Anchored, draft: ReferenceDraft, ranges: readonly Range[]): boolean {
+  const [title, outlet] = ranges;
   if (title === undefined || !isTitle(note, draft, title)) return false;
-  if (outlet !== undefined && titled.length === 2 && isOutlet(note, outlet)) {
+  if (outlet !== undefined && ranges.length === 2 && isOutlet(note, outlet)) {
     draft.set('title', title);
     draft.set('container-title', outlet);
-  } else splitAtComma(note, draft, { start: title.start, end: titled.at(-1)?.end ?? title.end });
-  const [site] = behind;
-  if (site !== undefined && !site.inBrackets && isOutlet(note, site))
-    draft.set('container-title', site);
+  } else splitAtOutlet(note, draft, { start: title.start, end: ranges.at(-1)?.end ?? title.end });
   return true;
 }
 
@@ -148,11 +164,14 @@ function isOutlet({ text }: Anchored, { start, end }: Range): boolean {
   return words.split(/\s+/u).length <= MAX_OUTLET_WORDS && looksLikeName(words);
 }
 
-/** `Title of the page, Outlet, 12 March 2024, https://…` */
-function splitAtComma(note: Anchored, draft: ReferenceDraft, { start, end }: Range): void {
-  const comma = note.mask.lastIndexOf(', ', end - 1);
-  const outlet = { start: comma + 2, end };
-  if (comma > start && isOutlet(note, outlet) && draft.anchors.has('issued')) {
+/** `Title of the page, Outlet, 12 March 2024, https://…`, `Title — Outlet, …` */
+function splitAtOutlet(note: Anchored, draft: ReferenceDraft, { start, end }: Range): void {
+  const whole = note.mask.slice(start, end);
+  const comma =
+    start + Math.max(...[', ', ' — ', ' – ', ' | '].map((sign) => whole.lastIndexOf(sign)));
+  const outlet = trim(note.text, Math.max(comma, start), end);
+  const split = comma > start && outlet !== undefined && outlet.start > comma;
+  if (split && isOutlet(note, outlet) && draft.anchors.has('issued')) {
     draft.set('title', { start, end: comma });
     draft.set('container-title', outlet);
   } else draft.set('title', { start, end });

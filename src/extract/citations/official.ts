@@ -1,0 +1,33 @@
+import type { Range } from '../../model/records.ts';
+import type { Anchored } from './find-anchors.ts';
+import { PROSE } from './lead.ts';
+import { ReferenceDraft } from './reference.ts';
+import { partsOf, trim } from './segments.ts';
+import { takeAnchors, takeDates } from './take.ts';
+
+const OFFICIAL =
+  /^(?:(?:joint|official|press)\s)?(?:statement|press release|communiqu[eé]|declaration|transcript|minutes)\s(?:of|by|from|on)\s|^(?:совместное\s|официальное\s)?(?:заявление|сообщение|пресс-релиз|коммюнике|декларация|стенограмма|обращение|послание|протокол)\s\p{L}/iu;
+
+/** A paper that an office gave out: `Заявление МИД Орлии от 12 марта 2021 г.`, its name without quotation marks. */
+export function readOfficial(note: Anchored, range: Range): ReferenceDraft | undefined {
+  if (!OFFICIAL.test(note.mask.slice(range.start, Math.min(range.end, range.start + 80))))
+    return undefined;
+  const parts = partsOf(note, range);
+  const date = parts.findIndex((part) => part.kind === 'anchor' && part.label === 'date');
+  const [anchor, before] = [parts[date], parts[date - 1]];
+  if (anchor?.kind !== 'anchor' || before?.kind !== 'words') return undefined;
+  const runsOn = before.after === '';
+  const title = trim(note.text, range.start, runsOn ? anchor.end : before.end);
+  if (title === undefined || PROSE.test(note.mask.slice(title.start, title.end))) return undefined;
+  const rest = parts.slice(date + 1);
+  if (rest.some((part) => part.kind === 'words' && /^\p{Ll}/u.test(part.text))) return undefined;
+  const draft = new ReferenceDraft(note.text, 'official');
+  draft.type = 'document';
+  draft.set('title', title);
+  takeAnchors(draft, parts);
+  takeDates(draft, [anchor], []);
+  const [outlet] = rest.filter((part) => part.kind === 'words');
+  if (outlet !== undefined) draft.set('container-title', outlet);
+  draft.end = parts.at(-1)?.end ?? title.end;
+  return draft;
+}
