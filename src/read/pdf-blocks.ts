@@ -7,7 +7,6 @@ import type { FootNote } from './pdf-foot.ts';
 import type { PageLines } from './pdf-furniture.ts';
 import { isNotesHeading } from './html-prune.ts';
 import { wordsOfLines } from './pdf-joint.ts';
-import { mostFrequent } from './pdf-lines.ts';
 import type { Line } from './pdf-lines.ts';
 import { acceptMarks, candidatesOf } from './pdf-marks.ts';
 import { groupsOf } from './pdf-paragraphs.ts';
@@ -72,18 +71,23 @@ function placedOf(
   });
 }
 
-/** The size that most characters have. */
+/** Notes may have more characters than the text; they are the smaller of the two sizes. */
+const BODY_SHARE = 0.4;
+
+/** The largest of the sizes that very many characters have. */
 function bodySizeOf(lines: readonly Line[]): number {
   const sizes = new Map<number, number>();
   for (const { size, text } of lines) {
     const key = Math.round(size * 10) / 10;
     sizes.set(key, (sizes.get(key) ?? 0) + text.length);
   }
-  return mostFrequent(sizes) ?? 10;
+  const most = Math.max(0, ...sizes.values());
+  const common = [...sizes].filter(([, length]) => length >= most * BODY_SHARE);
+  return Math.max(0, ...common.map(([size]) => size)) || 10;
 }
 
 function parsePages(pages: readonly PageLines[], bodySize: number): readonly ParsedPage[] {
-  const count = { last: 0, open: false };
+  const count = { last: 0, open: false, unfinished: false };
   const gutter = usualGutter(pages.map((page) => page.lines));
   return pages.map(({ page, lines }) => {
     const called = new Set(lines.flatMap(candidatesOf).flatMap((one) => one.labels));

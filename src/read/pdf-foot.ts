@@ -1,6 +1,7 @@
 import type { Flow } from './pdf-columns.ts';
 import type { Line } from './pdf-lines.ts';
 import { raisedLabels } from './pdf-marks.ts';
+import { endsSentence } from './pdf-paragraphs.ts';
 
 /** Lines of one note at the foot of a column; without a label it goes on a note of the page before. */
 export interface FootNote {
@@ -23,6 +24,8 @@ export interface NoteCount {
   last: number;
   /** The column before ended in notes, so that one may go on here. */
   open: boolean;
+  /** The last note so far ends within a sentence. */
+  unfinished: boolean;
 }
 
 /**
@@ -56,7 +59,7 @@ function footFrom(
   const first = zone.findIndex((line) => labelAt(line, called, count.last) !== undefined);
   if (first === 0 || (first > 0 && count.open && isTail(zone.slice(0, first)))) return small;
   if (first > 0) return small + first;
-  if (zone.length > 0 && count.open && small > 0) return small;
+  if (zone.length > 0 && count.open && (small > 0 || count.unfinished)) return small;
   return raisedFrom(lines, called, count);
 }
 
@@ -94,6 +97,7 @@ function cutNotes(
     notes.at(-1)?.lines.push(line);
     if (label !== undefined && /^\d/.test(label)) count.last = Number(label);
   }
+  count.unfinished = !endsSentence(lines.at(-1)?.text ?? '');
   return notes;
 }
 
