@@ -4,7 +4,7 @@ import type { Id, Passage, Range } from '../model/records.ts';
 export interface Place {
   readonly document: Id;
   readonly passage: Id;
-  /** `¶ 12`, `note 4`, `heading before ¶ 13`, `title`. */
+  /** `¶ 12`, `note 4`, `heading before ¶ 13`, `title`; with no-break spaces. */
   readonly label: string;
   /** The paragraph's number in the body, counted from 1; absent for headings and notes. */
   readonly number?: number;
@@ -25,13 +25,13 @@ export function placesOf(passages: readonly Passage[]): ReadonlyMap<Id, Place> {
 
 function placeOf(passage: Passage, number: number): Place {
   const { document, id, role, label } = passage;
-  if (NUMBERED.has(role)) return { document, passage: id, label: `¶ ${number}`, number };
+  if (NUMBERED.has(role)) return { document, passage: id, label: `¶\u00a0${number}`, number };
   return { document, passage: id, label: nameOf(role, label, number + 1) };
 }
 
 function nameOf(role: Passage['role'], label: string | undefined, next: number): string {
-  if (role === 'note') return label === undefined ? 'note' : `note ${label}`;
-  if (role === 'heading') return `heading before ¶ ${next}`;
+  if (role === 'note') return label === undefined ? 'note' : `note\u00a0${label}`;
+  if (role === 'heading') return `heading before ¶\u00a0${next}`;
   return role;
 }
 

@@ -2,6 +2,8 @@ import { daysOf } from '../model/edtf.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { ActorType, Document } from '../model/records.ts';
 import { faultRows } from './faults.ts';
+import { precisionOf } from './precision.ts';
+import type { Precision } from './precision.ts';
 import type { FaultRow } from './faults.ts';
 
 /** One document in numbers, for a person who has just read it in. */
@@ -38,8 +40,13 @@ export function summarise(records: RecordSet): Summary {
   };
 }
 
+/** Decades and centuries would stretch the span beyond what the text tells of. */
+const NARROW: ReadonlySet<Precision> = new Set(['day', 'month', 'season', 'year', 'range']);
+
 function spanOf({ date }: RecordSet): readonly [string, string] | undefined {
-  const days = date.map(({ edtf }) => daysOf(edtf));
+  const days = date
+    .filter(({ edtf }) => NARROW.has(precisionOf(edtf)))
+    .map(({ edtf }) => daysOf(edtf));
   const earliest = days.flatMap((day) => day?.earliest ?? []).toSorted()[0];
   const latest = days
     .flatMap((day) => day?.latest ?? [])
