@@ -12,9 +12,14 @@ export interface List {
   readonly remark?: string;
 }
 
+export interface ListOptions {
+  /** Leave nothing out. */
+  readonly all: boolean;
+}
+
 /** The lists of `tacitus show`, by name. */
 export const LISTS = { documents, sources, faults, chronology, actors } as const satisfies Readonly<
-  Record<string, (store: CaseStore) => Promise<List>>
+  Record<string, (store: CaseStore, options: ListOptions) => Promise<List>>
 >;
 
 export type ListName = keyof typeof LISTS;
@@ -97,8 +102,10 @@ async function faults(store: CaseStore): Promise<List> {
   };
 }
 
-async function chronology(store: CaseStore): Promise<List> {
-  const rows = await store.chronology();
+/** The dates of a note are nearly all those of its source and of a visit to it: they would drown the story. */
+async function chronology(store: CaseStore, { all }: ListOptions): Promise<List> {
+  const dates = await store.chronology();
+  const rows = all ? dates : dates.filter(({ role }) => role !== 'note');
   return {
     columns: [
       { title: 'when', least: 20 },
@@ -114,7 +121,7 @@ async function chronology(store: CaseStore): Promise<List> {
       ],
     })),
     empty: 'No absolute dates were found.',
-    remark: 'Absolute dates only; relative ones ("a week later") are not read yet.',
+    remark: `Absolute dates only; relative ones ("a week later") are not read yet.${all ? '' : ' Dates in notes: --all.'}`,
   };
 }
 

@@ -41,7 +41,7 @@ export function summarise(records: RecordSet): Summary {
 }
 
 /** Decades and centuries would stretch the span beyond what the text tells of. */
-const NARROW: ReadonlySet<Precision> = new Set(['day', 'month', 'season', 'year', 'range']);
+const NARROW: ReadonlySet<Precision> = new Set(['day', 'month', 'part of a year', 'year', 'range']);
 
 function spanOf({ date }: RecordSet): readonly [string, string] | undefined {
   const days = date

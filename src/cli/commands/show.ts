@@ -11,6 +11,7 @@ import { dim, say, warn } from '../terminal.ts';
 
 interface ShowOptions extends CaseOptions {
   readonly format: 'table' | 'json';
+  readonly all: boolean;
 }
 
 export function addShow(root: Command): void {
@@ -22,6 +23,11 @@ export function addShow(root: Command): void {
       new Option('-f, --format <format>', 'a table, or one JSON object a line')
         .choices(['table', 'json'])
         .default('table'),
+    )
+    .option(
+      '-a, --all',
+      'chronology: also the dates in notes, which date sources and visits',
+      false,
     )
     .addOption(caseOption())
     .addHelpText(
@@ -38,8 +44,8 @@ In a pipe, tables come as tab-separated lines.`,
     );
 }
 
-async function show(store: CaseStore, name: ListName, { format }: ShowOptions): Promise<void> {
-  const { columns, rows, empty, remark } = await LISTS[name](store);
+async function show(store: CaseStore, name: ListName, { format, all }: ShowOptions): Promise<void> {
+  const { columns, rows, empty, remark } = await LISTS[name](store, { all });
   if (format === 'json') for (const { record } of rows) say(JSON.stringify(record));
   else if (rows.length > 0)
     printTable(
