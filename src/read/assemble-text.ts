@@ -34,7 +34,10 @@ export function compose(cell: Cell): Composed {
 
 /** Grows one string and the places in it; closed because the last space decides how the next run begins. */
 class Composition {
-  #text = '';
+  /** Pieces and their length: looking at the end of one growing string would copy it each time. */
+  readonly #parts: string[] = [];
+  #length = 0;
+  #open = true;
   #page: number | undefined;
   readonly #marks: GivenMark[] = [];
   readonly #emphasis: Range[] = [];
@@ -46,16 +49,17 @@ class Composition {
     this.#enterZone(run.zone);
     if (run.page !== undefined) this.#turnTo(run.page);
     if (run.mark !== undefined) {
-      this.#marks.push(givenMark(run, this.#text.length));
+      this.#marks.push(givenMark(run, this.#length));
       return;
     }
-    const start = this.#text.length;
-    this.#append(run.text);
-    this.#remember(run, start);
+    const start = this.#length;
+    const added = this.#append(run.text);
+    this.#remember(run, start, added);
   }
 
   finish(): Composed {
-    const text = this.#text.endsWith(' ') ? this.#text.slice(0, -1) : this.#text;
+    const all = this.#parts.join('');
+    const text = all.endsWith(' ') ? all.slice(0, -1) : all;
     const inside = (range: Range) => range.start < text.length;
     const clamp = <R extends Range>(range: R): R => ({
       ...range,
@@ -72,24 +76,31 @@ class Composition {
   }
 
   #enterZone(zone: number): void {
-    if (this.#zones.at(-1)?.zone !== zone) this.#zones.push({ offset: this.#text.length, zone });
+    if (this.#zones.at(-1)?.zone !== zone) this.#zones.push({ offset: this.#length, zone });
   }
 
   #turnTo(page: number): void {
-    if (this.#text === '' || page === this.#page) return;
+    if (this.#length === 0 || page === this.#page) return;
     this.#page = page;
-    this.#pageBreaks.push({ offset: this.#text.length, page });
+    this.#pageBreaks.push({ offset: this.#length, page });
   }
 
-  #append(raw: string): void {
-    const text = /[\t\n\f\r]| {2}/.test(raw) ? raw.replace(/[ \t\n\f\r]+/g, ' ') : raw;
-    const open = this.#text === '' || this.#text.endsWith(' ');
-    this.#text += open && text.startsWith(' ') ? text.slice(1) : text;
+  #append(raw: string): string {
+    const spaced = /[\t\n\f\r]| {2}/.test(raw) ? raw.replace(/[ \t\n\f\r]+/g, ' ') : raw;
+    const text = this.#open && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
+    if (text === '') return text;
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#open = text.endsWith(' ');
+    return text;
   }
 
-  #remember(run: ZonedRun, start: number): void {
-    const range = shrink(this.#text, start, this.#text.length);
-    if (range.start >= range.end) return;
+  #remember(run: ZonedRun, start: number, added: string): void {
+    if (run.emphasis !== true && run.link === undefined) return;
+    const from = added.startsWith(' ') ? 1 : 0;
+    const to = added.endsWith(' ') ? added.length - 1 : added.length;
+    if (from >= to) return;
+    const range = { start: start + from, end: start + to };
     if (run.emphasis === true) this.#emphasis.push(range);
     if (run.link !== undefined) this.#links.push({ ...range, url: run.link });
   }
@@ -98,14 +109,6 @@ class Composition {
 function givenMark(run: ZonedRun, at: number): GivenMark {
   const { mark = '', noteKey, zone } = run;
   return { at, label: mark, zone, ...(noteKey === undefined ? {} : { noteKey }) };
-}
-
-function shrink(text: string, start: number, end: number): Range {
-  let from = start;
-  let to = end;
-  while (from < to && text[from] === ' ') from += 1;
-  while (to > from && text[to - 1] === ' ') to -= 1;
-  return { start: from, end: to };
 }
 
 function joinTouching(ranges: readonly Range[]): Range[] {
@@ -119,12 +122,14 @@ function joinTouching(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** The zone a place belongs to. */
-export function zoneAt(composed: Composed, offset: number): number {
-  let zone = composed.zones[0]?.zone ?? 0;
-  for (const start of composed.zones) {
-    if (start.offset > offset) break;
-    zone = start.zone;
+/** The zone a place belongs to, by bisection. */
+export function zoneAt({ zones }: Composed, offset: number): number {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((zones[middle]?.offset ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return zone;
+  return zones[Math.max(0, low - 1)]?.zone ?? 0;
 }

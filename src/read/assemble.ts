@@ -43,7 +43,7 @@ export function assemble(draft: Draft, identity: Identity): Reading {
   const cells = [...filled, ...notes];
   const texts = cells.map(compose);
   const calls = callsOf(texts, filled.length, index);
-  const ids = passageIds(cells, texts, identity.document);
+  const ids = cells.map((cell, order) => makeId('passage', identity.document, order, cell.role));
   const noteIds = ids.slice(filled.length);
   const passages = cells
     .map((cell, i) => passageOf(cell, texts[i], calls[i] ?? [], { id: ids[i] ?? '', noteIds }))
@@ -55,12 +55,6 @@ export function assemble(draft: Draft, identity: Identity): Reading {
     passages,
     faults: [...draft.faults, ...apparatusFaults(passages, repeatedNumbers(passages))],
   };
-}
-
-function passageIds(cells: readonly Cell[], texts: readonly Composed[], document: Id): Id[] {
-  return cells.map((cell, order) =>
-    makeId('passage', document, order, cell.role, texts[order]?.text ?? ''),
-  );
 }
 
 /** For each cell its marks: those the format gave, and those typed into the text of the body. */

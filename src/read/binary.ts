@@ -3,6 +3,8 @@ import { InputError } from '../model/input-error.ts';
 const SAMPLE = 65_536;
 /** Prose has none; a few come from broken exports. */
 const CONTROL_SHARE = 0.01;
+/** What decoders put for a byte that is no sign. */
+const LOST = '\ufffd';
 const UNDECODABLE_SHARE = 0.05;
 
 /**
@@ -46,10 +48,10 @@ function isControl(byte: number): boolean {
 }
 
 function undecodable(text: string): string | undefined {
-  const length = Math.min(text.length, SAMPLE);
+  const sample = text.slice(0, SAMPLE);
   let count = 0;
-  for (let i = 0; i < length; i += 1) if (text.charCodeAt(i) === 0xfffd) count += 1;
-  return count > length * UNDECODABLE_SHARE
-    ? `${count} of the first ${length} characters fit no known encoding`
+  for (let at = sample.indexOf(LOST); at >= 0; at = sample.indexOf(LOST, at + 1)) count += 1;
+  return count > sample.length * UNDECODABLE_SHARE
+    ? `${count} of the first ${sample.length} characters fit no known encoding`
     : undefined;
 }

@@ -48,8 +48,8 @@ const COST = {
   /** Ukrainian, Belarusian, Serbian letters. */
   otherCyrillic: -7,
   typography: -3,
-  capitalAtStart: -1.5,
-  capitalInCapitals: -0.7,
+  capitalAtStart: -0.5,
+  capitalInCapitals: -0.1,
   capitalInWord: -7,
   mixedScript: -8,
   accentedInLatin: -3.5,

@@ -48,7 +48,7 @@ function byOrderMark(bytes: Uint8Array): string | undefined {
 /** In UTF-16 every Latin sign has a zero byte and every Cyrillic one a 4, always on the same side. */
 function utf16ByZeros(bytes: Uint8Array): string | undefined {
   const pairs = Math.floor(bytes.length / 2);
-  if (pairs < 2) return undefined;
+  if (pairs < 2 || (!bytes.includes(0) && !bytes.includes(4))) return undefined;
   const high = [0, 0];
   const zeros = [0, 0];
   for (let i = 0; i < pairs * 2; i += 1) {
@@ -58,8 +58,8 @@ function utf16ByZeros(bytes: Uint8Array): string | undefined {
   }
   const [even = 0, odd = 0] = high;
   const [evenZeros = 0, oddZeros = 0] = zeros;
-  if (odd > pairs * 0.7 && oddZeros > 0 && evenZeros === 0) return 'utf-16le';
-  if (even > pairs * 0.7 && evenZeros > 0 && oddZeros === 0) return 'utf-16be';
+  if (odd > pairs * 0.7 && evenZeros === 0) return 'utf-16le';
+  if (even > pairs * 0.7 && oddZeros === 0) return 'utf-16be';
   return undefined;
 }
 

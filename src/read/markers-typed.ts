@@ -14,6 +14,8 @@ export interface TypedMark extends Range {
   readonly style: MarkStyle;
   /** It may as well be an exponent, a formula or a name with a number in it. */
   readonly doubtful: boolean;
+  /** Nothing but a note's mark looks like it: `[^1]`. */
+  readonly sure?: boolean;
 }
 
 const OTHER = 0;
@@ -76,7 +78,16 @@ function listMark(text: string, at: number, pattern: RegExp, style: MarkStyle) {
   const match = matchAt(pattern, text, at);
   const inside = match?.[1];
   if (match === null || inside === undefined) return undefined;
-  return { start: at, end: at + match[0].length, labels: expand(inside), style, doubtful: false };
+  const sure = text[at] === '[' && text[at + 1] === '^';
+  const end = at + match[0].length;
+  return {
+    start: at,
+    end,
+    labels: expand(inside),
+    style,
+    doubtful: false,
+    ...(sure ? { sure } : {}),
+  };
 }
 
 function exponentOrMark(text: string, at: number, pattern: RegExp): TypedMark | undefined {

@@ -26,9 +26,14 @@ const RAISED_BY_MARKUP =
  * Angle brackets around addresses stay: they show where an address ends, which finding citations needs.
  */
 export function lightText(text: string): LightText {
-  const raised = /<sup>|\^/i.test(text) ? text.replace(RAISED_BY_MARKUP, toRaised) : text;
+  const raised = raisedMarkup(text);
   if (!looksLight(raised)) return { text: raised, light: false };
   return { text: raised.includes('\\') ? raised.replace(ESCAPE, unescape) : raised, light: true };
+}
+
+/** Raised numbers written as `<sup>1</sup>`, `^1^` or `$^{1}$` become raised digits. */
+export function raisedMarkup(text: string): string {
+  return /<sup>|\^/i.test(text) ? text.replace(RAISED_BY_MARKUP, toRaised) : text;
 }
 
 function looksLight(text: string): boolean {
