@@ -1,10 +1,10 @@
-import { wordsOf } from './words.ts';
+import { foldWord, wordsOf } from './words.ts';
 
-/** One thing to look for: words that follow each other, the last perhaps only begun. */
+/** One thing to look for: words that follow each other, the last perhaps only begun. Never without words. */
 export interface Term {
   readonly stems: readonly string[];
-  /** The words as they were asked for, in lower case, to prefer their exact form. */
-  readonly words: readonly string[];
+  /** The words as they were asked for, folded, to prefer their exact form. */
+  readonly folded: readonly string[];
   readonly prefix: boolean;
 }
 
@@ -18,23 +18,28 @@ export interface Query {
 const MAX_CHARACTERS = 1000;
 const MAX_TERMS = 32;
 
+/** A minus or none, then a phrase in some kind of quotation marks (perhaps unclosed) or anything without spaces. */
 const PIECE = /(-)?(?:["«“„]([^"»”“]*)["»”“]?|([^\s"«»“”„]+))/gu;
 
-/** Reads what a person typed. Never throws: a sign that means nothing here is passed over. */
+/**
+ * Reads what a person typed: `word other` both, `this OR that` one of them, `"a phrase"`, `begin*`, `-without`.
+ * Never throws: a sign that means nothing here is passed over.
+ */
 export function parseQuery(typed: string): Query {
   const groups: Term[][] = [];
   const excluded: Term[] = [];
   let joins = false;
   for (const [, minus, phrase, bare = ''] of piecesOf(typed)) {
     if (bare === 'OR' && minus === undefined) {
-      joins = groups.length > 0;
+      joins = true;
       continue;
     }
-    const term = makeTerm(phrase ?? bare, phrase === undefined && /\p{L}\*+$/u.test(bare));
+    const term = makeTerm(phrase ?? bare, phrase === undefined && /[\p{L}\p{N}]\*+$/u.test(bare));
     if (term === undefined) continue;
+    const group = joins ? groups.at(-1) : undefined;
     if (minus !== undefined) excluded.push(term);
-    else if (joins) groups.at(-1)?.push(term);
-    else groups.push([term]);
+    else if (group === undefined) groups.push([term]);
+    else group.push(term);
     joins = false;
   }
   return { groups, excluded };
@@ -45,11 +50,11 @@ function piecesOf(typed: string): RegExpExecArray[] {
 }
 
 function makeTerm(text: string, prefix: boolean): Term | undefined {
-  const found = wordsOf(text);
-  if (found.length === 0) return undefined;
+  const words = wordsOf(text);
+  if (words.length === 0) return undefined;
   return {
-    stems: found.map(({ stem }) => stem),
-    words: found.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    stems: words.map(({ stem }) => stem),
+    folded: words.map(({ start, end }) => foldWord(text.slice(start, end))),
     prefix,
   };
 }

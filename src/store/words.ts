@@ -8,8 +8,8 @@ export interface Word {
   readonly stem: string;
 }
 
-/** Letters and digits, with marks, soft hyphens and one inner apostrophe (`Bashir's`, `D’Arcy`). */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’][\p{L}][\p{L}\p{M}\u00AD]*)?/gu;
+/** Letters and digits, with marks, soft hyphens and up to two inner apostrophes (`O’Dara's`). */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’]\p{L}[\p{L}\p{M}\u00AD]*){0,2}/gu;
 
 /** The words of a text in order. A change here or below needs a migration that fills the index anew. */
 export function wordsOf(text: string): Word[] {
@@ -36,13 +36,19 @@ const GENERATION = 100_000;
 export function stemOf(word: string): string {
   const known = recent.get(word);
   if (known !== undefined) return known;
-  const stem = earlier.get(word) ?? makeStem(foldWord(word));
+  const own = detached(word);
+  const stem = earlier.get(word) ?? makeStem(foldWord(own));
   if (recent.size >= GENERATION) {
     earlier = recent;
     recent = new Map();
   }
-  recent.set(word, stem);
+  recent.set(own, stem);
   return stem;
+}
+
+/** A copy: V8 keeps the whole text alive for a long word that was cut out of it. */
+function detached(word: string): string {
+  return word.length < 13 ? word : word.split('').join('');
 }
 
 /** Lower case, ё as е, without the marks of Latin letters, without possessive `'s`, apostrophes and soft hyphens. */
@@ -60,6 +66,8 @@ export function foldWord(word: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
+/** A stem of two letters would stand for too many words. */
+const SHORTEST = 3;
 /** Longer than any word of the languages that are cut; what is longer is not prose. */
 const LONGEST = 40;
 
@@ -71,12 +79,16 @@ function makeStem(word: string): string {
 
 /**
  * Snowball cuts *Алиев* and *Алиеву* at different places, because the name itself ends like a case form.
- * Cutting until nothing more falls off brings all forms together; a fleeting vowel (*посол*, *посла*) goes last.
+ * Cutting until nothing more falls off brings all forms together; a fleeting vowel (*отец*, *отца*) goes last.
  */
 function russianStem(word: string): string {
   let stem = word;
-  for (let next = cutRussian(stem); next !== stem && next.length >= 2; next = cutRussian(stem)) {
+  for (
+    let next = cutRussian(stem);
+    next !== stem && next.length >= SHORTEST;
+    next = cutRussian(stem)
+  ) {
     stem = next;
   }
-  return stem.length < 5 ? stem : stem.replace(/([^аеиоуыэюя])[ео]([клнрц])$/u, '$1$2');
+  return stem.length <= SHORTEST ? stem : stem.replace(/([^аеиоуыэюя])[ео]([клнрц])$/u, '$1$2');
 }

@@ -31,6 +31,7 @@ import { openFile } from './open.ts';
 import { documentPutter } from './put-document.ts';
 import { Reader } from './reader.ts';
 import { searcherOf } from './search.ts';
+import type { Searcher } from './search.ts';
 import { writerOf } from './writer.ts';
 import type { Writer } from './writer.ts';
 
@@ -42,7 +43,7 @@ export class SqliteCase implements CaseStore {
   readonly #reader: Reader;
   #writer: Writer | undefined;
   #putter: ((set: RecordSet) => Change) | undefined;
-  #searcher: ReturnType<typeof searcherOf> | undefined;
+  #searcher: Searcher | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
   private constructor(path: string, db: Database.Database) {

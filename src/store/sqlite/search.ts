@@ -1,60 +1,111 @@
 import type Database from 'better-sqlite3';
-import type { PassageRole } from '../../model/records.ts';
+import type { Id, PassageRole } from '../../model/records.ts';
 import type { SearchHit, SearchOptions } from '../case-store.ts';
+import { findMatches } from '../matches.ts';
 import { parseQuery } from '../query.ts';
 import type { Query, Term } from '../query.ts';
-import { exactness, findMatches, snippetAround } from '../snippet.ts';
+import { snippetAround } from '../snippet.ts';
 import { pagesOf } from './pages.ts';
 
-/** So many passages are ranked; of more common words the first so many, in the order in which they were read. */
-const RANKED = 2000;
-/** So many of the best are looked at for the exact form. */
-const COMPARED = 200;
+/**
+ * So many passages are ranked. A word in more of them says little about any; the first so many in the order in
+ * which they were stored are then ranked among themselves, so that the commonest word costs no more than others.
+ */
+const RANKED = 3000;
+/** So many of the best are read for the exact form of the words. */
+const READ = 200;
+/** How much a passage gains that has all words in just the form that was asked for. */
+const EXACT_GAIN = 0.5;
+const MAX_LIMIT = 1000;
+/** Stems are at most so many letters shorter than a beginning that people look for, and never shorter than three. */
+const CUT_OFF = 6;
+const SHORTEST = 3;
 
 interface Row {
   readonly rank: number;
-  readonly document: string;
+  readonly document: Id;
   readonly title: string;
   readonly file: string;
-  readonly passage: string;
+  readonly passage: Id;
   readonly role: PassageRole;
   readonly label: string | null;
   readonly text: string;
   readonly rest: string | null;
 }
 
-const SELECT = `select f.rank, p.document, d.title, d.file, p.id as passage, p.role, p.label, p.text, p.rest
-  from (select rowid, rank from passage_words where passage_words match ? order by rank limit ?) f
-  join passage p on p.key = f.rowid join document d on d.id = p.document
-  order by f.rank, d.file, d.id, p.place`;
+/** `key` of the passages of one document, which were stored one after the other, or of all. */
+interface Keys {
+  readonly first: number | null;
+  readonly last: number | null;
+}
 
-export function searcherOf(db: Database.Database) {
-  const statement = db.prepare<[string, number], Row>(SELECT);
-  return (typed: string, { limit = 20 }: SearchOptions): readonly SearchHit[] => {
+export type Searcher = (typed: string, options: SearchOptions) => readonly SearchHit[];
+
+/** Full-text search in SQLite's FTS5; PostgreSQL will have its own. */
+export function searcherOf(db: Database.Database): Searcher {
+  const keysOfDocument = db.prepare<[string], Keys>(
+    'select min(key) as first, max(key) as last from passage where document = ?',
+  );
+  const matching = db
+    .prepare<[string, number, number, number], number>(
+      `select rowid from passage_words where passage_words match ? and rowid between ? and ?
+       order by rowid limit 1 offset ?`,
+    )
+    .pluck();
+  const best = db.prepare<[string, number, number, number], Row>(
+    `select w.rank, p.document, d.title, d.file, p.id as passage, p.role, p.label, p.text, p.rest
+     from (select rowid, rank from passage_words where passage_words match ? and rowid between ? and ?
+           order by rank limit ?) w
+     join passage p on p.key = w.rowid join document d on d.id = p.document
+     order by w.rank, d.file, d.id, p.place`,
+  );
+
+  return (typed, { limit = 20, document }) => {
     const query = parseQuery(typed);
     if (query.groups.length === 0) return [];
-    const rows = statement.all(matchExpression(query), Math.max(COMPARED, limit));
-    void RANKED;
-    return rows.map((row) => toHit(row, query)).slice(0, limit);
+    const wanted = Math.min(Math.max(1, Math.trunc(limit)), MAX_LIMIT);
+    const match = matchExpression(query);
+    const keys = document === undefined ? undefined : keysOfDocument.get(document);
+    const first = document === undefined ? 0 : (keys?.first ?? 0);
+    const last = document === undefined ? Number.MAX_SAFE_INTEGER : (keys?.last ?? -1);
+    const end = matching.get(match, first, last, RANKED) ?? last;
+    return best
+      .all(match, first, end, Math.max(READ, wanted))
+      .filter((row) => document === undefined || row.document === document)
+      .flatMap((row) => toHit(row, query))
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, wanted);
   };
 }
 
-/** The query in FTS5's own words; every stem is quoted, so nothing a person typed is syntax. */
+/** The query in FTS5's own words; every stem is quoted, so that nothing a person typed is syntax. */
 function matchExpression({ groups, excluded }: Query): string {
   const wanted = groups.map((group) => `(${group.map(termExpression).join(' OR ')})`).join(' AND ');
   return excluded.reduce((all, term) => `(${all}) NOT ${termExpression(term)}`, wanted);
 }
 
-function termExpression({ stems, words, prefix }: Term): string {
-  const phrase = stems.map((stem) => `"${stem}"`).join(' + ');
-  if (!prefix) return phrase;
-  const begun = [...stems.slice(0, -1), words.at(-1) ?? ''].map((stem) => `"${stem}"`).join(' + ');
-  return `(${phrase} OR ${begun} *)`;
+/**
+ * A word that was only begun: stems that begin so, and shorter ones, which may be the stem of a word that does;
+ * whether it does is seen when the passage is read.
+ */
+function termExpression({ stems, folded, prefix }: Term): string {
+  if (!prefix) return phrase(stems);
+  const before = stems.slice(0, -1);
+  const begun = folded.at(-1) ?? '';
+  const shorter = Array.from({ length: CUT_OFF }, (_, cut) => begun.slice(0, -cut - 1));
+  const last = [stems.at(-1) ?? '', ...shorter.filter((stem) => stem.length >= SHORTEST)];
+  const whole = last.map((stem) => phrase([...before, stem]));
+  return `(${[...whole, `${phrase([...before, begun])} *`].join(' OR ')})`;
 }
 
-function toHit(row: Row, query: Query): SearchHit {
-  const matches = findMatches(row.text, query);
-  return {
+function phrase(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(' + ');
+}
+
+function toHit(row: Row, query: Query): readonly SearchHit[] {
+  const { ranges, exact, complete } = findMatches(row.text, query);
+  if (!complete) return [];
+  const hit = {
     document: row.document,
     title: row.title,
     file: row.file,
@@ -62,7 +113,8 @@ function toHit(row: Row, query: Query): SearchHit {
     role: row.role,
     ...pagesOf(row.rest),
     ...(row.label === null ? {} : { label: row.label }),
-    score: exactness(row.text, query) - row.rank,
-    snippet: snippetAround(row.text, matches),
+    score: -row.rank * (1 + EXACT_GAIN * exact),
+    snippet: snippetAround(row.text, ranges),
   };
+  return [hit];
 }
