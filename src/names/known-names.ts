@@ -16,6 +16,8 @@ export interface KnownName {
   /** ISO 3166-1 alpha-2 (3166-3 for states that are no more), for states. */
   readonly iso?: string;
   readonly use?: StateUse;
+  /** The capital's own name. */
+  readonly place?: string;
   /** Equal for all names of one place or organisation. */
   readonly entry: string;
 }
@@ -78,7 +80,8 @@ function addState(made: PhraseBook<KnownName>, state: State, language: Language)
   const name = bestName(words);
   for (const [texts, use, form] of uses) {
     for (const text of texts) {
-      const value: KnownName = { type: 'state', form, name, iso: state.iso, use, entry: state.iso };
+      const base = { type: 'state', form, name, iso: state.iso, use, entry: state.iso } as const;
+      const value: KnownName = use === 'capital' ? { ...base, place: text } : base;
       made.add(wordsOf(text), value, use === 'abbreviation');
     }
   }

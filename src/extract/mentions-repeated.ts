@@ -1,0 +1,125 @@
+import { nameKey } from '../names/name-key.ts';
+import { surnameKey } from '../names/person-name.ts';
+import { surnameStrength } from '../names/person-words.ts';
+import { PhraseBook } from '../names/phrases.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Introduction } from './abbreviations.ts';
+import { rangeOf, take, wordsIn } from './mentions-find.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import type { Candidate, Scene } from './mentions-find.ts';
+
+/** Finds the full words and the later uses of the abbreviations that a document introduces. */
+export function findIntroduced(
+  introductions: readonly Introduction[],
+): (scene: Scene) => readonly Candidate[] {
+  const book = new PhraseBook<{ readonly introduction: Introduction; readonly short: boolean }>();
+  for (const introduction of introductions) {
+    book.add(wordsOf(introduction.short), { introduction, short: true }, true);
+    book.add(wordsOf(introduction.long), { introduction, short: false });
+  }
+  if (book.size === 0) return () => [];
+  return (scene) => {
+    const found: Candidate[] = [];
+    for (let at = 0; at < scene.tokens.length; at += 1) {
+      const match = book.match(scene.tokens, at);
+      if (match === undefined) continue;
+      const until = at + match.length;
+      const { introduction, short } = match.value;
+      const { type, long } = introduction;
+      const { passage } = scene;
+      const base = { ...rangeOf(scene, at, until), passage, type, name: long, standsFor: long };
+      const find: MentionFind = short
+        ? { ...base, form: 'abbreviation', rule: 'introduced-abbreviation' }
+        : { ...base, form: 'name', rule: 'introduced-name' };
+      found.push({ from: at, until, find });
+      at = until - 1;
+    }
+    return found;
+  };
+}
+
+/** Names that were found once with evidence and are then known wherever they stand. */
+export interface Repeated {
+  readonly book: PhraseBook<MentionFind>;
+  /** Keys of the surnames that full names and initials gave. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+const REPEATABLE = new Set(['organisation', 'group', 'event-name', 'place']);
+
+export function repeatedNames(finds: readonly MentionFind[]): Repeated {
+  const book = new PhraseBook<MentionFind>();
+  const surnames = new Set<string>();
+  const seen = new Set<string>();
+  for (const find of finds) {
+    if (find.person !== undefined && find.form !== 'surname')
+      surnames.add(surnameKey(find.person.surname));
+    const key = `${find.type}:${nameKey(find.name)}`;
+    if (!REPEATABLE.has(find.type) || find.form !== 'name' || seen.has(key)) continue;
+    seen.add(key);
+    const words = wordsOf(find.name);
+    if (words.length > 1 || find.rule === 'quoted-name') book.add(words, find);
+  }
+  return { book, surnames };
+}
+
+/** Repetitions of names, and surnames standing alone. */
+export function findRepeated(scene: Scene, { book, surnames }: Repeated): readonly MentionFind[] {
+  const found: MentionFind[] = [];
+  const { tokens, taken, passage } = scene;
+  for (const [at, token] of tokens.entries()) {
+    if (taken[at] === 1 || token.shape === 'number') continue;
+    const match = book.match(tokens, at);
+    if (
+      match !== undefined &&
+      token.shape !== 'lower' &&
+      take(scene, { from: at, until: at + match.length })
+    ) {
+      const { type, name } = match.value;
+      const range = rangeOf(scene, at, at + match.length);
+      found.push({ ...range, passage, type, form: 'name', rule: 'repeated-name', name });
+    } else if (isSurname(scene, at, surnames)) {
+      found.push(surnameFind(scene, at));
+    }
+  }
+  return found;
+}
+
+function isSurname({ tokens, taken }: Scene, at: number, surnames: ReadonlySet<string>): boolean {
+  const token = tokens[at];
+  if (token === undefined || taken[at] === 1 || token.text.length < 3) return false;
+  if (token.shape !== 'capital' && token.shape !== 'upper') return false;
+  if (token.shape === 'upper' && token.text.length < 4) return false;
+  const text =
+    token.shape === 'upper'
+      ? token.text.slice(0, 1) + token.text.slice(1).toLowerCase()
+      : token.text;
+  if (!surnames.has(surnameKey(text))) return false;
+  const next = tokens[at + 1];
+  const isFirstOfMore =
+    next?.shape === 'capital' && next.gap === 'space' && surnameStrength(text) === 'none';
+  return !isFirstOfMore;
+}
+
+function surnameFind(scene: Scene, at: number): MentionFind {
+  const range = rangeOf(scene, at, at + 1);
+  const { passage } = scene;
+  scene.taken[at] = 1;
+  const text = wordsIn(passage, range);
+  const surname =
+    text === text.toUpperCase() ? text.slice(0, 1) + text.slice(1).toLowerCase() : text;
+  const person = { text, initials: [], surname };
+  return {
+    ...range,
+    passage,
+    type: 'person',
+    form: 'surname',
+    rule: 'repeated-surname',
+    name: text,
+    person,
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokenize(text).map((token) => token.text);
+}

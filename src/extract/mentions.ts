@@ -1,0 +1,99 @@
+import type { Reading } from '../model/reading.ts';
+import type { Id, Passage, Range } from '../model/records.ts';
+import { overlap } from '../model/span.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { findIntroductions } from './abbreviations.ts';
+import { findGazetteerNames } from './gazetteer.ts';
+import { takeLongest } from './mentions-find.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import type { Scene } from './mentions-find.ts';
+import { findHeadedNames } from './mentions-organisations.ts';
+import { findPeople } from './mentions-people.ts';
+import { findQuotedNames, repeatedQuotations } from './mentions-quoted.ts';
+import { findIntroduced, findRepeated, repeatedNames } from './mentions-repeated.ts';
+import { findKnownNames } from './states.ts';
+
+export type { MentionFind } from '../names/mention-find.ts';
+
+export interface MentionContext {
+  /** BCP 47 of the document. The finders read English and Russian words wherever they stand. */
+  readonly language: string;
+  /** The case's own actors; they win over everything else. */
+  readonly gazetteer?: Gazetteer;
+  /** Ranges of a passage where no name is to be found: outlets, web addresses. */
+  readonly skip?: ReadonlyMap<Id, readonly Range[]>;
+}
+
+/**
+ * The names of a document, in reading order and without overlap. **First cut**: rules over capital letters and word
+ * lists, to be replaced by a trained recogniser. It rather leaves a name out than guesses what it is.
+ *
+ * Order matters: the case's own names first, then names that a head noun, a list or the text itself explains (the
+ * longest wins), then people, and at last repetitions of what was found anywhere in the document.
+ */
+export function findMentions(reading: Reading, context: MentionContext): readonly MentionFind[] {
+  const scenes = reading.passages.map((passage) => makeScene(passage, context));
+  const lexicon = { lowerCase: lowerCaseWords(scenes) };
+  const introductions = findIntroduced(reading.passages.flatMap(findIntroductions));
+  const quoted = repeatedQuotations(reading.passages);
+  const first = scenes.map((scene) => [
+    ...(context.gazetteer ? takeLongest(scene, findGazetteerNames(scene, context.gazetteer)) : []),
+    ...takeLongest(scene, [
+      ...introductions(scene),
+      ...findQuotedNames(scene, quoted),
+      ...findHeadedNames(scene),
+      ...findKnownNames(scene),
+    ]),
+    ...findPeople(scene, lexicon),
+  ]);
+  const repeated = repeatedNames(first.flat());
+  return scenes.flatMap((scene, index) =>
+    [...(first[index] ?? []), ...findRepeated(scene, repeated)].toSorted(
+      (a, b) => a.start - b.start,
+    ),
+  );
+}
+
+function makeScene(passage: Passage, { skip }: MentionContext): Scene {
+  const tokens = tokenize(passage.text);
+  const taken = new Uint8Array(tokens.length);
+  const ranges = [...(skip?.get(passage.id) ?? []), ...addressesIn(passage.text)];
+  if (ranges.length > 0) {
+    for (const [at, token] of tokens.entries()) {
+      if (ranges.some((range) => overlap(range, token))) taken[at] = 1;
+    }
+  }
+  return { passage, tokens, taken, titleCase: isTitleCase(passage, tokens) };
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu;
+
+function addressesIn(text: string): readonly Range[] {
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return [];
+  return [...text.matchAll(ADDRESS)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+const LONG_WORD = 4;
+const FEWEST_WORDS = 4;
+
+/** Headings set in Title Case or in capitals. */
+function isTitleCase({ role }: Passage, tokens: readonly Token[]): boolean {
+  if (role !== 'title' && role !== 'heading') return false;
+  const long = tokens.filter(({ text, shape }) => text.length >= LONG_WORD && shape !== 'number');
+  if (long.length < FEWEST_WORDS)
+    return long.every(({ shape }) => shape === 'upper') && long.length > 0;
+  return long.filter(({ shape }) => shape !== 'lower').length * 5 >= long.length * 4;
+}
+
+function lowerCaseWords(scenes: readonly Scene[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { tokens } of scenes) {
+    for (const { text, shape } of tokens) if (shape === 'lower') words.add(text);
+  }
+  return words;
+}

@@ -1,0 +1,50 @@
+import type { PersonName } from './person-name.ts';
+import { givenNominative } from './person-words.ts';
+import type { Sex } from './person-words.ts';
+
+const DECLINED = /^(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ым|ом|е|ой)?$/u;
+const ADJECTIVAL = /^(.+[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую)$/u;
+const CONSONANT_CASE = /^(.+(?:ян|янц|ук|юк|ич|ан|ен|ер|он))(?:а|у|ом|ем|е)$/u;
+
+/**
+ * A Russian full name in the nominative, from the forms a document has: Ильхам Алиев for Ильхама Алиева.
+ * What no rule or list knows stays as the forms have it; a nominative form among them is preferred.
+ */
+export function nominativeName(person: PersonName, forms: readonly PersonName[]): string {
+  const own = forms.filter(({ given }) => given !== undefined);
+  const sex = person.sex ?? own.find((form) => form.sex !== undefined)?.sex;
+  const fullest = own.toSorted((a, b) => length(b) - length(a))[0] ?? person;
+  const given = fullest.given === undefined ? undefined : givenIn(fullest.given, sex);
+  const middle = fullest.middle === undefined ? undefined : patronymic(fullest.middle, sex);
+  const initials = fullest.initials.map((initial) => `${initial}.`).join(' ');
+  const surname = surnameIn(fullest.surname, sex ?? 'male');
+  return [given ?? initials, given === undefined ? '' : (middle ?? initials), surname]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function length({ given, middle }: PersonName): number {
+  return (given === undefined ? 0 : 1) + (middle === undefined ? 0 : 1);
+}
+
+function givenIn(given: string, sex: Sex | undefined): string {
+  const sexes: readonly Sex[] = sex === undefined ? ['male', 'female'] : [sex];
+  for (const one of sexes) {
+    const base = givenNominative(given, one);
+    if (base !== undefined) return base;
+  }
+  return given;
+}
+
+function patronymic(middle: string, sex: Sex | undefined): string {
+  if (sex === 'female') return middle.replace(/(вн|чн)(?:ы|е|у|ой|ою)$/u, '$1а');
+  return middle.replace(/(ич)(?:а|у|ем|е)$/u, '$1');
+}
+
+function surnameIn(surname: string, sex: Sex): string {
+  const declined = DECLINED.exec(surname)?.[1];
+  if (declined !== undefined) return sex === 'female' ? `${declined}а` : declined;
+  const adjectival = ADJECTIVAL.exec(surname)?.[1];
+  if (adjectival !== undefined) return adjectival + (sex === 'female' ? 'ая' : 'ий');
+  return sex === 'female' ? surname : (CONSONANT_CASE.exec(surname)?.[1] ?? surname);
+}

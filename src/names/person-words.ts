@@ -1,0 +1,111 @@
+import { caseForms, caseStem } from './russian-cases.ts';
+import words from './tables/person-words.compiled.json' with { type: 'json' };
+
+export type Sex = 'female' | 'male';
+
+const lower = (list: readonly string[]): Set<string> =>
+  new Set(list.map((word) => word.toLowerCase()));
+const inCases = (list: readonly string[]): Set<string> => new Set(list.flatMap(caseForms));
+
+const { titles, heads, quotedHeads, speaks, openers, surnameEndings, givenNames } = words;
+
+/** Offices and forms of address before a name, lower-case, Russian ones in all cases. */
+export const TITLES = new Set([...titles.english, ...inCases(titles.russian)]);
+const FEMININE = new Set([...words.feminine, ...inCases(words.feminine)]);
+const MASCULINE = new Set([...words.masculine, ...inCases(words.masculine)]);
+export const PARTICLES = new Set(words.particles);
+export const NAME_SUFFIXES = new Set(words.suffixes);
+export const GENERATIONS = new Set([...words.generations, ...inCases(words.generations)]);
+export const SPEAKS = new Set([...speaks.english, ...speaks.russian]);
+/** Capitalised only because a sentence begins, lower-case here. */
+export const OPENERS = new Set([...openers.english, ...openers.russian]);
+export const MAIDEN = new Set(words.maiden.filter((word) => !word.includes(' ')));
+export const SURNAME_FIRST = new Set(words.surnameFirst);
+
+/** Head nouns as English texts write them in a name, capitalised; groups also lower-case. */
+export const ENGLISH_HEADS = {
+  organisation: new Set(heads.organisation.english),
+  group: lower(heads.group.english),
+  'event-name': new Set(heads.event.english),
+  place: new Set(heads.place.english),
+} as const;
+
+/** Head nouns of Russian names in all cases, lower-case. */
+export const RUSSIAN_HEADS = {
+  organisation: inCases(heads.organisation.russian),
+  group: inCases(heads.group.russian),
+  'event-name': inCases(heads.event.russian),
+  place: inCases(heads.place.russian),
+} as const;
+
+/** Nouns beside a quoted name that make it an organisation. */
+export const QUOTED_HEADS = new Set([...quotedHeads.english, ...inCases(quotedHeads.russian)]);
+
+/** What the word before a name says of its bearer's sex. */
+export function sexOfTitle(title: string): Sex | undefined {
+  const word = title.toLowerCase();
+  if (FEMININE.has(word)) return 'female';
+  return MASCULINE.has(word) ? 'male' : undefined;
+}
+
+const latinGiven = new Map<string, Sex | 'both'>();
+const cyrillicGiven = new Map<string, Sex | 'both'>();
+const cyrillicBase = new Map<string, string>();
+
+function addGiven(map: Map<string, Sex | 'both'>, key: string, sex: Sex): void {
+  const known = map.get(key);
+  map.set(key, known === undefined || known === sex ? sex : 'both');
+}
+
+for (const sex of ['male', 'female'] as const) {
+  for (const name of givenNames.latin[sex]) addGiven(latinGiven, name, sex);
+  for (const name of givenNames.cyrillic[sex]) {
+    addGiven(cyrillicGiven, caseStem(name), sex);
+    cyrillicBase.set(`${sex}:${caseStem(name)}`, name);
+  }
+}
+
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+
+export function isCyrillic(word: string): boolean {
+  return CYRILLIC.test(word);
+}
+
+/** `undefined` when the word is no given name that we know; `both` when either sex bears it. */
+export function givenNameSex(word: string): Sex | 'both' | undefined {
+  return isCyrillic(word) ? cyrillicGiven.get(caseStem(word)) : latinGiven.get(word);
+}
+
+/** The nominative of a Russian given name in any case: Ильхам for Ильхама; `undefined` when it is not in the list. */
+export function givenNominative(word: string, sex: Sex): string | undefined {
+  return cyrillicBase.get(`${sex}:${caseStem(word)}`);
+}
+
+const RUSSIAN_CASES = '(?:а|у|ым|ом|ем|е|ой|ы|ых|ыми|и|ю|я|ям|ями)?';
+const endingPattern = (endings: readonly string[], cases: string): RegExp =>
+  new RegExp(`(?:${endings.join('|')})${cases}$`, 'u');
+const STRONG_LATIN = endingPattern(surnameEndings.latin.strong, '');
+const WEAK_LATIN = endingPattern(surnameEndings.latin.weak, '');
+const STRONG_CYRILLIC = endingPattern(
+  surnameEndings.cyrillic.strong.filter((ending) => !/[кц]/u.test(ending.slice(-3, -1))),
+  RUSSIAN_CASES,
+);
+const ADJECTIVAL = /[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$/u;
+const WEAK_CYRILLIC = endingPattern(surnameEndings.cyrillic.weak, RUSSIAN_CASES);
+const SHORTEST_SURNAME = 4;
+
+/** How much a word's ending speaks for a surname. */
+export function surnameStrength(word: string): 'strong' | 'weak' | 'none' {
+  if (word.length < SHORTEST_SURNAME) return 'none';
+  const cyrillic = isCyrillic(word);
+  if ((cyrillic ? STRONG_CYRILLIC : STRONG_LATIN).test(word)) return 'strong';
+  if (cyrillic && ADJECTIVAL.test(word)) return 'weak';
+  return (cyrillic ? WEAK_CYRILLIC : WEAK_LATIN).test(word) ? 'weak' : 'none';
+}
+
+const PATRONYMIC = /(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|е|ы|ой)?$/u;
+
+/** Гейдарович, Сергеевны; some surnames look the same. */
+export function isPatronymic(word: string): boolean {
+  return word.length > 5 && PATRONYMIC.test(word);
+}

@@ -1,0 +1,69 @@
+import { makeId } from '../model/id.ts';
+import type { Id } from '../model/records.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import { stateName } from '../names/known-names.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import { nameKey } from '../names/name-key.ts';
+import { isCyrillic } from '../names/person-words.ts';
+import { caseStem } from '../names/russian-cases.ts';
+import { OPEN, certain } from './actors-resolution.ts';
+import type { Bearer, Resolution } from './actors-resolution.ts';
+
+interface NamedContext {
+  readonly language: string;
+  readonly gazetteer?: Gazetteer;
+}
+
+/** States, the case's own actors, and organisations, groups, places and events: equal names are one actor. */
+export function resolveNamed(find: MentionFind, context: NamedContext): Resolution {
+  if (find.gazetteer !== undefined) return fromGazetteer(find.gazetteer, context.gazetteer);
+  if (find.iso !== undefined) return certain(stateBearer(find.iso, context), 1, stateReason(find));
+  const { type, name } = find;
+  const id = makeId('actor', type, phraseStem(name));
+  const bearer: Bearer = { id, type, name, rule: 'name' };
+  const reason =
+    find.form === 'abbreviation' ? `the abbreviation of “${name}”` : `the name “${name}”`;
+  return certain(bearer, 1, reason);
+}
+
+function fromGazetteer(index: number, gazetteer: Gazetteer | undefined): Resolution {
+  const bearer = gazetteer && gazetteerBearer(gazetteer, index);
+  return bearer === undefined
+    ? OPEN
+    : certain(bearer, 1, 'a name from the case’s own list of actors');
+}
+
+export function gazetteerBearer(gazetteer: Gazetteer, index: number): Bearer | undefined {
+  const actor = gazetteer.actors[index];
+  if (actor === undefined) return undefined;
+  const { type, name } = actor;
+  return { id: gazetteerId(actor), type, name, rule: 'gazetteer', gazetteer: index };
+}
+
+/** By the id the file gives, else by type and name; a state with an ISO code is that state. */
+function gazetteerId({ id, type, name, identifiers }: Gazetteer['actors'][number]): Id {
+  const iso = identifiers['iso3166'];
+  if (type === 'state' && iso !== undefined) return makeId('actor', 'state', iso);
+  return id === undefined ? makeId('actor', type, phraseStem(name)) : makeId('actor', id);
+}
+
+function stateBearer(iso: string, { language }: NamedContext): Bearer {
+  const name = stateName(iso, language) ?? iso;
+  return { id: makeId('actor', 'state', iso), type: 'state', name, rule: 'state', iso };
+}
+
+function stateReason({ rule, name }: MentionFind): string {
+  if (rule === 'state:capital') return `the capital stands for the state ${name}`;
+  if (rule === 'state:seat') return `the seat of power stands for the state ${name}`;
+  if (rule === 'state:nationality') return `the nationality of ${name}`;
+  return `a name of the state ${name}`;
+}
+
+/** Equal for the case forms of one Russian name; for other names their key. */
+export function phraseStem(name: string): string {
+  if (!isCyrillic(name)) return nameKey(name);
+  return nameKey(name)
+    .split(' ')
+    .map((word) => caseStem(word))
+    .join(' ');
+}

@@ -1,0 +1,87 @@
+import { makeId } from '../model/id.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Actor, Candidate, Id, Mention } from '../model/records.ts';
+import { spanOf } from '../model/span.ts';
+import { READER_VERSION } from '../model/version.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import { makeActor } from './actors-make.ts';
+import { resolveNamed } from './actors-named.ts';
+import { resolvePeople } from './actors-people.ts';
+import type { Bearer, Resolution } from './actors-resolution.ts';
+
+export interface ActorContext {
+  /** BCP 47 of the document: the language in which states are named. */
+  readonly language: string;
+  readonly gazetteer?: Gazetteer;
+}
+
+export interface ResolvedActors {
+  /** In the order in which the document first names them. */
+  readonly actors: readonly Actor[];
+  /** In reading order, as the finds were. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A link needs at least this score; below it the mention stays open, with its candidates. */
+export const LEAST_SCORE = 0.75;
+
+/**
+ * Ties the mentions of one document to actors. Every link has a score and its reasons; a mention that two actors fit
+ * equally well stays open. States are told by ISO code (a nationality, a capital or a seat of power is a mention of its
+ * state, with the form `description`), the case's own actors by the gazetteer, people by how their names agree, the
+ * others by name. Names in different scripts are not compared.
+ */
+export function resolveActors(
+  finds: readonly MentionFind[],
+  reading: Reading,
+  context: ActorContext,
+): ResolvedActors {
+  const people = resolvePeople(finds, reading.document, context.gazetteer);
+  const resolutions = finds.map((find) => people.get(find) ?? resolveNamed(find, context));
+  const mentions = finds.map((find, index) => mentionOf(find, resolutions[index]));
+  return { actors: actorsOf(finds, resolutions, context), mentions };
+}
+
+function mentionOf(find: MentionFind, resolution: Resolution | undefined): Mention {
+  const { passage, start, end, form, rule } = find;
+  const candidates = (resolution?.candidates ?? []).map(
+    ({ bearer, score, reasons }): Candidate => ({ actor: bearer.id, score, reasons }),
+  );
+  const best = linkOf(resolution);
+  return {
+    kind: 'mention',
+    id: makeId('mention', passage.id, start, end),
+    span: spanOf(passage, start, end),
+    ...(best === undefined ? {} : { actor: best.id }),
+    candidates,
+    form,
+    by: { reader: 'tacitus', version: READER_VERSION, rule: `mention:${rule}` },
+    standing: 'proposed',
+  };
+}
+
+function linkOf(resolution: Resolution | undefined): Bearer | undefined {
+  const [best, second] = resolution?.candidates ?? [];
+  if (best === undefined || best.score < LEAST_SCORE) return undefined;
+  return second !== undefined && second.score >= best.score ? undefined : best.bearer;
+}
+
+function actorsOf(
+  finds: readonly MentionFind[],
+  resolutions: readonly Resolution[],
+  context: ActorContext,
+): readonly Actor[] {
+  const linked = new Map<Id, { readonly bearer: Bearer; readonly finds: MentionFind[] }>();
+  const add = (bearer: Bearer): MentionFind[] => {
+    const known = linked.get(bearer.id) ?? { bearer, finds: [] };
+    linked.set(bearer.id, known);
+    return known.finds;
+  };
+  for (const [index, find] of finds.entries()) {
+    const bearer = linkOf(resolutions[index]);
+    if (bearer !== undefined) add(bearer).push(find);
+    else resolutions[index]?.candidates.forEach((candidate) => add(candidate.bearer));
+  }
+  return [...linked.values()].map(({ bearer, finds: own }) => makeActor(bearer, own, context));
+}
