@@ -82,8 +82,9 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
-/** No title points at any; a short title begins the full one. */
+/** No title points at any; a short title is a stretch of the full one. */
 function shortens(short: string | undefined, full: string | undefined): boolean {
   if (short === undefined) return true;
-  return full !== undefined && folded(full).startsWith(folded(short));
+  const [part, whole] = [folded(short), folded(full ?? '')];
+  return part !== '' && ` ${whole} `.includes(` ${part} `);
 }

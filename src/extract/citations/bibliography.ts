@@ -219,9 +219,11 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
   const numbered =
     draft.has('container-title') &&
     (draft.has('volume') || draft.has('issue') || draft.has('page'));
+  if (proseBehindTitle(draft, parts)) return false;
   if (placed && dated) return true;
   if (PROSE.test(draft.get('title') ?? '') && !numbered) return false;
-  if (!draft.has('author') && !draft.has('editor')) return numbered && dated;
+  const institution = draft.authorLiteral();
+  if (institution || (!draft.has('author') && !draft.has('editor'))) return numbered && dated;
   return (
     numbered ||
     draft.has('publisher-place') ||
@@ -234,6 +236,14 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
 function isPost(draft: ReferenceDraft): boolean {
   return (
     POST_HOSTS.test(hostOf(draft.get('URL') ?? '')) || POST_WORDS.test(draft.get('title') ?? '')
+  );
+}
+
+/** A finite verb behind the title makes the whole a sentence. */
+function proseBehindTitle(draft: ReferenceDraft, parts: readonly Part[]): boolean {
+  const title = draft.spans.find(({ field }) => field === 'title');
+  return parts.some(
+    (part) => part.kind === 'words' && part.start >= (title?.end ?? 0) && PROSE.test(part.text),
   );
 }
 

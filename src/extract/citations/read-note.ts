@@ -106,7 +106,9 @@ function readBook(note: Anchored, range: Range, listed: boolean): ReferenceDraft
   const draft = readBibliographic(note, range, listed);
   const latin = !/[А-Яа-я]{3}/u.test(note.text.slice(range.start, range.end));
   if (!latin || draft?.rule === 'gost' || (draft === undefined && !listed)) return draft;
-  return readTagged(note, range, listed);
+  const tagged = readTagged(note, range, listed);
+  const signed = tagged.has('author') || tagged.has('editor') || tagged.has('publisher');
+  return signed || listed || tagged.has('container-title') ? tagged : undefined;
 }
 
 /** Without a number or a double slash there is no reference to a book or journal. */

@@ -44,6 +44,11 @@ export class ReferenceDraft {
     this.spans.push({ field, start, end });
   }
 
+  /** Whether the author is an institution rather than persons. */
+  authorLiteral(): boolean {
+    return this.#names.author?.[0]?.literal !== undefined;
+  }
+
   name(field: NameField, { start, end }: Range, names: readonly CslName[]): void {
     if (this.has(field)) return;
     this.#names[field] = names;
