@@ -86,14 +86,14 @@ function faultHints({ faults }: Survey): Markup[] {
 function sourceHints(sources: readonly SourceRow[]): Markup[] {
   const undated = sources.filter(({ issued }) => !issued).length;
   const unlinked = sources.filter(({ url }) => !url).length;
-  const [most] = sources.toSorted((a, b) => b.citedBy.length - a.citedBy.length);
+  const [most] = sources.toSorted((a, b) => b.timesCited - a.timesCited);
   return [
     ...(undated > 0 ? [html`${toSources(undated)} without a date of issue.`] : []),
     ...(unlinked > 0 ? [html`${toSources(unlinked)} without an address.`] : []),
-    ...(most && most.citedBy.length > 1
+    ...(most && most.timesCited > 1
       ? [
           html`Cited most: ${isolated(most.title ?? most.outlet ?? 'a source without a title')}, in
-          ${quantity(most.citedBy.length, 'note')}.`,
+          ${quantity(most.timesCited, 'note')}.`,
         ]
       : []),
   ];

@@ -1,4 +1,3 @@
-import type { Place } from '../view/places.ts';
 import type { DateField, SourceRow } from '../view/sources.ts';
 import { standing } from './entry.ts';
 import { file, pager, quantity } from './layout.ts';
@@ -74,8 +73,8 @@ function tableRow(row: SourceRow, at: Standpoint): Markup {
     <td data-label="Language" data-sort="${row.language ?? ''}">
       <div>${row.language === undefined ? notStated() : languageName(row.language)}</div>
     </td>
-    <td data-label="Cited in" data-sort="${String(row.citedBy.length).padStart(6, '0')}">
-      <div>${citing(row.citedBy, at)}</div>
+    <td data-label="Cited in" data-sort="${row.timesCited}">
+      <div>${citing(row, at)}</div>
     </td>
   </tr>`;
 }
@@ -140,11 +139,13 @@ function notStated(): Markup {
   >`;
 }
 
-function citing(places: readonly Place[], { titles, site, path }: Standpoint): Content {
-  return places.map(({ document, passage, label }, index) => {
+function citing(row: SourceRow, { titles, site, path }: Standpoint): Content {
+  const links = row.citedBy.map(({ document, passage, label }, index) => {
     const title =
       titles.size > 1 && html`<span class="in">${isolated(titles.get(document) ?? '')}</span>, `;
     const href = relative(path, site.place(document, passage));
     return html`${index > 0 && '; '}${title}<a href="${href}">${label}</a>`;
   });
+  const more = row.timesCited - row.citedBy.length;
+  return more > 0 ? [links, ` and ${quantity(more, 'more note')}`] : links;
 }

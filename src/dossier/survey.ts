@@ -1,6 +1,6 @@
 import type { Id } from '../model/records.ts';
 import { actorRows, byTypeAndName, openRows } from '../view/actors.ts';
-import type { ActorRow, FormRow, MentionPlace, OpenRow } from '../view/actors.ts';
+import type { ActorRow, FormRow, OpenRow } from '../view/actors.ts';
 import { byTime, datedWords } from '../view/chronology.ts';
 import type { ChronologyRow } from '../view/chronology.ts';
 import { documentRows } from '../view/documents.ts';
@@ -22,8 +22,9 @@ export interface Survey {
   readonly faults: readonly FaultRow[];
 }
 
-/** Places kept of one form of one actor; its count goes on beyond them. */
-export const PLACES_KEPT = 200;
+/** Places kept of one form of an actor, and notes kept of one source; their counts go on beyond them. */
+const PLACES_KEPT = 100;
+const NOTES_KEPT = 25;
 
 /** Reads every document once. */
 export async function surveyOf({ documents, recordsOf }: DossierSource): Promise<Survey> {
@@ -59,10 +60,8 @@ function merge<K, T>(into: Map<K, T>, key: K, row: T, join: (known: T, more: T) 
 }
 
 function joinSources(known: SourceRow, more: SourceRow): SourceRow {
-  const places = [...known.citedBy, ...more.citedBy].map(
-    (place) => [place.passage, place] as const,
-  );
-  return { ...known, citedBy: [...new Map(places).values()] };
+  const timesCited = known.timesCited + more.timesCited;
+  return { ...known, timesCited, citedBy: first(NOTES_KEPT, known.citedBy, more.citedBy) };
 }
 
 function joinActors(known: ActorRow, more: ActorRow): ActorRow {
@@ -76,14 +75,11 @@ function joinActors(known: ActorRow, more: ActorRow): ActorRow {
 }
 
 function joinForms<F extends FormRow>(known: F, more: F): F {
-  return { ...known, count: known.count + more.count, at: firstPlaces(known.at, more.at) };
+  return { ...known, count: known.count + more.count, at: first(PLACES_KEPT, known.at, more.at) };
 }
 
-function firstPlaces(
-  known: readonly MentionPlace[],
-  more: readonly MentionPlace[],
-): readonly MentionPlace[] {
-  return known.length >= PLACES_KEPT ? known : [...known, ...more].slice(0, PLACES_KEPT);
+function first<T>(kept: number, known: readonly T[], more: readonly T[]): readonly T[] {
+  return known.length >= kept ? known : [...known, ...more].slice(0, kept);
 }
 
 function openKey({ text, candidates }: OpenRow): string {

@@ -21,7 +21,9 @@ export interface SourceRow {
   readonly doi?: string | undefined;
   readonly isbn?: string | undefined;
   readonly standing: Standing;
-  /** The notes that cite it, in reading order. */
+  /** How many notes cite it. */
+  readonly timesCited: number;
+  /** The notes that cite it, in reading order; a summary over many documents may keep only the first of them. */
   readonly citedBy: readonly Place[];
   readonly faults: readonly Fault[];
 }
@@ -83,6 +85,7 @@ function rowOf(source: Source, citedBy: readonly Place[]): SourceRow {
     isbn: csl.ISBN,
     details: detailsOf(source),
     standing,
+    timesCited: citedBy.length,
     citedBy,
     faults,
   };
