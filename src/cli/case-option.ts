@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 
-const DEFAULT_CASE = 'case.tacitus';
+/** Used where no case is named. */
+export const DEFAULT_CASE = 'case.tacitus';
 
 /** `--case FILE`, which every command that touches a case takes. */
 export function caseOption(): Option {

@@ -1,4 +1,5 @@
 import type { ReadDocument, ReadReport } from '../flow/read-into-case.ts';
+import { DEFAULT_CASE } from './case-option.ts';
 import { bold, count, dim, paint, plain, say } from './terminal.ts';
 import { humanDate, languageName } from '../flow/words.ts';
 import type { Summary } from '../flow/words.ts';
@@ -18,9 +19,13 @@ export function printReport({ documents, passedOver, files }: ReadReport, casePa
       ),
     );
   }
-  if (documents.length > 0) {
-    say(dim('Next: tacitus dossier · tacitus show faults · tacitus search WORDS'));
-  }
+  if (documents.length > 0) say(dim(nextSteps(casePath)));
+}
+
+function nextSteps(casePath: string): string {
+  const named = casePath === DEFAULT_CASE ? '' : ` --case ${casePath}`;
+  const steps = ['dossier', 'show faults', 'search WORDS'].map((step) => `tacitus ${step}${named}`);
+  return `Next: ${steps.join(' · ')}`;
 }
 
 function printTotals(documents: readonly ReadDocument[], casePath: string): void {

@@ -44,6 +44,15 @@ async function* rowsOf(records: Records): AsyncGenerator<ReturnType<typeof csvRo
   for await (const record of records) yield csvRow(record);
 }
 
+/** Makes a folder with all above it, if it is not there. Throws an InputError. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
 /** Writes a file under another name first: whoever finds it finds it whole. */
 export async function writeWhole(
   path: string,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { withCase } from '../../flow/case.ts';
 import { writeDossier } from '../../flow/dossier.ts';
+import { makeFolder } from '../../flow/export.ts';
 import { loadGazetteer } from '../../flow/gazetteer.ts';
 import { readIntoCase } from '../../flow/read-into-case.ts';
 import { withProgress } from '../progress.ts';
@@ -18,6 +19,7 @@ export function addDemo(root: Command): void {
     .description('read the sample case (an invented quarrel) and write its dossier')
     .option('-o, --out <folder>', 'where to leave the case and the dossier', 'demo')
     .action(async ({ out }: { out: string }) => {
+      await makeFolder(out);
       const casePath = join(out, 'sample.tacitus');
       const gazetteer = await loadGazetteer(join(SAMPLES, 'actors.yml'));
       const inputs = EDITIONS.map((file) => join(SAMPLES, 'built', file));
