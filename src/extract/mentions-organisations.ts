@@ -1,4 +1,5 @@
 import type { ActorType } from '../model/records.ts';
+import { nominativePhrase } from '../names/nominative.ts';
 import {
   ENGLISH_HEADS,
   OPENERS,
@@ -175,6 +176,7 @@ function russianGroup(scene: Scene, at: number): Candidate | undefined {
 function candidateOf(scene: Scene, from: number, until: number, type: ActorType): Candidate {
   const range = rangeOf(scene, from, until);
   const { passage } = scene;
-  const name = wordsIn(passage, range);
+  const words = wordsIn(passage, range);
+  const name = isCyrillic(words) ? nominativePhrase(words) : words;
   return { from, until, find: { ...range, passage, type, form: 'name', rule: 'head-noun', name } };
 }

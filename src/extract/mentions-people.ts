@@ -57,7 +57,17 @@ function readRun(scene: Scene, at: number, { lowerCase }: Lexicon): Run | undefi
   let until = at + 1;
   while (until < tokens.length && until - at < LONGEST_NAME && goesOn(scene, until)) until += 1;
   while (until > at + 1 && PARTICLES.has(tokens[until - 1]?.text ?? '')) until -= 1;
-  return withGeneration(scene, { from: at, until, ...titleBefore(tokens, at) });
+  const from = at + wordsBeforeGivenName(tokens.slice(at, until));
+  return withGeneration(scene, { from, until, ...titleBefore(tokens, at) });
+}
+
+/** «министр Лаконии Игорь …»: what stands before a known given name belongs to the title. */
+function wordsBeforeGivenName(run: readonly Token[]): number {
+  if (run.length < 3 || run.some(({ shape }) => shape === 'initial')) return 0;
+  const given = run.findIndex(({ text }) => givenNameSex(text) !== undefined);
+  const leads = run.slice(0, Math.max(0, given));
+  const isOther = leads.every(({ text }) => surnameStrength(text) !== 'strong');
+  return given > 0 && given < run.length - 1 && isOther && run[given]?.gap === 'space' ? given : 0;
 }
 
 function canOpen({ tokens }: Scene, at: number, first: Token): boolean {

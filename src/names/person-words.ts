@@ -38,6 +38,17 @@ export const RUSSIAN_HEADS = {
   place: inCases(heads.place.russian),
 } as const;
 
+const headNominatives = new Map(
+  [heads.organisation, heads.group, heads.event, heads.place].flatMap(({ russian }) =>
+    russian.flatMap((noun) => caseForms(noun).map((form) => [form, noun] as const)),
+  ),
+);
+
+/** суд for суде: the nominative of a Russian head noun, lower-case; `undefined` when the word is none. */
+export function headNominative(word: string): string | undefined {
+  return headNominatives.get(word.toLowerCase());
+}
+
 /** Nouns beside a quoted name that make it an organisation. */
 export const QUOTED_HEADS = new Set([...quotedHeads.english, ...inCases(quotedHeads.russian)]);
 
@@ -61,7 +72,8 @@ for (const sex of ['male', 'female'] as const) {
   for (const name of givenNames.latin[sex]) addGiven(latinGiven, name, sex);
   for (const name of givenNames.cyrillic[sex]) {
     addGiven(cyrillicGiven, caseStem(name), sex);
-    cyrillicBase.set(`${sex}:${caseStem(name)}`, name);
+    const key = `${sex}:${caseStem(name)}`;
+    if (!cyrillicBase.has(key)) cyrillicBase.set(key, name);
   }
 }
 

@@ -43,7 +43,8 @@ export function makeActor(
 /** A person's fullest form, in the nominative; what the finders chose for the others. */
 function bestName(bearer: Bearer, finds: readonly MentionFind[]): string {
   const { person } = bearer;
-  if (person === undefined) return bearer.name;
+  if (person === undefined)
+    return bearer.iso === undefined ? mostFrequent(finds, bearer.name) : bearer.name;
   const full = finds.filter(({ form }) => form === 'name').map(({ name }) => name);
   const longest = full.toSorted((a, b) => b.split(' ').length - a.split(' ').length)[0];
   if (!isCyrillic(person.surname)) return longest ?? bearer.name;
@@ -51,6 +52,14 @@ function bestName(bearer: Bearer, finds: readonly MentionFind[]): string {
     person,
     finds.flatMap((find) => find.person ?? []),
   );
+}
+
+/** The first of the most frequent forms. */
+function mostFrequent(finds: readonly MentionFind[], otherwise: string): string {
+  const counts = new Map<string, number>();
+  for (const { name } of finds) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? otherwise;
 }
 
 function formOf(find: MentionFind, context: MakeContext): ActorName {
