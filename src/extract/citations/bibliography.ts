@@ -27,7 +27,7 @@ export function readBibliographic(
 ): ReferenceDraft | undefined {
   const draft = new ReferenceDraft(note.text, hasSlashes(note, range) ? 'gost' : 'bibliographic');
   const titleStart = readAuthors(note, draft, range);
-  const parts = partsOf(note, { start: titleStart, end: range.end });
+  const parts = partsOf(withoutSpans(note, range), { start: titleStart, end: range.end });
   const rest = readTitle(note, draft, parts);
   if (rest === undefined) return undefined;
   takeAnchors(draft, parts);
@@ -36,6 +36,16 @@ export function readBibliographic(
   takePages(draft, parts, listed && draft.has('container-title'));
   draft.end = range.end;
   return believable(draft, parts, listed) ? draft : undefined;
+}
+
+/** `Water and Power, 1978–2011. London: …, 2019`: years in a title are no date where another date follows. */
+function withoutSpans(note: Anchored, { start, end }: Range): Anchored {
+  const dates = note.anchors.filter(
+    (one) => one.label === 'date' && one.start >= start && one.end <= end,
+  );
+  const [first] = dates;
+  if (first === undefined || dates.length < 2 || !/^\d{4}\/\d{4}$/u.test(first.value)) return note;
+  return { ...note, anchors: note.anchors.filter((one) => one !== first) };
 }
 
 function hasSlashes({ mask }: Anchored, { start, end }: Range): boolean {
@@ -61,7 +71,8 @@ function readAuthors(note: Anchored, draft: ReferenceDraft, { start, end }: Rang
     }
   }
   const dated = second?.kind === 'anchor' && second.label === 'date' && first.after === '(';
-  const named = first.after === ',' && second?.kind === 'words' && INSTITUTION.test(first.text);
+  const named =
+    /[.,]/u.test(first.after) && second?.kind === 'words' && INSTITUTION.test(first.text);
   if ((dated || named) && looksLikeName(first.text)) {
     draft.name('author', first, [{ literal: first.text }]);
     return first.end;
@@ -155,15 +166,17 @@ function endsTitle(
 }
 
 function readPlaces(note: Anchored, draft: ReferenceDraft, rest: readonly Part[]): void {
+  const candidates: Segment[] = [];
   for (let index = 0; index < rest.length; index += 1) {
     const part = rest[index];
     if (part?.kind !== 'words' || isEditorMark(part)) continue;
     const next = rest[index + 1];
     if (readResponsible(note, draft, part) || container(note, draft, part, next)) continue;
     const taken = readImprint(draft, rest, index);
-    if (taken === 0) publisher(draft, part);
-    else index += taken - 1;
+    if (taken > 0) index += taken - 1;
+    else candidates.push(part);
   }
+  for (const part of candidates) publisher(draft, part);
 }
 
 const IN = /^(?:in|in:|в сб\.:?|в кн\.:?|в:)\s+/iu;

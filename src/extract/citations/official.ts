@@ -1,6 +1,6 @@
 import type { Range } from '../../model/records.ts';
 import type { Anchored } from './find-anchors.ts';
-import { PROSE } from './lead.ts';
+import { looksLikeName, PROSE } from './lead.ts';
 import { ReferenceDraft } from './reference.ts';
 import { partsOf, trim } from './segments.ts';
 import { takeAnchors, takeDates } from './take.ts';
@@ -17,10 +17,11 @@ export function readOfficial(note: Anchored, range: Range): ReferenceDraft | und
   const [anchor, before] = [parts[date], parts[date - 1]];
   if (anchor?.kind !== 'anchor' || before?.kind !== 'words') return undefined;
   const runsOn = before.after === '';
+  if (runsOn && !/\s(?:от|of|on|from|dated|за)$/iu.test(before.text)) return undefined;
   const title = trim(note.text, range.start, runsOn ? anchor.end : before.end);
   if (title === undefined || PROSE.test(note.mask.slice(title.start, title.end))) return undefined;
   const rest = parts.slice(date + 1);
-  if (rest.some((part) => part.kind === 'words' && /^\p{Ll}/u.test(part.text))) return undefined;
+  if (rest.some((part) => part.kind === 'words' && !looksLikeName(part.text))) return undefined;
   const draft = new ReferenceDraft(note.text, 'official');
   draft.type = 'document';
   draft.set('title', title);

@@ -151,7 +151,9 @@ function readTail(note: Anchored, draft: ReferenceDraft, parts: readonly Part[])
     if (imprint > 0) index += imprint - 1;
     else if (school(draft, part) || placeBeforeYear(draft, part, next)) continue;
     else if (!draft.has('container-title') && !part.inBrackets) {
-      container(note, draft, part, next, paged);
+      const book = withSubtitle(note, part, next);
+      container(note, draft, book, next, paged);
+      if (book !== part) index += 1;
     }
   }
 }
@@ -183,6 +185,12 @@ function placeBeforeYear(draft: ReferenceDraft, one: Segment, next: Part | undef
   if (precision(next) > 1 || !isPlace(one.text)) return false;
   draft.set('publisher-place', one);
   return true;
+}
+
+/** `in Courts without Kings: Elites of the Isthmus`: a book keeps its subtitle. */
+function withSubtitle({ text }: Anchored, one: Segment, next: Part | undefined): Segment {
+  if (!/^(?:in|в)[\s:]/iu.test(one.text) || one.after !== ':' || next?.kind !== 'words') return one;
+  return { ...one, end: next.end, text: text.slice(one.start, next.end), after: next.after };
 }
 
 const IN = /^(?:in|в|v|via|на сайте|on|from)(?::\s?|\s)/iu;

@@ -242,6 +242,7 @@ function newTitles(note: Anchored): readonly number[] {
     const dated = note.anchors.some(
       (one) => one.start >= before.end && one.end <= at && one.label === 'date',
     );
+    if (note.anchors.some((one) => one.start >= at && one.start < quote.start)) return false;
     const lead = note.text.slice(at, quote.start).trim();
     return (
       dated &&

@@ -30,6 +30,11 @@ export class ReferenceDraft {
     this.rule = rule;
   }
 
+  /** The words of a range, as printed. */
+  words({ start, end }: Range): string {
+    return tidy(this.#text.slice(start, end));
+  }
+
   get(field: TextField): string | undefined {
     return this.#fields[field];
   }

@@ -36,7 +36,11 @@ function runsOf(text: string, words: readonly TaggedWord[], shift: number): read
   const runs: { label: string; start: number; end: number }[] = [];
   for (const { label, start, end } of words) {
     const last = runs.at(-1);
-    if (last?.label === label) last.end = end + shift;
+    const runsOn =
+      last?.label === 'title' &&
+      label === 'genre' &&
+      !/[.,;:?!)”"]/u.test(text[last.end - 1] ?? '');
+    if (last !== undefined && (last.label === label || runsOn)) last.end = end + shift;
     else runs.push({ label, start: start + shift, end: end + shift });
   }
   return runs.flatMap(({ label, start, end }) => {
@@ -97,9 +101,18 @@ function plainFields(note: Anchored, draft: ReferenceDraft, runs: readonly Run[]
       field === 'container-title'
         ? (IN.exec(note.text.slice(run.start, run.end))?.[0].length ?? 0)
         : 0;
-    const bare = unquoted(note.text, run.start + lead, run.end);
+    const end = field === 'publisher' ? beforeDate(note, run) : run.end;
+    const bare = unquoted(note.text, run.start + lead, end);
     if (bare !== undefined) draft.set(field, bare);
   }
+}
+
+/** `(Port Talan: LDB, October 2024)`: the month is no part of the publisher. */
+function beforeDate({ anchors }: Anchored, { start, end }: Range): number {
+  const date = anchors.find(
+    (one) => one.label === 'date' && one.start > start && one.start < end && one.end >= end - 2,
+  );
+  return date?.start ?? end;
 }
 
 /** Without quotation marks around the whole and brackets at one end only. */

@@ -55,6 +55,6 @@ export function takePages(draft: ReferenceDraft, parts: readonly Part[], whole: 
     const isRange = /\d\s?[–—-]\s?\d/u.test(part.value);
     const within = draft.has('container-title') && draft.reference === 'full';
     if (!draft.has('page') && within && (whole || isRange)) draft.set('page', part.core);
-    else draft.locator ??= part.value;
+    else draft.locator ??= draft.words(part).replace(/[\s.,;]+$/u, '');
   }
 }

@@ -12,7 +12,9 @@ export function titleEnd(note: Anchored, start: number, limit: number): number {
   const anchor = note.anchors.find(
     (one) => one.start > start && one.start <= limit && END_LABELS.has(one.label),
   );
+  const slashes = note.mask.indexOf(' // ', start);
   const stop = anchor?.start ?? limit;
+  if (slashes > start && slashes < stop) return slashes;
   const stops = sentenceEnds(note, { start, end: stop });
   for (const at of stops.toReversed()) {
     if (isOutlet(note.text, at, stop)) return endOfSentence(note.text, at);

@@ -70,10 +70,15 @@ function readBare(text: string, start: number, schemeLength: number): UrlFind {
   return { start, end, url: squeeze(text.slice(start, end)) };
 }
 
+/** A remark that lost its space: `/news/1(accessed 5 May 2024)`. */
+const GLUED_REMARK = /[([](?:дата|accessed|download|retrieved|last|viewed|visited|in\b|на\b)/iu;
+
 function chunkEnd(text: string, from: number): number {
   CHUNK.lastIndex = from;
   const found = CHUNK.exec(text);
-  return found === null ? from : Math.min(CHUNK.lastIndex, from + MAX_LENGTH);
+  if (found === null) return from;
+  const glued = GLUED_REMARK.exec(found[0]);
+  return Math.min(glued === null ? CHUNK.lastIndex : from + glued.index, from + MAX_LENGTH);
 }
 
 const GAP = /^(?:[ \t]?\r?\n[ \t]*|[ \t\u00A0])/u;
