@@ -27,7 +27,7 @@ export interface ZoneStart {
 
 /** Joins runs: white space becomes single spaces, none at the ends. No-break spaces are words' own and stay. */
 export function compose(cell: Cell): Composed {
-  const draft = new Composition();
+  const draft = new Composition(cell.page);
   for (const run of cell.runs) draft.add(run);
   return draft.finish();
 }
@@ -44,6 +44,10 @@ class Composition {
   readonly #links: Link[] = [];
   readonly #pageBreaks: PageBreak[] = [];
   readonly #zones: ZoneStart[] = [];
+
+  constructor(page: number | undefined) {
+    this.#page = page;
+  }
 
   add(run: ZonedRun): void {
     this.#enterZone(run.zone);

@@ -92,7 +92,7 @@ function callsOfMark(mark: ChosenMark): Call[] {
   return mark.labels.map((label, i) => ({
     start: i === 0 ? mark.start : mark.end,
     end: mark.end,
-    label,
+    label: mark.printed ?? label,
     note: mark.notes[i],
   }));
 }

@@ -23,6 +23,9 @@ export function inlineRuns(tokens: readonly Token[]): Run[] {
   return runs.filter((run) => run.text !== '' || run.mark !== undefined);
 }
 
+/** Notes without a number of their own; the key tells them apart. */
+export const INLINE_LABEL = '*';
+
 /** The key under which an inline note is filed: it has no label of its own. */
 export function inlineNoteKey(id: number): string {
   return `^${id}`;
@@ -39,7 +42,7 @@ export function footnoteMeta(token: Token): FootnoteMeta {
 
 function noteCall(token: Token): Run {
   const { id, label } = footnoteMeta(token);
-  const inline = { text: '', mark: String(id + 1), noteKey: inlineNoteKey(id) };
+  const inline = { text: '', mark: INLINE_LABEL, noteKey: inlineNoteKey(id) };
   return label === undefined ? inline : { text: '', mark: label, noteKey: label };
 }
 

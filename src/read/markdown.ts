@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { PassageRole } from '../model/records.ts';
 import type { Block, Draft, Run } from './draft.ts';
 import { splitFrontMatter } from './markdown-front-matter.ts';
-import { footnoteMeta, inlineNoteKey, inlineRuns } from './markdown-inline.ts';
+import { footnoteMeta, INLINE_LABEL, inlineNoteKey, inlineRuns } from './markdown-inline.ts';
 import { markdownTokens } from './markdown-tokens.ts';
 import { MEDIA_TYPE } from './media-type.ts';
 import { planNotes } from './note-starts.ts';
@@ -113,7 +113,7 @@ class Pieces {
 function inlineNote(tokens: readonly Token[], id: number): Block[] {
   if (tokens.length === 0) return [];
   return [
-    { role: 'note', label: String(id + 1), noteKey: inlineNoteKey(id), runs: inlineRuns(tokens) },
+    { role: 'note', label: INLINE_LABEL, noteKey: inlineNoteKey(id), runs: inlineRuns(tokens) },
   ];
 }
 

@@ -30,10 +30,12 @@ export function chooseMarks(
   notes: NoteIndex,
   called: ReadonlySet<number>,
 ): ChosenMark[] {
-  const open = marks.filter((mark) => mark.style === 'sign' || mentionsOpen(mark, notes, called));
+  const typed = marks.filter((mark) => mark.sure !== true);
+  const open = typed.filter((mark) => mark.style === 'sign' || mentionsOpen(mark, notes, called));
   const style = mainStyle(open, notes);
   const weak = style === 'glued' || style === 'round';
   const chosen = [
+    ...marks.filter((mark) => mark.sure).map((mark) => tie(mark, notes)),
     ...(weak ? inSequence(open, style, notes) : []),
     ...strongMarks(open, style, notes, called.size > 0),
     ...signMarks(open, notes, called),
@@ -43,7 +45,7 @@ export function chooseMarks(
 
 /** With marks of the format's own, a typed one is considered only where it calls a note that has none. */
 function mentionsOpen(mark: PlacedMark, notes: NoteIndex, called: ReadonlySet<number>): boolean {
-  if (called.size === 0 || mark.sure === true) return true;
+  if (called.size === 0) return true;
   return mark.labels.some((label) => {
     const note = notes.find(label, mark.zone);
     return note !== undefined && !called.has(note);
@@ -78,7 +80,7 @@ function strongMarks(
   const chosen = sure
     .map((mark) => tie(mark, notes))
     .filter((mark) => mark.notes.some((note) => note !== undefined));
-  chosen.push(...missingNotes(formatMarks ? sure.filter((mark) => mark.sure) : sure, notes));
+  if (!formatMarks) chosen.push(...missingNotes(sure, notes));
   const reached = new Set(chosen.flatMap((mark) => mark.notes));
   for (const mark of strong) {
     if (mark.style === style && !mark.doubtful) continue;
@@ -104,7 +106,7 @@ function missingNotes(marks: readonly PlacedMark[], notes: NoteIndex): ChosenMar
     const next = numbers[0];
     const isMissing = tied.notes.every((note) => note === undefined);
     const isNext = next === last + 1 || next === last + 2;
-    if (isMissing && (isNext || mark.sure === true)) missing.push(tied);
+    if (isMissing && isNext) missing.push(tied);
     if (!isMissing || next === last + 1) last = numbers.at(-1) ?? last;
   }
   return notes.size === 0 && missing.length < 2 && marks[0]?.style === 'bracket' ? [] : missing;

@@ -11,6 +11,8 @@ export type MarkStyle = 'raised' | 'bracket' | 'round' | 'glued' | 'sign';
 export interface TypedMark extends Range {
   /** Normalised; several for `[3–5]`. */
   readonly labels: readonly string[];
+  /** What stood in the brackets where that is more than the label: `3, с. 45`. */
+  readonly printed?: string;
   readonly style: MarkStyle;
   /** It may as well be an exponent, a formula or a name with a number in it. */
   readonly doubtful: boolean;
@@ -29,6 +31,9 @@ for (const sign of '[(<^$*†‡\ue02a') KIND[sign.charCodeAt(0)] = SIGNAL;
 
 const LIST = String.raw`(?:\s?[,;–-]\s?\d{1,3}){0,12}`;
 const BRACKET = new RegExp(String.raw`\[\^?(\d{1,3}${LIST}|[*†‡]{1,4}|[a-zа-я])\](?!\()`, 'y');
+/** Russian scholarly style: the number in a list of sources and the page, `[3, с. 45]`. */
+const LOCATED =
+  /\[(\d{1,3})(,\s?(?:[сСcC]|стр|pp?|P|т|vol)\.\s?[\dIVXivx]{1,6}(?:\s?[–-]\s?\d{1,5})?(?:,\s?(?:с|стр|p|pp)\.\s?\d{1,5}(?:\s?[–-]\s?\d{1,5})?)?)\]/y;
 const CARET_BRACKET = /\[\^([\p{L}\p{N}_-]{1,40})\](?!:)/uy;
 const ROUND = /\((\d{1,3}|\*{1,4}|†|‡)\)/y;
 const RAISED_RUN = /[⁰¹²³⁴-⁹]{1,3}(?:[⁻–-][⁰¹²³⁴-⁹]{1,3})?(?![⁰¹²³⁴-⁹])/y;
@@ -60,7 +65,7 @@ function markAt(text: string, at: number, kind: number): TypedMark | undefined {
   if (kind === DIGIT) return gluedAt(text, at);
   switch (text[at] ?? '') {
     case '[':
-      return listMark(text, at, BRACKET, 'bracket') ?? listMark(text, at, CARET_BRACKET, 'bracket');
+      return bracketAt(text, at);
     case '(':
       return listMark(text, at, ROUND, 'round');
     case '<':
@@ -90,6 +95,21 @@ function listMark(text: string, at: number, pattern: RegExp, style: MarkStyle) {
   };
 }
 
+function bracketAt(text: string, at: number): TypedMark | undefined {
+  const located = matchAt(LOCATED, text, at);
+  if (located === null)
+    return listMark(text, at, BRACKET, 'bracket') ?? listMark(text, at, CARET_BRACKET, 'bracket');
+  const [all, number = '', locator = ''] = located;
+  return {
+    start: at,
+    end: at + all.length,
+    labels: [number],
+    printed: number + locator,
+    style: 'bracket',
+    doubtful: false,
+  };
+}
+
 function exponentOrMark(text: string, at: number, pattern: RegExp): TypedMark | undefined {
   const mark = listMark(text, at, pattern, 'raised');
   return mark === undefined ? undefined : { ...mark, doubtful: isExponentPlace(text, at) };
@@ -113,15 +133,19 @@ function raisedAt(text: string, at: number): TypedMark | undefined {
 
 const UNIT = /(?:^|[^\p{L}])(?:[kcdmμ]?m|mi|ft|yd|in|[кдсм]?м|sec|s)$/u;
 
-/** `km²`, `м³`: the unit's own exponent. */
+const FORMULA = /(?:^|[^\p{L}])(?:CO|SO|NO|CH|H|O|N)$/u;
+
+/** `km²`, `м³`, `CO²`: the unit's or the formula's own number. */
 function isUnit(text: string, at: number, label: string): boolean {
-  return (label === '2' || label === '3') && UNIT.test(text.slice(Math.max(0, at - 4), at));
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (label === '2' || label === '3') return UNIT.test(before) || FORMULA.test(before);
+  return label === '4' && FORMULA.test(before);
 }
 
 /** After a digit, a lone letter or a formula a raised number is an exponent unless the numbering asks for it. */
 function isExponentPlace(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
-  return /\d$|(?:^|[^\p{L}\d.])\p{L}$|[A-Z]O$|[^\p{L}]$(?<=[=+×*/^])/u.test(before);
+  return /\d$|(?:^|[^\p{L}\d.])\p{L}$|[^\p{L}]$(?<=[=+×*/^])/u.test(before);
 }
 
 function gluedAt(text: string, at: number): TypedMark | undefined {
@@ -155,6 +179,7 @@ function hostOf(text: string, at: number): 'word' | 'name' | undefined {
   const before = text[at - 1] ?? '';
   if (/[”»"’)\]%]/.test(before)) return text[at - 2] === ' ' ? undefined : 'word';
   const end = /[.,;:!?…]/.test(before) ? at - 1 : at;
+  if (end < at && /[”»"’)\]%]/.test(text[end - 1] ?? '')) return 'word';
   const word = /(?:^|[\s“«"„(’‘—–-])([\p{L}]{1,40})[”»"’)]{0,2}$/u.exec(
     text.slice(Math.max(0, end - 44), end),
   );

@@ -8,6 +8,7 @@ export class MarkLines {
   /** How many marks call a first note: as many groups of notes there can be. */
   readonly firsts: number;
   readonly #byLabel = new Map<string, number[]>();
+  readonly #strong = new Set<string>();
 
   constructor(lines: readonly Line[], candidates: readonly NoteCandidate[], light: boolean) {
     const firsts = new Map<MarkStyle, number>();
@@ -15,12 +16,22 @@ export class MarkLines {
     lines.forEach((line, i) => {
       for (const mark of findTypedMarks(line.text)) {
         if (mark.start < (labelEnd.get(i) ?? 0)) continue;
+        if (mark.doubtful) continue;
         if (light && line.text[mark.start] === '*') continue;
-        for (const label of mark.labels) this.#add(label, i);
+        const isStrong = mark.style === 'raised' || mark.style === 'bracket';
+        for (const label of mark.labels) {
+          this.#add(label, i);
+          if (isStrong) this.#strong.add(label);
+        }
         if (mark.labels.includes('1')) firsts.set(mark.style, (firsts.get(mark.style) ?? 0) + 1);
       }
     });
     this.firsts = Math.max(0, ...firsts.values());
+  }
+
+  /** Whether the label is ever called by a raised number or in square brackets. */
+  isStrong(label: string): boolean {
+    return this.#strong.has(label);
   }
 
   hasBefore(label: string, line: number): boolean {

@@ -32,6 +32,8 @@ const NUMERIC: readonly LabelStyle[] = [
 ];
 /** Of a group of numbered lines so many must be called before it is taken for notes. */
 const CALLED_SHARE = 0.5;
+/** More where the marks, too, are such as prose has without notes: `Kazakhstan2`, `(2)`. */
+const CALLED_SHARE_WEAK = 0.7;
 
 /**
  * Finds the lines that begin notes. Raised numbers at the beginning of a line always do; other numbers where the
@@ -157,7 +159,9 @@ function calledChains(chains: readonly Chain[], marks: MarkLines): NoteCandidate
       marks.hasBetween(each.label, last.get(each.label) ?? -1, each.line),
     );
     for (const each of chain) last.set(each.label, each.line);
-    return called.length > 0 && called.length >= chain.length * CALLED_SHARE ? chain : [];
+    const strong = called.some((each) => marks.isStrong(each.label));
+    const share = strong ? CALLED_SHARE : CALLED_SHARE_WEAK;
+    return called.length > 0 && called.length >= chain.length * share ? chain : [];
   });
 }
 

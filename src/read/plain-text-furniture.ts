@@ -55,7 +55,14 @@ function repeatedEdges(lines: readonly Line[]): Set<number> {
     }
   }
   const dropped = [...places.values()].filter((list) => isRunning(list, pages, lines)).flat();
-  return new Set([...dropped.filter((i) => !isTitleItself(lines, i)), ...titlesAtop(lines, pages)]);
+  const running = new Set(dropped.map((i) => bareKey(lines[i]?.text ?? '')));
+  const mastheads = edgeIndices(pages[0] ?? { page: 1, first: 0, last: -1 }).filter((i) =>
+    running.has(bareKey(lines[i]?.text ?? '') || 'none'),
+  );
+  return new Set([
+    ...[...dropped, ...mastheads].filter((i) => !isTitleItself(lines, i)),
+    ...titlesAtop(lines, pages),
+  ]);
 }
 
 /** On three pages in any of the edge lines, or on two as the very first or last line. */

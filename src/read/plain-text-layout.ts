@@ -19,6 +19,10 @@ const SAMPLE_LINES = 4000;
 const WIDEST = 160;
 /** A line so much shorter than the column could have held the next word. */
 const FULL_SHARE = 0.6;
+/** With the next word it would still have been shorter than this: the paragraph ended. Fonts vary line lengths. */
+const ROOM_SHARE = 0.92;
+/** Lines parted by a blank and so short as this are titles and headings among double-spaced lines. */
+const SHORT_SHARE = 0.6;
 
 /** Judges the layout by how lines end: in the middle of a sentence at the column, or with their paragraph. */
 export function layoutOf(lines: readonly Line[]): Layout {
@@ -75,13 +79,15 @@ export function beginsParagraph(
   if (!layout.wrapped || line.gap >= layout.gap || line.page !== before.page) return true;
   if (isIndentedStart(before, line, next)) return true;
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
-  const hadRoom = before.indent + before.text.length + 1 + firstWord < layout.width * 0.85;
-  return hadRoom && endsSentence(before.text) && !startsSmall(line.text);
+  const needed = before.indent + before.text.length + 1 + firstWord;
+  if (startsSmall(line.text)) return false;
+  if (line.gap > 0 && needed < layout.width * SHORT_SHARE) return true;
+  return needed < layout.width * ROOM_SHARE && endsSentence(before.text);
 }
 
 /** One to eight columns further right than the lines around it. */
 function isIndentedStart(before: Line, line: Line, next: Line | undefined): boolean {
   const more = line.indent - before.indent;
-  if (more < 2 || more > 12) return false;
+  if (more < 2 || more > 12 || startsSmall(line.text)) return false;
   return next === undefined || next.gap > 0 || next.indent < line.indent;
 }

@@ -95,7 +95,7 @@ function firstProse(blocks: readonly TextBlock[]): number {
 
 /** A paragraph of running text. */
 function isProse(block: TextBlock): boolean {
-  return block.text.length > 200 || (block.text.length > 80 && endsSentence(block.text));
+  return block.text.length > 200 || (block.text.length > 60 && endsSentence(block.text));
 }
 
 function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {
@@ -103,8 +103,11 @@ function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {
   if (text.length > LONGEST_HEADING || !mayBeTitle(text) || endsOpen(text)) return false;
   if (isBold(text)) return true;
   const next = blocks[i + 1];
-  if (next === undefined || !leadsTo(block, next)) return false;
+  if (next === undefined) return false;
+  if (endsPageShort(blocks[i - 1], block, layout)) return true;
+  if (!leadsTo(block, next)) return false;
   if (SECTION_WORD.test(text) || isCapitals(text)) return true;
+  if (isNumbered(text) && block.gapBefore && text.length <= 80) return true;
   if (layout.wrapped && block.lineCount > 2) return false;
   if (layout.wrapped && !block.gapBefore && !NUMBER.test(text)) return false;
   if (isFront) return !startsWithByline(text) && !looksLikeName(text) && isProse(next);
@@ -115,6 +118,13 @@ function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {
 function leadsTo(block: TextBlock, next: TextBlock): boolean {
   if (next.role === 'note') return false;
   return next.page === block.page && !startsSmall(next.text);
+}
+
+/** Above the notes or at the page's end: a short line is no cut paragraph where lines are wrapped at a column. */
+function endsPageShort(before: TextBlock | undefined, block: TextBlock, layout: Layout): boolean {
+  if (!layout.wrapped || block.lineCount > 1 || !block.gapBefore || before === undefined)
+    return false;
+  return endsSentence(before.text) && block.text.length < layout.width * 0.6;
 }
 
 /** `1. Actors` over `1.1. The court`: a short line over a short line over prose. */

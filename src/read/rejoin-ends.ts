@@ -14,8 +14,18 @@ const OPEN_WORDS = new Set(
 );
 const LAST_WORD = /([\p{L}]+)$/u;
 
-/** Whether the text ends as a finished sentence does, closing quotation marks and brackets aside. */
-export function endsSentence(text: string): boolean {
+const MARKS_AT_END =
+  /(?:[⁰¹²³⁴-⁹*†‡\s]|\[\^?[\d,;\s–-]{1,12}\]|\(\d{1,3}\)|(?<=[.!?…”»"’)])\d{1,3}){1,8}$/u;
+
+/** A text without the note marks at its end: they come after the full stop or before it. */
+function withoutMarks(text: string): string {
+  const tail = text.slice(-40);
+  return text.slice(0, text.length - (MARKS_AT_END.exec(tail)?.[0].length ?? 0));
+}
+
+/** Whether the text ends as a finished sentence does, closing quotation marks, brackets and note marks aside. */
+export function endsSentence(marked: string): boolean {
+  const text = withoutMarks(marked);
   let i = text.length - 1;
   while (i >= 0 && (CLOSERS.has(text[i] ?? '') || text[i] === ' ')) i -= 1;
   return i >= 0 && FINAL.has(text[i] ?? '');
@@ -23,7 +33,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether the last word or sign cannot be the last: a preposition, a comma, a hyphen, an opening bracket. */
 export function endsOpen(text: string): boolean {
-  const end = text.trimEnd();
+  const end = withoutMarks(text);
   if (/[,\-–—(«“„[]$/.test(end)) return true;
   const word = LAST_WORD.exec(end.slice(-40))?.[1];
   return word !== undefined && OPEN_WORDS.has(word.toLowerCase());

@@ -50,7 +50,7 @@ function evidence(seen: TailCase): number {
   const small = startsSmall(fragment);
   const bodyOpen = before !== '' && !endsSentence(before);
   let sum = 0;
-  if (openBrackets(note) > 0) sum += strayClosers(fragment) > 0 ? 4 : 1;
+  if (openBrackets(note) > 0) sum += strayClosers(fragment) > 0 ? 4 : -1;
   if (endsOpen(note)) sum += 1;
   if (looksLikeReference(fragment)) sum += 2;
   if (seen.nextPage && !endsSentence(note)) sum += 1;

@@ -1,6 +1,6 @@
 import { wordsOf } from './assemble-cell.ts';
 import type { Cell, ZonedRun } from './assemble-cell.ts';
-import { endsOpen, endsSentence, startsSmall } from './rejoin-ends.ts';
+import { endsOpen, endsSentence, openBrackets, startsSmall, strayClosers } from './rejoin-ends.ts';
 import { isNoteTail } from './rejoin-note-tail.ts';
 import { joinWords } from './rejoin-hyphen.ts';
 
@@ -29,8 +29,11 @@ class Rejoining {
 
   take(cell: Cell, next: Cell | undefined): void {
     if (cell.role === 'note') this.#takeNote(cell);
-    else if (this.#isTail(cell, next)) this.#notes.at(-1)?.append(cell);
-    else this.#takeBody(cell);
+    else {
+      const note = this.#noteOf(cell, next);
+      if (note === undefined) this.#takeBody(cell);
+      else note.append(cell);
+    }
   }
 
   finish(): Rejoined {
@@ -48,20 +51,33 @@ class Rejoining {
     else this.#notes.push(new Growing(cell));
   }
 
-  #isTail(cell: Cell, next: Cell | undefined): boolean {
-    const note = this.#notes.at(-1);
-    const before = this.#body.at(-1);
-    if (note === undefined || cell.role !== 'paragraph') return false;
-    return isNoteTail({
+  /** The note that this cell, though it looks like body, continues. */
+  #noteOf(cell: Cell, next: Cell | undefined): Growing | undefined {
+    const last = this.#notes.at(-1);
+    if (cell.role !== 'paragraph' || last === undefined) return undefined;
+    const fragment = wordsOf(cell);
+    const note = this.#openNote(fragment, last);
+    const before = this.#body.findLast((each) => each.role !== 'caption');
+    const isProse = before?.role === 'paragraph' || before?.role === 'quotation';
+    const isTail = isNoteTail({
       note: note.words(),
       noteCut: note.cut,
-      fragment: wordsOf(cell),
-      before: before?.words() ?? '',
+      fragment,
+      before: isProse ? before.words() : '',
       crossed: this.#crossed,
       nextPage: cell.page !== undefined && cell.page === (note.page ?? 0) + 1,
       beforeNotes: next?.role === 'note',
       after: next === undefined ? '' : wordsOf(next),
     });
+    return isTail ? note : undefined;
+  }
+
+  /** The last note, unless the fragment closes a bracket that one of those before it left open. */
+  #openNote(fragment: string, last: Growing): Growing {
+    const recent = this.#notes.slice(-4);
+    const closes = strayClosers(fragment) > 0;
+    const open = closes ? recent.findLast((each) => openBrackets(each.words()) > 0) : undefined;
+    return open ?? last;
   }
 
   #takeBody(cell: Cell): void {
