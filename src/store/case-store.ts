@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly readonly?: boolean;
   /** How long to wait for another program that writes to the case, in milliseconds; 5000 by default. */
   readonly patience?: number;
+  /** The case may grow to so many pages of 4 KB; as large as the disk allows by default. */
+  readonly mostPages?: number;
 }
 
 export interface ImportOptions {
@@ -149,7 +151,7 @@ export interface CaseStore {
   /** The records of one document, with what it says of shared sources and actors; or of the whole case. */
   records(document?: Id): Promise<RecordSet>;
   /**
-   * Passages that hold all the words, best first. `"a phrase"`, `begin*`, `this OR that`, `-without`.
+   * Passages that hold all the words, best first. `"a phrase"`, `begin*` (three letters or more), `this OR that`, `-without`.
    * Word forms are found in English and Russian; any other sign is passed over, so no query is an error.
    */
   search(query: string, options?: SearchOptions): Promise<readonly SearchHit[]>;

@@ -1,5 +1,5 @@
-import { daysOf } from '../model/edtf.ts';
-import type { Maker } from '../model/records.ts';
+import type { Days } from '../model/edtf.ts';
+import type { Edtf, Maker } from '../model/records.ts';
 
 /** What a database cell holds. Booleans are 0 and 1. */
 export type Cell = string | number | null;
@@ -12,6 +12,8 @@ export interface JsonObject {
 /** What one row cannot hold by itself: rows of lists, and makers that many records share. */
 export interface FoldContext {
   readonly maker: (by: Maker) => number;
+  /** The days an EDTF expression may mean; `undefined` when it is not one. */
+  readonly days: (edtf: Edtf) => Days | undefined;
   readonly child: (list: ListField, place: number, cells: Cell[]) => void;
 }
 
@@ -74,9 +76,9 @@ function isStorableText(value: Json | undefined): value is string {
 export function edtf(column: string): Field {
   return {
     columns: [column, `${column}_earliest`, `${column}_latest`],
-    fold(value, cells, at) {
+    fold(value, cells, at, context) {
       if (!isStorableText(value)) return value;
-      const days = daysOf(value);
+      const days = context.days(value);
       cells[at] = value;
       cells[at + 1] = days?.earliest ?? null;
       cells[at + 2] = days?.latest ?? null;

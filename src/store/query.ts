@@ -17,6 +17,8 @@ export interface Query {
 /** Longer queries are cut: nobody types them, and each term costs a look-up. */
 const MAX_CHARACTERS = 1000;
 const MAX_TERMS = 32;
+/** The beginning of a word has at least three letters; a shorter one begins half of all words and is taken as a word. */
+const BEGINNING = /[\p{L}\p{N}\p{M}]{3}\*+$/u;
 
 /** A minus or none, then a phrase in some kind of quotation marks (perhaps unclosed) or anything without spaces. */
 const PIECE = /(-)?(?:["«“„]([^"»”“]*)["»”“]?|([^\s"«»“”„]+))/gu;
@@ -34,7 +36,7 @@ export function parseQuery(typed: string): Query {
       joins = true;
       continue;
     }
-    const term = makeTerm(phrase ?? bare, phrase === undefined && /[\p{L}\p{N}]\*+$/u.test(bare));
+    const term = makeTerm(phrase ?? bare, phrase === undefined && BEGINNING.test(bare));
     if (term === undefined) continue;
     const group = joins ? groups.at(-1) : undefined;
     if (minus !== undefined) excluded.push(term);

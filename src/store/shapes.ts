@@ -288,6 +288,7 @@ export function arrange<K extends Kind>(kind: K, record: RecordOf<K>): RecordOf<
   const rows = new Map<ListField, Cell[][]>();
   const cells = fold(record, {
     maker: () => 0,
+    days: () => undefined,
     child: (field, _, row) => rows.set(field, [...(rows.get(field) ?? []), row]),
   });
   const by = 'by' in record && typeof record.by === 'object' ? record.by : undefined;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { recordSet } from '../../src/model/record-set.ts';
-import type { RecordSet } from '../../src/model/record-set.ts';
 import { findMatches } from '../../src/store/matches.ts';
 import { parseQuery } from '../../src/store/query.ts';
 import { snippetAround } from '../../src/store/snippet.ts';
 import { emptyCases } from './case-file.ts';
+import { oneDocument } from './one-document.ts';
 
 const cases = await emptyCases();
 afterAll(cases.clear);
@@ -34,26 +33,23 @@ describe.each(['english', 'russian'])('word forms in %s', (language) => {
 });
 
 describe('the order of hits', () => {
-  const found = (passages: readonly string[], query: string) =>
-    cases.withCopy(async (store) => {
-      await store.putDocument(oneDocument(passages));
-      return (await store.search(query)).map(({ snippet }) => snippet.text);
-    });
-
   test('puts the exact form first among equals', async () => {
     const passages = ['One treaties two.', 'One treaty two.', 'Nothing here.', 'Nor here.', 'No.'];
-    expect(await found(passages, 'treaty')).toEqual(['One treaty two.', 'One treaties two.']);
-    expect(await found(passages, 'treaties')).toEqual(['One treaties two.', 'One treaty two.']);
+    expect(await textsFound(passages, 'treaty')).toEqual(['One treaty two.', 'One treaties two.']);
+    expect(await textsFound(passages, 'treaties')).toEqual([
+      'One treaties two.',
+      'One treaty two.',
+    ]);
   });
 
   test('keeps the order of the text among equals', async () => {
     const passages = ['An envoy came.', 'An envoy sang.', 'Nothing.', 'No.', 'None.'];
-    expect(await found(passages, 'envoy')).toEqual(['An envoy came.', 'An envoy sang.']);
+    expect(await textsFound(passages, 'envoy')).toEqual(['An envoy came.', 'An envoy sang.']);
   });
 
   test('ranks among the first thousands of a word that stands everywhere', async () => {
     const passages = Array.from({ length: 3500 }, (_, index) => `The border number ${index}.`);
-    expect(await found(passages, 'border')).toHaveLength(20);
+    expect(await textsFound(passages, 'border')).toHaveLength(20);
   });
 });
 
@@ -90,6 +86,13 @@ test('marks a huge passage of one word in time', () => {
   expect(performance.now() - before).toBeLessThan(3000);
 });
 
+function textsFound(passages: readonly string[], query: string): Promise<readonly string[]> {
+  return cases.withCopy(async (store) => {
+    await store.putDocument(oneDocument(passages));
+    return (await store.search(query)).map(({ snippet }) => snippet.text);
+  });
+}
+
 function readExamples(language: string): Example[] {
   const file = join(import.meta.dirname, '..', 'cases', 'search', `${language}.txt`);
   return readFileSync(file, 'utf8')
@@ -102,31 +105,4 @@ function readExamples(language: string): Example[] {
 function readQuery(line: string): Example['queries'][number] {
   const [, query = '', found = ''] = /^==> (.*): (.*)$/u.exec(line) ?? [];
   return { query, found: found === 'nothing' ? [] : found.split(' | ') };
-}
-
-function oneDocument(passages: readonly string[], number = '1'): RecordSet {
-  return recordSet({
-    document: [
-      {
-        kind: 'document',
-        id: `doc_${number}`,
-        title: 'A commentary',
-        authors: [],
-        language: 'en',
-        mediaType: 'text/plain',
-        sha256: 'ab'.repeat(32),
-        file: `${number}.txt`,
-      },
-    ],
-    passage: passages.map((text, order) => ({
-      kind: 'passage',
-      id: `pas_${number}x${order}`,
-      document: `doc_${number}`,
-      order,
-      role: 'paragraph',
-      text,
-      markers: [],
-      emphasis: [],
-    })),
-  });
 }

@@ -19,30 +19,25 @@ import type {
   SourceRow,
 } from '../case-store.ts';
 import type { Tables } from '../tables.ts';
-import { checkCase } from './check.ts';
 import { countRecords } from './counts.ts';
+import type { Edits } from './edits.ts';
 import { documentRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
-import { importAll } from './import-records.ts';
 import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
 import { openFile } from './open.ts';
-import { documentPutter } from './put-document.ts';
 import { Reader } from './reader.ts';
 import { searcherOf } from './search.ts';
 import type { Searcher } from './search.ts';
-import { writerOf } from './writer.ts';
-import type { Writer } from './writer.ts';
 
-/** A case in one SQLite file. Writes wait for each other; reads do not. */
+/** A case in one SQLite file. Writes wait for each other; reads do not. What a search does not need is loaded late. */
 export class SqliteCase implements CaseStore {
   readonly #path: string;
   readonly #db: Database.Database;
   readonly #makers: Makers;
   readonly #reader: Reader;
-  #writer: Writer | undefined;
-  #putter: ((set: RecordSet) => Change) | undefined;
+  #edits: Edits | undefined;
   #searcher: Searcher | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -58,17 +53,14 @@ export class SqliteCase implements CaseStore {
   }
 
   putDocument(records: RecordSet): Promise<Change> {
-    return this.#write(() => {
-      this.#putter ??= documentPutter(this.#db, this.#writerOnce());
-      return this.#putter(records);
-    });
+    return this.#write((edits) => edits.put(records));
   }
 
   importRecords(
     records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
     { from = this.#path }: ImportOptions = {},
   ): Promise<Counts> {
-    return this.#write(() => importAll(this.#db, this.#writerOnce(), records, from));
+    return this.#write((edits) => edits.importAll(records, from));
   }
 
   *exportRecords(kinds: readonly Kind[] = KINDS): Generator<CaseRecord> {
@@ -118,7 +110,10 @@ export class SqliteCase implements CaseStore {
   }
 
   check(): Promise<readonly Finding[]> {
-    return this.#read(() => checkCase(this.#db, this.#reader));
+    return this.#read(async () => {
+      const { checkCase } = await import('./check.ts');
+      return checkCase(this.#db, this.#reader);
+    });
   }
 
   async close(): Promise<void> {
@@ -126,22 +121,18 @@ export class SqliteCase implements CaseStore {
     if (this.#db.open) this.#db.close();
   }
 
-  #writerOnce(): Writer {
-    this.#writer ??= writerOf(this.#db, this.#makers);
-    return this.#writer;
-  }
-
   /** One transaction after another: all of `change` is kept, or nothing of it. */
-  #write<T>(change: () => T | Promise<T>): Promise<T> {
+  #write<T>(change: (edits: Edits) => T | Promise<T>): Promise<T> {
     const mine = this.#writing.then(() => this.#transaction(change));
     this.#writing = mine.catch(() => undefined);
     return mine;
   }
 
-  async #transaction<T>(change: () => T | Promise<T>): Promise<T> {
+  async #transaction<T>(change: (edits: Edits) => T | Promise<T>): Promise<T> {
     try {
+      this.#edits ??= (await import('./edits.ts')).editsOf(this.#db, this.#makers);
       this.#db.exec('begin immediate');
-      const result = await change();
+      const result = await change(this.#edits);
       this.#db.exec('commit');
       return result;
     } catch (error) {

@@ -5,9 +5,10 @@ import type { Finding } from '../case-store.ts';
 import { spansOf } from '../references.ts';
 import { SHAPES } from '../shapes.ts';
 import { danglingIn, referenceLog } from './dangling.ts';
+import { codeOf } from './errors.ts';
 import { SCHEMA_VERSION } from './open.ts';
 import type { Reader } from './reader.ts';
-import { GIVEN } from './writer.ts';
+import { GIVEN } from './given.ts';
 
 /** At most so many findings of one code: after a few the person knows what is wrong. */
 const LIMIT = 100;
@@ -20,23 +21,41 @@ export async function checkCase(
   const pages = checkPages(db);
   if (pages.length > 0) return pages;
   const { problemOf } = await import('../record-schemas.ts');
-  return [
-    ...checkVersion(db),
-    ...checkForeignKeys(db),
-    ...checkOwners(db),
-    ...checkWordIndex(db),
-    ...checkRecords(db, reader, problemOf),
-  ];
+  // The log of references is a temporary table: it needs the right to write, though not to the case.
+  const queryOnly = Number(db.pragma('query_only', { simple: true }));
+  db.pragma('query_only = OFF');
+  try {
+    return [
+      ...checkVersion(db),
+      ...checkForeignKeys(db),
+      ...checkOwners(db),
+      ...checkWordIndex(db),
+      ...checkRecords(db, reader, problemOf),
+    ];
+  } finally {
+    db.pragma(`query_only = ${queryOnly}`);
+  }
 }
 
 function checkPages(db: Database.Database): Finding[] {
-  const sql = `select integrity_check from pragma_integrity_check limit ${LIMIT}`;
-  return db
-    .prepare<[], string>(sql)
-    .pluck()
-    .all()
-    .filter((line) => line !== 'ok')
-    .map((line) => ({ code: 'damaged-file', message: `The file is damaged: ${line}` }));
+  return complaints(db).map((line) => ({
+    code: 'damaged-file',
+    message: `The file is damaged: ${line}`,
+  }));
+}
+
+/** SQLite's own; where even that stumbles over the damage, how it stumbled. */
+function complaints(db: Database.Database): readonly string[] {
+  try {
+    const sql = `select integrity_check from pragma_integrity_check limit ${LIMIT}`;
+    const lines = db.prepare<[], string>(sql).pluck().all();
+    return lines.filter((line) => line !== 'ok');
+  } catch (error) {
+    if (error instanceof Error && codeOf(error)?.startsWith('SQLITE_CORRUPT')) {
+      return [error.message];
+    }
+    throw error;
+  }
 }
 
 function checkVersion(db: Database.Database): Finding[] {

@@ -5,7 +5,7 @@ import { referencesOf } from '../references.ts';
 import { ACTORS, SOURCES } from './reader.ts';
 import type { Reader, Shared, SharedKind } from './reader.ts';
 import { recordSetOf } from './record-set-of.ts';
-import { GIVEN } from './writer.ts';
+import { GIVEN } from './given.ts';
 
 /**
  * The records of one document, with the sources and actors it states or points at. A source shows only the

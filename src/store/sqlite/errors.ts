@@ -51,7 +51,8 @@ export function translateError(error: unknown, file: string): unknown {
   return new InputError(problem, { file }, { advice, cause: error });
 }
 
-function codeOf(error: unknown): string | undefined {
+/** SQLite's name for what went wrong, such as `SQLITE_BUSY`. */
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -8,7 +8,7 @@ import { spansOf } from '../references.ts';
 import { countsOf } from './counts.ts';
 import { danglingIn, referenceLog } from './dangling.ts';
 import { SHAPES } from '../shapes.ts';
-import { GIVEN } from './writer.ts';
+import { GIVEN } from './given.ts';
 import type { Writer } from './writer.ts';
 
 /** Keeps records as they come; to be called inside a transaction. */

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
 import { ACTORS, SOURCES } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { GIVEN } from './writer.ts';
+import { GIVEN } from './given.ts';
 
 /** The lists that people look at. Loaded when one is asked for: importing Kysely takes about 100 ms. */
 export function connect(db: Database.Database): Kysely<Tables> {

@@ -144,11 +144,12 @@ async function bringUpToDate(
 }
 
 /** Every acknowledged document survives a power cut: the log is on the disk before a transaction ends. */
-function setUp(db: Database.Database, { readonly = false }: OpenOptions): void {
+function setUp(db: Database.Database, { readonly = false, mostPages }: OpenOptions): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -65536');
   db.pragma('wal_autocheckpoint = 8000');
+  if (mostPages !== undefined) db.pragma(`max_page_count = ${mostPages}`);
   if (readonly) db.pragma('query_only = ON');
 }

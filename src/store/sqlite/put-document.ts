@@ -5,7 +5,7 @@ import type { RecordSet } from '../../model/record-set.ts';
 import type { CaseRecord, Document, Id } from '../../model/records.ts';
 import type { Change } from '../case-store.ts';
 import { referencesOf, spansOf } from '../references.ts';
-import { GIVEN } from './writer.ts';
+import { GIVEN } from './given.ts';
 import type { Writer } from './writer.ts';
 
 interface Known {

@@ -7,7 +7,7 @@ import type { CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
 import type { Cell, ListField } from '../fields.ts';
 import { arrange, SHAPES, unfold } from '../shapes.ts';
 import type { Makers } from './makers.ts';
-import { GIVEN } from './writer.ts';
+import { GIVEN } from './given.ts';
 
 /** The kinds of which several documents may state the same record. */
 export type SharedKind = 'source' | 'actor';

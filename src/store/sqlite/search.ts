@@ -22,7 +22,8 @@ const CUT_OFF = 6;
 const SHORTEST = 3;
 
 interface Row {
-  readonly rank: number;
+  /** FTS5's: the better, the more negative. */
+  readonly score: number;
   readonly document: Id;
   readonly title: string;
   readonly file: string;
@@ -33,45 +34,40 @@ interface Row {
   readonly rest: string | null;
 }
 
-/** `key` of the passages of one document, which were stored one after the other, or of all. */
-interface Keys {
-  readonly first: number | null;
-  readonly last: number | null;
+interface Wanted {
+  readonly match: string;
+  readonly document: Id | null;
+  readonly read: number;
 }
 
 export type Searcher = (typed: string, options: SearchOptions) => readonly SearchHit[];
 
-/** Full-text search in SQLite's FTS5; PostgreSQL will have its own. */
+/**
+ * Full-text search in SQLite's FTS5; PostgreSQL will have its own. The innermost query stops after `RANKED` passages:
+ * `order by rank` there would rank all there are first.
+ */
 export function searcherOf(db: Database.Database): Searcher {
-  const keysOfDocument = db.prepare<[string], Keys>(
-    'select min(key) as first, max(key) as last from passage where document = ?',
-  );
-  const matching = db
-    .prepare<[string, number, number, number], number>(
-      `select rowid from passage_words where passage_words match ? and rowid between ? and ?
-       order by rowid limit 1 offset ?`,
-    )
-    .pluck();
-  const best = db.prepare<[string, number, number, number], Row>(
-    `select w.rank, p.document, d.title, d.file, p.id as passage, p.role, p.label, p.text, p.rest
-     from (select rowid, rank from passage_words where passage_words match ? and rowid between ? and ?
-           order by rank limit ?) w
+  const best = db.prepare<[Wanted], Row>(
+    `select w.score, p.document, d.title, d.file, p.id as passage, p.role, p.label, p.text, p.rest
+     from (select rowid, score from
+       (select rowid, bm25(passage_words) as score from passage_words
+         where passage_words match @match and (@document is null or rowid in
+           (select key from passage where document = @document))
+         order by rowid limit ${RANKED})
+       order by score, rowid limit @read) w
      join passage p on p.key = w.rowid join document d on d.id = p.document
-     order by w.rank, d.file, d.id, p.place`,
+     order by w.score, d.file, d.id, p.place`,
   );
-
   return (typed, { limit = 20, document }) => {
     const query = parseQuery(typed);
     if (query.groups.length === 0) return [];
     const wanted = Math.min(Math.max(1, Math.trunc(limit)), MAX_LIMIT);
-    const match = matchExpression(query);
-    const keys = document === undefined ? undefined : keysOfDocument.get(document);
-    const first = document === undefined ? 0 : (keys?.first ?? 0);
-    const last = document === undefined ? Number.MAX_SAFE_INTEGER : (keys?.last ?? -1);
-    const end = matching.get(match, first, last, RANKED) ?? last;
     return best
-      .all(match, first, end, Math.max(READ, wanted))
-      .filter((row) => document === undefined || row.document === document)
+      .all({
+        match: matchExpression(query),
+        document: document ?? null,
+        read: Math.max(READ, wanted),
+      })
       .flatMap((row) => toHit(row, query))
       .toSorted((a, b) => b.score - a.score)
       .slice(0, wanted);
@@ -113,7 +109,7 @@ function toHit(row: Row, query: Query): readonly SearchHit[] {
     role: row.role,
     ...pagesOf(row.rest),
     ...(row.label === null ? {} : { label: row.label }),
-    score: -row.rank * (1 + EXACT_GAIN * exact),
+    score: -row.score * (1 + EXACT_GAIN * exact),
     snippet: snippetAround(row.text, ranges),
   };
   return [hit];

@@ -1,14 +1,13 @@
 import type Database from 'better-sqlite3';
+import { daysOf } from '../../model/edtf.ts';
 import { KINDS } from '../../model/records.ts';
 import type { CaseRecord, Id, Kind, Passage } from '../../model/records.ts';
 import type { Cell, ListField } from '../fields.ts';
 import { fold, SHAPES } from '../shapes.ts';
 import type { Shape } from '../shapes.ts';
 import { indexText } from '../words.ts';
+import { GIVEN } from './given.ts';
 import type { Makers } from './makers.ts';
-
-/** `document` of what was given to the case, in tables where one row a document is kept. */
-export const GIVEN = '';
 
 /** Writes records as rows; to be called inside a transaction. */
 export interface Writer {
@@ -33,6 +32,7 @@ export function writerOf(db: Database.Database, makers: Makers): Writer {
       const rows: [ListField, number, Cell[]][] = [];
       const cells = fold(record, {
         maker: makers.keyOf,
+        days: daysOf,
         child: (list, place, row) => rows.push([list, place, row]),
       });
       statements.record.run(...keysOf(SHAPES[record.kind], document, position), ...cells);
