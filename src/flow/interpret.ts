@@ -1,10 +1,13 @@
 import { findCitations } from '../extract/citations/index.ts';
-import { findDateMentions } from '../extract/dates.ts';
+import { findDateFaults, findDateMentions } from '../extract/dates.ts';
 import { describeDocument } from '../extract/document/describe.ts';
 import { findMentions } from '../extract/mentions.ts';
+import type { ApparatusFindings } from '../model/apparatus.ts';
 import type { Reading } from '../model/reading.ts';
 import { recordSet } from '../model/record-set.ts';
 import type { RecordSet } from '../model/record-set.ts';
+import type { Document, Fault, Id, Range, Source } from '../model/records.ts';
+import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
@@ -24,11 +27,13 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
     language,
     ...(published === undefined ? {} : { published }),
   });
-  const { sources, citations } = resolveSources(apparatus, reading);
-  const finds = findMentions(reading, { language, ...options });
+  const { sources, citations, faults } = resolveSources(apparatus, reading);
+  const skip = outletRanges(apparatus);
+  const finds = findMentions(reading, { language, skip, ...options });
   const { actors, mentions } = resolveActors(finds, reading, { language, ...options });
+  const stray = strayDates(findDateFaults(reading, { language }), sources);
   return recordSet({
-    document: [document],
+    document: [withFaults(document, [...faults, ...stray])],
     passage: reading.passages,
     source: sources,
     citation: citations,
@@ -36,6 +41,31 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
     mention: mentions,
     date: findDateMentions(reading, { language }),
   });
+}
+
+/** An outlet is no person, whatever its name looks like; names inside titles are names. */
+function outletRanges({ notes }: ApparatusFindings): ReadonlyMap<Id, readonly Range[]> {
+  return new Map(
+    notes.map(({ passage, citations }) => [
+      passage,
+      citations.flatMap(({ fields }) => fields.filter(({ field }) => field === 'container-title')),
+    ]),
+  );
+}
+
+/** Impossible dates that no source has as its own fault. */
+function strayDates(faults: readonly Fault[], sources: readonly Source[]): readonly Fault[] {
+  const known = sources.flatMap((source) => source.faults.flatMap(({ span }) => span ?? []));
+  return faults.filter(
+    ({ span }) =>
+      span === undefined ||
+      !known.some((other) => other.passage === span.passage && overlap(other, span)),
+  );
+}
+
+function withFaults(document: Document, more: readonly Fault[]): Document {
+  const faults = [...(document.faults ?? []), ...more];
+  return faults.length === 0 ? document : { ...document, faults };
 }
 
 /** The body decides; notes quote many languages. */
