@@ -11,8 +11,10 @@ export interface Article {
 
 /** Readability's cost grows faster than the page: above this the whole body is taken. */
 const MOST_ELEMENTS = 30_000;
+/** Each entity is a text node of its own in the DOM that Readability walks over and over. */
+const MOST_ENTITIES = 30_000;
 /** Below this share of the body's paragraphs, Readability is thought to have missed the article. */
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.15;
 
 const FURNITURE = new Set(['nav', 'footer', 'aside', 'form', 'noscript', 'head', 'menu']);
 const FURNITURE_ROLES = /^(navigation|banner|contentinfo|search|complementary|menu|dialog|alert)$/;
@@ -25,12 +27,23 @@ export async function articleOf(tree: HtmlTree): Promise<Article> {
   const body = tree.elements.find(({ tag }) => tag === 'body') ?? tree.root;
   const fallback = withoutFurniture(body);
   if (tree.elements.length > MOST_ELEMENTS) return { root: fallback };
-  const found = await readability(serialize(tree.root));
+  const html = serialize(tree.root);
+  if (hasMore(html, '&', MOST_ENTITIES)) return { root: fallback };
+  const found = await readability(html);
   if (found === undefined) return { root: fallback };
   const article = { ...found, root: parseTree(found.html, { keepMarks: true }).root };
   return paragraphLength(article.root) < paragraphLength(fallback) * LEAST_SHARE
     ? { ...article, root: fallback }
     : article;
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
 }
 
 interface Found {
@@ -44,7 +57,7 @@ async function readability(html: string): Promise<Found | undefined> {
   const { Readability } = await import('@mozilla/readability');
   try {
     const { document } = parseHTML(html);
-    const found = new Readability(document, { disableJSONLD: true, charThreshold: 200 }).parse();
+    const found = new Readability(document, { disableJSONLD: true }).parse();
     if (!found?.content) return undefined;
     return {
       html: found.content,

@@ -1,7 +1,7 @@
 import type { PlacedMark } from './html-blocks.ts';
 import { fragmentOf, INLINE, isRaised, LABEL, NOTE_WORDS, place, shortText } from './html-marks.ts';
 import type { FoundNote } from './html-marks.ts';
-import { elementsUnder, textOf } from './html-tree.ts';
+import { elementsUnder, openingOf } from './html-tree.ts';
 import type { HtmlElement, HtmlNode, HtmlTree } from './html-tree.ts';
 
 /** More notes than any book has: beyond, a page is not looked at for them. */
@@ -113,14 +113,17 @@ function containerOf(
   if (parent && !WALLS.has(parent.tag) && isNoteBox(parent) && holdsOnly(parent, target, targets)) {
     at = parent;
   }
-  if (WALLS.has(at.tag) || holdsHeading(at) || textOf(at).length > LONGEST_NOTE) return undefined;
+  if (
+    WALLS.has(at.tag) ||
+    holdsHeading(at) ||
+    openingOf(at, LONGEST_NOTE + 1).length > LONGEST_NOTE
+  )
+    return undefined;
   return at;
 }
 
 function hasWordsBeyondLabel(element: HtmlElement): boolean {
-  const text = textOf(element)
-    .slice(0, 200)
-    .replace(/^[\s\u00A0]*[[(]?[\d*†‡§¶]{0,5}[\])]?/u, '');
+  const text = openingOf(element, 200).replace(/^[\s\u00A0]*[[(]?[\d*†‡§¶]{0,5}[\])]?/u, '');
   return /[\p{L}\p{N}]/u.test(text);
 }
 
@@ -141,7 +144,16 @@ function holdsOnly(
   return true;
 }
 
+const headed = new WeakMap<HtmlElement, boolean>();
+
+/** Remembered: a paragraph may hold thousands of notes. */
 function holdsHeading(box: HtmlElement): boolean {
+  const known = headed.get(box) ?? findsHeading(box);
+  headed.set(box, known);
+  return known;
+}
+
+function findsHeading(box: HtmlElement): boolean {
   for (const element of elementsUnder(box)) if (isHeading(element)) return true;
   return false;
 }

@@ -40,7 +40,11 @@ function metasOf(tree: HtmlTree): Metas {
     const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
     const content = clean(attributes['content']);
     if (name === undefined || content === undefined) continue;
-    for (const key of name.toLowerCase().split(/\s+/)) {
+    // `dc:title`, `DCTERMS.title` and `dc.title` are one name.
+    for (const key of name
+      .toLowerCase()
+      .replaceAll(/\bdc(terms?)?[:.]/g, 'dc.')
+      .split(/\s+/)) {
       byName.set(key, [...(byName.get(key) ?? []).slice(0, 50), content]);
     }
   }
@@ -51,7 +55,7 @@ function authorsOf(tree: HtmlTree, metas: Metas, data: Data): readonly string[] 
   const sources = [
     metas('citation_author'),
     listOf(data['author']).map(nameOf),
-    metas('author', 'article:author', 'parsely-author', 'dc.creator', 'dcterms.creator'),
+    metas('author', 'article:author', 'parsely-author', 'dc.creator'),
     elementsWith(tree, 'rel', 'author').map(textOf),
     elementsWith(tree, 'itemprop', 'author').map(textOf),
   ];
@@ -76,9 +80,8 @@ function publishedOf(tree: HtmlTree, metas: Metas, data: Data): string | undefin
       'datepublished',
       'dc.date',
       'dc.date.issued',
-      'dcterms.date',
-      'dcterms.issued',
-      'dcterms.created',
+      'dc.issued',
+      'dc.created',
       'parsely-pub-date',
       'pubdate',
       'publish-date',
@@ -119,10 +122,21 @@ function urlOf(tree: HtmlTree, metas: Metas): string | undefined {
   return [...canonical, ...metas('og:url')].find((url) => url && /^https?:\/\//i.test(url));
 }
 
+/** The `<title>`, or the page's heading where the title is that and a site's name. */
 function pageTitle(tree: HtmlTree): string | undefined {
-  const title = tree.elements.find(({ tag }) => tag === 'title');
-  return title === undefined ? undefined : clean(textOf(title));
+  const element = tree.elements.find(({ tag }) => tag === 'title');
+  const title = element === undefined ? undefined : clean(textOf(element));
+  if (title === undefined) return undefined;
+  const headings = tree.elements.filter(({ tag }) => tag === 'h1').slice(0, 10);
+  const same = headings.map((heading) => clean(textOf(heading)));
+  return (
+    same.find(
+      (text) => text && BEFORE_SITE.test(title.slice(text.length)) && title.startsWith(text),
+    ) ?? title
+  );
 }
+
+const BEFORE_SITE = /^\s{0,3}[|–—:·»«-]\s{0,3}\S/u;
 
 /** `An Article | The Site` without the site, where the page itself names the site. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {

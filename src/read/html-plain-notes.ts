@@ -2,7 +2,7 @@ import type { PlacedMark } from './html-blocks.ts';
 import { isRaised, LABEL, place, shortText } from './html-marks.ts';
 import type { FoundNote } from './html-marks.ts';
 import { isNotesHeading } from './html-prune.ts';
-import { MARK_CLOSE, MARK_OPEN, textOf } from './html-tree.ts';
+import { MARK_CLOSE, MARK_OPEN, openingOf, textOf } from './html-tree.ts';
 import type { HtmlElement, HtmlNode, HtmlTree } from './html-tree.ts';
 
 interface Leaf {
@@ -101,23 +101,12 @@ function labelOf(element: HtmlElement): Pick<Leaf, 'label' | 'marked' | 'numbere
     const label = LABEL.exec(shortText(child) ?? '')?.[1];
     if (label !== undefined) return { label, marked: true, numbered: false };
   }
-  const text = opening(element).trimStart();
+  const text = openingOf(element, 60).trimStart();
   const printed = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?\s|([*†‡]{1,3}))\s{0,4}\S/u.exec(text);
   const label = printed?.[1] ?? printed?.[2] ?? printed?.[3];
   if (label !== undefined) return { label, marked: printed?.[2] === undefined, numbered: false };
   if (element.parent?.tag !== 'ol') return { label: undefined, marked: false, numbered: false };
   return { label: String(placeInList(element)), marked: false, numbered: true };
-}
-
-/** The first words of a block, without walking the whole of it. */
-function opening(node: HtmlNode): string {
-  if (typeof node === 'string') return node.slice(0, 60);
-  let text = '';
-  for (const child of node.children) {
-    text += opening(child);
-    if (text.length > 30) break;
-  }
-  return text;
 }
 
 const listPlaces = new WeakMap<HtmlElement, Map<HtmlNode, number>>();
@@ -157,22 +146,18 @@ function chainOf(
 function chainFrom(leaves: readonly Leaf[], from: number): readonly FoundNote[] {
   const chain: FoundNote[] = [];
   let pending: HtmlElement[] = [];
-  for (const { element, label, numbered } of leaves.slice(from)) {
-    if (label === String(chain.length + 1)) {
-      const last = chain.at(-1);
-      if (last) chain[chain.length - 1] = { ...last, parts: [...last.parts, ...pending] };
-      pending = [];
-      chain.push({
-        label,
-        key: `plain-${label}`,
-        parts: [element],
-        order: element.order,
-        numbered,
-      });
-    } else {
+  for (let at = from; at < leaves.length && pending.length <= MOST_UNLABELLED; at += 1) {
+    const leaf = leaves[at];
+    if (leaf === undefined) break;
+    const { element, label, numbered } = leaf;
+    if (label !== String(chain.length + 1)) {
       pending.push(element);
-      if (pending.length > MOST_UNLABELLED) break;
+      continue;
     }
+    const last = chain.at(-1);
+    if (last) chain[chain.length - 1] = { ...last, parts: [...last.parts, ...pending] };
+    pending = [];
+    chain.push({ label, key: `plain-${label}`, parts: [element], order: element.order, numbered });
   }
   return chain;
 }

@@ -252,18 +252,21 @@ export function textOf(node: HtmlNode): string {
   return node.children.map(textOf).join('');
 }
 
+/** The first `length` characters under a node, or a few more, without walking the rest. */
+export function openingOf(node: HtmlNode, length: number): string {
+  if (typeof node === 'string') return node.slice(0, length);
+  let text = '';
+  for (const child of node.children) {
+    if (text.length >= length) break;
+    text += openingOf(child, length - text.length);
+  }
+  return text;
+}
+
 /** The elements under one, in the order of the page, itself first. */
 export function* elementsUnder(node: HtmlElement): Generator<HtmlElement> {
   yield node;
   for (const child of node.children) if (typeof child !== 'string') yield* elementsUnder(child);
-}
-
-/** Takes a node out of its parent; the node keeps its own children. */
-export function detach(node: HtmlElement): void {
-  const siblings = node.parent?.children;
-  const at = siblings?.indexOf(node) ?? -1;
-  if (at >= 0) siblings?.splice(at, 1);
-  node.parent = undefined;
 }
 
 /** Writes a tree as HTML that any parser reads the same way. */
@@ -285,14 +288,14 @@ function write(node: HtmlNode, out: string[]): void {
 
 function attributesOf({ attributes }: HtmlElement): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeValue(value)}"`)
     .join('');
 }
 
 function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function escapeValue(value: string): string {
+  return escape(value).replaceAll('"', '&quot;');
 }
