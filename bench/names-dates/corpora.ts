@@ -104,12 +104,12 @@ export function readFactRuEval(folder: string): Corpus {
       const base = join(folder, name.slice(0, -'.txt'.length));
       const text = readFileSync(`${base}.txt`, 'utf8');
       const spans = new Map(
-        lines(`${base}.spans`).map(([id = '', , start = '', length = '']) => [
+        fieldsOf(`${base}.spans`).map(([id = '', , start = '', length = '']) => [
           id,
           { start: Number(start), end: Number(start) + Number(length) },
         ]),
       );
-      const gold = lines(`${base}.objects`).flatMap(([, type = '', ...ids]) => {
+      const gold = fieldsOf(`${base}.objects`).flatMap(([, type = '', ...ids]) => {
         const own = ids.flatMap((id) => spans.get(id) ?? []);
         const range = {
           start: Math.min(...own.map(({ start }) => start)),
@@ -123,7 +123,7 @@ export function readFactRuEval(folder: string): Corpus {
 }
 
 /** The fields of each line, without the remark behind `#`. */
-function lines(path: string): readonly (readonly string[])[] {
+function fieldsOf(path: string): readonly (readonly string[])[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .map((line) => (line.split('#')[0] ?? '').trim())

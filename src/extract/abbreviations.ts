@@ -36,7 +36,7 @@ export function findIntroductions(passage: Passage): readonly Introduction[] {
   return found;
 }
 
-const ROMAN = /^[IVXLCDM]+$/u;
+const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u;
 
 /** At least two capitals, and more capitals than not: MNS, МГБ, AzTV; no numeral. */
 function isAbbreviation(short: string): boolean {
@@ -50,10 +50,8 @@ function alignBefore(text: string, bracket: number, short: string): Long | undef
   const from = Math.max(0, bracket - LOOK_BACK);
   const clause = lastClause(text.slice(from, bracket));
   const words = tokenize(clause.text);
-  const most = Math.min(short.length * 2, short.length + 5);
-  const window = words.slice(-most);
-  const first = startOfExpansion(window, clause.text, short);
-  if (first === undefined || first.index < 0) return undefined;
+  const first = startOfExpansion(words.slice(-short.length * 3), clause.text, short);
+  if (first === undefined) return undefined;
   const start = from + clause.offset + first.start;
   const end = from + clause.offset + (words.at(-1)?.end ?? 0);
   const long = text.slice(start, end).replace(/[\s\u00a0]+/gu, ' ');
@@ -68,7 +66,6 @@ function lastClause(before: string): { readonly text: string; readonly offset: n
 }
 
 interface FirstWord {
-  readonly index: number;
   readonly start: number;
 }
 
@@ -92,7 +89,7 @@ function byInitials(words: readonly Token[], letters: string): FirstWord | undef
     const begins = word.text.charAt(0).toLowerCase() === letters[letter];
     if (begins) letter -= 1;
     else if (!SMALL.has(word.text.toLowerCase())) return undefined;
-    if (letter < 0) return { index, start: word.start };
+    if (letter < 0) return { start: word.start };
   }
   return undefined;
 }
@@ -108,7 +105,7 @@ function byLetters(words: readonly Token[], text: string, letters: string): Firs
   const index = words.findIndex((word) => word.start === start);
   const word = words[index];
   if (word === undefined || OPENERS.has(word.text.toLowerCase())) return undefined;
-  return isCompactName(words.slice(index), letters) ? { index, start } : undefined;
+  return isCompactName(words.slice(index), letters) ? { start } : undefined;
 }
 
 /** The last place of a letter, going left; one before the floor when there is none. */

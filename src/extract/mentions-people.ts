@@ -95,7 +95,8 @@ function goesOn({ tokens, taken }: Scene, at: number): boolean {
   const before = tokens[at - 1];
   if (token === undefined || before === undefined || taken[at] === 1) return false;
   if (!isJoined(token, before)) return false;
-  if (token.shape === 'capital' || token.shape === 'initial') {
+  if (token.shape === 'initial') return true;
+  if (token.shape === 'capital') {
     return (
       token.gap === 'hyphen' ||
       !isOrdinaryWord(token.text) ||
@@ -178,6 +179,9 @@ function formOf({ given, initials }: PersonName): MentionFind['form'] {
   return initials.length > 0 ? 'initials' : 'surname';
 }
 
+/** Particles that stand in no place name. */
+const TELLING_PARTICLES = new Set(['van', 'von', 'bin', 'ibn', 'bint', 'ван', 'фон', 'ибн', 'бин']);
+
 /** The rule that makes the run a person; `undefined` when nothing does. */
 function evidenceFor(scene: Scene, run: Run, lexicon: Lexicon): string | undefined {
   const tokens = scene.tokens.slice(run.from, run.until);
@@ -191,6 +195,7 @@ function evidenceFor(scene: Scene, run: Run, lexicon: Lexicon): string | undefin
   if (scene.titleCase && surnameStrength(last.text) === 'none') return undefined;
   if (givenNameSex(first.text) !== undefined) return 'given-name';
   if (words.some(({ text }) => isPatronymic(text))) return 'patronymic';
+  if (tokens.some(({ text }) => TELLING_PARTICLES.has(text))) return 'particle';
   if (
     isCyrillic(first.text) &&
     givenNameSex(last.text) !== undefined &&

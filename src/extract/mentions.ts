@@ -43,8 +43,8 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
     ...takeLongest(scene, [
       ...introductions(scene),
       ...findQuotedNames(scene, quoted),
-      ...findHeadedNames(scene),
       ...findKnownNames(scene),
+      ...findHeadedNames(scene),
     ]),
     ...findPeople(scene, lexicon),
   ]);
