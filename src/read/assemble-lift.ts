@@ -19,8 +19,8 @@ const CLOSES = new Set('.,;:!?)]»”’…'.split(''));
  * `lifts` must be in order and not overlap.
  */
 export function lift(composed: Composed, lifts: readonly Lift[]): Lifted {
-  const cuts = lifts.map((each) => withSpare(composed.text, each));
-  const merged = mergeCuts(cuts);
+  // Neighbouring marks go as one, so that the space before the first is judged by what follows the last.
+  const merged = mergeCuts(mergeCuts(lifts).map((each) => withSpare(composed.text, each)));
   const move = mover(merged);
   const text = cutOut(composed.text, merged);
   const moveRange = <R extends Range>(range: R): R => ({
@@ -36,7 +36,7 @@ export function lift(composed: Composed, lifts: readonly Lift[]): Lifted {
     pageBreaks: composed.pageBreaks
       .map((each) => ({ ...each, offset: move(each.offset) }))
       .filter((each) => each.offset < text.length),
-    offsets: new Map(lifts.map((each, i) => [each.id, move(cuts[i]?.start ?? each.start)])),
+    offsets: new Map(lifts.map((each) => [each.id, move(each.start)])),
   };
 }
 
