@@ -74,7 +74,11 @@ function anchorOf({ id }: Passage): Markup {
 
 function numberOf({ place, passage }: Block): Markup {
   if (place.number === undefined) return NOTHING;
-  return html`<a class="number" href="#${passage.id}" aria-label="Paragraph ${place.number}"
+  return html`<a
+    class="number"
+    dir="ltr"
+    href="#${passage.id}"
+    aria-label="Paragraph ${place.number}"
     >${place.number}</a
   >`;
 }

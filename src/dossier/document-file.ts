@@ -3,6 +3,7 @@ import type { Document } from '../model/records.ts';
 import type { OpenRow } from '../view/actors.ts';
 import { documentPage } from '../view/document-page.ts';
 import type { DocumentPage } from '../view/document-page.ts';
+import { directionOf } from '../view/script-of.ts';
 import { blocks, uncalledNotes } from './body.ts';
 import { actorEntry, openEntry } from './entry.ts';
 import type { Standpoint } from './entry.ts';
@@ -30,7 +31,11 @@ export function documentFile(document: Document, records: RecordSet, site: Site)
     open: openAnchors(page),
   };
   const lang = langOf(document.language);
-  const main = html`<article class="document" lang="${lang}">
+  const main = html`<article
+      class="document"
+      lang="${lang}"
+      dir="${directionOf(document.language)}"
+    >
       ${titlePage(setting, records)} ${rail(setting)}
       <div class="text">${blocks(setting)}</div>
       ${uncalledNotes(setting)}

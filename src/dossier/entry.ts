@@ -23,7 +23,7 @@ export function actorEntry(row: ActorRow, at: Standpoint, id: string, href?: str
       <b class="name">${head}</b> <span class="times">${number(row.mentions)}×</span>
       ${standing(row.standing)}
     </p>
-    ${descriptions(row)} ${formList(row.forms, row.name, at)}
+    ${descriptions(row)} ${whereabouts(row, at)}
   </li>`;
 }
 
@@ -37,6 +37,18 @@ function descriptions({ descriptions: said }: ActorRow): Markup {
 /** Whether a person has looked at it. */
 export function standing(value: Standing): Markup {
   return html`<span class="standing ${value}">${value}</span>`;
+}
+
+/** Form by form within one document; over several, document by document. */
+function whereabouts(row: ActorRow, at: Standpoint): Markup {
+  return at.titles.size > 1 ? documentList(row, at) : formList(row.forms, row.name, at);
+}
+
+function documentList({ forms, mentions }: ActorRow, at: Standpoint): Markup {
+  const places = forms.flatMap((form) => form.at).toSorted((a, b) => a.place.order - b.place.order);
+  const named = forms.map((form, index) => [index > 0 && ', ', formWords(form)]);
+  return html`<p class="as">${named}</p>
+    <p class="where">${placeLinks({ at: places, count: mentions }, at)}</p>`;
 }
 
 /** A name found in one form only, its own, needs no list of forms. */
@@ -55,7 +67,7 @@ function formWords({ text, count }: FormRow): Markup {
 }
 
 /** Links to the places of a form, document by document where there are several. */
-export function placeLinks({ at: places, count }: FormRow, at: Standpoint): Markup {
+function placeLinks({ at: places, count }: Pick<FormRow, 'at' | 'count'>, at: Standpoint): Markup {
   const groups = [...Map.groupBy(places, ({ place }) => place.document)];
   const shown = groups.map(([document, own], index) => {
     const title =

@@ -90,7 +90,7 @@ function setStop(stop: Stop, setting: Setting, inside: Inside): Content {
 }
 
 function pageSign(page: number): Markup {
-  return html`<span class="page-sign" id="page-${page}"
+  return html`<span class="page-sign" dir="ltr" id="page-${page}"
     ><span class="unseen">page </span>${page}</span
   >`;
 }
@@ -205,7 +205,7 @@ function setMention(
 ): Markup {
   const entry = mention.actor === undefined ? setting.open.get(mention.id) : `in_${mention.actor}`;
   const row = mention.actor === undefined ? `#${entry}` : setting.site.row(mention.actor);
-  const kind = mention.actor === undefined ? 'mention open' : 'mention';
+  const kind = `mention${mention.actor === undefined ? ' open' : ''}${mention.form === 'initials' ? whole(node) : ''}`;
   const card = html` data-card="${entry}"`;
   const anchor = node.first ? html` id="${mention.id}"` : NOTHING;
   if (inside.link || row === undefined || holdsMarker(node))
@@ -226,8 +226,8 @@ function setDate(
   const told = html` data-edtf="${date.edtf}" data-date="${humanDate(date.edtf)}"
   data-days="${daysInWords(date)}"`;
   if (inside.link || row === undefined || holdsMarker(node))
-    return html`<span class="date" ${anchor}${told}>${within(false)}</span>`;
-  return html`<a class="date" ${anchor}${told} href="${relative(setting.path, row)}"
+    return html`<span class="date${whole(node)}" ${anchor}${told}>${within(false)}</span>`;
+  return html`<a class="date${whole(node)}" ${anchor}${told} href="${relative(setting.path, row)}"
     >${within(true)}</a
   >`;
 }
@@ -240,6 +240,13 @@ function daysInWords({ edtf }: DateMention): string {
   if (earliest && latest) return humanDate(`${earliest}/${latest}`);
   if (earliest) return humanDate(`${earliest}/..`);
   return latest ? humanDate(`../${latest}`) : '';
+}
+
+const LONGEST_WHOLE = 20;
+
+/** Initials and short dates are not broken over two lines. */
+function whole(node: Node): string {
+  return textOf(node).length <= LONGEST_WHOLE ? ' whole' : '';
 }
 
 function textOf(node: Node): string {

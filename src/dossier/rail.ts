@@ -29,7 +29,7 @@ function key(): Markup {
         <span class="${mark}">${name}</span></label
       >`,
   );
-  return html`<fieldset class="key" lang="en">
+  return html`<fieldset class="key" lang="en" dir="ltr">
     <legend>Marks in the text</legend>
     ${items}
     <p>

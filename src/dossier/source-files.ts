@@ -140,11 +140,15 @@ function notStated(): Markup {
 }
 
 function citing(row: SourceRow, { titles, site, path }: Standpoint): Content {
-  const links = row.citedBy.map(({ document, passage, label }, index) => {
+  const groups = [...Map.groupBy(row.citedBy, ({ document }) => document)];
+  const links = groups.map(([document, notes], group) => {
     const title =
       titles.size > 1 && html`<span class="in">${isolated(titles.get(document) ?? '')}</span>, `;
-    const href = relative(path, site.place(document, passage));
-    return html`${index > 0 && '; '}${title}<a href="${href}">${label}</a>`;
+    const own = notes.map(({ passage, label }, index) => {
+      const href = relative(path, site.place(document, passage));
+      return [index > 0 && ', ', html`<a href="${href}">${label}</a>`];
+    });
+    return [group > 0 && '; ', title, own];
   });
   const more = row.timesCited - row.citedBy.length;
   return more > 0 ? [links, ` and ${quantity(more, 'more note')}`] : links;

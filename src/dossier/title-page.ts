@@ -1,6 +1,7 @@
 import { recordSet } from '../model/record-set.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { Document } from '../model/records.ts';
+import { datedWords } from '../view/chronology.ts';
 import type { Block } from '../view/document-page.ts';
 import { documentRows } from '../view/documents.ts';
 import { humanDate } from '../view/human-date.ts';
@@ -22,8 +23,8 @@ export function titlePage(setting: Setting, records: RecordSet): Markup {
     <h1 dir="auto" ${id}>${heading}</h1>
     ${title ? notesOf(title, setting) : NOTHING} ${more.map((block) => subtitle(block, setting))}
     ${document.authors.length > 0 && html`<p class="byline">${document.authors.map((author, index) => [index > 0 && ', ', isolated(author)])}</p>`}
-    <p class="imprint" lang="en">${imprint(document)}</p>
-    <p class="counts" lang="en">${counts(document, records)}</p>
+    <p class="imprint" lang="en" dir="ltr">${imprint(document)}</p>
+    <p class="counts" lang="en" dir="ltr">${counts(document, records)}</p>
   </header>`;
 }
 
@@ -52,11 +53,12 @@ function editionWords({ language, published }: NonNullable<Document['editionOf']
 function counts(document: Document, records: RecordSet): Content {
   const [row] = documentRows(recordSet({ ...records, document: [document] }));
   if (!row) return NOTHING;
+  const dates = datedWords(records).filter(({ inCitation }) => !inCitation).length;
   const parts = [
     quantity(row.paragraphs, 'paragraph'),
     quantity(row.notes, 'note'),
     quantity(row.sources, 'source'),
-    quantity(row.dates, 'dated expression'),
+    quantity(dates, 'dated expression'),
     quantity(row.mentions, 'mention of a name', 'mentions of names'),
   ].join(' · ');
   if (row.faults === 0) return parts;

@@ -4,6 +4,8 @@ import type { Id, Passage, Range } from '../model/records.ts';
 export interface Place {
   readonly document: Id;
   readonly passage: Id;
+  /** The passage's place in reading order. */
+  readonly order: number;
   /** `¶ 12`, `note 4`, `heading before ¶ 13`, `title`; with no-break spaces. */
   readonly label: string;
   /** The paragraph's number in the body, counted from 1; absent for headings and notes. */
@@ -24,9 +26,10 @@ export function placesOf(passages: readonly Passage[]): ReadonlyMap<Id, Place> {
 }
 
 function placeOf(passage: Passage, number: number): Place {
-  const { document, id, role, label } = passage;
-  if (NUMBERED.has(role)) return { document, passage: id, label: `¶\u00a0${number}`, number };
-  return { document, passage: id, label: nameOf(role, label, number + 1) };
+  const { document, id, order, role, label } = passage;
+  if (NUMBERED.has(role))
+    return { document, passage: id, order, label: `¶\u00a0${number}`, number };
+  return { document, passage: id, order, label: nameOf(role, label, number + 1) };
 }
 
 function nameOf(role: Passage['role'], label: string | undefined, next: number): string {

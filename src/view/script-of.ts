@@ -26,6 +26,13 @@ export function mayBeIn(text: string, language: string): boolean {
   return scriptOf(text) === scriptOfLanguage(language);
 }
 
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+/** The direction in which a language is usually written; `ltr` where the tag is none. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(scriptOfLanguage(language) ?? '') ? 'rtl' : 'ltr';
+}
+
 function scriptOfLanguage(language: string): string | undefined {
   try {
     return new Intl.Locale(language).maximize().script;
