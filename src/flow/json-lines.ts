@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { InputError } from '../model/input-error.ts';
+import { inFieldOrder } from '../model/field-order.ts';
 import { KINDS } from '../model/records.ts';
 import type { CaseRecord } from '../model/records.ts';
 import { fileError } from './inputs.ts';
 
-/** One record as a line of JSON, without the line end. */
+/** One record as a line of JSON with its fields in order, without the line end. */
 export function toLine(record: CaseRecord): string {
-  return JSON.stringify(record);
+  return JSON.stringify(inFieldOrder(record));
 }
 
 const KIND_NAMES: ReadonlySet<string> = new Set(KINDS);

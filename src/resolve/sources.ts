@@ -1,5 +1,4 @@
 import type { ApparatusFindings, RawCitation } from '../model/apparatus.ts';
-import { inFieldOrder } from '../model/csl.ts';
 import { makeId } from '../model/id.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Citation, Fault, Id, Maker, Passage, Source } from '../model/records.ts';
@@ -110,7 +109,7 @@ function withKnown(known: Source | undefined, source: Source): Source {
   if (known === undefined) return source;
   return {
     ...known,
-    csl: inFieldOrder({ ...source.csl, ...known.csl }),
+    csl: { ...source.csl, ...known.csl },
     citedBy: [...new Set([...known.citedBy, ...source.citedBy])],
     faults: [...known.faults, ...source.faults],
   };
@@ -120,7 +119,7 @@ function sourceOf({ csl, rule, citedBy, faults }: SourceEntry, id: Id): Source {
   return {
     kind: 'source',
     id,
-    csl: inFieldOrder({ id, ...csl }),
+    csl: { id, ...csl },
     citedBy,
     faults,
     by: maker(rule),
