@@ -1,3 +1,4 @@
+import type { RecordSet } from '../model/record-set.ts';
 import type { Id } from '../model/records.ts';
 import { actorRows, byTypeAndName, openRows } from '../view/actors.ts';
 import type { ActorRow, FormRow, OpenRow } from '../view/actors.ts';
@@ -30,7 +31,7 @@ const NOTES_KEPT = 25;
 export async function surveyOf({ documents, recordsOf }: DossierSource): Promise<Survey> {
   const rows: DocumentRow[] = [];
   const dates: ChronologyRow[] = [];
-  const faults: FaultRow[] = [];
+  const faults = new Map<string, FaultRow>();
   const sources = new Map<Id, SourceRow>();
   const actors = new Map<Id, ActorRow>();
   const open = new Map<string, OpenRow>();
@@ -38,7 +39,8 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
     const records = await recordsOf(document.id);
     rows.push(...documentRows({ ...records, document: [document] }));
     dates.push(...datedWords(records).filter(({ inCitation }) => !inCitation));
-    faults.push(...faultRows({ ...records, document: [document] }));
+    for (const row of ownFaults({ ...records, document: [document] }))
+      merge(faults, row.id, row, keep);
     for (const row of sourceRows(records)) merge(sources, row.id, row, joinSources);
     for (const row of actorRows(records))
       if (row.mentions > 0) merge(actors, row.id, row, joinActors);
@@ -50,8 +52,17 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
     sources: [...sources.values()].toSorted(bySourceName),
     actors: [...actors.values()].toSorted(byTypeAndName),
     open: [...open.values()].toSorted((a, b) => b.count - a.count),
-    faults: [...new Map(faults.map((fault) => [fault.id, fault])).values()],
+    faults: [...faults.values()],
   };
+}
+
+/** A source may bring the faults of other documents' notes along; they are told with those documents. */
+function ownFaults(records: RecordSet): readonly FaultRow[] {
+  return faultRows(records).filter(({ span, place }) => span === undefined || place !== undefined);
+}
+
+function keep<T>(known: T): T {
+  return known;
 }
 
 function merge<K, T>(into: Map<K, T>, key: K, row: T, join: (known: T, more: T) => T): void {
@@ -61,7 +72,15 @@ function merge<K, T>(into: Map<K, T>, key: K, row: T, join: (known: T, more: T) 
 
 function joinSources(known: SourceRow, more: SourceRow): SourceRow {
   const timesCited = known.timesCited + more.timesCited;
-  return { ...known, timesCited, citedBy: first(NOTES_KEPT, known.citedBy, more.citedBy) };
+  const faults = new Map(
+    [...known.faults, ...more.faults].map((one) => [JSON.stringify(one), one]),
+  );
+  return {
+    ...known,
+    timesCited,
+    faults: [...faults.values()],
+    citedBy: first(NOTES_KEPT, known.citedBy, more.citedBy),
+  };
 }
 
 function joinActors(known: ActorRow, more: ActorRow): ActorRow {

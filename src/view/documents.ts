@@ -1,5 +1,6 @@
 import type { RecordSet } from '../model/record-set.ts';
 import type { Document, Edtf, Id } from '../model/records.ts';
+import { faultRows } from './faults.ts';
 import { humanDate } from './human-date.ts';
 
 /** One document of a case with what was found in it. */
@@ -47,18 +48,17 @@ function countsBy(records: RecordSet): (document: Document) => Counts {
   const mentions = tally(records.mention, ({ span }) => home.get(span.passage));
   const dates = tally(records.date, ({ span }) => home.get(span.passage));
   const sources = Map.groupBy(records.citation, ({ note }) => home.get(note));
-  const faultsOf = new Map(records.source.map(({ id, faults }) => [id, faults.length]));
-  return ({ id, faults = [] }) => {
+  const faults = tally(faultRows(records), ({ document }) => document);
+  return ({ id }) => {
     const own = passages.get(id) ?? [];
     const cited = new Set((sources.get(id) ?? []).map(({ source }) => source));
-    const ofSources = [...cited].reduce((sum, source) => sum + (faultsOf.get(source) ?? 0), 0);
     return {
       paragraphs: own.filter(({ role }) => role === 'paragraph' || role === 'quotation').length,
       notes: own.filter(({ role }) => role === 'note').length,
       sources: cited.size,
       mentions: mentions.get(id) ?? 0,
       dates: dates.get(id) ?? 0,
-      faults: faults.length + ofSources,
+      faults: faults.get(id) ?? 0,
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { RecordSet } from '../model/record-set.ts';
-import type { Fault, FaultCode, Id, Span } from '../model/records.ts';
+import type { Fault, FaultCode, Id, Source, Span } from '../model/records.ts';
 import { placesOfAll } from './chronology.ts';
 import type { Place } from './places.ts';
 
@@ -16,22 +16,40 @@ export interface FaultRow {
   readonly span?: Span;
 }
 
-/** Faults of the documents, then of their sources, each in the order of the records. */
+/**
+ * Faults of the documents, then of their sources, each in the order of the records. A fault whose words stand in a
+ * passage that is not in the set has neither place nor document.
+ */
 export function faultRows(records: RecordSet): readonly FaultRow[] {
   const places = placesOfAll(records.passage);
   const ofDocuments = records.document.flatMap(({ id, faults = [] }) =>
     faults.map((fault, index) =>
-      rowOf(fault, `${id}-${index}`, { document: id }, placeOf(fault, places)),
+      rowOf(fault, keyOf(id, fault, index), { document: id }, placeOf(fault, places)),
     ),
   );
-  const ofSources = records.source.flatMap(({ id, faults, citedBy }) =>
-    faults.map((fault, index) => {
-      const place = placeOf(fault, places) ?? citedBy.map((note) => places.get(note)).find(Boolean);
-      const owner = { source: id, ...(place && { document: place.document }) };
-      return rowOf(fault, `${id}-${index}`, owner, place);
-    }),
+  const ofSources = records.source.flatMap((source) =>
+    source.faults.map((fault, index) => sourceFault(source, fault, index, places)),
   );
   return [...ofDocuments, ...ofSources];
+}
+
+/** A fault of a source as a whole stands at the first note that cites it. */
+function sourceFault(
+  { id, citedBy }: Source,
+  fault: Fault,
+  index: number,
+  places: ReadonlyMap<Id, Place>,
+): FaultRow {
+  const place = fault.span
+    ? placeOf(fault, places)
+    : citedBy.map((note) => places.get(note)).find((one) => one !== undefined);
+  const owner = { source: id, ...(place && { document: place.document }) };
+  return rowOf(fault, keyOf(id, fault, index), owner, place);
+}
+
+/** Of its words where it has some, so that several documents' faults of one source stay apart. */
+function keyOf(owner: Id, { code, span }: Fault, index: number): string {
+  return span ? `${owner}-${code}-${span.passage}-${span.start}` : `${owner}-${code}-${index}`;
 }
 
 function placeOf({ span }: Fault, places: ReadonlyMap<Id, Place>): Place | undefined {
@@ -44,12 +62,6 @@ function rowOf(
   owner: Pick<FaultRow, 'document' | 'source'>,
   place: Place | undefined,
 ): FaultRow {
-  return {
-    id: `flt_${key}`,
-    code,
-    message,
-    ...owner,
-    ...(place && { place }),
-    ...(span && { span }),
-  };
+  const where = { ...(place && { place }), ...(span && { span }) };
+  return { id: `flt_${key}`, code, message, ...owner, ...where };
 }

@@ -123,6 +123,29 @@ test('faults of documents come before those of sources, each with its place', ()
   ]);
 });
 
+test('one source’s faults in two documents stay apart, and a document has only its own', () => {
+  const [one, two] = ['One', 'Two'].map((title) => fixture.document(title));
+  if (!one || !two) throw new RangeError('There are two documents');
+  const [here, there] = [one, two].map((home) => fixture.passage(home, 0, 'note', 'Herald'));
+  if (!here || !there) throw new RangeError('There are two notes');
+  const fault = (note: typeof here) =>
+    ({
+      code: 'unclosed-quotation',
+      message: 'Open.',
+      span: fixture.words(note, 'Herald'),
+    }) as const;
+  const shared = fixture.source(
+    { type: 'webpage', title: 'X' },
+    [here, there],
+    [fault(here), fault(there)],
+  );
+  const whole = recordSet({ document: [one, two], passage: [here, there], source: [shared] });
+  expect(new Set(faultRows(whole).map(({ id }) => id)).size).toBe(2);
+  expect(documentRows(whole).map(({ faults }) => faults)).toEqual([1, 1]);
+  const half = { ...whole, document: [one], passage: [here] };
+  expect(faultRows(half).map(({ document }) => document)).toEqual([one.id, undefined]);
+});
+
 test('documents are counted', () => {
   expect(documentRows(ferry)[0]).toMatchObject({
     paragraphs: 2,
