@@ -11,7 +11,6 @@ const STYLE_MAP = [
   "p[style-name='Quotations'] => blockquote:fresh",
   "p[style-name='caption'] => figcaption:fresh",
   "p[style-name='Caption'] => figcaption:fresh",
-  'comment-reference =>',
 ];
 
 interface ArchiveLike {

@@ -1,5 +1,5 @@
 import { isHidden } from './html-blocks.ts';
-import { parseTree, serialize, textOf } from './html-tree.ts';
+import { elementsUnder, parseTree, serialize, textOf } from './html-tree.ts';
 import type { HtmlElement, HtmlNode, HtmlTree } from './html-tree.ts';
 
 /** What the article's words stand in, and who is said to have written them. */
@@ -15,6 +15,14 @@ const MOST_ELEMENTS = 30_000;
 const MOST_ENTITIES = 30_000;
 /** Below this share of the body's paragraphs, Readability is thought to have missed the article. */
 const LEAST_SHARE = 0.15;
+
+/**
+ * How much of headings, lists and tables an article may have beside what Readability keeps, in characters and as a
+ * share: in longer articles more is the site's own furniture.
+ */
+const SHORT_ARTICLE = 2_000;
+const SHORT_EXTRA = 400;
+const LONG_EXTRA = 0.03;
 
 const FURNITURE = new Set(['nav', 'footer', 'aside', 'form', 'noscript', 'head', 'menu']);
 const FURNITURE_ROLES = /^(navigation|banner|contentinfo|search|complementary|menu|dialog|alert)$/;
@@ -32,9 +40,35 @@ export async function articleOf(tree: HtmlTree): Promise<Article> {
   const found = await readability(html);
   if (found === undefined) return { root: fallback };
   const article = { ...found, root: parseTree(found.html, { keepMarks: true }).root };
-  return paragraphLength(article.root) < paragraphLength(fallback) * LEAST_SHARE
-    ? { ...article, root: fallback }
-    : article;
+  if (paragraphLength(article.root) < paragraphLength(fallback) * LEAST_SHARE) {
+    return { ...article, root: fallback };
+  }
+  return { ...article, root: ownElement(body, article.root) ?? article.root };
+}
+
+/**
+ * The page's one `<article>` or `<main>`, where it has little more than what Readability kept: then what is more is
+ * headings, lists and quotations, which Readability drops from short articles.
+ */
+function ownElement(body: HtmlElement, kept: HtmlElement): HtmlElement | undefined {
+  const found = ['article', 'main']
+    .map((tag) => onlyOne(body, tag))
+    .find((one) => one !== undefined);
+  if (found === undefined) return undefined;
+  const own = withoutFurniture(found);
+  const [whole, part] = [wordLength(own), wordLength(kept)];
+  const spare = part < SHORT_ARTICLE ? SHORT_EXTRA : part * LONG_EXTRA;
+  return whole >= part && whole <= part + spare ? own : undefined;
+}
+
+function onlyOne(body: HtmlElement, tag: string): HtmlElement | undefined {
+  const all: HtmlElement[] = [];
+  for (const element of elementsUnder(body)) if (element.tag === tag) all.push(element);
+  return all.length === 1 ? all[0] : undefined;
+}
+
+function wordLength(element: HtmlElement): number {
+  return textOf(element).replaceAll(/\s+/g, ' ').length;
 }
 
 function hasMore(text: string, sign: string, most: number): boolean {
