@@ -25,14 +25,16 @@ const context = await chromium.launchPersistentContext(profile, {
     '--no-first-run',
     '--disable-background-networking',
   ],
-  viewport: { width: 1280, height: 800 },
+  viewport: { width: 1280, height: 740 },
 });
 try {
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
   await page.locator('.document-title a').first().click();
-  await page.locator('.text a.marker').first().scrollIntoViewIfNeeded();
-  await page.evaluate('scrollTo(0, document.querySelector(".text h2").offsetTop - 40)');
+  // The first paragraph whose notes hold a fault: text, marks and margin at once.
+  await page.evaluate(
+    `scrollTo(0, document.querySelector('.text .fault-words').closest('p').getBoundingClientRect().top - 60)`,
+  );
   await page.screenshot({ path: out });
 } finally {
   await context.close();
