@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { daysOf } from '../../model/edtf.ts';
 import { KINDS } from '../../model/records.ts';
-import type { CaseRecord, Id, Kind, Passage } from '../../model/records.ts';
+import type { CaseRecord, Id, Kind } from '../../model/records.ts';
 import type { Cell, ListField } from '../fields.ts';
 import { fold, SHAPES } from '../shapes.ts';
 import type { Shape } from '../shapes.ts';
@@ -35,12 +35,16 @@ export function writerOf(db: Database.Database, makers: Makers): Writer {
         days: daysOf,
         child: (list, place, row) => rows.push([list, place, row]),
       });
-      statements.record.run(...keysOf(SHAPES[record.kind], document, position), ...cells);
+      const known = record.kind === 'passage' ? words.forget(record.id) : undefined;
+      const { lastInsertRowid } = statements.record.run(
+        ...keysOf(SHAPES[record.kind], document, position),
+        ...cells,
+      );
       for (const clear of statements.clear) clear.run(document, record.id);
       for (const [list, place, row] of rows) {
         statements.lists.get(list)?.run(document, record.id, place, ...row);
       }
-      if (record.kind === 'passage') words.put(record);
+      if (record.kind === 'passage') words.put(known ?? lastInsertRowid, record.text);
     },
     removeDocument(document) {
       words.removeOf(document);
@@ -92,13 +96,20 @@ function upsertSql(table: string, columns: readonly string[], conflict: readonly
 
 function wordIndexOf(db: Database.Database) {
   const keyOf = db.prepare<[string], number>('select key from passage where id = ?').pluck();
-  const insert = db.prepare('insert or replace into passage_words (rowid, words) values (?, ?)');
-  const remove = db.prepare(
+  const insert = db.prepare('insert into passage_words (rowid, words) values (?, ?)');
+  const remove = db.prepare('delete from passage_words where rowid = ?');
+  const removeAll = db.prepare(
     'delete from passage_words where rowid in (select key from passage where document = ?)',
   );
   return {
-    put: ({ id, text }: Passage) => insert.run(keyOf.get(id), indexText(text)),
-    removeOf: (document: Id) => remove.run(document),
+    /** The key of a passage that is known; its words are taken out. Cheaper than to replace what is seldom there. */
+    forget(id: Id) {
+      const key = keyOf.get(id);
+      if (key !== undefined) remove.run(key);
+      return key;
+    },
+    put: (key: number | bigint, text: string) => insert.run(key, indexText(text)),
+    removeOf: (document: Id) => removeAll.run(document),
   };
 }
 
