@@ -30,13 +30,28 @@ export interface Anchor extends Range {
 
 /** Anchors in order of place; where two overlap, the one that was found by the surer rule (earlier list) stays. */
 export function withoutOverlaps(lists: readonly (readonly Anchor[])[]): readonly Anchor[] {
-  const taken: Anchor[] = [];
-  for (const list of lists) {
-    for (const anchor of list) {
-      if (!taken.some((other) => anchor.start < other.end && other.start < anchor.end)) {
-        taken.push(anchor);
-      }
+  let taken: readonly Anchor[] = [];
+  for (const list of lists) taken = merged(taken, list);
+  return taken;
+}
+
+/** Both lists are in order of place: one pass over the two, in which `sure` wins. */
+function merged(sure: readonly Anchor[], more: readonly Anchor[]): readonly Anchor[] {
+  if (more.length === 0) return sure;
+  const all: Anchor[] = [];
+  let at = 0;
+  let last = 0;
+  for (const anchor of more.toSorted((a, b) => a.start - b.start)) {
+    for (let next = sure[at]; next !== undefined && next.start <= anchor.start; next = sure[at]) {
+      all.push(next);
+      last = next.end;
+      at += 1;
     }
+    const next = sure[at];
+    if (anchor.start < last || (next !== undefined && next.start < anchor.end)) continue;
+    all.push(anchor);
+    last = anchor.end;
   }
-  return taken.toSorted((a, b) => a.start - b.start);
+  all.push(...sure.slice(at));
+  return all;
 }

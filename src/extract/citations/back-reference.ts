@@ -10,9 +10,26 @@ const IBID_START = new RegExp(`^\\s*(?:${IBID})(?![\\p{L}])`, 'iu');
 const OP_CIT_ANYWHERE = new RegExp(`(?<![\\p{L}])(?:${OP_CIT})(?![\\p{L}])`, 'iu');
 const NOTE_ANYWHERE = new RegExp(`(?<![\\p{L}])(?:${BACK_TO_NOTE})(?!\\d)`, 'iu');
 const MAX_LEAD = 140;
+const HINTS = [
+  'ib.',
+  'ibid',
+  'idem',
+  'same ',
+  'там же',
+  'тот же',
+  'cit',
+  'указ',
+  'ук.',
+  'note',
+  'n. ',
+  'сноск',
+  'прим',
+  'ссылк',
+];
 
 /** “Ibid., p. 12”, «Иванов И. И. Указ. соч. С. 5», “Smith, supra note 5”: a source named by pointing back. */
 export function readBackReference(note: Anchored, range: Range): ReferenceDraft | undefined {
+  if (!HINTS.some((hint) => note.lower.includes(hint))) return undefined;
   const words = note.mask.slice(range.start, Math.min(range.end, range.start + 2 * MAX_LEAD));
   const ibid = IBID_START.exec(words);
   if (ibid !== null) return ibidem(note, range, ibid[0].length);

@@ -1,9 +1,10 @@
-import { findDates } from '../../dates/find-dates.ts';
 import type { Range } from '../../model/records.ts';
 import { languageTag } from '../../text/language-names.ts';
 import { withoutOverlaps } from './anchor.ts';
-import type { Anchor, Label } from './anchor.ts';
-import { ACCESS } from './cues.ts';
+import type { Anchor } from './anchor.ts';
+import { dateAnchors } from './date-anchors.ts';
+import { matches, plain } from './matches.ts';
+import { numberAnchors } from './number-anchors.ts';
 import { findQuotes } from './quotes.ts';
 import type { QuoteFind } from './quotes.ts';
 import { findUrls } from './urls.ts';
@@ -12,6 +13,8 @@ import { findUrls } from './urls.ts';
 export interface Anchored {
   readonly text: string;
   readonly mask: string;
+  /** The mask in lower case, for a quick look whether some word occurs; its offsets may differ. */
+  readonly lower: string;
   readonly anchors: readonly Anchor[];
   readonly quotes: readonly QuoteFind[];
   readonly emphasis: readonly Range[];
@@ -33,18 +36,18 @@ export function findAnchors(
     blot(text, urls),
     quotes.filter(({ closed }) => closed),
   );
-  const dates = withoutOverlaps([yearThenDay(mask), dateAnchors(mask, language), years(mask)]);
-  const { accessed, left } = accessAnchors(mask, dates);
+  const lower = mask.toLowerCase();
+  const dates = dateAnchors(mask, language);
   const anchors = withoutOverlaps([
     urls,
-    accessed,
+    dates.filter(({ label }) => label === 'accessed'),
     identifierAnchors(mask),
     languageAnchors(mask),
-    noiseAnchors(mask),
-    left,
-    numberAnchors(mask),
+    noiseAnchors(mask, lower, urls),
+    dates.filter(({ label }) => label === 'date'),
+    numberAnchors(blot(mask, dates)),
   ]);
-  return { text, mask, anchors, quotes, emphasis };
+  return { text, mask, lower, anchors, quotes, emphasis };
 }
 
 function blot(text: string, ranges: readonly Range[]): string {
@@ -61,79 +64,6 @@ function blot(text: string, ranges: readonly Range[]): string {
 function urlAnchor({ start, end, url, malformed }: ReturnType<typeof findUrls>[number]): Anchor {
   const problem = malformed === undefined ? {} : { problem: malformed };
   return { label: 'url', start, end, core: { start, end }, value: url, ...problem };
-}
-
-function dateAnchors(mask: string, language: string | undefined): readonly Anchor[] {
-  if (!/\d/u.test(mask)) return [];
-  return findDates(mask, language === undefined ? {} : { language }).map(
-    ({ start, end, edtf, fault }): Anchor => ({
-      label: 'date',
-      start,
-      end,
-      core: { start, end },
-      value: edtf,
-      ...(fault === undefined ? {} : { problem: fault }),
-    }),
-  );
-}
-
-const MONTH = '(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
-const YEAR_THEN_DAY = new RegExp(
-  `(?<!\\d)((?:19|20)\\d{2})\\.\\s(?:[–—-]\\s)?(\\d{1,2}) ${MONTH}(?!\\p{L})`,
-  'giu',
-);
-
-/** GOST parts the year from the day: «Вестник. – 2021. – 14 марта». */
-function yearThenDay(mask: string): readonly Anchor[] {
-  return [...mask.matchAll(YEAR_THEN_DAY)].flatMap((match) => {
-    const [whole, year = '', day = '', month = ''] = match;
-    const [find] = findDates(`${day} ${month} ${year}`, { language: 'ru' });
-    return find === undefined ? [] : [{ ...plain('date', match.index, whole), value: find.edtf }];
-  });
-}
-
-const YEAR_ALONE =
-  /(?<=(?:^|[\s.,;:()–—-]))((?:1[5-9]|20)\d{2})[a-zа-г]?(?=\s?(?:[.,;:)]|$))(?![.,]\d)/gu;
-
-/** A year that punctuation sets apart is a date in a reference, whatever it might be in prose. */
-function years(mask: string): readonly Anchor[] {
-  return matches(mask, YEAR_ALONE, 'date');
-}
-
-const ACCESS_CUE = new RegExp(
-  `[([]?\\s?(?<![\\p{L}])(?:${ACCESS})(?![\\p{L}])\\s?(?:on|at|in|the|as of)?\\s?[:–—-]?\\s?`,
-  'giu',
-);
-const ACCESS_TAIL = /^(?:\s?г(?:ода|\.)?)?(?:,?\s(?:from|at|via)(?=\s))?[:.]?\s?[)\]]?/iu;
-const ACCESS_AFTER = /^\s?(?:accessed|retrieved|last accessed|дата обращения)\s?[)\]]/iu;
-
-/** “(accessed 5 May 2024)”: the cue and the date that follows it at once; other dates are left. */
-function accessAnchors(
-  mask: string,
-  dates: readonly Anchor[],
-): { accessed: readonly Anchor[]; left: readonly Anchor[] } {
-  const accessed: Anchor[] = [];
-  const used = new Set<Anchor>();
-  for (const cue of mask.matchAll(ACCESS_CUE)) {
-    const end = cue.index + cue[0].length;
-    const date = dates.find((one) => one.start >= end - 1 && one.start <= end + 2);
-    if (date === undefined) continue;
-    used.add(date);
-    const tail = ACCESS_TAIL.exec(mask.slice(date.end, date.end + 30));
-    accessed.push({
-      ...date,
-      label: 'accessed',
-      start: cue.index,
-      end: date.end + (tail?.[0].length ?? 0),
-    });
-  }
-  for (const date of dates) {
-    const after = ACCESS_AFTER.exec(mask.slice(date.end, date.end + 30));
-    if (used.has(date) || after === null) continue;
-    used.add(date);
-    accessed.push({ ...date, label: 'accessed', end: date.end + after[0].length });
-  }
-  return { accessed, left: dates.filter((date) => !used.has(date)) };
 }
 
 const DOI = /(?:\bdoi:?\s?)?(?<![\d.])(10\.\d{4,9}\/[^\s<>"“”«»]{2,200})/giu;
@@ -175,78 +105,23 @@ function languageOf(word: string): string | undefined {
   return folded.length === 2 ? (SHORT_TAGS[folded] ?? languageTag(folded)) : languageTag(folded);
 }
 
-const NOISE =
-  /\[(?:электронный ресурс|текст(?:\s?:\s?электронный)?|online|internet|web|print|on-line|э\/р)\]|[–—-]?\s?(?:текст|изображение|видео)\s?:\s?(?:электронный|непосредственный)|\(?режим доступа\s?:|(?:available (?:online )?(?:at|from)|retrieved from|доступно по адресу|ссылка)\s?:?(?=\s?▒)|(?:\burl|адрес)\s?:?(?=\s?[<(]?▒)|\(?(?<![\p{L}])загл\. с экрана\.?|\bet al\.,?\s\(eds\.?\)/giu;
+const BRACKETED_NOISE =
+  /\[(?:электронный ресурс|текст(?:\s?:\s?электронный)?|online|internet|web|print|on-line|э\/р)\]/giu;
+const ELECTRONIC =
+  /[–—-]?\s?(?:текст|изображение|видео)\s?:\s?(?:электронный|непосредственный)|загл\. с экрана\.?/giu;
+const BEFORE_URL =
+  /(?:\(?режим доступа|available (?:online )?(?:at|from)|retrieved from|доступно по адресу|ссылка|(?<!\p{L})url|адрес)\s?:?\s?[<(]?$/iu;
 
-function noiseAnchors(mask: string): readonly Anchor[] {
-  return matches(mask, NOISE, 'noise');
-}
-
-const ROMAN_OR_NUMBER = '(\\d{1,4}(?:[/–-]\\d{1,4})?|[IVXLC]{1,7})';
-const VOLUME = new RegExp(
-  `(?<![\\p{L}\\d])(?:vol(?:ume|\\.)?|т\\.|том)\\s?${ROMAN_OR_NUMBER}(?![\\p{L}\\d])`,
-  'giu',
-);
-const ISSUE =
-  /(?<![\p{L}\d])(?:nos?\.|nr\.|№№?|n°|issue|iss\.|вып(?:уск|\.)|number)\s?(\d{1,5}(?:[/–-]\d{1,5})?(?:\s?\((?!(?:19|20)\d{2}\))\d{1,5}\))?)(?![\p{L}\d])/giu;
-const PAGES =
-  /(?<![\p{L}\d.])(?:pp?\.|pages?|стр\.|[сcs]\.)\s?((?:\d{1,5}|[ivxl]{1,6})(?:\s?[–—-]\s?(?:\d{1,5}|[ivxl]{1,6}))?(?:,\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?![\d.]))*)(?![\p{L}\d])/giu;
-const VOLUME_ISSUE_PAGES =
-  /(?<=[\p{L}.,)]\s)(\d{1,3})\s?\((\d{1,4}(?:[/–-]\d{1,4})?)\)(?:\s?[:,]\s?(?:pp?\.\s?)?(\d{1,5}\s?[–—-]\s?\d{1,5}))?(?![\p{L}\d])/gu;
-const BARE_PAGES = /(?<=[,:]\s?)(\d{1,5}\s?[–—-]\s?\d{1,5})(?=\s?(?:[.,;)]|$))/gu;
-const LAST_PAGE = /(?<=\)\s?,\s?)(\d{1,4}n?)(?=\s?(?:[.;]|$))/gu;
-const EXTENT = /(?<![\p{L}\d])\d{1,4}\s?(?:с\.|pp\.|p\.|стр\.)(?=\s|$|[.,;)])/giu;
-const EDITION =
-  /(?<![\p{L}\d])(\d{1,2}(?:st|nd|rd|th) (?:rev(?:ised|\.) )?ed(?:ition|\.)?|(?:rev(?:ised|\.)|second|third|fourth) ed(?:ition|\.)|\d{1,2}-е изд\.(?:, (?:перераб|испр|доп)\.)*(?: и доп\.)?|изд\. \d{1,2}-е(?:, (?:перераб|испр|доп)\.)*(?: и доп\.)?)/giu;
-
-function numberAnchors(mask: string): readonly Anchor[] {
-  if (!/\d|[IVX]{2}/u.test(mask)) return [];
-  return withoutOverlaps([
-    volumeIssuePages(mask),
-    matches(mask, EDITION, 'edition'),
-    matches(mask, VOLUME, 'volume'),
-    matches(mask, ISSUE, 'issue'),
-    matches(mask, PAGES, 'pages'),
-    matches(mask, EXTENT, 'noise'),
-    matches(mask, BARE_PAGES, 'pages'),
-    matches(mask, LAST_PAGE, 'pages'),
-  ]);
-}
-
-function volumeIssuePages(mask: string): readonly Anchor[] {
-  const anchors: Anchor[] = [];
-  for (const match of mask.matchAll(VOLUME_ISSUE_PAGES)) {
-    const [whole, volume = '', issue = '', pages] = match;
-    if (/^(?:19|20)\d{2}$/u.test(issue)) continue;
-    let at = match.index;
-    anchors.push(plain('volume', at, volume));
-    at = match.index + whole.indexOf(issue, volume.length);
-    anchors.push({ ...plain('issue', at, issue), start: at - 1, end: at + issue.length + 1 });
-    if (pages === undefined) continue;
-    anchors.push(plain('pages', match.index + whole.lastIndexOf(pages), pages));
-  }
-  return anchors;
-}
-
-function plain(label: Label, start: number, value: string): Anchor {
-  const end = start + value.length;
-  return { label, start, end, core: { start, end }, value };
-}
-
-/** All matches of a form; its first group is the core. */
-function matches(mask: string, form: RegExp, label: Label): Anchor[] {
-  const anchors: Anchor[] = [];
-  for (const match of mask.matchAll(form)) {
-    const value = match[1] ?? match[0];
-    const start = match.index;
-    const core = start + match[0].lastIndexOf(value);
-    anchors.push({
-      label,
-      start,
-      end: start + match[0].length,
-      core: { start: core, end: core + value.length },
-      value,
-    });
-  }
-  return anchors;
+/** Words that say no more than that an address follows, or that the text is electronic. */
+function noiseAnchors(mask: string, lower: string, urls: readonly Anchor[]): readonly Anchor[] {
+  return [
+    ...(mask.includes('[') ? matches(mask, BRACKETED_NOISE, 'noise') : []),
+    ...(/электронн|непосредств|экрана/u.test(lower) ? matches(mask, ELECTRONIC, 'noise') : []),
+    ...urls.flatMap(({ start }) => {
+      const from = Math.max(0, start - 28);
+      const cue = BEFORE_URL.exec(mask.slice(from, start));
+      const words = cue?.[0].trimEnd().replace(/\s?[<(]$/u, '');
+      return cue === null || words === undefined ? [] : [plain('noise', from + cue.index, words)];
+    }),
+  ];
 }

@@ -54,8 +54,11 @@ function readPassage(
     : { passage: passage.id, explanatory: false, citations };
 }
 
+/** In UTF-16 units, ten printed pages: what stands behind them in one note is not read for sources. */
+const MAX_NOTE_LENGTH = 20_000;
+
 function noteFinding(passage: Passage, context: CitationContext, listed: boolean): NoteFinding {
-  const note = findAnchors(passage.text, {
+  const note = findAnchors(passage.text.slice(0, MAX_NOTE_LENGTH), {
     language: context.language,
     emphasis: passage.emphasis,
   });

@@ -52,15 +52,13 @@ function whole({ text }: Anchored): Range {
 
 /** The first place in a range where a reference begins, tried at its start and behind each of its sentences. */
 function firstReference(note: Anchored, range: Range, listed: boolean): NotedReference | undefined {
-  const starts = [
-    range.start,
-    ...signalStarts(note, range),
-    ...sentenceEnds(note, range),
-    ...announced(note, range),
-  ];
-  const ordered = [...new Set(starts)].toSorted((a, b) => a - b).slice(0, MAX_STARTS);
-  for (const start of ordered) {
-    const draft = readAt(note, start, range.end, (one) => readSure(note, one, listed));
+  const sure = (start: number): NotedReference | undefined =>
+    readAt(note, start, range.end, (one) => readSure(note, one, listed));
+  const atOnce = sure(range.start);
+  if (atOnce !== undefined) return atOnce;
+  const ordered = startsIn(note, range);
+  for (const start of ordered.slice(1)) {
+    const draft = sure(start);
     if (draft !== undefined) return draft;
   }
   if (!hasUrl(note, range)) return undefined;
@@ -69,6 +67,17 @@ function firstReference(note: Anchored, range: Range, listed: boolean): NotedRef
     if (draft !== undefined) return draft;
   }
   return readAt(note, range.start, range.end, (one) => readLink(note, one), true);
+}
+
+/** Where a reference may begin: at the start, behind a sentence, a signal, a colon before a title. */
+function startsIn(note: Anchored, range: Range): readonly number[] {
+  const starts = [
+    range.start,
+    ...signalStarts(note, range),
+    ...sentenceEnds(note, range),
+    ...announced(note, range),
+  ];
+  return [...new Set(starts)].toSorted((a, b) => a - b).slice(0, MAX_STARTS);
 }
 
 function readAt(
@@ -126,7 +135,10 @@ function hasUrl({ anchors }: Anchored, { start, end }: Range): boolean {
 const SIGNAL_WITHIN =
   /(?<=[.;,(–—-]\s?)(?:see(?: also)?|cf\.|quoted in|cited in|см\.(?: также)?|ср\.|цит\. по|подробнее|источник)(?=[\s:])/giu;
 
-function signalStarts({ mask }: Anchored, { start, end }: Range): readonly number[] {
+const SIGNAL_HINT = /see|cf\.|cited|quoted|см\.|ср\.|цит\.|подробнее|источник/u;
+
+function signalStarts({ mask, lower }: Anchored, { start, end }: Range): readonly number[] {
+  if (!SIGNAL_HINT.test(lower)) return [];
   return [...mask.slice(start, end).matchAll(SIGNAL_WITHIN)].map(({ index }) => start + index);
 }
 

@@ -10,7 +10,7 @@ import { takeDates } from './take.ts';
 export function readUnpublished(note: Anchored, range: Range): ReferenceDraft | undefined {
   const words = note.mask.slice(range.start, Math.min(range.end, range.start + 400));
   if (OWN_INTERVIEW.test(words)) return interview(note, range);
-  return ARCHIVE.test(words) ? archive(note, range, words) : undefined;
+  return /\d/u.test(words) && ARCHIVE.test(words) ? archive(note, range, words) : undefined;
 }
 
 /** `Author's interview with a former official, Tervana, 12 May 2019.` */
