@@ -24,8 +24,14 @@ const reading: Benchmark = {
         figures: [
           await wholeCommand(folder),
           await rate('read without storing, text', commentary(), 3),
-          await rate('read without storing, HTML', join(SAMPLE, 'water-over-the-threshold.en.html')),
-          await rate('read without storing, DOCX', join(SAMPLE, 'water-over-the-threshold.en.docx')),
+          await rate(
+            'read without storing, HTML',
+            join(SAMPLE, 'water-over-the-threshold.en.html'),
+          ),
+          await rate(
+            'read without storing, DOCX',
+            join(SAMPLE, 'water-over-the-threshold.en.docx'),
+          ),
           await rate('read without storing, PDF', join(SAMPLE, 'water-over-the-threshold.en.pdf')),
           ...(await wholeFolder(folder, text)),
         ],
@@ -39,7 +45,9 @@ const reading: Benchmark = {
 export default reading;
 
 function commentary(): string {
-  return dataFile('seed', 'arvak-2025-02-21.txt') ?? join(SAMPLE, 'water-over-the-threshold.en.txt');
+  return (
+    dataFile('seed', 'arvak-2025-02-21.txt') ?? join(SAMPLE, 'water-over-the-threshold.en.txt')
+  );
 }
 
 /** The median of a few runs into a new case; the first run of all fills the cache of compiled code. */
@@ -94,7 +102,7 @@ async function wholeFolder(folder: string, text: Buffer): Promise<readonly Figur
   const input = join(folder, 'many');
   mkdirSync(input);
   for (let index = 0; index < DOCUMENTS; index++) {
-    writeFileSync(join(input, `${index}.txt`), `${text}\n\nCopy ${index} of many.\n`);
+    writeFileSync(join(input, `${index}.txt`), `${text.toString()}\n\nCopy ${index} of many.\n`);
   }
   const { seconds, peakMb, coresBusy, code } = await runTacitus([
     'read',

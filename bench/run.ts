@@ -1,66 +1,70 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import type { Frozen } from './baseline.ts';
 import type { Benchmark, Figure, Outcome } from './benchmark.ts';
-
-/** Frozen figures by benchmark and figure name. */
-type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import { figuresPage } from './figures-page.ts';
 
 const HEAD = ['figure', 'value', 'unit', 'floor or peer', 'to reach', 'frozen', ''];
-const BASELINE_FILE = join(import.meta.dirname, 'baseline.json');
+const FIGURES_PAGE = join(import.meta.dirname, '..', 'docs', 'reference', 'figures.md');
 
 const { values, positionals } = parseArgs({
   options: { freeze: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
-const baseline = JSON.parse(readFileSync(BASELINE_FILE, 'utf8')) as Baseline;
-const measured: Record<string, Readonly<Record<string, number>>> = { ...baseline };
+const baseline: Record<string, Frozen> = { ...readBaseline() };
 let fallen = 0;
 
 for (const benchmark of await benchmarks(positionals)) {
   const outcome = await benchmark.run();
-  fallen += print(benchmark, outcome, baseline[benchmark.name] ?? {});
+  fallen += print(benchmark, outcome, frozenValues(baseline[benchmark.name]));
   if (outcome.skipped === undefined) {
-    measured[benchmark.name] = Object.fromEntries(
-      outcome.figures.map(({ name, value }) => [name, round(value)]),
-    );
+    const figures = outcome.figures.map((figure) => ({ ...figure, value: round(figure.value) }));
+    baseline[benchmark.name] = { data: benchmark.data, figures };
   }
 }
 
-if (values.freeze) writeFileSync(BASELINE_FILE, `${JSON.stringify(measured, null, 2)}\n`);
-else if (fallen > 0) {
+if (values.freeze) {
+  writeBaseline(baseline);
+  writeFileSync(FIGURES_PAGE, figuresPage(baseline));
+} else if (fallen > 0) {
   console.error(`${fallen} figure(s) fell behind the frozen baseline by more than their slack.`);
   process.exitCode = 1;
 }
 
-/** All benchmarks, or those whose name contains one of the given words. */
+/** All benchmarks, or those whose file name contains one of the given words. */
 async function benchmarks(words: readonly string[]): Promise<readonly Benchmark[]> {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.bench.ts'));
-  const chosen = files
-    .toSorted()
-    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
-  return Promise.all(
-    chosen.map(async (file) => ((await import(`./${file}`)) as { default: Benchmark }).default),
-  );
+  const chosen = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.bench.ts'))
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .toSorted();
+  const modules = chosen.map((file) => import(`./${file}`) as Promise<{ default: Benchmark }>);
+  return (await Promise.all(modules)).map((module) => module.default);
 }
 
+function frozenValues(frozen: Frozen | undefined): ReadonlyMap<string, number> {
+  return new Map((frozen?.figures ?? []).map(({ name, value }) => [name, value]));
+}
+
+/** Prints a benchmark and returns how many of its figures fell. */
 function print(
   { name, data }: Benchmark,
   outcome: Outcome,
-  frozen: Readonly<Record<string, number>>,
+  frozen: ReadonlyMap<string, number>,
 ): number {
   console.log(`\n${name}\n  data: ${data}`);
   if (outcome.skipped !== undefined) {
     console.log(`  skipped: ${outcome.skipped}`);
     return 0;
   }
-  printRows([HEAD, ...outcome.figures.map((figure) => row(figure, frozen))]);
+  printRows([HEAD, ...outcome.figures.map((figure) => row(figure, frozen.get(figure.name)))]);
   for (const remark of outcome.remarks ?? []) console.log(`  ${remark}`);
-  return outcome.figures.filter((figure) => hasFallen(figure, frozen[figure.name])).length;
+  return outcome.figures.filter((figure) => hasFallen(figure, frozen.get(figure.name))).length;
 }
 
-function row(figure: Figure, frozen: Readonly<Record<string, number>>): readonly string[] {
+function row(figure: Figure, frozen: number | undefined): readonly string[] {
   const { value, unit, floor, target, name } = figure;
   return [
     name,
@@ -68,8 +72,8 @@ function row(figure: Figure, frozen: Readonly<Record<string, number>>): readonly
     unit,
     floor === undefined ? '' : `${round(floor.value)} (${floor.name})`,
     String(target ?? ''),
-    String(frozen[name] ?? ''),
-    hasFallen(figure, frozen[name]) ? 'FELL' : verdict(figure),
+    String(frozen ?? ''),
+    hasFallen(figure, frozen) ? 'FELL' : verdict(figure),
   ];
 }
 
@@ -78,9 +82,8 @@ function printRows(rows: readonly (readonly string[])[]): void {
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );
   for (const cells of rows) {
-    console.log(
-      `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-    );
+    const line = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
+    console.log(`  ${line}`.trimEnd());
   }
 }
 

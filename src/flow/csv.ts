@@ -44,7 +44,7 @@ const join = (values: readonly string[]): string => values.join('; ');
 /** A record as one row; lists are joined by `; `. */
 export function csvRow(record: CaseRecord): Row {
   const made = 'standing' in record ? { rule: record.by.rule, standing: record.standing } : {};
-  return { ...scalars(record), ...made, ...ownCells(record) };
+  return { ...scalars(record), ...made, ...spanCells(spansOf(record)), ...ownCells(record) };
 }
 
 /** Fields that are one word or number already go in under their own name. */
@@ -56,6 +56,11 @@ function scalars(record: CaseRecord): Row {
   );
 }
 
+function spansOf(record: CaseRecord): readonly Span[] {
+  if ('spans' in record) return record.spans;
+  return 'span' in record ? [record.span] : [];
+}
+
 function ownCells(record: CaseRecord): Row {
   switch (record.kind) {
     case 'document':
@@ -65,38 +70,21 @@ function ownCells(record: CaseRecord): Row {
     case 'source':
       return sourceCells(record);
     case 'actor':
-      return {
-        names: join(record.names.map(({ text }) => text)),
-        descriptions: join(record.descriptions),
-        identifiers: join(
-          Object.entries(record.identifiers).map(([key, value]) => `${key}=${value}`),
-        ),
-      };
+      return actorCells(record);
     case 'mention':
-      return {
-        ...spanCells([record.span]),
-        candidates: join(record.candidates.map(({ actor, score }) => `${actor} ${score}`)),
-      };
+      return { candidates: join(record.candidates.map(({ actor, score }) => `${actor} ${score}`)) };
     case 'date':
-      return { ...spanCells([record.span]), ...daysOf(record.edtf) };
+      return { ...daysOf(record.edtf) };
     case 'event':
-      return {
-        ...spanCells(record.spans),
-        initiators: join(record.initiators),
-        recipients: join(record.recipients),
-      };
+      return { initiators: join(record.initiators), recipients: join(record.recipients) };
     case 'claim':
       return claimCells(record);
     case 'expectation':
-      return { ...spanCells([record.span]), ...record.probability };
-    case 'citation':
-      return spanCells([record.span]);
-    case 'tenure':
-    case 'tie':
-    case 'hypothesis':
-      return spanCells(record.spans);
+      return record.probability;
     case 'decision':
       return { before: json(record.before), after: json(record.after) };
+    default:
+      return {};
   }
 }
 
@@ -113,6 +101,14 @@ function documentCells({ authors, editionOf, mediaType }: RecordOf<'document'>):
     edition_of_language: editionOf?.language,
     edition_of_published: editionOf?.published,
     media_type: mediaType,
+  };
+}
+
+function actorCells({ names, descriptions, identifiers }: RecordOf<'actor'>): Row {
+  return {
+    names: join(names.map(({ text }) => text)),
+    descriptions: join(descriptions),
+    identifiers: join(Object.entries(identifiers).map(([key, value]) => `${key}=${value}`)),
   };
 }
 
@@ -138,9 +134,8 @@ function nameInOrder({ family, given, literal }: CslName): string {
   return literal ?? [family, given].filter((part) => part !== undefined).join(', ');
 }
 
-function claimCells({ span, chain, certainty, sources, about }: RecordOf<'claim'>): Row {
+function claimCells({ chain, certainty, sources, about }: RecordOf<'claim'>): Row {
   return {
-    ...spanCells([span]),
     speakers: join(chain.map(({ actor, words, role }) => words?.text ?? actor ?? role)),
     low: certainty.low,
     high: certainty.high,

@@ -15,6 +15,6 @@ const commands = program().commands.map((command) => ({
 
 it.each(commands)('$name is documented with its options', ({ name, options }) => {
   const section = page.split(`\n## tacitus ${name}\n`)[1]?.split('\n## ')[0];
-  expect(section, `a section "tacitus ${name}"`).toBeDefined();
-  for (const option of options) expect(section, option).toContain(option);
+  expect(section).toBeDefined();
+  for (const option of options) expect(section).toContain(option);
 });

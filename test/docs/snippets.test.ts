@@ -38,7 +38,8 @@ it.each(pages)('the commands of $page run', { timeout: 120_000 }, async ({ lines
   const folder = readersFolder();
   const env = { ...process.env, PATH: `${join(ROOT, 'bin')}:${process.env['PATH']}` };
   for (const line of lines) {
-    const ran = promisify(execFile)('sh', ['-c', line], { cwd: folder, env });
-    await expect(ran, line).resolves.toBeDefined();
+    await expect(
+      promisify(execFile)('sh', ['-c', line], { cwd: folder, env }),
+    ).resolves.toBeDefined();
   }
 });
