@@ -1,3 +1,4 @@
+import type { Line } from './pdf-lines.ts';
 import { endsSentence } from './pdf-paragraphs.ts';
 import type { Group } from './pdf-paragraphs.ts';
 import type { Role } from './pdf-roles.ts';
@@ -42,9 +43,20 @@ function goesOn(last: Placed, next: Placed, indented: boolean): boolean {
   if (Math.abs(end.size - start.size) > end.size * 0.06) return false;
   if (/^[\s“”"'«„‘(]{0,3}\p{Ll}/u.test(start.text)) return true;
   if (!endsSentence(end.text)) return last.role.role === 'paragraph';
-  const { left, right } = last.group.flow;
-  const full = end.right > right - (right - left) * 0.015;
-  return indented && full && start.x < next.group.flow.left + start.size * INDENT;
+  const standsOut = start.x < next.group.flow.left + start.size * INDENT;
+  return standsOut && isFull(end, last.group) && (indented || isJustified(last.group));
+}
+
+/** In shares of the column's width. */
+const EDGE = 0.012;
+
+function isFull(line: Line, { flow }: Group): boolean {
+  return line.right > flow.right - (flow.right - flow.left) * EDGE;
+}
+
+/** Every line reaches the edge: the last line of a finished paragraph would hardly do so too. */
+function isJustified(group: Group): boolean {
+  return group.lines.length > 2 && group.lines.every((line) => isFull(line, group));
 }
 
 function alike({ role: a }: Placed, { role: b }: Placed): boolean {

@@ -25,7 +25,7 @@ export interface PdfPage {
   readonly links: readonly LinkBox[];
 }
 
-export interface FontLook {
+interface FontLook {
   readonly italic: boolean;
   readonly bold: boolean;
 }
@@ -89,7 +89,7 @@ function nameOf(font: unknown): string {
 }
 
 /** The look by the font's name: `ABCDEF+Minion-BoldIt`, `CMTI10`, `TimesNewRomanPS-ItalicMT`. */
-export function lookOf(name: string): FontLook {
+function lookOf(name: string): FontLook {
   const bare = name.replace(/^[A-Z]{6}\+/, '');
   return {
     italic:

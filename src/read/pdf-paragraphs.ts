@@ -27,7 +27,7 @@ const BULLET = /^[•‣▪■●○◦·□➢➤✓-](?:\s|(?=\p{L}))|^[–](?
 const NUMBERED = /^\(?(?:\d{1,2}|[a-zа-я])[.)]\s/u;
 
 /** Whether a line begins an item of a list. */
-export function startsItem(text: string): boolean {
+function startsItem(text: string): boolean {
   return BULLET.test(text) && !/^-\d/.test(text);
 }
 

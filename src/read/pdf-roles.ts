@@ -22,10 +22,15 @@ const CAPTION =
  */
 export function rolesOf(groups: readonly Group[], bodySize: number): readonly Role[] {
   const title = titleOf(groups, bodySize);
-  const levels = levelsOf(groups, bodySize);
+  const above = title.size === 0 ? -1 : Math.min(...title);
+  const levels = levelsOf(
+    groups.filter((_group, index) => !title.has(index) && index > above),
+    bodySize,
+  );
   return groups.map((group, index) => {
     if (title.has(index)) return { role: 'title' };
-    const rank = headingRank(group, bodySize);
+    // What stands over the title is a letterhead.
+    const rank = index < above ? undefined : headingRank(group, bodySize);
     if (rank !== undefined)
       return { role: 'heading', level: Math.min(6, levels.indexOf(rank) + 1) };
     if (group.bullet) return { role: 'item' };
