@@ -93,9 +93,9 @@ export function number(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** `1 source`, `12,345 sources`. */
+/** `1 source`, `12,345 sources`, kept on one line by a no-break space. */
 export function quantity(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
+  return `${number(count)}\u00a0${count === 1 ? one : many}`;
 }
 
 /** Links to the pages of a table; nothing when there is one only. */

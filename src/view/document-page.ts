@@ -19,7 +19,7 @@ export interface Block {
 }
 
 /** The place of a marker. */
-export interface Call {
+interface Call {
   readonly passage: Id;
   readonly offset: number;
 }

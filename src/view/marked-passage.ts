@@ -16,7 +16,7 @@ import { segmentsOf } from './segments.ts';
 import type { Layer, Point } from './segments.ts';
 
 /** What a stretch of a passage is. */
-export type Mark =
+type Mark =
   | { readonly kind: 'citation'; readonly citation: Citation }
   | { readonly kind: 'fault'; readonly fault: FaultRow }
   | { readonly kind: 'link'; readonly url: string }

@@ -69,7 +69,7 @@ export function actor(name: string, type: ActorType = 'person', more: Partial<Ac
   return { kind: 'actor', id, type, name, ...rest, ...PROPOSED, ...more };
 }
 
-export function mention(
+function mention(
   home: Passage,
   text: string,
   of?: Actor,
@@ -104,14 +104,14 @@ export function source(
   return { kind: 'source', id, csl: { ...csl, id }, citedBy, faults, ...PROPOSED };
 }
 
-export function citation(note: Passage, text: string, of: Source): Citation {
+function citation(note: Passage, text: string, of: Source): Citation {
   const span = words(note, text);
   const id = makeId('citation', note.id, span.start);
   return { kind: 'citation', id, note: note.id, span, source: of.id, ...PROPOSED };
 }
 
 /** A marker behind the first occurrence of some words. */
-export function marker(text: string, after: string, note: Passage) {
+function marker(text: string, after: string, note: Passage) {
   return { offset: text.indexOf(after) + after.length, note: note.id, label: note.label ?? '*' };
 }
 

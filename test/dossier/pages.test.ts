@@ -217,7 +217,7 @@ describe('tables', () => {
     const entry = parse(pages.get('actors.html') ?? '').querySelector('.entry');
     expect(entry?.querySelector('.times')?.textContent).toBe('400×');
     expect(entry?.querySelectorAll('.places a')).toHaveLength(100);
-    expect(entry?.textContent).toContain('and 300 more places');
+    expect(entry?.textContent).toContain('and 300\u00a0more places');
   });
 
   test('tell what is open and why', async () => {
