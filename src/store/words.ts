@@ -30,7 +30,7 @@ export function indexText(text: string): string {
 /** Two generations: what was asked for lately survives when the cache is full. */
 let recent = new Map<string, string>();
 let earlier = new Map<string, string>();
-const GENERATION = 100_000;
+const GENERATION = 50_000;
 
 /** The form under which the index knows a word: folded, and cut to its stem in English and Russian. */
 export function stemOf(word: string): string {

@@ -125,6 +125,18 @@ test('lists documents, sources, faults, dates and actors of two documents', () =
     expect(await store.counts()).toMatchObject({ document: 2, source: 1, actor: 1, date: 4 });
   }));
 
+test('tells where the faults of an imported case stand', () =>
+  cases.withCopy(async (store) => {
+    await store.putDocument(furnished('1', stray));
+    const exported = [...store.exportRecords()];
+    await cases.withCopy(async (other) => {
+      await other.importRecords(exported);
+      expect(await other.faults()).toEqual(await store.faults());
+      expect(await other.sources()).toEqual(await store.sources());
+      expect(await other.records('doc_1')).toEqual(await store.records('doc_1'));
+    });
+  }));
+
 test('shows of a shared source only the notes of the document', () =>
   cases.withCopy(async (store) => {
     await store.putDocument(furnished('1', stray));

@@ -6,7 +6,6 @@ import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
 import { ACTORS, SOURCES } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { GIVEN } from './given.ts';
 
 /** The lists that people look at. Loaded when one is asked for: importing Kysely takes about 100 ms. */
 export function connect(db: Database.Database): Kysely<Tables> {
@@ -83,14 +82,15 @@ export async function listSources(
 export async function listFaults(db: Kysely<Tables>): Promise<readonly FaultRow[]> {
   const rows = await db
     .selectFrom('fault as f')
-    .leftJoin('document as d', 'd.id', 'f.document')
     .leftJoin('passage as p', 'p.id', 'f.span_passage')
+    .leftJoin('document as d', (join) =>
+      join.on('d.id', '=', (q) => q.fn.coalesce('p.document', 'f.document')),
+    )
     .select(['f.code', 'f.message', 'f.record', 'd.id', 'd.title', 'd.file'])
     .select(['f.span_passage', 'f.span_start', 'f.span_end', 'f.span_text', 'p.label', 'p.rest'])
-    .orderBy(sql`f.document <> ${sql.lit(GIVEN)}`)
     .orderBy('d.file')
     .orderBy('d.id')
-    .orderBy(sql`f.record <> f.document`)
+    .orderBy(sql`f.record <> d.id`)
     .orderBy('p.place')
     .orderBy('f.span_start')
     .orderBy('f.record')

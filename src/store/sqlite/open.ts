@@ -148,7 +148,7 @@ function setUp(db: Database.Database, { readonly = false, mostPages }: OpenOptio
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -32768');
   db.pragma('wal_autocheckpoint = 8000');
   if (mostPages !== undefined) db.pragma(`max_page_count = ${mostPages}`);
   if (readonly) db.pragma('query_only = ON');
