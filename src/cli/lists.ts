@@ -69,7 +69,7 @@ async function sources(store: CaseStore): Promise<List> {
           csl.title ?? csl.URL ?? '',
           csl.issued === undefined ? '' : humanDate(csl.issued.raw),
           String(record.citations),
-          found.map(({ code }) => code).join(' '),
+          [...new Set(found.map(({ code }) => inWords(code)))].join('; '),
         ],
       };
     }),
@@ -96,7 +96,7 @@ async function faults(store: CaseStore): Promise<List> {
     ],
     rows: rows.map((record) => ({
       record,
-      cells: [record.file ?? '', placeOf(record), record.code, record.message],
+      cells: [record.file ?? '', placeOf(record), inWords(record.code), record.message],
     })),
     empty: 'No faults were found.',
   };
@@ -140,12 +140,17 @@ async function actors(store: CaseStore): Promise<List> {
         record.actor.name,
         record.actor.type,
         String(record.mentions),
-        record.actor.names.map(({ text }) => text).join(' · '),
+        [...new Set(record.actor.names.map(({ text }) => text))].join(' · '),
       ],
     })),
     empty: 'No actors were found.',
     remark: 'Names are a first cut: proposals of the reader, not checked.',
   };
+}
+
+/** `date and url disagree`: a code as words, which a narrow column can break. */
+function inWords(code: string): string {
+  return code.replaceAll('-', ' ');
 }
 
 function placeOf({ label, pages }: { label?: string; pages?: readonly [number, number] }): string {

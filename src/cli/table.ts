@@ -22,15 +22,18 @@ export function printTable(columns: readonly Column[], rows: readonly (readonly 
     for (const row of rows) say(row.map(plain).join('\t'));
     return;
   }
+  const fits = widths(columns);
   const table = new Table({
     chars: BORDERLESS,
     style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] },
     head: columns.map(({ title }) => dim(title)),
-    colWidths: widths(columns),
+    colWidths: fits,
     wordWrap: true,
     wrapOnWordBoundary: true,
   });
-  for (const row of rows) table.push(row.map(plain));
+  for (const row of rows) {
+    table.push(row.map((cell, column) => breakLongWords(plain(cell), (fits[column] ?? 0) - 1)));
+  }
   say(table.toString());
 }
 
@@ -41,5 +44,19 @@ function widths(columns: readonly Column[]): number[] {
   return columns.map(
     ({ least: own, share = 0 }) =>
       own + 1 + (shares === 0 ? 0 : Math.floor((spare * share) / shares)),
+  );
+}
+
+/** A file name wider than its column goes on in the next line: its end is what tells it from others. */
+function breakLongWords(text: string, most: number): string {
+  if (most < 1) return text;
+  return text.replace(/\S+/gu, (word) => pieces(word, most).join('\n'));
+}
+
+function pieces(word: string, most: number): readonly string[] {
+  const letters = [...word];
+  const count = Math.ceil(letters.length / most);
+  return Array.from({ length: count }, (_, index) =>
+    letters.slice(index * most, (index + 1) * most).join(''),
   );
 }
