@@ -37,7 +37,7 @@ export interface SearchOptions {
 }
 
 /** Where in the case something stands, enough to cite it. */
-export interface Location {
+interface Location {
   readonly document: Id;
   readonly title: string;
   readonly file: string;

@@ -33,7 +33,7 @@ let earlier = new Map<string, string>();
 const GENERATION = 50_000;
 
 /** The form under which the index knows a word: folded, and cut to its stem in English and Russian. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const known = recent.get(word);
   if (known !== undefined) return known;
   const own = detached(word);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
@@ -112,7 +113,10 @@ describe('writing', () => {
 
   test('keeps whole documents only when the process is killed', () =>
     withCase(async (store, path) => {
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'put-forever.ts'), path]);
+      const child = spawn(process.execPath, [
+        fileURLToPath(import.meta.resolve('./put-forever.ts')),
+        path,
+      ]);
       const named: string[] = [];
       child.stdout.on('data', (chunk) => named.push(...String(chunk).trim().split('\n')));
       while (named.length < 5) await wait(5);

@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
-import * as records from './0001-records.ts';
+import { up as createRecords } from './0001-records.ts';
 
 /** Every migration, oldest first. A released one is never changed: a change is a new one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-records': records,
+  '0001-records': { up: createRecords },
 };
