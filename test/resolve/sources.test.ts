@@ -40,10 +40,10 @@ describe('one source cited again', () => {
   });
 
   it('has the same id in another document', () => {
-    const note = '“Bridge”. Orlia Herald, 14.03.2021, https://www.herald.example/bridge/';
-    const other: Reading = { ...readingOf(['Something else.', note]), document: 'doc_2' };
+    const bridge = '“Bridge”. Orlia Herald, 14.03.2021, https://www.herald.example/bridge/';
+    const other: Reading = { ...readingOf(['Something else.', bridge]), document: 'doc_2' };
     const there = resolveSources(findCitations(other, { language: 'en' }), other);
-    expect(there.sources[0]?.id).toBe(resolved([note]).sources[0]?.id);
+    expect(there.sources[0]?.id).toBe(resolved([bridge]).sources[0]?.id);
   });
 
   it('stays two sources when the titles are alike and the days differ', () => {

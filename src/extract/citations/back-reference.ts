@@ -12,6 +12,7 @@ const NOTE_ANYWHERE = new RegExp(`(?<![\\p{L}])(?:${BACK_TO_NOTE})(?!\\d)`, 'iu'
 const MAX_LEAD = 140;
 const HINTS = [
   'ib.',
+  'id.',
   'ibid',
   'idem',
   'same ',

@@ -236,7 +236,9 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
   if (placed && dated) return true;
   if (PROSE.test(draft.get('title') ?? '') && !numbered) return false;
   const institution = draft.authorLiteral();
-  if (institution || (!draft.has('author') && !draft.has('editor'))) return numbered && dated;
+  if (institution || (!draft.has('author') && !draft.has('editor'))) {
+    return (numbered && dated) || (institution && authorDate(parts) && draft.has('URL'));
+  }
   return (
     numbered ||
     draft.has('publisher-place') ||

@@ -30,13 +30,34 @@ const YEAR_THEN_DAY = new RegExp(
   'giu',
 );
 
-/** GOST parts the year from the day: «Вестник. – 2021. – 14 марта». */
+const ENGLISH_MONTH =
+  '(january|february|march|april|may|june|july|august|september|october|november|december)';
+const YEAR_THEN_MONTH = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2}), ${ENGLISH_MONTH} (\\d{1,2})(?!\\d)`,
+  'giu',
+);
+
+/** GOST and APA part the year from the day: «Вестник. – 2021. – 14 марта», `(2021, March 14)`. */
 function yearThenDay(mask: string): readonly Anchor[] {
-  return [...mask.matchAll(YEAR_THEN_DAY)].flatMap((match) => {
-    const [whole, year = '', day = '', month = ''] = match;
-    const [find] = findDates(`${day} ${month} ${year}`, { language: 'ru' });
-    return find === undefined ? [] : [{ ...plain('date', match.index, whole), value: find.edtf }];
-  });
+  const russian = [...mask.matchAll(YEAR_THEN_DAY)].map((match) =>
+    reordered(match, [2, 3, 1], 'ru'),
+  );
+  const english = [...mask.matchAll(YEAR_THEN_MONTH)].map((match) =>
+    reordered(match, [3, 2, 1], 'en'),
+  );
+  return [...russian, ...english].flatMap((date) => date ?? []);
+}
+
+/** The date that these groups, day first, make up. */
+function reordered(
+  match: RegExpExecArray,
+  groups: readonly number[],
+  language: string,
+): Anchor | undefined {
+  const [find] = findDates(groups.map((group) => match[group] ?? '').join(' '), { language });
+  return find === undefined || find.edtf === ''
+    ? undefined
+    : { ...plain('date', match.index, match[0]), value: find.edtf };
 }
 
 const YEAR_ALONE =

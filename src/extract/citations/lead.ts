@@ -44,7 +44,7 @@ export function readLead(text: string, { start, end }: Range): Lead | undefined 
 
 /** A short run of words that names something: begins high, no verb, most words high or an institution's. */
 export function looksLikeName(words: string): boolean {
-  if (words.length > 110 || !/^[\p{Lu}\d«“"@]|^\p{L}[\p{L}\d-]*\.\p{L}{2,5}(?:\s|$)/u.test(words))
+  if (words.length > 110 || !/^[\p{Lu}\d«“"@]|^\p{L}[\p{L}\d-]*\.\p{L}{2,7}(?:\s|$)/u.test(words))
     return false;
   const all = words.split(/\s+/u);
   if (all.length > 12 || PROSE.test(words)) return false;

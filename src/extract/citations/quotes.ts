@@ -7,20 +7,21 @@ export interface QuoteFind extends Range {
   readonly closed: boolean;
 }
 
-const OPENERS = '“„«‘‹';
+const OPENERS = '“„«‘‹‚';
 const CLOSERS = '”“»’›';
 const PARTNER: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
   '«': '»',
   '‘': '’',
+  '‚': '‘’',
   '‹': '›',
   '"': '"',
   '”': '”',
   '‟': '”',
 };
 const STRAIGHT = /["'`]{2}|["]/u;
-const ANY_MARK = /["“”„«»‘’‹›‟]|''|``/gu;
+const ANY_MARK = /["“”„«»‘’‚‹›‟]|''|``/gu;
 
 interface Open {
   readonly at: number;
@@ -83,7 +84,7 @@ function opens(text: string, { at, end, sign }: Mark, depth: number): boolean {
   if (!/[\p{L}\p{N}“«„‘"'’([…#@$€£.–—-]/u.test(after)) return false;
   if (!/[\s([{—–\-/:“«„‘"<>]/u.test(before)) return sign === '«' || sign === '„';
   if (sign === '’' || sign === '›' || sign === '»') return false;
-  if (sign === '‘') return depth === 0 || /\s/u.test(before);
+  if (sign === '‘' || sign === '‚') return depth === 0 || /\s/u.test(before);
   return OPENERS.includes(sign) || sign === '"' || sign === '‟' || (sign === '”' && depth === 0);
 }
 

@@ -49,6 +49,13 @@ export class ReferenceDraft {
     this.spans.push({ field, start, end });
   }
 
+  /** Sets a field anew, where a later rule knows better. */
+  replace(field: TextField, range: Range): void {
+    const at = this.spans.findIndex((span) => span.field === field);
+    if (at >= 0) this.spans.splice(at, 1);
+    this.set(field, range);
+  }
+
   /** Whether the author is an institution rather than persons. */
   authorLiteral(): boolean {
     return this.#names.author?.[0]?.literal !== undefined;
@@ -87,7 +94,7 @@ function tidy(words: string): string {
     .trim();
 }
 
-export function cslDate(raw: Edtf): CslDate {
+function cslDate(raw: Edtf): CslDate {
   const parts = raw.split('/').map((end) => datePart(end));
   const sound = parts.filter((part) => part.length > 0);
   return sound.length === parts.length ? { raw, 'date-parts': sound } : { raw };

@@ -3,7 +3,7 @@ import type { Anchor } from './anchor.ts';
 import type { Anchored } from './find-anchors.ts';
 
 /** The sign that parts two stretches of words: `''` is a bare space beside an anchor or the edge. */
-export type Separator = '' | '.' | ',' | ':' | ';' | '//' | '/' | '–' | '(' | ')';
+type Separator = '' | '.' | ',' | ':' | ';' | '//' | '/' | '–' | '(' | ')';
 
 /** Words between separators, without the spaces around them. */
 export interface Segment extends Range {

@@ -2,13 +2,14 @@ import type { Range } from '../../model/records.ts';
 import type { Anchor } from './anchor.ts';
 import { THESIS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
+import { looksLikeName } from './lead.ts';
 import { readPeople } from './people.ts';
 import { ReferenceDraft } from './reference.ts';
-import { partsOf, trim } from './segments.ts';
+import { partsOf, sentenceEnds, trim } from './segments.ts';
 import type { Part } from './segments.ts';
 import { tagReference } from './tagger.ts';
 import type { TaggedWord } from './tagger.ts';
-import { takeAnchors, takePages } from './take.ts';
+import { precision, takeAnchors, takePages } from './take.ts';
 
 /** A book or journal reference in Latin script, its fields told apart by the trained tagger. */
 export function readTagged(note: Anchored, range: Range, listed: boolean): ReferenceDraft {
@@ -18,9 +19,10 @@ export function readTagged(note: Anchored, range: Range, listed: boolean): Refer
   const parts = partsOf(note, range);
   takeAnchors(draft, parts.filter(isSure));
   names(note, draft, runs);
-  plainFields(note, draft, runs);
+  plainFields(note, draft, isPage(runs, parts) ? runs.map(asOutlet) : runs);
   numbers(note, draft, runs, parts);
   issued(note, draft, runs, parts);
+  outletOfPage(note, draft);
   const genre = draft.get('genre');
   if (genre !== undefined && THESIS.test(genre)) draft.type = 'thesis';
   draft.end = range.end;
@@ -107,12 +109,41 @@ function plainFields(note: Anchored, draft: ReferenceDraft, runs: readonly Run[]
   }
 }
 
+const MAX_OUTLET_WORDS = 6;
+
+/** `Title. Orlia Herald. https://…`: what closes the title of a page is its outlet. */
+function outletOfPage(note: Anchored, draft: ReferenceDraft): void {
+  const title = draft.spans.find(({ field }) => field === 'title');
+  if (!draft.has('URL') || draft.has('container-title') || title === undefined) return;
+  const at = sentenceEnds(note, title).at(-1);
+  const outlet = at === undefined ? undefined : trim(note.text, at, title.end);
+  const rest = at === undefined ? undefined : trim(note.text, title.start, at);
+  if (outlet === undefined || rest === undefined) return;
+  const words = note.text.slice(outlet.start, outlet.end);
+  if (words.split(/\s+/u).length > MAX_OUTLET_WORDS || !looksLikeName(words)) return;
+  draft.replace('title', rest);
+  draft.set('container-title', outlet);
+}
+
 /** `(Port Talan: LDB, October 2024)`: the month is no part of the publisher. */
 function beforeDate({ anchors }: Anchored, { start, end }: Range): number {
   const date = anchors.find(
     (one) => one.label === 'date' && one.start > start && one.start < end && one.end >= end - 2,
   );
   return date?.start ?? end;
+}
+
+/** A page of a paper: an address and a day, no book or journal, no town. What looks like a publisher is the outlet. */
+function isPage(runs: readonly Run[], parts: readonly Part[]): boolean {
+  if (runs.some(({ label }) => label === 'container-title' || label === 'publisher-place'))
+    return false;
+  const anchors = parts.filter((part) => part.kind === 'anchor');
+  const dated = anchors.some((one) => one.label === 'date' && precision(one) === 3);
+  return dated && anchors.some(({ label }) => label === 'url');
+}
+
+function asOutlet(run: Run): Run {
+  return run.label === 'publisher' ? { ...run, label: 'container-title' } : run;
 }
 
 /** Without quotation marks around the whole and brackets at one end only. */

@@ -21,7 +21,8 @@ function interview(note: Anchored, range: Range): ReferenceDraft | undefined {
   if (first?.kind !== 'words' || date === undefined || PROSE.test(first.text)) return undefined;
   const draft = new ReferenceDraft(note.text, 'interview');
   draft.type = 'interview';
-  draft.set('title', first);
+  const tail = /\s(?:of|from|on|dated|от|за)$/iu.exec(first.text);
+  draft.set('title', { start: first.start, end: first.end - (tail?.[0].length ?? 0) });
   takeDates(draft, parts, []);
   draft.end = date.end;
   return draft;
