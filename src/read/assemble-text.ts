@@ -13,14 +13,14 @@ export interface Composed {
   readonly zones: readonly ZoneStart[];
 }
 
-export interface GivenMark {
+interface GivenMark {
   readonly at: number;
   readonly label: string;
   readonly noteKey?: string;
   readonly zone: number;
 }
 
-export interface ZoneStart {
+interface ZoneStart {
   readonly offset: number;
   readonly zone: number;
 }

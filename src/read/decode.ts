@@ -27,7 +27,7 @@ export function decode(bytes: Uint8Array, hint?: string): Decoded {
 }
 
 /** The encoding `decode` would choose. */
-export function detectEncoding(bytes: Uint8Array, hint?: string): string {
+function detectEncoding(bytes: Uint8Array, hint?: string): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   return (
     byOrderMark(sample) ??

@@ -19,7 +19,7 @@ const AFTERWORD =
   /^(?:about the authors?|the authors?|authors?|acknowledge?ments?|appendix|annex|contact|disclaimer|об авторах?|сведения об авторах?|благодарности|приложения?|контакты|послесловие)\b/i;
 
 /** What a heading's words announce; `undefined` for any other line. */
-export function sectionKind(text: string): NoteSection['kind'] | undefined {
+function sectionKind(text: string): NoteSection['kind'] | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
   const words = text
     .replace(/^[\s#*_]*(?:\d{1,2}\.?\s+)?/, '')

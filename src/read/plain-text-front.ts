@@ -5,10 +5,11 @@ const BYLINE =
 const DATE =
   /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}{3,12}\.?,?\s+\d{4}|\p{L}{3,12}\.?\s+(?:\d{1,2},?\s+)?\d{4})(?:\s?(?:г\.?|года))?$/iu;
 const ADDRESS = /^(?:https?:\/\/|www\.|\S+@\S+\.\S+)/i;
+const DOMAIN_AT_END = /[\p{L}\d-]{2,40}\.\p{Ll}{2,8}\/?$/u;
 const INSTITUTION =
   /\b(?:cent(?:er|re)|institute|foundation|council|observatory|briefs?|commentar(?:y|ies)|papers?|reports?|review|journal|policy|analysis|series|vol\.|no\.)|центр|институт|фонд|совет|комментари|аналити|вестник|журнал|обзор|серия|выпуск/i;
 
-const YEAR_AT_END = /(?:^|[^\d])(?:19|20)\d{2}(?:\s?(?:г\.?|года))?\p{P}{0,2}$/u;
+const YEAR_AT_END = /(?:^|[^\d])(?:19|20)\d{2}\d{0,2}(?:\s?(?:г\.?|года))?\p{P}{0,2}$/u;
 
 /** Who wrote it and when: lines that stand under a title and are none. */
 export function startsWithByline(line: string): boolean {
@@ -31,6 +32,7 @@ export function mayBeTitle(text: string): boolean {
   if (text.length > 250 || text.length < 3 || !/\p{L}{2}/u.test(text)) return false;
   if (!/^[\p{Lu}\p{N}“"„«'‘¿(*_#]/u.test(text)) return false;
   if (endsSentence(text) && !/[?!]["”»*_]*$/.test(text)) return false;
+  if (DOMAIN_AT_END.test(text)) return false;
   return !DATE.test(text) && !ADDRESS.test(text) && !startsWithByline(text);
 }
 

@@ -19,7 +19,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
 }
 
 /** The number printed alone on a line, if that is all it holds. */
-export function lonePageNumber(text: string): number | undefined {
+function lonePageNumber(text: string): number | undefined {
   const number = PAGE_NUMBER.exec(text.length > 30 ? '' : text)?.[1];
   return number === undefined ? undefined : Number(number);
 }
@@ -57,12 +57,17 @@ function repeatedEdges(lines: readonly Line[]): Set<number> {
   const dropped = [...places.values()].filter((list) => isRunning(list, pages, lines)).flat();
   const running = new Set(dropped.map((i) => bareKey(lines[i]?.text ?? '')));
   const mastheads = edgeIndices(pages[0] ?? { page: 1, first: 0, last: -1 }).filter((i) =>
-    running.has(bareKey(lines[i]?.text ?? '') || 'none'),
+    isMastheadOf(lines[i]?.text ?? '', running),
   );
   return new Set([
     ...[...dropped, ...mastheads].filter((i) => !isTitleItself(lines, i)),
     ...titlesAtop(lines, pages),
   ]);
+}
+
+/** A line of the first page that is a running line without its number; a colon shows that a title goes on. */
+function isMastheadOf(text: string, running: ReadonlySet<string>): boolean {
+  return !/[:,–—-]$/.test(text) && running.has(bareKey(text) || 'none');
 }
 
 /** On three pages in any of the edge lines, or on two as the very first or last line. */

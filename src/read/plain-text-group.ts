@@ -1,6 +1,7 @@
 import type { NoteCandidate } from './note-candidates.ts';
 import type { NotePlan, PlannedSection } from './note-starts.ts';
 import { startsWithByline } from './plain-text-front.ts';
+import { breaksAddress } from './plain-text-join.ts';
 import { beginsParagraph } from './plain-text-layout.ts';
 import type { Layout } from './plain-text-layout.ts';
 import type { Line } from './plain-text-lines.ts';
@@ -72,6 +73,8 @@ interface Place {
 function breaksBefore({ lines, i, before, line, layout, inNote, group }: Place): boolean {
   if (inNote && labelStandsAlone(group)) return false;
   if (inNote && layout.wrapped) return line.gap >= layout.gap || line.page !== before.page;
+  if (line.gap === 0 && breaksAddress(before.text, line.text)) return false;
+  if (i < FRONT_LINES && line.gap === 0 && before.text.endsWith(':')) return false;
   if (beginsParagraph(layout, before, line, lines[i + 1])) return true;
   if (BLOCK_SIGN.test(line.text)) return !line.text.startsWith('>') || !before.text.startsWith('>');
   if (before.text.startsWith('#')) return true;

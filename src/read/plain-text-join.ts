@@ -29,8 +29,8 @@ export class LineJoiner {
     const tail = before.slice(-50);
     const left = BROKEN.exec(tail)?.[1];
     const right = FIRST_WORD.exec(line.slice(0, 50))?.[1];
-    if (left === undefined) parts.push(breaksAddress(tail) ? line : ` ${line}`);
-    else if (insideAddress(tail)) parts.push(line);
+    if (breaksAddress(before, line)) parts.push(line);
+    else if (left === undefined) parts.push(` ${line}`);
     else if (right === undefined) parts.push(startsWithLetter(line) ? line : ` ${line}`);
     else {
       if (!this.#keepsHyphen(left, right, before.endsWith('-'))) parts[last] = before.slice(0, -1);
@@ -64,14 +64,18 @@ function startsWithLetter(line: string): boolean {
   return /^\p{L}/u.test(line);
 }
 
-function insideAddress(tail: string): boolean {
-  return /(?:https?:\/\/|www\.)\S*$/.test(tail);
+/** Whether an address at the end of one line goes on in the next: it is open, or both sides look like its parts. */
+export function breaksAddress(before: string, after: string): boolean {
+  const address = ADDRESS_AT_END.exec(before.slice(-LONGEST_ADDRESS))?.[1];
+  if (address === undefined || /^[\s(<«“"„[]/.test(after)) return false;
+  const next = /^\S{1,300}/.exec(after)?.[0] ?? '';
+  if (address.startsWith('<')) return !address.includes('>');
+  if (!/[/_=&?#%.-]$/.test(address)) return false;
+  return /[/\d_=&%-]|\.[a-z]|>/.test(next.slice(0, -1)) && !/^\p{Lu}\p{Ll}+[,.]?$/u.test(next);
 }
 
-/** An address goes on in the next line after a slash or another of its own signs, whatever the wrapping. */
-function breaksAddress(tail: string): boolean {
-  return /(?:https?:\/\/|www\.)\S*[/_=&?#%.-]$/.test(tail) || /^\S{30,}[/_=&?#%-]$/.test(tail);
-}
+const LONGEST_ADDRESS = 600;
+const ADDRESS_AT_END = /(<?(?:https?:\/\/|www\.)[^\s>]{0,500})$/;
 
 /** Soft hyphens only show where a word may be broken. */
 function stripSoft(text: string): string {

@@ -1,5 +1,5 @@
 import type { Line } from './plain-text-lines.ts';
-import { endsSentence, startsSmall } from './rejoin-ends.ts';
+import { endsOpen, endsSentence, startsSmall } from './rejoin-ends.ts';
 
 /** How the lines of a text stand for its paragraphs. */
 export interface Layout {
@@ -28,15 +28,29 @@ const SHORT_SHARE = 0.6;
 export function layoutOf(lines: readonly Line[]): Layout {
   const sample = lines.slice(0, SAMPLE_LINES);
   const lengths = sample.map((line) => line.indent + line.text.length).toSorted((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const width = fullWidth(sample, widest);
   const indent = commonest(sample.map((line) => line.indent));
-  if (width > WIDEST) return { wrapped: false, width, gap: 1, indent };
+  if (widest > WIDEST) return { wrapped: false, width, gap: 1, indent };
   const close = runOns(sample, width, 0);
   if (close.cut >= 1 && close.cut >= close.pairs * 0.25)
     return { wrapped: true, width, gap: 1, indent };
   const spaced = runOns(sample, width, 1);
   const isSpaced = spaced.cut >= 4 && spaced.cut >= spaced.pairs * 0.5;
   return { wrapped: isSpaced, width, gap: isSpaced ? 2 : 1, indent };
+}
+
+/** The usual length of lines that run on: notes in smaller type have longer lines than the text. */
+function fullWidth(lines: readonly Line[], widest: number): number {
+  const full: number[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const length = line.indent + line.text.length;
+    if (next === undefined || length < widest * FULL_SHARE) return;
+    if (startsSmall(next.text) && !endsSentence(line.text)) full.push(length);
+  });
+  full.sort((a, b) => a - b);
+  return full.length < 8 ? widest : (full[Math.floor(full.length / 2)] ?? widest);
 }
 
 /** Of the neighbouring lines with this gap, how many run on: a full line without a sentence's end. */
@@ -79,10 +93,20 @@ export function beginsParagraph(
   if (!layout.wrapped || line.gap >= layout.gap || line.page !== before.page) return true;
   if (isIndentedStart(before, line, next)) return true;
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
+  if (isHeadingLine(layout, before, line)) return true;
   const needed = before.indent + before.text.length + 1 + firstWord;
   if (startsSmall(line.text)) return false;
   if (line.gap > 0 && needed < layout.width * SHORT_SHARE) return true;
   return needed < layout.width * ROOM_SHARE && endsSentence(before.text);
+}
+
+/** A short line after a blank, without a sentence's end, above a full line that begins afresh. */
+function isHeadingLine(layout: Layout, before: Line, line: Line): boolean {
+  const { length } = before.text;
+  if (before.gap === 0 || length >= layout.width * SHORT_SHARE || endsOpen(before.text))
+    return false;
+  const isFull = line.indent + line.text.length >= layout.width * 0.75;
+  return isFull && !endsSentence(before.text) && /^[\p{Lu}\d“"„«]/u.test(line.text);
 }
 
 /** One to eight columns further right than the lines around it. */

@@ -59,7 +59,7 @@ function unescape(_all: string, sign: string): string {
 }
 
 /** Escaped stars and underscores as themselves again. */
-export function restoreEscapes(text: string): string {
+function restoreEscapes(text: string): string {
   if (!text.includes(STAR) && !text.includes(LINE)) return text;
   return text.replaceAll(STAR, '*').replaceAll(LINE, '_');
 }

@@ -95,7 +95,7 @@ function firstProse(blocks: readonly TextBlock[]): number {
 
 /** A paragraph of running text. */
 function isProse(block: TextBlock): boolean {
-  return block.text.length > 200 || (block.text.length > 60 && endsSentence(block.text));
+  return block.text.length > 120 || (block.text.length > 60 && endsSentence(block.text));
 }
 
 function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {

@@ -44,12 +44,12 @@ export function startsSmall(text: string): boolean {
   return /^[\s“”"'«„‘(]{0,3}\p{Ll}/u.test(text);
 }
 
-/** Brackets and angular quotation marks still open at the end. */
+/** Brackets and quotation marks still open at the end; straight ones do not tell which way they face. */
 export function openBrackets(text: string): number {
   return balance(text).open;
 }
 
-/** Closing brackets that nothing in the text opens. */
+/** Closing brackets and quotation marks that nothing in the text opens. */
 export function strayClosers(text: string): number {
   return balance(text).stray;
 }
@@ -57,16 +57,24 @@ export function strayClosers(text: string): number {
 function balance(text: string): { open: number; stray: number } {
   let open = 0;
   let stray = 0;
+  let low = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i];
-    if (sign === '(' || sign === '«' || sign === '[' || sign === '<') open += 1;
-    else if (sign === ')' || sign === '»' || sign === ']' || sign === '>') {
+    const sign = text[i] ?? '';
+    if (sign === '„') low += 1;
+    // After a low quotation mark the high one closes: „…“.
+    const closesLow = sign === '“' && low > 0;
+    if (closesLow) low -= 1;
+    if (OPENERS.has(sign) && !closesLow) open += 1;
+    else if (closesLow || ENDERS.has(sign)) {
       if (open > 0) open -= 1;
       else stray += 1;
     }
   }
   return { open, stray };
 }
+
+const OPENERS = new Set('(«[<“„'.split(''));
+const ENDERS = new Set(')»]>”'.split(''));
 
 const APPARATUS =
   /https?:\/\/|www\.|doi:|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\bpp?\. ?\d|(?<!\p{L})[сС]\. ?\d|\b(?:accessed|retrieved|download date|ibid)\b|дата обращения|режим доступа|там же|URL:/iu;
