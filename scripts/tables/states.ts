@@ -70,12 +70,15 @@ function pick(file: unknown, part: string, iso: string): Readonly<Record<string,
   return found === undefined ? {} : asTree(found, iso);
 }
 
+function isShort(name: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(name);
+}
+
 function allNames(iso: string, language: 'en' | 'ru', also: readonly string[]) {
   const table = CLDR[language];
   const stated = Object.keys(table).filter((key) => key === iso || key.startsWith(`${iso}-alt-`));
   const added = splitStars(also);
   const names = stated.flatMap((key) => spellings(table[key] ?? ''));
-  const isShort = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name);
   return {
     names: unique([...names.filter((name) => !isShort(name)), ...added.names]),
     abbreviations: unique([...names.filter(isShort), ...added.abbreviations]),

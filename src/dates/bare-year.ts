@@ -6,7 +6,8 @@ const OPENS = /[([]$|[([][^()[\]]{0,20}[,;–—-] ?$|, $/u;
 const PART_OF_A_TOKEN = /[\d\p{L}][.,:'’/\\_-]?$|[-_/\\=&@%~+*^]$|\d[ \u00a0]$/u;
 const GOES_ON_AS_TOKEN = /^[\p{L}\d_@=%]|^[-/\\:.,][\d\p{Ll}]/u;
 const LIST = /[12]\d{3}(?:,| and| or| и| или)[ \u00a0]$|[12]\d{3}, (?:and|or|и) $/u;
-const DETERMINED = /(?<!\p{L})(?:the|this|its|his|her|their|the [a-z]{3,12})[ \u00a0]$/iu;
+const DETERMINED =
+  /(?:(?<!\p{L})(?:the|this|that|an?|its|his|her|their|the [a-z]{3,12})|['’]s)[ \u00a0]$/iu;
 const STRESSED = /^ (?:was|saw|marked|became|brought|began|ended|стал|был|принёс|принес)(?!\p{L})/u;
 
 /**
@@ -16,7 +17,8 @@ const STRESSED = /^ (?:was|saw|marked|became|brought|began|ended|стал|был
 export function isYearInContext(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
-  if (PART_OF_A_TOKEN.test(before) || GOES_ON_AS_TOKEN.test(after)) return false;
+  const isInsideToken = PART_OF_A_TOKEN.test(before) && !before.endsWith('mid-');
+  if (isInsideToken || GOES_ON_AS_TOKEN.test(after)) return false;
   if (NUMBERED.test(before) || COUNTED.test(after)) return false;
   return isTemporal(before, after) || isBracketed(before, after, text.slice(start, end));
 }

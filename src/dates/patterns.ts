@@ -2,7 +2,7 @@ import { DATE_WORDS } from './words.ts';
 import type { DateWords } from './words.ts';
 
 /** Characters that hold a date together: spaces, also unbreakable, and one line break. */
-export const SPACE = '[ \\u00a0\\u202f\\n]';
+const SPACE = '[ \\u00a0\\u202f\\n]';
 
 const all = (pick: (words: DateWords) => string): string =>
   DATE_WORDS.map(pick)
@@ -24,9 +24,9 @@ function monthPart(part: string): string {
   return capitalised(part) ? `${part}|${part.toUpperCase()}` : firstUpper(part);
 }
 
-export const MONTH = `(?:${DATE_WORDS.flatMap(({ months }) => months.map(monthPart)).join('|')})(?![\\p{L}\\d_])`;
-export const SEASON = `(?:${all(({ seasons }) => seasons.join('|'))})(?![\\p{L}])`;
-export const PART = `(?:${all(({ part }) => part)})[ \\u00a0-]`;
+const MONTH = `(?:${DATE_WORDS.flatMap(({ months }) => months.map(monthPart)).join('|')})(?![\\p{L}\\d_])`;
+const SEASON = `(?:${all(({ seasons }) => seasons.join('|'))})(?![\\p{L}])`;
+const PART = `(?:${all(({ part }) => part)})[ \\u00a0-]`;
 const ORDINAL = `(?:${all(({ ordinal }) => ordinal)})?(?![\\p{L}\\d])`;
 const YEAR_WORD = all(({ yearWord }) => yearWord);
 const YEAR = `(?<y>[12]\\d{3})(?!\\d)(?<w>${SPACE}?(?:${YEAR_WORD}))?`;

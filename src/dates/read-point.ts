@@ -22,7 +22,7 @@ import type { Point } from './point.ts';
 /** Which of the first two numbers of 03/04/2024 is the day; `open` when nothing in the document tells. */
 export type SlashOrder = 'day-first' | 'month-first' | 'open';
 
-export interface Groups extends Readonly<Record<string, string | undefined>> {}
+interface Groups extends Readonly<Record<string, string | undefined>> {}
 
 type Rule = (
   groups: Groups,
@@ -81,7 +81,7 @@ const ROMAN: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /** `18XX` for the 19th century; undefined outside the 1st to the 21st. */
-export function centuryYear(century: number | undefined): { readonly year: string } | undefined {
+function centuryYear(century: number | undefined): { readonly year: string } | undefined {
   if (century === undefined || century < 1 || century > 21) return undefined;
   return { year: `${String(century - 1).padStart(2, '0')}XX` };
 }

@@ -114,8 +114,8 @@ export const NUMBERED =
 
 /** Before a bare year: a word that puts what follows in time. */
 export const TEMPORAL =
-  /(?<!\p{L})(?:in|since|until|till|during|throughout|before|after|by|from|of|to|through|between|around|about|circa|ca\.|as early as|as late as|year|early|mid|late|spring|summer|autumn|fall|winter|election|elections|war|(?:с|к|до|после|около|между|весной|летом|осенью|зимой|в(?: (?:начале|конце|середине))?|начала|конца|середины))[ \u00a0-]$/iu;
+  /(?<!\p{L})(?:in|since|until|till|for|fiscal|due|both|during|throughout|before|after|by|from|of|to|through|between|around|about|circa|ca\.|as early as|as late as|year|early|mid|late|spring|summer|autumn|fall|winter|election|elections|war|(?:с|к|до|после|около|между|весной|летом|осенью|зимой|в(?: (?:начале|конце|середине))?|начала|конца|середины))[ \u00a0-]$/iu;
 
 /** “of 2000 soldiers” is no date though “in 2000 soldiers were sent” is. */
 export const WEAKLY_TEMPORAL =
-  /(?<!\p{L})(?:of|by|from|after|to|before|about|around|through|until|till|с|к|до|после|около|в)[ \u00a0]$/iu;
+  /(?<!\p{L})(?:of|by|for|both|from|after|to|before|about|around|through|until|till|с|к|до|после|около|в)[ \u00a0]$/iu;

@@ -12,6 +12,12 @@ export interface Scene {
   readonly titleCase: boolean;
 }
 
+/** What the document as a whole tells about its words. */
+export interface Lexicon {
+  /** Lower-case words of the document: a capital at the head of a sentence then means nothing. */
+  readonly lowerCase: ReadonlySet<string>;
+}
+
 /** A find over tokens `from` (included) to `until` (not). */
 export interface Candidate {
   readonly from: number;

@@ -1,43 +1,29 @@
-import type { ActorType } from '../model/records.ts';
-import { nominativePhrase } from '../names/nominative.ts';
-import {
-  ENGLISH_HEADS,
-  OPENERS,
-  RUSSIAN_HEADS,
-  TITLES,
-  givenNameSex,
-  isCyrillic,
-} from '../names/person-words.ts';
+import { ENGLISH_HEADS, OPENERS, TITLES, givenNameSex, isCyrillic } from '../names/person-words.ts';
 import type { Token } from '../text/tokens.ts';
-import { rangeOf, wordsIn } from './mentions-find.ts';
-import type { Candidate, Scene } from './mentions-find.ts';
+import { HEAD_TYPES, headedName, isNamed } from './mentions-headed.ts';
+import type { HeadType } from './mentions-headed.ts';
+import { russianName } from './mentions-organisations-russian.ts';
+import type { Candidate, Lexicon, Scene } from './mentions-find.ts';
 
-type HeadType = keyof typeof ENGLISH_HEADS;
-
-const HEAD_TYPES: readonly HeadType[] = ['organisation', 'group', 'event-name', 'place'];
 const LONGEST = 9;
 
 /**
  * Names that a head noun gives away: “Ministry of Foreign Affairs of Lakonia”, “Second Karabakh War”, “Harbour clan”,
  * «Служба государственной безопасности», «Верховный суд».
  */
-export function findHeadedNames(scene: Scene): readonly Candidate[] {
+export function findHeadedNames(scene: Scene, lexicon: Lexicon): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < scene.tokens.length; at += 1) {
     const token = scene.tokens[at];
     if (token === undefined || scene.taken[at] === 1) continue;
     const candidate = isCyrillic(token.text)
-      ? russianName(scene, at)
+      ? russianName(scene, at, lexicon)
       : englishName(scene, at, token);
     if (candidate === undefined) continue;
     found.push(candidate);
     at = Math.max(at, candidate.until - 1);
   }
   return found;
-}
-
-function isNamed({ shape }: Token): boolean {
-  return shape === 'capital' || shape === 'upper';
 }
 
 function englishName(scene: Scene, at: number, token: Token): Candidate | undefined {
@@ -47,18 +33,21 @@ function englishName(scene: Scene, at: number, token: Token): Candidate | undefi
   const until = type === 'group' ? at + 1 : extendRight(scene, at + 1, type);
   if (until - from < 2 || (type !== 'organisation' && from === at && token.text !== 'Mount'))
     return undefined;
-  return candidateOf(scene, from, until, type);
+  return headedName(scene, from, until, type);
 }
 
 /** Capitalised words before the head: adjectives, names, “44-Day”. */
-function extendLeft({ tokens, taken }: Scene, head: number): number {
+function extendLeft({ tokens, taken, passage }: Scene, head: number): number {
   let from = head;
   while (from > 0 && head - from < LONGEST) {
     const joined = tokens[from]?.gap;
     const before = tokens[from - 1];
     if (before === undefined || taken[from - 1] === 1) break;
     const isNumber = before.shape === 'number' && joined === 'hyphen';
-    if ((joined !== 'space' && joined !== 'hyphen') || (!isNamed(before) && !isNumber)) break;
+    const isWorkers =
+      joined === 'other' && /^['’] $/u.test(passage.text.slice(before.end, tokens[from]?.start));
+    if (joined !== 'space' && joined !== 'hyphen' && !isWorkers) break;
+    if (!isNamed(before) && !isNumber) break;
     if (isOpener(before) || TITLES.has(before.text.toLowerCase())) break;
     from -= 1;
   }
@@ -71,12 +60,12 @@ function isOpener({ text, opensSentence }: Token): boolean {
 }
 
 const OPENING_LINKS: Readonly<Record<HeadType, ReadonlySet<string>>> = {
-  organisation: new Set(['of', 'for', 'on', 'in', 'to']),
+  organisation: new Set(['of', 'for', 'on', 'to']),
   'event-name': new Set(['of', 'on']),
   place: new Set(['of']),
   group: new Set(),
 };
-const LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'in', 'to', 'against']);
+const LINKS = new Set(['of', 'for', 'on', 'and', 'the', 'to', 'against']);
 
 /** “of Foreign Affairs”, “for Security and Co-operation in Europe”, “II”. */
 function extendRight({ tokens, taken }: Scene, from: number, type: HeadType): number {
@@ -84,8 +73,8 @@ function extendRight({ tokens, taken }: Scene, from: number, type: HeadType): nu
   let at = from;
   while (at < tokens.length && at - from < LONGEST) {
     const token = tokens[at];
-    if (token === undefined || taken[at] === 1 || token.gap === 'other' || token.gap === 'point')
-      break;
+    if (token === undefined || taken[at] === 1 || token.gap === 'other') break;
+    if (token.gap === 'point' || isOfAnother(tokens, at, from)) break;
     if (isNamed(token) && at > from) until = at + 1;
     else if (isNamed(token) && (token.shape === 'upper' || /^[IVX]$/u.test(token.text)))
       until = at + 1;
@@ -97,86 +86,23 @@ function extendRight({ tokens, taken }: Scene, from: number, type: HeadType): nu
   return until;
 }
 
-/** “Youth and Sports”, but not “Ministry of Defence and Ilham …”, “… and Azerbaijan”. */
+/** A person's name, a title or another organisation begins here. */
+function isOfAnother(tokens: readonly Token[], at: number, from: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (at - from < 2) return false;
+  return givenNameSex(text) !== undefined || TITLES.has(text.toLowerCase());
+}
+
+/** “Youth and Sports”, but not “Ministry of Defence and Ilham …”, “… and the Interior Ministry”. */
 function isCommonPair(tokens: readonly Token[], and: number): boolean {
-  const next = tokens[and + 1];
-  const isPair = next !== undefined && next.shape === 'capital' && next.gap === 'space';
+  const [next, second] = [tokens[and + 1], tokens[and + 2]];
+  if (next === undefined || next.shape !== 'capital' || next.gap !== 'space') return false;
+  return givenNameSex(next.text) === undefined && !isOfOther(next) && !isOfOther(second);
+}
+
+function isOfOther(token: Token | undefined): boolean {
   return (
-    isPair &&
-    givenNameSex(next.text) === undefined &&
-    tokens[and + 2]?.shape !== 'capital' &&
-    !TITLES.has(next.text.toLowerCase())
+    token?.shape === 'capital' &&
+    (TITLES.has(token.text.toLowerCase()) || ENGLISH_HEADS.organisation.has(token.text))
   );
-}
-
-const ADJECTIVE =
-  /(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ые|ие|ых|их|ыми|ими)$/u;
-const GENITIVE_ADJECTIVE = /(?:ого|его|ой|ей|ых|их)$/u;
-const GENITIVE_NOUN = /(?:[ая]|[иы]|ов|ев|ей|ий|дел|ств|сил|войск|сил|мер|прав|лиц)$/u;
-const VERB = /(?:[аяеиоуы]л[аои]?|лась|лось|лись|лся|ет|ёт|ит|ют|ут|ат|ят|ть|ться|тся)$/u;
-const CONTINUES = new Set(['и', 'по', 'при']);
-
-function russianName(scene: Scene, at: number): Candidate | undefined {
-  const first = scene.tokens[at];
-  if (first === undefined || !isNamed(first)) return russianGroup(scene, at);
-  const head = headAfter(scene, at);
-  if (head === undefined) return undefined;
-  const until =
-    head.type === 'organisation' ? genitivesAfter(scene, head.index + 1) : head.index + 1;
-  if (until - at < 2) return undefined;
-  return candidateOf(scene, at, until, head.type);
-}
-
-/** The head itself, or one that follows its adjectives: «Верховный суд», «Государственная нефтяная компания». */
-function headAfter(
-  { tokens, taken }: Scene,
-  at: number,
-): { readonly index: number; readonly type: HeadType } | undefined {
-  for (let index = at; index < tokens.length && index <= at + 3; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || taken[index] === 1) return undefined;
-    if (index > at && token.gap !== 'space') return undefined;
-    const lower = token.text.toLowerCase();
-    const type = HEAD_TYPES.find((one) => RUSSIAN_HEADS[one].has(lower));
-    if (type !== undefined)
-      return index === at && type !== 'organisation' ? undefined : { index, type };
-    if (!ADJECTIVE.test(lower)) return undefined;
-  }
-  return undefined;
-}
-
-function genitivesAfter({ tokens, taken }: Scene, from: number): number {
-  let until = from;
-  for (let at = from; at < tokens.length && at - from < 6; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || taken[at] === 1 || token.gap !== 'space') break;
-    const { text } = token;
-    if (CONTINUES.has(text)) continue;
-    const isGenitive =
-      (GENITIVE_ADJECTIVE.test(text) || GENITIVE_NOUN.test(text)) && !VERB.test(text);
-    if (!isGenitive && !/^\p{Lu}{2,5}$/u.test(text)) break;
-    if (!GENITIVE_ADJECTIVE.test(text) || isNamed(token)) until = at + 1;
-    if (isNamed(token)) break;
-    if (at - from >= 3 && !GENITIVE_ADJECTIVE.test(text)) break;
-  }
-  return until;
-}
-
-/** «клан Пашаевых»: the head is lower-case and comes first. */
-function russianGroup(scene: Scene, at: number): Candidate | undefined {
-  const { tokens, taken } = scene;
-  const head = tokens[at];
-  const next = tokens[at + 1];
-  if (head === undefined || next === undefined || taken[at + 1] === 1) return undefined;
-  if (!RUSSIAN_HEADS.group.has(head.text) || next.gap !== 'space' || next.shape !== 'capital')
-    return undefined;
-  return /(?:ых|их|ов|ев)$/u.test(next.text) ? candidateOf(scene, at, at + 2, 'group') : undefined;
-}
-
-function candidateOf(scene: Scene, from: number, until: number, type: ActorType): Candidate {
-  const range = rangeOf(scene, from, until);
-  const { passage } = scene;
-  const words = wordsIn(passage, range);
-  const name = isCyrillic(words) ? nominativePhrase(words) : words;
-  return { from, until, find: { ...range, passage, type, form: 'name', rule: 'head-noun', name } };
 }

@@ -1,14 +1,9 @@
 import {
   GENERATIONS,
-  MAIDEN,
   NAME_SUFFIXES,
-  OPENERS,
   PARTICLES,
-  SPEAKS,
   TITLES,
   givenNameSex,
-  isCyrillic,
-  isPatronymic,
   sexOfTitle,
   surnameStrength,
 } from '../names/person-words.ts';
@@ -17,21 +12,10 @@ import type { NamePart, PersonName } from '../names/person-name.ts';
 import type { Token } from '../text/tokens.ts';
 import { rangeOf, take, wordsIn } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
-import type { Scene } from './mentions-find.ts';
-
-/** What the document as a whole tells about its words. */
-export interface Lexicon {
-  /** Lower-case words of the document: a capital at the head of a sentence then means nothing. */
-  readonly lowerCase: ReadonlySet<string>;
-}
-
-interface Run {
-  readonly from: number;
-  readonly until: number;
-  /** The title right before the name. */
-  readonly title?: Token;
-  readonly generation?: 'senior' | 'junior';
-}
+import { evidenceFor, isOrdinary, isOrdinaryWord } from './mentions-evidence.ts';
+import type { Run } from './mentions-evidence.ts';
+import type { Lexicon, Scene } from './mentions-find.ts';
+import { withMaidenNames } from './mentions-maiden.ts';
 
 const LONGEST_NAME = 6;
 
@@ -78,16 +62,6 @@ function canOpen({ tokens }: Scene, at: number, first: Token): boolean {
   return (
     shape === 'lower' && PARTICLES.has(text) && next?.gap === 'hyphen' && next.shape === 'capital'
   );
-}
-
-/** A function word, a month, an office: never part of a name. */
-function isOrdinaryWord(text: string): boolean {
-  const lower = text.toLowerCase();
-  return OPENERS.has(lower) || TITLES.has(lower);
-}
-
-function isOrdinary({ text }: Token, lowerCase: ReadonlySet<string>): boolean {
-  return lowerCase.has(text.toLowerCase()) && givenNameSex(text) === undefined;
 }
 
 function goesOn({ tokens, taken }: Scene, at: number): boolean {
@@ -177,121 +151,4 @@ function withTold(person: PersonName, { title, generation }: Run): PersonName {
 function formOf({ given, initials }: PersonName): MentionFind['form'] {
   if (given !== undefined) return 'name';
   return initials.length > 0 ? 'initials' : 'surname';
-}
-
-/** Particles that stand in no place name. */
-const TELLING_PARTICLES = new Set(['van', 'von', 'bin', 'ibn', 'bint', 'ван', 'фон', 'ибн', 'бин']);
-
-/** The rule that makes the run a person; `undefined` when nothing does. */
-function evidenceFor(scene: Scene, run: Run, lexicon: Lexicon): string | undefined {
-  const tokens = scene.tokens.slice(run.from, run.until);
-  const words = tokens.filter(({ shape, text }) => shape === 'capital' && text.length > 1);
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  if (tokens.some(({ shape }) => shape === 'initial')) {
-    return words.length <= 3 && !isNumberedHeading(scene, run, last) ? 'initials' : undefined;
-  }
-  if (words.length === 1) return aloneEvidence(scene, run, first, lexicon);
-  if (scene.titleCase && surnameStrength(last.text) === 'none') return undefined;
-  if (givenNameSex(first.text) !== undefined) return 'given-name';
-  if (words.some(({ text }) => isPatronymic(text))) return 'patronymic';
-  if (tokens.some(({ text }) => TELLING_PARTICLES.has(text))) return 'particle';
-  if (
-    isCyrillic(first.text) &&
-    givenNameSex(last.text) !== undefined &&
-    surnameStrength(first.text) === 'strong'
-  )
-    return 'given-name';
-  if (run.title !== undefined && !(isCyrillic(first.text) && surnameStrength(last.text) === 'none'))
-    return 'title';
-  if (surnameStrength(last.text) === 'strong' && !isOrdinary(first, lexicon.lowerCase))
-    return 'surname-ending';
-  if (words.length === 2 && !first.opensSentence && speaks(scene, run.until)) return 'speaker';
-  return undefined;
-}
-
-/** “I. Background”: a heading's number, not an initial. */
-function isNumberedHeading({ passage: { role } }: Scene, { from }: Run, last: Token): boolean {
-  const canHaveNumber = role === 'heading' || role === 'title' || role === 'item';
-  return canHaveNumber && from === 0 && surnameStrength(last.text) === 'none';
-}
-
-/** Also the ending of adjectives in names of places and papers. */
-const ADJECTIVE_LIKE = /(?:sky|skiy|skyi|skaya|skoe|ский|ская|ское|цкий|цкая)$/u;
-
-function aloneEvidence(
-  scene: Scene,
-  run: Run,
-  word: Token,
-  { lowerCase }: Lexicon,
-): string | undefined {
-  const strength = surnameStrength(word.text);
-  const isKnownWord = isOrdinary(word, lowerCase);
-  if (isKnownWord || scene.titleCase) return undefined;
-  if (run.title !== undefined && isNameAfterTitle(word, run.title, strength)) return 'title';
-  if (run.generation !== undefined && strength !== 'none') return 'generation';
-  if (strength !== 'strong' || word.text.length < 5 || ADJECTIVE_LIKE.test(word.text))
-    return undefined;
-  return 'surname-ending';
-}
-
-/** «глава Газпрома» names no person; “leader Harrow” and “Mr. Lee” do. */
-function isNameAfterTitle(
-  { text }: Token,
-  title: Token,
-  strength: ReturnType<typeof surnameStrength>,
-): boolean {
-  if (isCyrillic(text)) return strength !== 'none' || sexOfTitle(title.text) !== undefined;
-  return title.shape === 'capital' || strength !== 'none' || sexOfTitle(title.text) !== undefined;
-}
-
-function speaks({ tokens }: Scene, at: number): boolean {
-  const next = tokens[at];
-  return next !== undefined && next.gap === 'space' && SPEAKS.has(next.text);
-}
-
-/** “(née Sample)” after a person's name is another name of that person. */
-function withMaidenNames(scene: Scene, found: readonly MentionFind[]): readonly MentionFind[] {
-  const { tokens } = scene;
-  const maiden: MentionFind[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (!MAIDEN.has(token.text.toLowerCase()) || tokens[at + 1]?.shape !== 'capital') continue;
-    const find = readMaiden(scene, at, found);
-    if (find !== undefined) maiden.push(find);
-  }
-  if (maiden.length === 0) return found;
-  const replaced = found.filter(
-    ({ start, end }) => !maiden.some((one) => one.start <= start && end <= one.end),
-  );
-  return [...replaced, ...maiden];
-}
-
-const REACH = 6;
-
-function readMaiden(
-  scene: Scene,
-  at: number,
-  found: readonly MentionFind[],
-): MentionFind | undefined {
-  const { tokens, passage, taken } = scene;
-  const word = tokens[at];
-  const surname = tokens[at + 1];
-  const isBorn = word?.text === 'born' || word?.text === 'nee';
-  if (word === undefined || surname === undefined || surname.gap !== 'space') return undefined;
-  if (isBorn && passage.text.charAt(word.start - 1) !== '(') return undefined;
-  const bearer = found.findLast(({ end }) => end <= word.start && word.start - end <= REACH);
-  if (bearer?.person === undefined) return undefined;
-  taken[at + 1] = 1;
-  const range = rangeOf(scene, at, at + 2);
-  const person: PersonName = { text: surname.text, initials: [], surname: surname.text };
-  return {
-    ...range,
-    passage,
-    type: 'person',
-    form: 'description',
-    rule: 'maiden-name',
-    name: surname.text,
-    person,
-    bearer,
-  };
 }

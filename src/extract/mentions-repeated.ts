@@ -1,12 +1,13 @@
 import { nameKey } from '../names/name-key.ts';
-import { surnameKey } from '../names/person-name.ts';
-import { surnameStrength } from '../names/person-words.ts';
+import { parsePersonName, surnameKey } from '../names/person-name.ts';
+import { NOT_PEOPLE, OPENERS, TITLES, surnameStrength } from '../names/person-words.ts';
 import { PhraseBook } from '../names/phrases.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Introduction } from './abbreviations.ts';
 import { rangeOf, take, wordsIn } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
-import type { Candidate, Scene } from './mentions-find.ts';
+import type { Candidate, Lexicon, Scene } from './mentions-find.ts';
+import { partsOf } from './mentions-people.ts';
 
 /** Finds the full words and the later uses of the abbreviations that a document introduces. */
 export function findIntroduced(
@@ -64,7 +65,11 @@ export function repeatedNames(finds: readonly MentionFind[]): Repeated {
 }
 
 /** Repetitions of names, and surnames standing alone. */
-export function findRepeated(scene: Scene, { book, surnames }: Repeated): readonly MentionFind[] {
+export function findRepeated(
+  scene: Scene,
+  { book, surnames }: Repeated,
+  lexicon: Lexicon,
+): readonly MentionFind[] {
   const found: MentionFind[] = [];
   const { tokens, taken, passage } = scene;
   for (const [at, token] of tokens.entries()) {
@@ -79,7 +84,7 @@ export function findRepeated(scene: Scene, { book, surnames }: Repeated): readon
       const range = rangeOf(scene, at, at + match.length);
       found.push({ ...range, passage, type, form: 'name', rule: 'repeated-name', name });
     } else if (isSurname(scene, at, surnames)) {
-      found.push(surnameFind(scene, at));
+      found.push(namedBefore(scene, at, lexicon) ?? surnameFind(scene, at));
     }
   }
   return found;
@@ -98,7 +103,34 @@ function isSurname({ tokens, taken }: Scene, at: number, surnames: ReadonlySet<s
   const next = tokens[at + 1];
   const isFirstOfMore =
     next?.shape === 'capital' && next.gap === 'space' && surnameStrength(text) === 'none';
-  return !isFirstOfMore;
+  const isOther = NOT_PEOPLE.has(text) || OPENERS.has(text.toLowerCase());
+  return !isFirstOfMore && !isOther;
+}
+
+/** A capitalised word right before a known surname is a given name that no list has. */
+function namedBefore(scene: Scene, at: number, { lowerCase }: Lexicon): MentionFind | undefined {
+  const { tokens, taken, passage } = scene;
+  const before = tokens[at - 1];
+  if (before?.shape !== 'capital' || tokens[at]?.gap !== 'space' || taken[at - 1] === 1)
+    return undefined;
+  const word = before.text.toLowerCase();
+  const isOrdinary = OPENERS.has(word) || TITLES.has(word) || lowerCase.has(word);
+  if (isOrdinary || before.opensSentence || scene.titleCase) return undefined;
+  const earlier = tokens[at - 2];
+  const isLonger = earlier?.shape === 'capital' && before.gap === 'space' && taken[at - 2] === 0;
+  if (isLonger || !take(scene, { from: at - 1, until: at + 1 })) return undefined;
+  const range = rangeOf(scene, at - 1, at + 1);
+  const text = wordsIn(passage, range);
+  const person = parsePersonName(text, partsOf(tokens.slice(at - 1, at + 1)));
+  return {
+    ...range,
+    passage,
+    type: 'person',
+    form: 'name',
+    rule: 'known-surname',
+    name: text,
+    person,
+  };
 }
 
 function surnameFind(scene: Scene, at: number): MentionFind {
@@ -108,7 +140,7 @@ function surnameFind(scene: Scene, at: number): MentionFind {
   const text = wordsIn(passage, range);
   const surname =
     text === text.toUpperCase() ? text.slice(0, 1) + text.slice(1).toLowerCase() : text;
-  const person = { text, initials: [], surname };
+  const person = parsePersonName(text, [{ text: surname, initial: false, hyphenated: false }]);
   return {
     ...range,
     passage,

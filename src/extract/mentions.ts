@@ -1,6 +1,5 @@
 import type { Reading } from '../model/reading.ts';
 import type { Id, Passage, Range } from '../model/records.ts';
-import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
@@ -44,13 +43,13 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
       ...introductions(scene),
       ...findQuotedNames(scene, quoted),
       ...findKnownNames(scene),
-      ...findHeadedNames(scene),
+      ...findHeadedNames(scene, lexicon),
     ]),
     ...findPeople(scene, lexicon),
   ]);
   const repeated = repeatedNames(first.flat());
   return scenes.flatMap((scene, index) =>
-    [...(first[index] ?? []), ...findRepeated(scene, repeated)].toSorted(
+    [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
       (a, b) => a.start - b.start,
     ),
   );
@@ -59,13 +58,21 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
 function makeScene(passage: Passage, { skip }: MentionContext): Scene {
   const tokens = tokenize(passage.text);
   const taken = new Uint8Array(tokens.length);
-  const ranges = [...(skip?.get(passage.id) ?? []), ...addressesIn(passage.text)];
-  if (ranges.length > 0) {
-    for (const [at, token] of tokens.entries()) {
-      if (ranges.some((range) => overlap(range, token))) taken[at] = 1;
+  block(tokens, taken, [...(skip?.get(passage.id) ?? []), ...addressesIn(passage.text)]);
+  return { passage, tokens, taken, titleCase: isTitleCase(passage, tokens) };
+}
+
+/** One walk over both lists: hostile text may hold as many addresses as words. */
+function block(tokens: readonly Token[], taken: Uint8Array, ranges: readonly Range[]): void {
+  let at = 0;
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    while (at > 0 && (tokens[at - 1]?.end ?? 0) > range.start) at -= 1;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= range.start) at += 1;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < range.end) {
+      taken[at] = 1;
+      at += 1;
     }
   }
-  return { passage, tokens, taken, titleCase: isTitleCase(passage, tokens) };
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu;

@@ -80,7 +80,10 @@ function isSomethingElse(
   if (first.shape === 'lower' && known.form !== 'description') return true;
   const next = tokens[until];
   const namedNext = next?.shape === 'capital' && next.gap === 'space' && !scene.titleCase;
-  if (known.use === 'capital') return namedNext || isNameBefore(tokens, from, scene.titleCase);
+  const isPersonNext = next !== undefined && givenNameSex(next.text) !== undefined;
+  if (known.use === 'capital') {
+    return (namedNext && !isPersonNext) || isNameBefore(tokens, from, scene.titleCase);
+  }
   return namedNext && until - from === 1 && isAlsoGivenName(first.text);
 }
 

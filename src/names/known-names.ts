@@ -5,7 +5,7 @@ import knownNames from './tables/known-names.compiled.json' with { type: 'json' 
 import states from './tables/states.compiled.json' with { type: 'json' };
 
 /** How a text speaks of a state: by name, by abbreviation, by nationality, by its capital or seat of power. */
-export type StateUse = 'name' | 'abbreviation' | 'nationality' | 'capital' | 'seat';
+type StateUse = 'name' | 'abbreviation' | 'nationality' | 'capital' | 'seat';
 
 /** A name that is known before any document is read. */
 export interface KnownName {
@@ -23,13 +23,6 @@ export interface KnownName {
 }
 
 type Language = 'en' | 'ru';
-
-/** All names of a state as `resources/states.yml` and CLDR give them. */
-export interface StateNames {
-  readonly iso: string;
-  readonly en: readonly string[];
-  readonly ru: readonly string[];
-}
 
 let book: PhraseBook<KnownName> | undefined;
 

@@ -7,7 +7,8 @@ const lower = (list: readonly string[]): Set<string> =>
   new Set(list.map((word) => word.toLowerCase()));
 const inCases = (list: readonly string[]): Set<string> => new Set(list.flatMap(caseForms));
 
-const { titles, heads, quotedHeads, speaks, openers, surnameEndings, givenNames } = words;
+const { titles, notPeople, heads, quotedHeads, speaks, openers, surnameEndings, givenNames } =
+  words;
 
 /** Offices and forms of address before a name, lower-case, Russian ones in all cases. */
 export const TITLES = new Set([...titles.english, ...inCases(titles.russian)]);
@@ -19,6 +20,8 @@ export const GENERATIONS = new Set([...words.generations, ...inCases(words.gener
 export const SPEAKS = new Set([...speaks.english, ...speaks.russian]);
 /** Capitalised only because a sentence begins, lower-case here. */
 export const OPENERS = new Set([...openers.english, ...openers.russian]);
+/** Last words of names that are no people: Festival, Act, договор. */
+export const NOT_PEOPLE = new Set([...notPeople.english, ...inCases(notPeople.russian)]);
 export const MAIDEN = new Set(words.maiden.filter((word) => !word.includes(' ')));
 export const SURNAME_FIRST = new Set(words.surnameFirst);
 
@@ -93,24 +96,26 @@ export function givenNominative(word: string, sex: Sex): string | undefined {
   return cyrillicBase.get(`${sex}:${caseStem(word)}`);
 }
 
-const RUSSIAN_CASES = '(?:а|у|ым|ом|ем|е|ой|ы|ых|ыми|и|ю|я|ям|ями)?';
 const endingPattern = (endings: readonly string[], cases: string): RegExp =>
   new RegExp(`(?:${endings.join('|')})${cases}$`, 'u');
 const STRONG_LATIN = endingPattern(surnameEndings.latin.strong, '');
 const WEAK_LATIN = endingPattern(surnameEndings.latin.weak, '');
-const STRONG_CYRILLIC = endingPattern(
-  surnameEndings.cyrillic.strong.filter((ending) => !/[кц]/u.test(ending.slice(-3, -1))),
-  RUSSIAN_CASES,
-);
+/** Plural forms (Лазаревых) are families, -ая and -ом are adjectives and nouns. */
+const SLAVIC = /^.{3,}(?:ов|ев|ёв)(?:а|у|ым|е|ой|ою)?$/u;
+const OTHER_CASES = '(?:а|у|ом|ем|е|ы|и|ю|я)?';
+const isOther = (ending: string): boolean => !/^(?:[её]в|ов)а?$|ск|цк/u.test(ending);
+const STRONG_CYRILLIC = endingPattern(surnameEndings.cyrillic.strong.filter(isOther), OTHER_CASES);
 const ADJECTIVAL = /[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$/u;
-const WEAK_CYRILLIC = endingPattern(surnameEndings.cyrillic.weak, RUSSIAN_CASES);
+const WEAK_CYRILLIC = endingPattern(surnameEndings.cyrillic.weak, '(?:а|у|ым|ом|ем|е|ой|ы|ю|я)?');
 const SHORTEST_SURNAME = 4;
 
 /** How much a word's ending speaks for a surname. */
 export function surnameStrength(word: string): 'strong' | 'weak' | 'none' {
   if (word.length < SHORTEST_SURNAME) return 'none';
   const cyrillic = isCyrillic(word);
-  if ((cyrillic ? STRONG_CYRILLIC : STRONG_LATIN).test(word)) return 'strong';
+  if (cyrillic ? SLAVIC.test(word) || STRONG_CYRILLIC.test(word) : STRONG_LATIN.test(word)) {
+    return 'strong';
+  }
   if (cyrillic && ADJECTIVAL.test(word)) return 'weak';
   return (cyrillic ? WEAK_CYRILLIC : WEAK_LATIN).test(word) ? 'weak' : 'none';
 }

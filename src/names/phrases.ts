@@ -18,6 +18,8 @@ interface Node<T> {
  */
 export class PhraseBook<T> {
   readonly #root: Node<T> = { next: new Map() };
+  /** Marks the characters that some phrase begins with: most words are passed by at once. */
+  readonly #openings = new Uint8Array(0x1_0000);
   #size = 0;
 
   get size(): number {
@@ -28,8 +30,16 @@ export class PhraseBook<T> {
   add(phrase: readonly string[], value: T, exact = false): void {
     if (phrase.length === 0) return;
     const forms = phrase.map((word) => (exact ? [phraseKey(word)] : caseForms(phraseKey(word))));
+    for (const form of forms[0] ?? []) this.#markOpening(form);
     this.#insert(this.#root, forms, 0, value);
     this.#size += 1;
+  }
+
+  #markOpening(word: string): void {
+    const upper = word.toUpperCase();
+    const spellings = [word, upper, word.normalize('NFD'), upper.normalize('NFD')];
+    for (const spelling of spellings) this.#openings[spelling.charCodeAt(0)] = 1;
+    if (upper.startsWith('Е')) for (const yo of 'Ёё') this.#openings[yo.charCodeAt(0)] = 1;
   }
 
   #insert(node: Node<T>, forms: readonly (readonly string[])[], at: number, value: T): void {
@@ -46,7 +56,7 @@ export class PhraseBook<T> {
   /** The longest phrase that begins at a token. */
   match(tokens: readonly Token[], at: number): PhraseMatch<T> | undefined {
     const first = tokens[at];
-    if (first === undefined) return undefined;
+    if (first === undefined || this.#openings[first.text.charCodeAt(0)] !== 1) return undefined;
     const { next } = this.#root;
     const key = phraseKey(first.text);
     const found = follow(next.get(key), tokens, at);

@@ -60,7 +60,7 @@ function stateReason({ rule, name }: MentionFind): string {
 }
 
 /** Equal for the case forms of one Russian name; for other names their key. */
-export function phraseStem(name: string): string {
+function phraseStem(name: string): string {
   if (!isCyrillic(name)) return nameKey(name);
   return nameKey(name)
     .split(' ')

@@ -12,10 +12,10 @@ export interface Token {
 }
 
 /** `initial` is one capital letter before a full stop; `upper` is two or more letters, all capital. */
-export type Shape = 'lower' | 'capital' | 'upper' | 'initial' | 'number';
+type Shape = 'lower' | 'capital' | 'upper' | 'initial' | 'number';
 
 /** `point` is a full stop with or without a space, as after an initial; `other` is any other punctuation. */
-export type Gap = 'none' | 'space' | 'hyphen' | 'point' | 'other';
+type Gap = 'none' | 'space' | 'hyphen' | 'point' | 'other';
 
 /**
  * The words and numbers of a text from left to right. Words are cut at hyphens and dashes; an apostrophe belongs to
