@@ -36,7 +36,7 @@ interface Run extends Range {
 /** Neighbouring words of one label, without edge punctuation. */
 function runsOf(text: string, words: readonly TaggedWord[], shift: number): readonly Run[] {
   const runs: { label: string; start: number; end: number }[] = [];
-  for (const { label, start, end } of words) {
+  for (const { label, start, end } of wholeAuthors(text, words, shift)) {
     const last = runs.at(-1);
     const runsOn =
       last?.label === 'title' &&
@@ -49,6 +49,27 @@ function runsOf(text: string, words: readonly TaggedWord[], shift: number): read
     const range = trim(text, start, end);
     return range === undefined || label === 'none' ? [] : [{ label, ...range }];
   });
+}
+
+const MAX_SNAP = 3;
+
+/** An author's name ends at punctuation: `International Crisis Forum.` is not cut before its last word. */
+function wholeAuthors(
+  text: string,
+  words: readonly TaggedWord[],
+  shift: number,
+): readonly TaggedWord[] {
+  const closes = ({ end }: TaggedWord): boolean => /[.,;:)\]]/u.test(text[end + shift - 1] ?? '');
+  const last = words.findIndex(
+    ({ label }, at) => label === 'author' && words[at + 1]?.label === 'title',
+  );
+  const end = words[last];
+  if (end === undefined || closes(end)) return words;
+  const rest = words.slice(last + 1, last + 1 + MAX_SNAP);
+  const count = rest.findIndex((word) => word.label === 'title' && closes(word)) + 1;
+  return words.map((word, at) =>
+    at > last && at <= last + count ? { ...word, label: 'author' } : word,
+  );
 }
 
 function isSure(part: Part): boolean {
