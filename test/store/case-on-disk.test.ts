@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -129,6 +129,22 @@ describe('writing', () => {
     }));
 
   // Root may write anywhere, so that there is nothing to see.
+  test.skipIf(process.getuid?.() === 0)('is not needed to read a case on a sealed medium', () =>
+    withCase(async (store, path) => {
+      await store.putDocument(oneDocument(['An envoy came.']));
+      await store.close();
+      await chmod(path, 0o400);
+      await chmod(dirname(path), 0o500);
+      const sealed = await openCase(path, { readonly: true });
+      expect(await sealed.search('envoys')).toHaveLength(1);
+      expect(await sealed.check()).toEqual([]);
+      await sealed.close();
+      await expect(openCase(path)).rejects.toThrow('cannot be written');
+      await chmod(dirname(path), 0o700);
+    }),
+  );
+
+  // The same holds here.
   test.skipIf(process.getuid?.() === 0)('says that the folder cannot be written to', () =>
     withFolder(async (folder) => {
       const locked = join(folder, 'locked');

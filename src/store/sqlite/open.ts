@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { InputError } from '../../model/input-error.ts';
 import type { OpenOptions } from '../case-store.ts';
@@ -12,6 +22,11 @@ export const SCHEMA_VERSION = 1;
 
 const HEADER_BYTES = 100;
 const APPLICATION_ID_OFFSET = 68;
+/** File format, section 1.3: write and read version; 1 is a rollback journal, 2 a write-ahead log. */
+const JOURNAL_OFFSET = 18;
+const LEGACY_JOURNAL = 1;
+/** Bytes of a case that is read whole. */
+const MOST_IN_MEMORY = 512 * 2 ** 20;
 
 /**
  * Opens the file of a case. What is not a case is refused before SQLite touches it; a case of an older version
@@ -93,9 +108,13 @@ function readHeader(path: string): Buffer {
   }
 }
 
-function connect(path: string, { patience = 5000 }: OpenOptions): Database.Database {
+function connect(
+  path: string,
+  { patience = 5000, readonly = false }: OpenOptions,
+): Database.Database {
   try {
-    return new Database(path, { timeout: patience });
+    if (readonly && isSealed(path)) return openSealed(path);
+    return new Database(resolve(path), { timeout: patience });
   } catch (error) {
     if (error instanceof TypeError) {
       throw new InputError(
@@ -109,6 +128,38 @@ function connect(path: string, { patience = 5000 }: OpenOptions): Database.Datab
     }
     throw translateError(error, path);
   }
+}
+
+/**
+ * Whether the case lies where nothing can be written, on a medium or in a colleague's folder, and is whole without
+ * the log that a program which is still writing keeps beside it.
+ */
+function isSealed(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return !existsSync(`${path}-wal`);
+  }
+}
+
+/**
+ * Reads the case into memory, because SQLite makes files beside a case even to read it. The header's two bytes that
+ * say so are changed there.
+ */
+function openSealed(path: string): Database.Database {
+  if (statSync(path).size > MOST_IN_MEMORY) {
+    throw new InputError(
+      'The case is too large to be read where nothing can be written',
+      { file: path },
+      { advice: 'Copy it to a folder that you may write to.' },
+    );
+  }
+  const bytes = readFileSync(path);
+  return new Database(bytes.fill(LEGACY_JOURNAL, JOURNAL_OFFSET, JOURNAL_OFFSET + 2), {
+    readonly: true,
+  });
 }
 
 function versionOf(db: Database.Database): number {
@@ -145,7 +196,7 @@ async function bringUpToDate(
 
 /** Every acknowledged document survives a power cut: the log is on the disk before a transaction ends. */
 function setUp(db: Database.Database, { readonly = false, mostPages }: OpenOptions): void {
-  db.pragma('journal_mode = WAL');
+  if (!db.readonly) db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -32768');
