@@ -59,7 +59,7 @@ module.exports = {
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { path: '^(src|bench|scripts)/' },
+      from: { path: '^(src|bench|scripts|training)/' },
       to: { path: '^test/' },
     },
     {
