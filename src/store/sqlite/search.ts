@@ -11,9 +11,9 @@ import { pagesOf } from './pages.ts';
  * So many passages are ranked. A word in more of them says little about any; the first so many in the order in
  * which they were stored are then ranked among themselves, so that the commonest word costs no more than others.
  */
-const RANKED = 3000;
+const RANKED = 2000;
 /** So many of the best are read for the exact form of the words. */
-const READ = 200;
+const READ = 80;
 /** How much a passage gains that has all words in just the form that was asked for. */
 const EXACT_GAIN = 0.5;
 const MAX_LIMIT = 1000;
