@@ -1,14 +1,12 @@
 import type { InputError } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import type { CaseStore } from '../store/index.ts';
+import type { CaseStore, Change } from '../store/index.ts';
 import { summarise } from '../view/summary.ts';
 import type { Summary } from '../view/summary.ts';
 import { withCase } from './case.ts';
 import { expandInputs } from './inputs.ts';
 import { readAll } from './read-all.ts';
 import type { ReadAllOptions } from './read-all.ts';
-
-export type Change = 'added' | 'unchanged' | 'replaced';
 
 export interface ReadDocument {
   readonly path: string;

@@ -28,7 +28,7 @@ export class InputError extends Error {
   }
 }
 
-export function describePlace({ file, page, line, record }: Place): string {
+function describePlace({ file, page, line, record }: Place): string {
   return [
     file,
     ...(page === undefined ? [] : [`page ${page}`]),
