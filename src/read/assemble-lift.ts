@@ -11,6 +11,8 @@ export interface Lifted extends Composed {
   readonly offsets: ReadonlyMap<number, number>;
 }
 
+/** No space stands before these. */
+const STOPS = new Set('.,;'.split(''));
 const CLOSES = new Set('.,;:!?)]»”’…'.split(''));
 
 /**
@@ -48,8 +50,10 @@ function isFilled(range: Range): boolean {
 function withSpare(text: string, { start, end }: Range): Range {
   const before = text[start - 1];
   const after = text[end];
-  if (before !== ' ')
-    return start === 0 && after === ' ' ? { start, end: end + 1 } : { start, end };
+  if (before !== ' ') {
+    const isSpare = after === ' ' && (start === 0 || STOPS.has(text[end + 1] ?? ''));
+    return { start, end: isSpare ? end + 1 : end };
+  }
   const spare = after === undefined || after === ' ' || CLOSES.has(after);
   return spare ? { start: start - 1, end } : { start, end };
 }

@@ -156,7 +156,9 @@ function isTitleItself(lines: readonly Line[], i: number): boolean {
 /** First and last lines of pages that hold a number rising by one a page. */
 function pageNumbers(lines: readonly Line[]): Set<number> {
   const byShift = new Map<number, number[]>();
+  const isFirst = new Set<number>();
   for (const { page, first, last } of pagesOf(lines)) {
+    isFirst.add(first);
     for (const i of new Set([first, last])) {
       const number = lonePageNumber(lines[i]?.text ?? '');
       if (number === undefined) continue;
@@ -165,7 +167,11 @@ function pageNumbers(lines: readonly Line[]): Set<number> {
       else same.push(i);
     }
   }
-  return new Set([...byShift.values()].filter((list) => list.length > 1).flat());
+  // On two pages alone a number directly under text may as well be a note's.
+  const isSure = (list: readonly number[]) =>
+    list.length >= MIN_PAGES ||
+    (list.length > 1 && list.every((i) => isFirst.has(i) || (lines[i]?.gap ?? 0) > 0));
+  return new Set([...byShift.values()].filter(isSure).flat());
 }
 
 /** Page numbers of a text without form feeds: alone between blank lines, rising by one, a page's length apart. */

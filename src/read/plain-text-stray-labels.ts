@@ -44,7 +44,7 @@ function strayLabels(lines: readonly Line[]): StrayLabel[] {
     if (line.text.length > 3 || !/^\d{1,3}$/.test(line.text)) return [];
     const closed = after === undefined || after.gap > 0 || after.page !== line.page;
     const below = line.gap === 0 && before?.page === line.page && closed;
-    const above = line.gap > 0 && after?.page === line.page;
+    const above = after?.page === line.page && (line.gap > 0 || after.gap === 0);
     return below || above ? [{ line: i, number: Number(line.text), below }] : [];
   });
 }

@@ -54,27 +54,35 @@ export function strayClosers(text: string): number {
   return balance(text).stray;
 }
 
+/** Whether a sign opens or closes, by its code: every paragraph is looked through. */
+const OPENS = 1;
+const CLOSES = 2;
+const LOW = '„'.charCodeAt(0);
+const HIGH = '“'.charCodeAt(0);
+const BRACKETS = new Uint8Array(65_536);
+for (const sign of '(«[<“„') BRACKETS[sign.charCodeAt(0)] = OPENS;
+for (const sign of ')»]>”') BRACKETS[sign.charCodeAt(0)] = CLOSES;
+
 function balance(text: string): { open: number; stray: number } {
   let open = 0;
   let stray = 0;
   let low = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const sign = text[i] ?? '';
-    if (sign === '„') low += 1;
+    const code = text.charCodeAt(i);
+    let kind = BRACKETS[code];
+    if (kind === 0) continue;
+    if (code === LOW) low += 1;
     // After a low quotation mark the high one closes: „…“.
-    const closesLow = sign === '“' && low > 0;
-    if (closesLow) low -= 1;
-    if (OPENERS.has(sign) && !closesLow) open += 1;
-    else if (closesLow || ENDERS.has(sign)) {
-      if (open > 0) open -= 1;
-      else stray += 1;
+    if (code === HIGH && low > 0) {
+      low -= 1;
+      kind = CLOSES;
     }
+    if (kind === OPENS) open += 1;
+    else if (open > 0) open -= 1;
+    else stray += 1;
   }
   return { open, stray };
 }
-
-const OPENERS = new Set('(«[<“„'.split(''));
-const ENDERS = new Set(')»]>”'.split(''));
 
 const APPARATUS =
   /https?:\/\/|www\.|doi:|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\bpp?\. ?\d|(?<!\p{L})[сС]\. ?\d|\b(?:accessed|retrieved|download date|ibid)\b|дата обращения|режим доступа|там же|URL:/iu;

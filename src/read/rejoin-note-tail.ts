@@ -28,14 +28,14 @@ export interface TailCase {
 /** A fragment with as much evidence as this belongs to the note. */
 const ENOUGH = 4;
 /** A long fragment is a paragraph that happens to stand there. */
-const LONGEST = 1500;
+export const LONGEST_TAIL = 1500;
 
 /**
  * Whether the fragment continues the note. Position decides most: it stands directly before the next notes (or
  * directly after those it continues), and the sentence of the body goes around it.
  */
 export function isNoteTail(seen: TailCase): boolean {
-  if (seen.fragment.length > LONGEST || !noteMayGoOn(seen)) return false;
+  if (seen.fragment.length > LONGEST_TAIL || !noteMayGoOn(seen)) return false;
   if (!seen.beforeNotes && !seen.crossed) return false;
   return evidence(seen) >= ENOUGH;
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from './assemble-cell.ts';
 import type { Cell, ZonedRun } from './assemble-cell.ts';
 import { endsOpen, endsSentence, openBrackets, startsSmall, strayClosers } from './rejoin-ends.ts';
-import { isNoteTail } from './rejoin-note-tail.ts';
+import { isNoteTail, LONGEST_TAIL } from './rejoin-note-tail.ts';
 import { joinWords } from './rejoin-hyphen.ts';
 
 export interface Rejoined {
@@ -56,6 +56,7 @@ class Rejoining {
     const last = this.#notes.at(-1);
     if (cell.role !== 'paragraph' || last === undefined) return undefined;
     const fragment = wordsOf(cell);
+    if (fragment.length > LONGEST_TAIL) return undefined;
     const note = this.#openNote(fragment, last);
     const before = this.#body.findLast((each) => each.role !== 'caption');
     const isProse = before?.role === 'paragraph' || before?.role === 'quotation';
