@@ -100,6 +100,7 @@ function wordEdge(text: string, place: number): number {
   return best;
 }
 
+/** Keeps a run for every piece while lines are joined: a long paragraph's words are then never copied over and over. */
 class RunBuilder {
   readonly #runs: Run[] = [];
   #page: number | undefined;
@@ -152,13 +153,6 @@ class RunBuilder {
 
   #addText(text: string, emphasis: boolean, link: string | undefined): void {
     if (text === '') return;
-    const last = this.#runs.at(-1);
-    const alike =
-      last?.mark === undefined && (last?.emphasis ?? false) === emphasis && last?.link === link;
-    if (last && alike && this.#page === undefined) {
-      this.#runs[this.#runs.length - 1] = { ...last, text: last.text + text };
-      return;
-    }
     const page = this.#page === undefined ? {} : { page: this.#page };
     this.#page = undefined;
     const style = { ...(emphasis ? { emphasis } : {}), ...(link === undefined ? {} : { link }) };
@@ -182,6 +176,11 @@ function bare(address: string): string {
     .toLowerCase();
 }
 
+function isAlike(a: Run, b: Run): boolean {
+  return a.mark === undefined && a.emphasis === b.emphasis && a.link === b.link;
+}
+
+/** Runs of one style as one, white space as one space. */
 function tidyRuns(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = [];
   let spaceBefore = true;
@@ -194,7 +193,10 @@ function tidyRuns(runs: readonly Run[]): readonly Run[] {
     if (spaceBefore) text = text.replace(/^ /, '');
     if (text === '') continue;
     spaceBefore = text.endsWith(' ');
-    out.push({ ...run, text });
+    const before = out.at(-1);
+    if (before && run.page === undefined && isAlike(before, run)) {
+      out[out.length - 1] = { ...before, text: before.text + text };
+    } else out.push({ ...run, text });
   }
   const last = out.findLastIndex((run) => run.mark === undefined);
   const end = out[last];

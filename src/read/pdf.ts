@@ -23,14 +23,19 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Draft> {
   const pdf = await openPdf(bytes, file);
   try {
     const { pages, faults } = await readPages(pdf, file);
-    const kept = withoutFurniture(pages);
-    const blocks: readonly Block[] = blocksOfPages(kept);
+    const blocks = blocksOf(pages);
     if (blocks.length === 0) throw withoutText(pdf.numPages, file);
     const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
     return { mediaType: 'application/pdf', stated: statedInPdf(info), blocks, faults };
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
+}
+
+/** Without running heads, unless nothing else stands on the pages. */
+function blocksOf(pages: readonly PageLines[]): readonly Block[] {
+  const blocks = blocksOfPages(withoutFurniture(pages));
+  return blocks.length > 0 ? blocks : blocksOfPages(pages);
 }
 
 async function readPages(

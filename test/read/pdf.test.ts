@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+// oxlint-disable-next-line import/no-named-as-default -- its types know the default export only
+import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
 import { readPdf } from '../../src/read/pdf.ts';
@@ -157,8 +159,31 @@ test('end notes under a heading, in the type of the text', async () => {
 });
 
 test('a page without text is a fault, a file without text an error', async () => {
-  await expect(read({ paragraphs: [], title: ' ' })).rejects.toThrow(/PDF without text|Unreadable/);
+  const drawn = await pages((pdf) =>
+    pdf.text('Words of page one.').addPage().rect(50, 50, 90, 90).fill(),
+  );
+  expect((await readPdf(drawn, 'brief.pdf')).faults).toEqual([
+    { code: 'page-without-text', message: 'Page 2 has no text; it may be a picture' },
+  ]);
+  const scan = await pages((pdf) => pdf.rect(50, 50, 90, 90).fill());
+  expect(await refused(scan)).toMatch(/^PDF without text: .+ \(brief\.pdf\)\. .+ text recognition/);
 });
+
+/** What `draw` draws on pages of its own. */
+async function pages(
+  draw: (pdf: PDFKit.PDFDocument) => unknown,
+  options: PDFKit.PDFDocumentOptions = {},
+): Promise<Uint8Array> {
+  const pdf = new PDFDocument(options);
+  const chunks: Buffer[] = [];
+  const done = new Promise<void>((resolve) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve);
+  });
+  draw(pdf);
+  pdf.end();
+  await done;
+  return new Uint8Array(Buffer.concat(chunks));
+}
 
 /** The one line a door prints for a file that is refused. */
 async function refused(bytes: Uint8Array): Promise<string> {
@@ -173,15 +198,8 @@ describe('bad files', () => {
   });
 
   test('an encrypted file', async () => {
-    const { default: PDFDocument } = await import('pdfkit');
-    const pdf = new PDFDocument({ userPassword: 'secret' });
-    const chunks: Buffer[] = [];
-    const done = new Promise<void>((resolve) =>
-      pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve),
-    );
-    pdf.text('hidden').end();
-    await done;
-    expect(await refused(new Uint8Array(Buffer.concat(chunks)))).toBe(
+    const locked = await pages((pdf) => pdf.text('hidden'), { userPassword: 'secret' });
+    expect(await refused(locked)).toBe(
       'Unreadable PDF: the file is encrypted (brief.pdf). Save a copy without a password.',
     );
   });
