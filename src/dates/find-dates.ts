@@ -160,8 +160,8 @@ function readJoint(text: string, first: Point): Joint | undefined {
 }
 
 function combine(text: string, first: Point, last: Point, range: boolean): DateFind | undefined {
-  const stated = first.year !== undefined;
-  if (stated && !range) return undefined;
+  const isParts = first.vague === true && last.vague === true;
+  if (first.year !== undefined && !range && !isParts) return undefined;
   const [from, until] = fillIn(first, last);
   if (from.year === undefined || !isPossible(from) || !isPossible(until)) return undefined;
   if (!samePrecision(from, until) || !inOrder(from, until)) return undefined;

@@ -136,7 +136,12 @@ function beginsWord(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\d]/u.test(text.charAt(at - 1));
 }
 
+/** “Republic of Lakonia”, “Lakonian Federation”, «Лаконская Республика»: a state, if not one that lists know. */
+const STATE_NAME =
+  /^(?:\p{L}+ ){0,2}(?:Republic|Kingdom|Emirate|Sultanate|Principality) of |^\p{L}+(?:an|ic|ese|ish) (?:Republic|Federation|Kingdom)$|^(?:\p{L}+ ){0,2}(?:Республик|Королевств|Княжеств|Эмират|Султанат)\p{L}{0,3}(?: \p{Lu}\p{L}+)?$|^\p{L}+ой Федераци(?:я|и|ю|ей)$|^\p{L}+ая Федерация$/u;
+
 function typeOf(long: string): ActorType {
+  if (STATE_NAME.test(long)) return 'state';
   const words = tokenize(long).map(({ text }) => text);
   for (const type of ['event-name', 'place'] as const) {
     const isHead = words.some((word) =>

@@ -1,4 +1,9 @@
-import { RUSSIAN_HEADS, givenNameSex, isPatronymic } from '../names/person-words.ts';
+import {
+  RUSSIAN_HEADS,
+  givenNameSex,
+  headNominative,
+  isPatronymic,
+} from '../names/person-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Candidate, Lexicon, Scene } from './mentions-find.ts';
 import { HEAD_TYPES, headedName, isNamed } from './mentions-headed.ts';
@@ -44,11 +49,19 @@ function headAfter(
     if (index > at && token.gap !== 'space') return undefined;
     const lower = token.text.toLowerCase();
     const type = HEAD_TYPES.find((one) => RUSSIAN_HEADS[one].has(lower));
-    if (type !== undefined)
-      return index === at && type !== 'organisation' ? undefined : { index, type };
+    if (type !== undefined) {
+      const fits = index === at ? type === 'organisation' : agrees(tokens[index - 1], lower);
+      return fits ? { index, type } : undefined;
+    }
     if (!ADJECTIVE.test(lower) || PLURAL.test(lower)) return undefined;
   }
   return undefined;
+}
+
+/** «Верховный суд», but not «Комментарий центра»: a nominative adjective needs a nominative noun. */
+function agrees(adjective: Token | undefined, noun: string): boolean {
+  const isNominative = /(?:ый|ий|ая|яя|ое|ее)$/u.test(adjective?.text ?? '');
+  return !isNominative || headNominative(noun) === noun;
 }
 
 function genitivesAfter({ tokens, taken }: Scene, from: number): number {

@@ -4,6 +4,7 @@ import {
   PARTICLES,
   TITLES,
   givenNameSex,
+  isCyrillic,
   sexOfTitle,
   surnameStrength,
 } from '../names/person-words.ts';
@@ -41,12 +42,44 @@ function readRun(scene: Scene, at: number, { lowerCase }: Lexicon): Run | undefi
   let until = at + 1;
   while (until < tokens.length && until - at < LONGEST_NAME && goesOn(scene, until)) until += 1;
   while (until > at + 1 && PARTICLES.has(tokens[until - 1]?.text ?? '')) until -= 1;
+  until = at + lengthInRussian(tokens.slice(at, until));
+  if (until === at) return undefined;
   const from = at + wordsBeforeGivenName(tokens.slice(at, until));
   return withGeneration(scene, { from, until, ...titleBefore(tokens, at) });
 }
 
+const NOMINATIVE_SURNAME = /(?:ов|ев|ёв|ын|ин|ян|дзе|швили|енко|заде|ский|цкий)$/u;
+
+/**
+ * After «Лазарев И. П.» the next sentence begins, and «Политика Лазарева» at the head of a sentence is no full name
+ * (length 0): the surname is then read alone.
+ */
+function lengthInRussian(run: readonly Token[]): number {
+  const [first, second] = run;
+  if (first === undefined || !isCyrillic(first.text) || givenNameSex(first.text) !== undefined) {
+    return run.length;
+  }
+  const last = run.findLastIndex(({ shape }) => shape === 'initial');
+  if (first.shape === 'capital' && last > 0) return last + 1;
+  const isGenitive =
+    first.opensSentence &&
+    run.length === 2 &&
+    second?.gap === 'space' &&
+    surnameStrength(second.text) === 'strong' &&
+    surnameStrength(first.text) !== 'strong' &&
+    !NOMINATIVE_SURNAME.test(second.text);
+  return isGenitive ? 0 : run.length;
+}
+
 /** «министр Лаконии Игорь …»: what stands before a known given name belongs to the title. */
 function wordsBeforeGivenName(run: readonly Token[]): number {
+  const last = run.at(-1);
+  if (last?.shape === 'initial' && isCyrillic(last.text)) {
+    return Math.max(
+      0,
+      run.findLastIndex(({ shape }) => shape === 'capital'),
+    );
+  }
   if (run.length < 3 || run.some(({ shape }) => shape === 'initial')) return 0;
   const given = run.findIndex(({ text }) => givenNameSex(text) !== undefined);
   const leads = run.slice(0, Math.max(0, given));

@@ -1,6 +1,7 @@
+import { nominativePhrase } from '../names/nominative.ts';
 import { nameKey } from '../names/name-key.ts';
 import { parsePersonName, surnameKey } from '../names/person-name.ts';
-import { NOT_PEOPLE, OPENERS, TITLES, surnameStrength } from '../names/person-words.ts';
+import { NOT_PEOPLE, OPENERS, TITLES, isCyrillic, surnameStrength } from '../names/person-words.ts';
 import { PhraseBook } from '../names/phrases.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Introduction } from './abbreviations.ts';
@@ -28,7 +29,8 @@ export function findIntroduced(
       const { introduction, short } = match.value;
       const { type, long } = introduction;
       const { passage } = scene;
-      const base = { ...rangeOf(scene, at, until), passage, type, name: long, standsFor: long };
+      const name = isCyrillic(long) ? nominativePhrase(long) : long;
+      const base = { ...rangeOf(scene, at, until), passage, type, name, standsFor: name };
       const find: MentionFind = short
         ? { ...base, form: 'abbreviation', rule: 'introduced-abbreviation' }
         : { ...base, form: 'name', rule: 'introduced-name' };

@@ -12,12 +12,13 @@ const CONSONANT_CASE = /^(.+(?:ян|янц|ук|юк|ич|ан|ен|ер|он))(
  */
 export function nominativeName(person: PersonName, forms: readonly PersonName[]): string {
   const own = forms.filter(({ given }) => given !== undefined);
-  const sex = person.sex ?? own.find((form) => form.sex !== undefined)?.sex;
+  const sex = person.sex ?? forms.find((form) => form.sex !== undefined)?.sex;
   const fullest = own.toSorted((a, b) => length(b) - length(a))[0] ?? person;
   const given = fullest.given === undefined ? undefined : givenIn(fullest.given, sex);
   const middle = fullest.middle === undefined ? undefined : patronymic(fullest.middle, sex);
   const initials = fullest.initials.map((initial) => `${initial}.`).join(' ');
-  const surname = surnameIn(fullest.surname, sex ?? 'male');
+  const isUnsure = sex === undefined && fullest.given === undefined;
+  const surname = isUnsure ? fullest.surname : surnameIn(fullest.surname, sex ?? 'male');
   return [given ?? initials, given === undefined ? '' : (middle ?? initials), surname]
     .filter((part) => part !== '')
     .join(' ');

@@ -41,8 +41,10 @@ export const RUSSIAN_HEADS = {
   place: inCases(heads.place.russian),
 } as const;
 
+const STATE_NOUNS = { russian: ['республика', 'королевство', 'федерация', 'княжество', 'эмират'] };
+
 const headNominatives = new Map(
-  [heads.organisation, heads.group, heads.event, heads.place].flatMap(({ russian }) =>
+  [heads.organisation, heads.group, heads.event, heads.place, STATE_NOUNS].flatMap(({ russian }) =>
     russian.flatMap((noun) => caseForms(noun).map((form) => [form, noun] as const)),
   ),
 );
