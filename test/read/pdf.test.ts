@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 // oxlint-disable-next-line import/no-named-as-default -- its types know the default export only
 import PDFDocument from 'pdfkit';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../../src/model/input-error.ts';
 import { readPdf } from '../../src/read/pdf.ts';
 import { marksOf, showDraft, wordsOf } from './show-draft.ts';
@@ -205,6 +205,7 @@ describe('bad files', () => {
   });
 
   test('cut and damaged files end in blocks or in an InputError, and print nothing', async () => {
+    const printed = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
     const whole = await typesetPdf({
       title: 'Whole',
       paragraphs: [`${sentences(0, 8)} So^1^.`],
@@ -223,5 +224,7 @@ describe('bad files', () => {
       ),
       { numRuns: 40 },
     );
+    expect(printed.flatMap((spy) => spy.mock.calls)).toEqual([]);
+    vi.restoreAllMocks();
   });
 });
