@@ -84,7 +84,7 @@ function sourcesByNote(records: RecordSet): ReadonlyMap<string, readonly SourceF
   return new Map(
     notesOf(records).map(({ id, label = '' }) => {
       const cited = records.citation.filter(({ note }) => note === id);
-      return [label, cited.flatMap(({ source }) => sources.get(source) ?? [])];
+      return [label, cited.map(({ source, accessed }) => ({ ...sources.get(source), accessed }))];
     }),
   );
 }

@@ -7,7 +7,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   document: ['kind', 'id', 'title', 'publisher', 'authors', 'language', 'published', 'editionOf', 'mediaType', 'sha256', 'file', 'faults', 'stated'],
   passage: ['kind', 'id', 'document', 'order', 'role', 'level', 'label', 'text', 'pages', 'pageBreaks', 'markers', 'emphasis', 'links'],
   source: ['kind', 'id', 'csl', 'outlet', 'citedBy', 'faults', ...MADE],
-  citation: ['kind', 'id', 'note', 'span', 'source', 'locator', ...MADE],
+  citation: ['kind', 'id', 'note', 'span', 'source', 'locator', 'accessed', ...MADE],
   actor: ['kind', 'id', 'type', 'name', 'names', 'descriptions', 'identifiers', ...MADE],
   mention: ['kind', 'id', 'span', 'actor', 'candidates', 'form', ...MADE],
   date: ['kind', 'id', 'span', 'edtf', 'stated', 'anchor', 'relation', ...MADE],

@@ -206,8 +206,10 @@ export interface Citation extends Extracted {
   readonly note: Id;
   readonly span: Span;
   readonly source: Id;
-  /** The page or section pointed at: `p. 12`, `с. 40–42`. */
+  /** The page or section pointed at, as printed: `p. 12`, `с. 40–42`. */
   readonly locator?: string;
+  /** When the source was visited, as this note states it; notes on one source may differ. */
+  readonly accessed?: Edtf;
 }
 
 export type ActorType = 'person' | 'organisation' | 'state' | 'group' | 'place' | 'event-name';

@@ -129,6 +129,7 @@ function sourceOf({ csl, rule, citedBy, faults }: SourceEntry, id: Id): Source {
 
 function citationOf(raw: RawCitation, note: Id, source: Id): Citation {
   const { start, end } = raw.span;
+  const accessed = raw.csl.accessed?.raw;
   return {
     kind: 'citation',
     id: makeId('citation', note, start, end, source),
@@ -136,6 +137,7 @@ function citationOf(raw: RawCitation, note: Id, source: Id): Citation {
     span: raw.span,
     source,
     ...(raw.locator === undefined ? {} : { locator: raw.locator }),
+    ...(accessed === undefined ? {} : { accessed }),
     by: maker(raw.rule),
     standing: 'proposed',
   };
