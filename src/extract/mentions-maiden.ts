@@ -6,12 +6,15 @@ import { isOrdinaryWord } from './mentions-evidence.ts';
 import { rangeOf } from './mentions-find.ts';
 import type { Scene } from './mentions-find.ts';
 
+const HINT = /n[eé]e |born |урожд/u;
+
 /** “(née Sample)” after a person's name is another name of that person. */
 export function withMaidenNames(
   scene: Scene,
   found: readonly MentionFind[],
 ): readonly MentionFind[] {
-  const { tokens } = scene;
+  const { tokens, passage } = scene;
+  if (found.length === 0 || !HINT.test(passage.text)) return found;
   const maiden: MentionFind[] = [];
   const people = new Set(found.map(({ start }) => start));
   let next = 0;

@@ -36,6 +36,7 @@ export class PhraseBook<T> {
   }
 
   #markOpening(word: string): void {
+    if (this.#openings[word.charCodeAt(0)] === 1) return;
     const upper = word.toUpperCase();
     const spellings = [word, upper, word.normalize('NFD'), upper.normalize('NFD')];
     for (const spelling of spellings) this.#openings[spelling.charCodeAt(0)] = 1;
