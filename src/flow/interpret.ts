@@ -2,7 +2,7 @@ import { findCitations } from '../extract/citations/index.ts';
 import { findDateFaults, findDateMentions } from '../extract/dates.ts';
 import { describeDocument } from '../extract/document/describe.ts';
 import { findMentions } from '../extract/mentions.ts';
-import type { ApparatusFindings } from '../model/apparatus.ts';
+import type { ApparatusFindings, FieldName } from '../model/apparatus.ts';
 import type { Reading } from '../model/reading.ts';
 import { recordSet } from '../model/record-set.ts';
 import type { RecordSet } from '../model/record-set.ts';
@@ -43,12 +43,14 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
   });
 }
 
+const PUBLISHERS: ReadonlySet<FieldName> = new Set(['container-title', 'publisher']);
+
 /** An outlet is no person, whatever its name looks like; names inside titles are names. */
 function outletRanges({ notes }: ApparatusFindings): ReadonlyMap<Id, readonly Range[]> {
   return new Map(
     notes.map(({ passage, citations }) => [
       passage,
-      citations.flatMap(({ fields }) => fields.filter(({ field }) => field === 'container-title')),
+      citations.flatMap(({ fields }) => fields.filter(({ field }) => PUBLISHERS.has(field))),
     ]),
   );
 }

@@ -14,10 +14,11 @@ export type ReadOutcome =
 
 /** Below this, starting threads costs more than it saves. */
 const FEW_FILES = 4;
-/** A large file is read in a thread of its own: if it exhausts its memory, the others go on. */
+/** A file that could exhaust memory or never end is read in a thread that can be ended; the others go on. */
 const LARGE_FILE_BYTES = 4_000_000;
+const PLAIN_TEXT = /\.(?:txt|text|md|markdown)$/iu;
 const THREAD_HEAP_MB = 512;
-const LONGEST_READING_MS = 300_000;
+const LONGEST_READING_MS = 90_000;
 
 export interface ReadAllOptions extends InterpretOptions {
   /** Stops after the documents under way. */
@@ -42,7 +43,7 @@ export async function* readAll(
 }
 
 async function needsThreads(files: readonly string[]): Promise<boolean> {
-  if (files.length >= FEW_FILES) return true;
+  if (files.length >= FEW_FILES || !files.every((file) => PLAIN_TEXT.test(file))) return true;
   const sizes = await Promise.all(files.map(sizeOf));
   return sizes.some((size) => size > LARGE_FILE_BYTES);
 }
@@ -133,7 +134,7 @@ function inputErrorOf(error: unknown, path: string): InputError {
   }
   if (name === 'AbortError' || name === 'TimeoutError') {
     return new InputError(
-      `Reading took more than ${LONGEST_READING_MS / 60_000} minutes and was stopped`,
+      `Reading took more than ${LONGEST_READING_MS / 1000} seconds and was stopped`,
       { file: path },
       { advice: 'Split the file into smaller ones.', cause: error },
     );

@@ -52,9 +52,13 @@ function readLine(line: string, language: string): Byline {
   };
 }
 
+/** What stands beside a name without being one: degrees, ranks, posts. */
+const STATION =
+  /(?<!\p{L})(?:наук|д-р|канд\.|профессор|доцент|аналитик|эксперт|сотрудник|директор|научн\p{L}+|Ph\.?\s?D|Dr|MA|MSc|fellow|researcher|analyst|expert|director|professor|editor|correspondent|author)(?!\p{L})/iu;
+
 /** An unsigned line names authors only when it names nothing else: a line of key words does not. */
 function authorsAmong(parts: readonly string[], signed: boolean): readonly string[] {
-  const others = parts.filter((part) => !INSTITUTION.test(part));
+  const others = parts.filter((part) => !INSTITUTION.test(part) && !STATION.test(part));
   const people = others.filter((part) => PERSON.test(part) && (signed || part.includes(' ')));
   return signed || people.length === others.length ? people : [];
 }
