@@ -1,15 +1,13 @@
 import { INTERRUPTED } from './exit.ts';
-import { warn } from './terminal.ts';
 
 /**
- * Runs a task that can be stopped: the first Ctrl-C asks it to end after the document under way,
- * the second ends the program at once, which loses nothing that was stored.
+ * Runs a task that can be stopped: the first Ctrl-C asks it to end in good order, the second ends the program at once,
+ * which loses nothing that was stored.
  */
 export async function interruptible<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const onInterrupt = (): void => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
-    warn('\nStopping after the document under way; press Ctrl-C again to stop at once.');
     controller.abort();
   };
   process.on('SIGINT', onInterrupt);

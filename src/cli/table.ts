@@ -53,8 +53,10 @@ function breakLongWords(text: string, most: number): string {
   return text.replace(/\S+/gu, (word) => pieces(word, most).join('\n'));
 }
 
+const GRAPHEMES = new Intl.Segmenter();
+
 function pieces(word: string, most: number): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
   const count = Math.ceil(letters.length / most);
   return Array.from({ length: count }, (_, index) =>
     letters.slice(index * most, (index + 1) * most).join(''),

@@ -21,7 +21,7 @@ const THREAD_HEAP_MB = 512;
 const LONGEST_READING_MS = 90_000;
 
 export interface ReadAllOptions extends InterpretOptions {
-  /** Stops after the documents under way. */
+  /** Stops at once; what was handed out before is whole. */
   readonly signal?: AbortSignal;
 }
 
@@ -88,26 +88,24 @@ async function* readInThreads(
   }
 }
 
-/** Keeps a window of readings under way and hands them out in order. */
+/** Keeps a window of readings under way and hands them out in order; a stop waits for none of them. */
 async function* inOrder(
   files: readonly string[],
   width: number,
   signal: AbortSignal | undefined,
   read: (path: string) => Promise<ReadOutcome>,
 ): AsyncGenerator<ReadOutcome> {
+  const stopped = new Promise<undefined>((stop) => {
+    signal?.addEventListener('abort', () => stop(undefined), { once: true });
+  });
+  const waiting = [...files];
   const underWay: Promise<ReadOutcome>[] = [];
-  for (const path of files) {
-    if (signal?.aborted === true) break;
-    underWay.push(read(path));
-    if (underWay.length >= width) yield await nextOf(underWay);
+  while (signal?.aborted !== true && waiting.length + underWay.length > 0) {
+    underWay.push(...waiting.splice(0, width - underWay.length).map(read));
+    const outcome = await Promise.race([underWay.shift(), stopped]);
+    if (outcome === undefined) return;
+    yield outcome;
   }
-  while (underWay.length > 0) yield await nextOf(underWay);
-}
-
-async function nextOf(underWay: Promise<ReadOutcome>[]): Promise<ReadOutcome> {
-  const first = underWay.shift();
-  if (first === undefined) throw new RangeError('Nothing is under way');
-  return first;
 }
 
 async function readInThread(pool: Piscina<Task, Answer>, task: Task): Promise<ReadOutcome> {
