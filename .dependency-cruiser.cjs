@@ -6,7 +6,7 @@ const PURE_PACKAGES = [
   'edtf',
   'eld',
   'tldts',
-  'hono/dist/(types/)?(helper|utils)/html(\.d\.ts)?',
+  'hono/dist/(types/)?(helper|utils)/html([.]d[.]ts)?',
 ];
 const DATABASE_DRIVERS = ['better-sqlite3', 'kysely', 'pg'];
 

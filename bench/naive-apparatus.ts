@@ -19,7 +19,7 @@ export function naiveApparatus(text: string): ReadonlyMap<string, readonly Sourc
 }
 
 function digits(raised: string): string {
-  return [...raised].map((digit) => String(SUPERSCRIPTS.indexOf(digit))).join('');
+  return raised.replace(/./gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
 }
 
 function fields(words: string): SourceFields {

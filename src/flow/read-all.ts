@@ -100,9 +100,9 @@ async function* inOrder(
   });
   const waiting = [...files];
   const underWay: Promise<ReadOutcome>[] = [];
-  while (signal?.aborted !== true && waiting.length + underWay.length > 0) {
+  while (waiting.length + underWay.length > 0) {
     underWay.push(...waiting.splice(0, width - underWay.length).map(read));
-    const outcome = await Promise.race([underWay.shift(), stopped]);
+    const outcome = await Promise.race([stopped, underWay.shift()]);
     if (outcome === undefined) return;
     yield outcome;
   }
