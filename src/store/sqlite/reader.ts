@@ -65,15 +65,19 @@ export class Reader {
     else for (const document of [GIVEN, ...this.documents()]) yield* this.own(kind, document);
   }
 
-  /** Each shared record once, where the first document that states it stands. */
+  /**
+   * Each shared record once, where the first document that states it stands. Their ids are held in memory, so that
+   * what thousands of documents state is put together once.
+   */
   *everyShared<K extends SharedKind>(shared: Shared<K>): Generator<RecordOf<K>> {
-    const contributors = this.#statement(contributorsSql(shared.kind));
+    const ids = this.#statement(ownIdsSql(shared.kind));
+    const seen = new Set<Id>();
     for (const document of [GIVEN, ...this.documents()]) {
-      for (const record of this.own(shared.kind, document)) {
-        const { id }: CaseRecord = record;
-        const [first, ...others] = contributors.all(id);
-        if (first?.[0] !== document) continue;
-        yield others.length === 0 ? record : (this.merged(shared, id) ?? record);
+      for (const [cell] of ids.all(document)) {
+        const id = String(cell);
+        const record = seen.has(id) ? undefined : this.merged(shared, id);
+        seen.add(id);
+        if (record !== undefined) yield record;
       }
     }
   }
@@ -115,13 +119,14 @@ function listSql({ table, element }: ListField): string {
   return `select ${columns} from ${table} where document = ? and record = ? order by place`;
 }
 
-/** Who states a shared record, in the order of the case: what was given to it first. */
-function contributorsSql(kind: SharedKind, ...columns: readonly string[]): string {
-  const selected = ['document', ...columns].map((column) => `s.${column}`).join(', ');
-  return `select ${selected} from ${kind} s left join document d on d.id = s.document
-    where s.id = ? order by s.document <> '${GIVEN}', d.file, d.id`;
+function ownIdsSql(kind: SharedKind): string {
+  return `select id from ${kind} where document = ? order by position, id`;
 }
 
+/** What is stated of a shared record and by whom, in the order of the case: what was given to it first. */
 function contributionsSql(kind: SharedKind): string {
-  return contributorsSql(kind, ...SHAPES[kind].columns);
+  const columns = ['document', ...SHAPES[kind].columns];
+  const selected = columns.map((column) => `s.${column}`).join(', ');
+  return `select ${selected} from ${kind} s left join document d on d.id = s.document
+    where s.id = ? order by s.document <> '${GIVEN}', d.file, d.id`;
 }
