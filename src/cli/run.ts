@@ -22,7 +22,7 @@ Examples:
 
 Exit codes: 0 all well, 1 some input failed, 2 misuse.`;
 
-/** The program with all its commands; nothing runs until `parseAsync`. */
+/** The program with all its commands. A command loads what it needs when it runs: help and search start at once. */
 export function program(): Command {
   const root = new Command('tacitus')
     .description('Turns political commentaries into a case that can be checked.')

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { dim, plain, say, width } from './terminal.ts';
 
 export interface Column {
@@ -17,11 +16,15 @@ const BORDERLESS = {
 }; // prettier-ignore
 
 /** Prints rows in columns that fit the window; in a pipe, as tab-separated lines for other programs. */
-export function printTable(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+export async function printTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Promise<void> {
   if (!process.stdout.isTTY) {
     for (const row of rows) say(row.map(plain).join('\t'));
     return;
   }
+  const { default: Table } = await import('cli-table3');
   const fits = widths(columns);
   const table = new Table({
     chars: BORDERLESS,

@@ -1,10 +1,5 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { withCase } from '../../flow/case.ts';
-import { writeDossier } from '../../flow/dossier.ts';
-import { makeFolder } from '../../flow/export.ts';
-import { loadGazetteer } from '../../flow/gazetteer.ts';
-import { readIntoCase } from '../../flow/read-into-case.ts';
 import { withProgress } from '../progress.ts';
 import { printReport } from '../report.ts';
 import { bold, say } from '../terminal.ts';
@@ -19,6 +14,14 @@ export function addDemo(root: Command): void {
     .description('read the sample case (an invented quarrel) and write its dossier')
     .option('-o, --out <folder>', 'where to leave the case and the dossier', 'demo')
     .action(async ({ out }: { out: string }) => {
+      const [{ withCase }, { writeDossier }, { makeFolder }, { loadGazetteer }, { readIntoCase }] =
+        await Promise.all([
+          import('../../flow/case.ts'),
+          import('../../flow/dossier.ts'),
+          import('../../flow/export.ts'),
+          import('../../flow/gazetteer.ts'),
+          import('../../flow/read-into-case.ts'),
+        ]);
       await makeFolder(out);
       const casePath = join(out, 'sample.tacitus');
       const gazetteer = await loadGazetteer(join(SAMPLES, 'actors.yml'));

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { withCase } from '../../flow/case.ts';
-import { writeDossier } from '../../flow/dossier.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
 import { withProgress } from '../progress.ts';
@@ -20,6 +19,7 @@ export function addDossier(root: Command): void {
     .addOption(caseOption())
     .addHelpText('after', '\nExample:\n  tacitus dossier --out pages --title "The water quarrel"')
     .action(async ({ case: path, out, title }: DossierOptions) => {
+      const { writeDossier } = await import('../../flow/dossier.ts');
       const page = await withCase(path, { readonly: true }, (store) =>
         withProgress('documents', (onProgress) =>
           writeDossier(store, out, { onProgress, ...(title === undefined ? {} : { title }) }),

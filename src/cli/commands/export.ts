@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { withCase } from '../../flow/case.ts';
-import { cslJson, jsonLines, writeCsvFolder, writeWhole } from '../../flow/export.ts';
 import type { CaseStore } from '../../flow/case.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
@@ -44,6 +43,7 @@ Examples:
 }
 
 async function write(store: CaseStore, { format, out }: ExportOptions): Promise<void> {
+  const { cslJson, jsonLines, writeCsvFolder, writeWhole } = await import('../../flow/export.ts');
   if (format === 'csv') {
     const names = await writeCsvFolder(store, out ?? '.');
     warn(`${out}: ${names.join(', ')}`);

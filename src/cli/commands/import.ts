@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { fromFile } from '../../flow/json-lines.ts';
 import { withCase } from '../../flow/case.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
@@ -19,6 +18,7 @@ Examples:
   tacitus import case.jsonl --case copy.tacitus`,
     )
     .action(async (file: string, options: CaseOptions) => {
+      const { fromFile } = await import('../../flow/json-lines.ts');
       const counts = await withCase(options.case, { create: true }, (store) =>
         store.importRecords(fromFile(file)),
       );

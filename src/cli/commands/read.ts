@@ -1,9 +1,5 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { loadGazetteer } from '../../flow/gazetteer.ts';
-import { jsonLines } from '../../flow/export.ts';
-import { readIntoCase } from '../../flow/read-into-case.ts';
-import { readWithoutCase } from '../../flow/read-without-case.ts';
 import type { InputError } from '../../model/input-error.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
@@ -53,6 +49,7 @@ interface Ending {
 }
 
 async function store(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
+  const { readIntoCase } = await import('../../flow/read-into-case.ts');
   const gazetteer = await gazetteerOf(options);
   const report = await withProgress('files', (onProgress) =>
     interruptible((signal) =>
@@ -65,6 +62,8 @@ async function store(inputs: readonly string[], options: ReadOptions): Promise<E
 }
 
 async function print(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
+  const { jsonLines } = await import('../../flow/export.ts');
+  const { readWithoutCase } = await import('../../flow/read-without-case.ts');
   const gazetteer = await gazetteerOf(options);
   return withProgress('files', (onProgress) =>
     interruptible((signal) =>
@@ -76,5 +75,7 @@ async function print(inputs: readonly string[], options: ReadOptions): Promise<E
 }
 
 async function gazetteerOf({ actors }: ReadOptions) {
-  return actors === undefined ? {} : { gazetteer: await loadGazetteer(actors) };
+  if (actors === undefined) return {};
+  const { loadGazetteer } = await import('../../flow/gazetteer.ts');
+  return { gazetteer: await loadGazetteer(actors) };
 }

@@ -5,7 +5,7 @@ import type { CaseStore } from '../../flow/case.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
 import { LISTS } from '../lists.ts';
-import type { ListName } from '../lists.ts';
+import type { List, ListName } from '../lists.ts';
 import { printTable } from '../table.ts';
 import { dim, say, warn } from '../terminal.ts';
 
@@ -47,11 +47,11 @@ In a pipe, tables come as tab-separated lines.`,
 async function show(store: CaseStore, name: ListName, { format, all }: ShowOptions): Promise<void> {
   const { columns, rows, empty, remark } = await LISTS[name](store, { all });
   if (format === 'json') for (const { record } of rows) say(JSON.stringify(record));
-  else if (rows.length > 0)
-    printTable(
-      columns,
-      rows.map(({ cells }) => cells),
-    );
-  else warn(empty);
+  else if (rows.length === 0) warn(empty);
+  else await printTable(columns, cellsOf(rows));
   if (format === 'table' && remark !== undefined && process.stdout.isTTY) say(dim(remark));
+}
+
+function cellsOf(rows: List['rows']): readonly (readonly string[])[] {
+  return rows.map(({ cells }) => cells);
 }
