@@ -62,7 +62,7 @@ const ENDINGS = {
 } as const;
 
 /** Words known to each language. */
-export const WORDS = 20_000;
+const WORDS = 20_000;
 const PASSAGES = 55;
 const CHARACTERS = 455;
 const MENTIONS = 100;
