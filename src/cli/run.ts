@@ -59,10 +59,9 @@ function translate(error: unknown): number {
   return FAILED;
 }
 
-/** `tacitus show sources | head` closes the pipe early; that is no error. */
+/** `tacitus show sources | head` closes the pipe early: that is no error, and what was begun is still ended well. */
 function quietOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit();
   });
 }
