@@ -92,7 +92,7 @@ function callsOfMark(mark: ChosenMark): Call[] {
   return mark.labels.map((label, i) => ({
     start: i === 0 ? mark.start : mark.end,
     end: mark.end,
-    label: mark.printed ?? label,
+    label: mark.printed?.[i] ?? label,
     note: mark.notes[i],
   }));
 }

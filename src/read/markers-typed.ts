@@ -1,4 +1,5 @@
 import type { Range } from '../model/records.ts';
+import { locatedAt } from './markers-located.ts';
 import { isSuperscriptDigit, numberOf, plainDigits } from './note-label.ts';
 
 /**
@@ -11,8 +12,8 @@ export type MarkStyle = 'raised' | 'bracket' | 'round' | 'glued' | 'sign';
 export interface TypedMark extends Range {
   /** Normalised; several for `[3–5]`. */
   readonly labels: readonly string[];
-  /** What stood in the brackets where that is more than the label: `3, с. 45`. */
-  readonly printed?: string;
+  /** Beside `labels`, what stood in the brackets for each where that is more than the label: `3, с. 45`. */
+  readonly printed?: readonly string[];
   readonly style: MarkStyle;
   /** It may as well be an exponent, a formula or a name with a number in it. */
   readonly doubtful: boolean;
@@ -31,9 +32,6 @@ for (const sign of '[(<^$*†‡\ue02a') KIND[sign.charCodeAt(0)] = SIGNAL;
 
 const LIST = String.raw`(?:\s?[,;–-]\s?\d{1,3}){0,12}`;
 const BRACKET = new RegExp(String.raw`\[\^?(\d{1,3}${LIST}|[*†‡]{1,4}|[a-zа-я])\](?!\()`, 'y');
-/** Russian scholarly style: the number in a list of sources and the page, `[3, с. 45]`. */
-const LOCATED =
-  /\[(\d{1,3})(,\s?(?:[сСcC]|стр|pp?|P|т|vol)\.\s?[\dIVXivx]{1,6}(?:\s?[–-]\s?\d{1,5})?(?:,\s?(?:с|стр|p|pp)\.\s?\d{1,5}(?:\s?[–-]\s?\d{1,5})?)?)\]/y;
 const CARET_BRACKET = /\[\^([\p{L}\p{N}_-]{1,40})\](?!:)/uy;
 const ROUND = /\((\d{1,3}|\*{1,4}|†|‡)\)/y;
 const RAISED_RUN = /[⁰¹²³⁴-⁹]{1,3}(?:[⁻–-][⁰¹²³⁴-⁹]{1,3})?(?![⁰¹²³⁴-⁹])/y;
@@ -41,6 +39,12 @@ const SUP_TAG = /<sup>\s?\[?(\d{1,3}|[*†‡a-z])\]?\s?<\/sup>/iy;
 const CARET = /\^\{?(\d{1,3})\}?\^?(?!\d)/y;
 const TEX = /\$\s?(?:\{\s?\}\s?)?\^\s?\{?\s?(\d{1,3})\s?\}?\s?\$/y;
 const GLUED = /(\d{1,3}(?:,\d{1,3}){0,3})(?=$|[\s”»“"’—–…!?:;)\]]|[.,](?![\p{L}\d]))/uy;
+/** `2022.3 It`, `2019,5 by`, `2021/22,6`: a year, a stop and the number of a note. */
+const STOP_GLUED =
+  /(\d{1,3})(?=$|[\s”»"’)\]—–])(?!\s(?:\d|%|млн|млрд|тыс|mln|[mb]illion|thousand))/uy;
+/** The year before such a stop. */
+const YEAR_AND_STOP =
+  /(?:^|[^\d.,/–-])(?:(?:19|20)\d{2}[/–-])?(?:(?:19|20)\d{2}|(?<=[/–-])\d{2})(?:s|\)|-х)?[.,;:]$/u;
 /** `20253`: a year and the number of a note. */
 const YEAR_GLUED = /(?<!\d)(?:19|20)\d{2}(\d{1,2})(?=$|[\s”»"’!?:;)\]—–…]|[.,](?![\p{L}\d]))/uy;
 const SIGN = /([*\ue02a]{1,4}|†{1,2}|‡{1,2})(?=$|[\s.,;:!?)»”"’…—–])/y;
@@ -85,10 +89,12 @@ function listMark(text: string, at: number, pattern: RegExp, style: MarkStyle) {
   if (match === null || inside === undefined) return undefined;
   const sure = text[at] === '[' && text[at + 1] === '^';
   const end = at + match[0].length;
+  const labels = expand(inside);
+  if (labels.includes('0')) return undefined;
   return {
     start: at,
     end,
-    labels: expand(inside),
+    labels,
     style,
     doubtful: false,
     ...(sure ? { sure } : {}),
@@ -96,15 +102,17 @@ function listMark(text: string, at: number, pattern: RegExp, style: MarkStyle) {
 }
 
 function bracketAt(text: string, at: number): TypedMark | undefined {
-  const located = matchAt(LOCATED, text, at);
-  if (located === null)
-    return listMark(text, at, BRACKET, 'bracket') ?? listMark(text, at, CARET_BRACKET, 'bracket');
-  const [all, number = '', locator = ''] = located;
+  const plain =
+    listMark(text, at, BRACKET, 'bracket') ?? listMark(text, at, CARET_BRACKET, 'bracket');
+  if (plain !== undefined) return plain;
+  const located = locatedAt(text, at);
+  if (located === undefined) return undefined;
+  const { end, parts } = located;
   return {
     start: at,
-    end: at + all.length,
-    labels: [number],
-    printed: number + locator,
+    end,
+    labels: parts.flatMap((part) => part.labels),
+    printed: parts.flatMap((part) => part.printed),
     style: 'bracket',
     doubtful: false,
   };
@@ -149,7 +157,7 @@ function isExponentPlace(text: string, at: number): boolean {
 }
 
 function gluedAt(text: string, at: number): TypedMark | undefined {
-  const afterYear = gluedToYear(text, at);
+  const afterYear = gluedToYear(text, at) ?? gluedToStop(text, at);
   if (afterYear !== undefined) return afterYear;
   if (KIND[text.charCodeAt(at - 1)] === DIGIT || text[at - 1] === ' ') return undefined;
   const match = matchAt(GLUED, text, at);
@@ -174,9 +182,30 @@ function gluedToYear(text: string, at: number): TypedMark | undefined {
   return { start: end - label.length, end, labels: [label], style: 'glued', doubtful: true };
 }
 
+/** A number glued to the stop after a year, which no thousands or decimals follow, or after a sentence's last number. */
+function gluedToStop(text: string, at: number): TypedMark | undefined {
+  if (!/[.,;:]/.test(text[at - 1] ?? '')) return undefined;
+  const label = matchAt(STOP_GLUED, text, at)?.[1];
+  if (label === undefined || label.startsWith('0')) return undefined;
+  const before = text.slice(Math.max(0, at - 14), at);
+  if (!YEAR_AND_STOP.test(before) && !endsWithNumber(before, text, at + label.length))
+    return undefined;
+  const end = at + label.length;
+  return { start: at, end, labels: [label], style: 'glued', doubtful: true };
+}
+
+/** `voted 61 to 12.4 Two others`: a sentence ends with a number, and the next begins. */
+function endsWithNumber(before: string, text: string, end: number): boolean {
+  return (
+    /(?:^|\s)\d{1,4}\.$/.test(before) &&
+    /^(?:$|\s[“«"„(]?\p{Lu}\p{L}*\s)/u.test(text.slice(end, end + 30))
+  );
+}
+
 /** What a glued number hangs on: a word or closing sign, or a name such as `G` in `G20` that has numbers itself. */
 function hostOf(text: string, at: number): 'word' | 'name' | undefined {
   const before = text[at - 1] ?? '';
+  if (before === '%' && text[at - 2] === ' ') return 'name';
   if (/[”»"’)\]%]/.test(before)) return text[at - 2] === ' ' ? undefined : 'word';
   const end = /[.,;:!?…]/.test(before) ? at - 1 : at;
   if (end < at && /[”»"’)\]%]/.test(text[end - 1] ?? '')) return 'word';

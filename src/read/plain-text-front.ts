@@ -57,3 +57,13 @@ export function looksLikeName(line: string): boolean {
   const text = withoutMark(line);
   return /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*$/u.test(text);
 }
+
+/** `Nadia Orlenko`, `A. B. Hovel and C. Mirkeli`, `Н.А. Мелик-Давыдова`: nothing but one or more persons' names. */
+export function isPersonLine(line: string): boolean {
+  const names = withoutMark(line).split(/,\s|\s(?:and|&|и)\s|;\s/);
+  return line.length <= 120 && !isCapitals(line) && names.every((name) => PERSON.test(name));
+}
+
+/** A name of two or three words, or with initials; titles have small words or more of them. */
+const PERSON =
+  /^(?:\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.(?:\s?\p{Lu}\.)?)\s?(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Ll}’']+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\s?(?:\p{Lu}\.\s?){1,2})?[*†‡⁰¹²³⁴-⁹\d]{0,2}$/u;

@@ -1,11 +1,11 @@
 import type { NoteCandidate } from './note-candidates.ts';
 import type { NotePlan, PlannedSection } from './note-starts.ts';
-import { startsWithByline } from './plain-text-front.ts';
-import { breaksAddress } from './plain-text-join.ts';
+import { isPersonLine, startsWithByline } from './plain-text-front.ts';
+import { breaksAddress } from './broken-address.ts';
 import { beginsParagraph } from './plain-text-layout.ts';
 import type { Layout } from './plain-text-layout.ts';
 import type { Line } from './plain-text-lines.ts';
-import { endsSentence } from './rejoin-ends.ts';
+import { endsOpen, endsSentence } from './rejoin-ends.ts';
 
 /** Lines that make one block of the text. */
 export interface Group {
@@ -80,8 +80,15 @@ function breaksBefore({ lines, i, before, line, layout, inNote, group }: Place):
   if (before.text.startsWith('#')) return true;
   const listed = NUMBERED.test(line.text) || DASH.test(line.text);
   if (listed && (endsSentence(before.text) || DASH.test(before.text))) return true;
-  const short = before.indent + before.text.length < layout.width * 0.8;
-  return i < FRONT_LINES && short && (startsWithByline(line.text) || startsWithByline(before.text));
+  return i < FRONT_LINES && partsFront(before, line, layout);
+}
+
+/** Lines of the front that stand for themselves without a blank between: a title, a name, a date. */
+function partsFront(before: Line, line: Line, layout: Layout): boolean {
+  if (before.indent + before.text.length >= layout.width * 0.8) return false;
+  if (startsWithByline(line.text) || startsWithByline(before.text)) return true;
+  if (endsOpen(before.text)) return false;
+  return isPersonLine(line.text) || (isPersonLine(before.text) && before.gap === 0);
 }
 
 /** The number stands on a line of its own, and the note's words follow. */

@@ -1,3 +1,4 @@
+import { breaksAddress, LONGEST_ADDRESS } from './broken-address.ts';
 import type { Line } from './plain-text-lines.ts';
 
 const BROKEN = /(\p{L}+)[-\u00ad\u2010]$/u;
@@ -29,7 +30,7 @@ export class LineJoiner {
     const tail = before.slice(-50);
     const left = BROKEN.exec(tail)?.[1];
     const right = FIRST_WORD.exec(line.slice(0, 50))?.[1];
-    if (breaksAddress(before, line)) parts.push(line);
+    if (breaksAddress(lastWordOf(parts), line)) parts.push(line);
     else if (left === undefined) parts.push(` ${line}`);
     else if (right === undefined) parts.push(startsWithLetter(line) ? line : ` ${line}`);
     else {
@@ -49,6 +50,17 @@ export class LineJoiner {
   }
 }
 
+/** The end of what was joined, back to the line with its last space: an address may go over several lines. */
+function lastWordOf(parts: readonly string[]): string {
+  let word = '';
+  for (let i = parts.length - 1; i >= 0 && word.length < LONGEST_ADDRESS; i -= 1) {
+    const part = parts[i] ?? '';
+    word = part + word;
+    if (part.includes(' ')) break;
+  }
+  return word;
+}
+
 /** Words inside lines: those at the ends may be halves. */
 function wordsIn(lines: readonly Line[]): Set<string> {
   const words = new Set<string>();
@@ -63,19 +75,6 @@ function wordsIn(lines: readonly Line[]): Set<string> {
 function startsWithLetter(line: string): boolean {
   return /^\p{L}/u.test(line);
 }
-
-/** Whether an address at the end of one line goes on in the next: it is open, or both sides look like its parts. */
-export function breaksAddress(before: string, after: string): boolean {
-  const address = ADDRESS_AT_END.exec(before.slice(-LONGEST_ADDRESS))?.[1];
-  if (address === undefined || /^[\s(<«“"„[]/.test(after)) return false;
-  const next = /^\S{1,300}/.exec(after)?.[0] ?? '';
-  if (address.startsWith('<')) return !address.includes('>');
-  if (!/[/_=&?#%.-]$/.test(address)) return false;
-  return /[/\d_=&%-]|\.[a-z]|>/.test(next.slice(0, -1)) && !/^\p{Lu}\p{Ll}+[,.]?$/u.test(next);
-}
-
-const LONGEST_ADDRESS = 600;
-const ADDRESS_AT_END = /(<?(?:https?:\/\/|www\.)[^\s>]{0,500})$/;
 
 /** Soft hyphens only show where a word may be broken. */
 function stripSoft(text: string): string {

@@ -65,9 +65,11 @@ function runOns(
     const [line, next] = [lines[i - 1], lines[i]];
     if (line === undefined || next === undefined) continue;
     if (next.gap !== gap || next.page !== line.page) continue;
-    pairs += 1;
     const full = line.text.length + line.indent >= width * FULL_SHARE;
-    if (full && startsSmall(next.text) && !endsSentence(line.text)) cut += 1;
+    // Headings, list items and lines of the front say nothing about how paragraphs run.
+    if (!full) continue;
+    pairs += 1;
+    if (startsSmall(next.text) && !endsSentence(line.text)) cut += 1;
   }
   return { cut, pairs };
 }
@@ -96,7 +98,8 @@ export function beginsParagraph(
   if (isHeadingLine(layout, before, line)) return true;
   const needed = before.indent + before.text.length + 1 + firstWord;
   if (startsSmall(line.text)) return false;
-  if (line.gap > 0 && needed < layout.width * SHORT_SHARE) return true;
+  if (needed < layout.width * SHORT_SHARE && (line.gap > 0 || standsAlone(before, line, layout)))
+    return true;
   return needed < layout.width * ROOM_SHARE && endsSentence(before.text);
 }
 
@@ -107,6 +110,12 @@ function isHeadingLine(layout: Layout, before: Line, line: Line): boolean {
     return false;
   const isFull = line.indent + line.text.length >= layout.width * 0.75;
   return isFull && !endsSentence(before.text) && /^[\p{Lu}\d“"„«]/u.test(line.text);
+}
+
+/** A heading or the last line of a list above a full line, though no blank parts them. */
+function standsAlone(before: Line, line: Line, layout: Layout): boolean {
+  const isFull = line.indent + line.text.length >= layout.width * 0.75;
+  return isFull && !endsOpen(before.text) && /^[\s“"«„(]{0,2}\p{Lu}/u.test(line.text);
 }
 
 /** One to eight columns further right than the lines around it. */

@@ -105,11 +105,18 @@ function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {
   const next = blocks[i + 1];
   if (next === undefined) return false;
   if (endsPageShort(blocks[i - 1], block, layout)) return true;
+  if (!layout.wrapped && standsAboveNotes(blocks, i)) return true;
   if (!leadsTo(block, next)) return false;
   if (SECTION_WORD.test(text) || isCapitals(text)) return true;
   if (isNumbered(text) && block.gapBefore && text.length <= 80) return true;
   if (layout.wrapped && block.lineCount > 2) return false;
-  if (layout.wrapped && !block.gapBefore && !NUMBER.test(text)) return false;
+  if (
+    layout.wrapped &&
+    !block.gapBefore &&
+    !NUMBER.test(text) &&
+    !standsBetween(blocks[i - 1], block, layout)
+  )
+    return false;
   if (isFront) return !startsWithByline(text) && !looksLikeName(text) && isProse(next);
   return isProse(next) || isHeadingOverHeading(blocks, i);
 }
@@ -120,11 +127,28 @@ function leadsTo(block: TextBlock, next: TextBlock): boolean {
   return next.page === block.page && !startsSmall(next.text);
 }
 
+/** Where no blanks part the paragraphs: a short line under a finished sentence. */
+function standsBetween(before: TextBlock | undefined, block: TextBlock, layout: Layout): boolean {
+  if (before === undefined || block.lineCount > 1) return false;
+  return endsSentence(before.text) && block.text.length < Math.min(80, layout.width * 0.6);
+}
+
 /** Above the notes or at the page's end: a short line is no cut paragraph where lines are wrapped at a column. */
 function endsPageShort(before: TextBlock | undefined, block: TextBlock, layout: Layout): boolean {
   if (!layout.wrapped || block.lineCount > 1 || !block.gapBefore || before === undefined)
     return false;
   return endsSentence(before.text) && block.text.length < layout.width * 0.6;
+}
+
+/** Foot notes came between a heading and its text: it is short, and both it and what follows begin afresh. */
+function standsAboveNotes(blocks: readonly TextBlock[], i: number): boolean {
+  const [before, block] = [blocks[i - 1], blocks[i]];
+  if (blocks[i + 1]?.role !== 'note' || block === undefined || before === undefined) return false;
+  if (block.text.length > 60 || !block.gapBefore || before.role === 'note') return false;
+  const after = blocks.slice(i + 2, i + 20).find((each) => each.role !== 'note');
+  return (
+    endsSentence(before.text) && after !== undefined && isProse(after) && !startsSmall(after.text)
+  );
 }
 
 /** `1. Actors` over `1.1. The court`: a short line over a short line over prose. */

@@ -85,7 +85,7 @@ class Rejoining {
     const last = this.#body.at(-1);
     const turned = cell.page !== undefined && cell.page !== this.#lastPage;
     const crossed = this.#crossed || turned || last?.cut === true;
-    if (last !== undefined && crossed && goesOn(last, cell)) last.append(cell);
+    if (last !== undefined && crossed && goesOn(last, cell, this.#body.at(-2))) last.append(cell);
     else this.#body.push(new Growing(cell));
     this.#crossed = false;
     this.#lastPage = lastPageOf(cell) ?? this.#lastPage;
@@ -134,14 +134,28 @@ class Growing {
 }
 
 /** Headings, items and captions are never glued to what follows, unless a piece of their own sentence follows. */
-function goesOn(last: Growing, cell: Cell): boolean {
+function goesOn(last: Growing, cell: Cell, earlier: Growing | undefined): boolean {
   if (cell.role !== last.role && !(cell.role === 'paragraph' && last.role !== 'title'))
     return false;
   if (cell.role === 'heading' || cell.role === 'title' || cell.role === 'caption') return false;
   const before = last.words();
   const after = wordsOf(cell);
-  if (before === '' || after === '' || endsSentence(before)) return false;
+  if (before === '' || after === '') return false;
+  if (goesOnAfterClause(last, cell, earlier)) return true;
+  if (endsSentence(before)) return false;
   if (last.role === 'heading' || last.role === 'caption') return false;
   if (startsSmall(after) || endsOpen(before)) return true;
   return last.role === 'paragraph' && cell.role === 'paragraph' && before.length > 0;
 }
+
+/** After `;` or `:` a small letter goes on, unless the pieces around it are items of a list that end in `;` alike. */
+function goesOnAfterClause(last: Growing, cell: Cell, earlier: Growing | undefined): boolean {
+  if (last.role !== 'paragraph' || cell.role !== 'paragraph') return false;
+  const before = last.words().trimEnd();
+  const after = wordsOf(cell).trimEnd();
+  if (!/[;:]$/.test(before) || !startsSmall(after) || after.endsWith(';')) return false;
+  return before.length >= SHORTEST_CLAUSES && !/[;:]$/.test(earlier?.words().trimEnd() ?? '');
+}
+
+/** An item of a list is seldom longer than a line. */
+const SHORTEST_CLAUSES = 80;
