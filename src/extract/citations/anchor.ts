@@ -12,6 +12,7 @@ export type Label =
   | 'volume'
   | 'issue'
   | 'pages'
+  | 'place'
   | 'edition'
   | 'editor'
   | 'translator'

@@ -15,6 +15,7 @@ import { ReferenceDraft } from './reference.ts';
 import { partsOf } from './segments.ts';
 import type { Part, Segment } from './segments.ts';
 import { takeAnchors, takeDates, takePages } from './take.ts';
+import { withoutTitleYears } from './title-years.ts';
 
 /**
  * A book, chapter or article without quotation marks around its title, as GOST, APA, Harvard, MLA and Chicago
@@ -27,7 +28,7 @@ export function readBibliographic(
 ): ReferenceDraft | undefined {
   const draft = new ReferenceDraft(note.text, hasSlashes(note, range) ? 'gost' : 'bibliographic');
   const titleStart = readAuthors(note, draft, range);
-  const parts = partsOf(withoutSpans(note, range), { start: titleStart, end: range.end });
+  const parts = partsOf(withoutTitleYears(note, range), { start: titleStart, end: range.end });
   const rest = readTitle(note, draft, parts);
   if (rest === undefined) return undefined;
   takeAnchors(draft, parts);
@@ -36,16 +37,6 @@ export function readBibliographic(
   takePages(draft, parts, listed && draft.has('container-title'));
   draft.end = range.end;
   return believable(draft, parts, listed) ? draft : undefined;
-}
-
-/** `Water and Power, 1978–2011. London: …, 2019`: years in a title are no date where another date follows. */
-function withoutSpans(note: Anchored, { start, end }: Range): Anchored {
-  const dates = note.anchors.filter(
-    (one) => one.label === 'date' && one.start >= start && one.end <= end,
-  );
-  const [first] = dates;
-  if (first === undefined || dates.length < 2 || !/^\d{4}\/\d{4}$/u.test(first.value)) return note;
-  return { ...note, anchors: note.anchors.filter((one) => one !== first) };
 }
 
 function hasSlashes({ mask }: Anchored, { start, end }: Range): boolean {
@@ -58,13 +49,10 @@ function readAuthors(note: Anchored, draft: ReferenceDraft, { start, end }: Rang
   const words = note.text.slice(start, end);
   const length = leadingPeopleLength(words);
   if (length > 0) return takeAuthors(note, draft, start, start + length);
-  const [first, second] = partsOf(note, { start, end });
+  const parts = partsOf(note, { start, end });
+  const [first, second] = parts;
   if (first?.kind !== 'words') return start;
-  const joined =
-    second?.kind === 'words' && first.after === ',' && !first.text.includes(' ')
-      ? second.end
-      : first.end;
-  for (const stop of [joined, first.end]) {
+  for (const stop of nameEnds(parts, first)) {
     if (first.after === '/') break;
     if (readPeople(note.text.slice(first.start, stop)) !== undefined) {
       return takeAuthors(note, draft, first.start, stop);
@@ -78,6 +66,18 @@ function readAuthors(note: Anchored, draft: ReferenceDraft, { start, end }: Rang
     return first.end;
   }
   return start;
+}
+
+const MAX_NAMES = 12;
+
+/** Where the names at the start may end, the longest list first: only a full stop or a bracket ends a list of several. */
+function nameEnds(parts: readonly Part[], first: Segment): readonly number[] {
+  const stop = parts.findIndex((part) => part.kind !== 'words' || part.after !== ',');
+  const last = parts[stop];
+  const listed = stop > 1 && stop < MAX_NAMES && last?.kind === 'words' && /[.(]/u.test(last.after);
+  const [, second] = parts;
+  const joined = second?.kind === 'words' && first.after === ',' && !first.text.includes(' ');
+  return [...(listed ? [last.end] : []), ...(joined ? [second.end] : []), first.end];
 }
 
 const EDITORS = /^[\s,]*\(?(?:eds?\.?|editors?|ред\.|отв\. ред\.|сост\.)\)?[.,]?\s/iu;
@@ -234,6 +234,9 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
     (draft.has('volume') || draft.has('issue') || draft.has('page'));
   if (proseBehindTitle(draft, parts)) return false;
   if (placed && dated) return true;
+  const pointed = draft.locator !== undefined || draft.has('page');
+  if (pointed && draft.has('publisher-place') && dated) return true;
+  if (!draft.authorLiteral() && draft.has('author') && authorDate(parts)) return true;
   if (PROSE.test(draft.get('title') ?? '') && !numbered) return false;
   const institution = draft.authorLiteral();
   if (institution || (!draft.has('author') && !draft.has('editor'))) {
@@ -242,6 +245,7 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
   return (
     numbered ||
     draft.has('publisher-place') ||
+    (pointed && draft.has('author') && draft.signedByInitials()) ||
     authorDate(parts) ||
     (dated && draft.has('publisher'))
   );
@@ -254,11 +258,16 @@ function isPost(draft: ReferenceDraft): boolean {
   );
 }
 
-/** A finite verb behind the title makes the whole a sentence. */
+const SENDS_ON = /^(?:см|ср|see|cf|цит)(?:$|[\s.])/iu;
+
+/** A finite verb behind the title makes the whole a sentence, “see” says that another reference begins. */
 function proseBehindTitle(draft: ReferenceDraft, parts: readonly Part[]): boolean {
   const title = draft.spans.find(({ field }) => field === 'title');
   return parts.some(
-    (part) => part.kind === 'words' && part.start >= (title?.end ?? 0) && PROSE.test(part.text),
+    (part) =>
+      part.kind === 'words' &&
+      part.start >= (title?.end ?? 0) &&
+      (PROSE.test(part.text) || SENDS_ON.test(part.text)),
   );
 }
 

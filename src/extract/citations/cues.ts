@@ -21,6 +21,7 @@ export const SIGNAL = [
   'for (?:more|further|greater)?\\s?(?:details?|information|discussion|example|instance)?(?: on (?:this|it|that))?,? see(?: also)?',
   '(?:more )?(?:on this|in detail|details),? see(?: also)?',
   '(?:also|but|and) see',
+  '(?:for|on) [^.;:“”«»\\d]{3,80}?,? see(?: also|,? for example,?)?(?=[:,]? ?[\\p{Lu}“«‘"])',
   'see',
   'cf\\.',
   'compare',
@@ -32,6 +33,7 @@ export const SIGNAL = [
   'available (?:at|from|online(?: at)?)',
   'read more',
   '(?:об этом |подробнее |более подробно |подробно )?(?:об этом )?см\\.(?:,?\\s?(?:также|тж\\.|подробнее|об этом|подробно|например|напр\\.|в частности|об этом подробнее))?',
+  '(?:подробнее |подробно )?об? [^.;:“”«»\\d]{3,80}?,? см\\.(?:,? (?:также|например|подробнее))?',
   '(?:подробнее|подробней)(?: об этом)?',
   'смотри(?:те)?(?: также)?',
   'ср\\.',
@@ -67,6 +69,7 @@ export const OP_CIT = [
 /** An earlier note named by its number. */
 export const BACK_TO_NOTE = [
   '(?:see )?(?:above|supra),? (?:at )?(?:foot)?n(?:ote|\\.)? ?(\\d{1,4})',
+  '\\((?:foot)?(?:note|n\\.|сноска|прим\\.) ?(\\d{1,4})\\)',
   '(?:see )?(?:supra )(?:foot)?n(?:ote|\\.)? ?(\\d{1,4})',
   'see (?:foot)?(?:note|n\\.) ?(\\d{1,4})(?: above)?',
   '(?:foot)?(?:note|n\\.) ?(\\d{1,4}) (?:above|supra)',
@@ -77,7 +80,7 @@ export const BACK_TO_NOTE = [
 
 /** Words of a title page that make a document an act of law. */
 export const LEGAL =
-  /^(?:the\s)?(?:(?:presidential|federal|constitutional|government|executive|ministerial)\s)*(?:law|act|decree|resolution|order|ordinance|directive|edict|treaty|constitution|code|regulation|decision)\b|^(?:федеральный\s|конституционный\s)*(?:указ|закон|постановление|распоряжение|приказ|декрет|кодекс|конституция|резолюция|директива|договор|соглашение)(?![\p{L}])/iu;
+  /^(?:the\s)?(?:(?:presidential|federal|constitutional|government|executive|ministerial|council|commission|delegated|implementing|security council|general assembly|human rights council|eu|un|unsc|unga|united nations|vienna|geneva|additional|optional|framework|trilateral|bilateral)\s){0,4}(?:law|act|decree|resolution|order|ordinance|directive|edict|treaty|constitution|code|regulation|decision|convention|protocol|charter|statute|memorandum of understanding)\b|^(?:федеральный\s|конституционный\s|венская\s|женевская\s)*(?:указ|закон|постановление|распоряжение|приказ|декрет|кодекс|конституция|резолюция|директива|договор|соглашение|конвенция|устав|хартия|регламент|меморандум о взаимопонимании)(?![\p{L}])/iu;
 
 export const SPEECH =
   /^(?:[\p{L}’']+\s){0,3}(?:speech|address|remarks|statement|message|keynote)\s(?:by|of|to|at|before|on)(?![\p{L}])|^(?:вступительное слово|выступление|речь|обращение|послание|заявление|доклад)\s/iu;
@@ -104,7 +107,7 @@ export const VIDEO_HOSTS = /^(?:youtube\.com|youtu\.be|rutube\.ru|vimeo\.com)$/u
 
 /** Words that make a name an institution's, not a person's. */
 export const INSTITUTION =
-  /(?:^|[\s«“"(-])(?:agency|agencies|news|times|post|press|center|centre|institute|university|college|academy|school|council|ministry|minister|government|office|department|service|committee|commission|parliament|assembly|bank|fund|foundation|group|union|nations?|organi[sz]ation|association|society|watch|international|report|reports|radio|tv|television|channel|network|media|journal|review|magazine|gazette|herald|tribune|today|daily|weekly|telegraph|guardian|observer|economist|embassy|state|republic|federation|house|court|party|company|corporation|inc|ltd|llc|bureau|board|forum|initiative|project|team|staff|editors?|monitor|affairs|studies|policy|peace|war|security|president|president['’]s|kremlin|voice|world|online|info|archive|library|museum|police|army|forces|administration|authority|авторы|courier|chronicle|express|mirror|standard|pravda|izvestia|kommersant|vedomosti|zerkalo|novosti|interfax|reuters|tass|bloomberg|sputnik|insider|blog|publishers?|publishing|books|verlag|агентство|администрация|академия|архив|армия|ассоциация|банк|библиотека|вестник|газета|голос|город|государство|группа|департамент|дума|журнал|издательство|институт|информационное|канал|комиссия|комитет|компания|корпорация|кремль|кремля|министерство|мид|минобороны|минздрав|мир|музей|новости|новостей|общество|общественное|организация|партия|парламент|посольство|правительство|правительства|президент|президента|пресс|пресс-служба|радио|редакция|республика|республики|россия|россии|рф|сайт|сеть|сегодня|служба|собрание|совет|союз|суд|телевидение|телеканал|тв|университет|управление|федерация|фонд|форум|фсб|центр|школа|эхо|курьер|правда|известия|ведомости|коммерсантъ?|зеркало|хроника|интерфакс|тасс|рейтер|медуза|спутник|изд-во|наука)(?=$|[\s»”".,:)-])/iu;
+  /(?:^|[\s«“"(-])(?:alliance|coalition|league|secretariat|directorate|command|authorities|programme|campaign|movement|альянс|коалиция|лига|секретариат|движение|agency|agencies|news|times|post|press|center|centre|institute|university|college|academy|school|council|ministry|minister|government|office|department|service|committee|commission|parliament|assembly|bank|fund|foundation|group|union|nations?|organi[sz]ation|association|society|watch|international|report|reports|radio|tv|television|channel|network|media|journal|review|magazine|gazette|herald|tribune|today|daily|weekly|telegraph|guardian|observer|economist|embassy|state|republic|federation|house|court|party|company|corporation|inc|ltd|llc|bureau|board|forum|initiative|project|team|staff|editors?|monitor|affairs|studies|policy|peace|war|security|president|president['’]s|kremlin|voice|world|online|info|archive|library|museum|police|army|forces|administration|authority|авторы|courier|chronicle|express|mirror|standard|pravda|izvestia|kommersant|vedomosti|zerkalo|novosti|interfax|reuters|tass|bloomberg|sputnik|insider|blog|publishers?|publishing|books|verlag|агентство|администрация|академия|архив|армия|ассоциация|банк|библиотека|вестник|газета|голос|город|государство|группа|департамент|дума|журнал|издательство|институт|информационное|канал|комиссия|комитет|компания|корпорация|кремль|кремля|министерство|мид|минобороны|минздрав|мир|музей|новости|новостей|общество|общественное|организация|партия|парламент|посольство|правительство|правительства|президент|президента|пресс|пресс-служба|радио|редакция|республика|республики|россия|россии|рф|сайт|сеть|сегодня|служба|собрание|совет|союз|суд|телевидение|телеканал|тв|университет|управление|федерация|фонд|форум|фсб|центр|школа|эхо|курьер|правда|известия|ведомости|коммерсантъ?|зеркало|хроника|интерфакс|тасс|рейтер|медуза|спутник|изд-во|наука)(?=$|[\s»”".,:)-])/iu;
 
 /** Reference lists begin under one of these headings. */
 export const LIST_HEADING =

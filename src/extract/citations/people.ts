@@ -81,7 +81,8 @@ function invertedName(
 
 function wholeName(part: string): CslName | undefined {
   const inverted = FAMILY_INITIALS.exec(part);
-  if (inverted !== null) return { family: inverted[1] ?? '', given: inverted[2] ?? '' };
+  if (inverted !== null && !(inverted[1]?.includes(' ') === true && INSTITUTION.test(part)))
+    return { family: inverted[1] ?? '', given: inverted[2] ?? '' };
   const straight = INITIALS_FAMILY.exec(part);
   if (straight !== null) return { family: straight[2] ?? '', given: straight[1] ?? '' };
   if (INSTITUTION.test(part)) return undefined;

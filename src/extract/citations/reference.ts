@@ -61,6 +61,11 @@ export class ReferenceDraft {
     return this.#names.author?.[0]?.literal !== undefined;
   }
 
+  /** `Holm, D. A.`: the form of a name that references use and prose hardly does. */
+  signedByInitials(): boolean {
+    return /^\p{Lu}\.(?:\s?\p{Lu}\.)*$/u.test(this.#names.author?.[0]?.given ?? '');
+  }
+
   name(field: NameField, { start, end }: Range, names: readonly CslName[]): void {
     if (this.has(field)) return;
     this.#names[field] = names;

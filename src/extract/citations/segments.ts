@@ -20,7 +20,7 @@ const SEPARATOR =
   /\s?\/\/\s?|\.\s?[–—-](?:\s|$)|\s[–—-](?=\s|$)|[.…][”"»’)]?(?=\s|$)|[,:;](?:\s+|$)|\s\/\s|\s?\|\s?|[()[\]]/gu;
 
 const ABBREVIATION =
-  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|наук|англ|рус|арм|нем|eds?|tr|сб|ст|спб|дисс?|автореф)$/iu;
+  /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|утв|англ|рус|арм|нем|eds?|tr|сб|ст|спб|дисс?|автореф)$/iu;
 const ALWAYS_ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|u\.\s?[sk]|d\.\s?c)$/iu;
 
 /** Parts of a range in order: anchors, and the words between them cut at separators. */
@@ -135,7 +135,7 @@ export function trim(text: string, start: number, end: number): Range | undefine
 /** `Acme Inc.`, `Иванов И. И.`, `U.S.`: the point belongs to the word. */
 function endWithPoint(text: string, from: number, to: number, limit: number): number {
   if (to >= limit || text[to] !== '.') return to;
-  return /(?:^|[\s.])(?:\p{Lu}|СПб|сб\. ст|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
+  return /\d\s?гг?$|(?:^|[\s.])(?:\p{Lu}|СПб|сб\. ст|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
     text.slice(Math.max(from, to - 7), to),
   )
     ? to + 1

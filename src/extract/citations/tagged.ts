@@ -10,13 +10,14 @@ import type { Part } from './segments.ts';
 import { tagReference } from './tagger.ts';
 import type { TaggedWord } from './tagger.ts';
 import { precision, takeAnchors, takePages } from './take.ts';
+import { withoutTitleYears } from './title-years.ts';
 
 /** A book or journal reference in Latin script, its fields told apart by the trained tagger. */
 export function readTagged(note: Anchored, range: Range, listed: boolean): ReferenceDraft {
   const draft = new ReferenceDraft(note.text, listed ? 'tagged-list' : 'tagged');
   const words = tagReference(note.text.slice(range.start, range.end));
   const runs = runsOf(note.text, words, range.start);
-  const parts = partsOf(note, range);
+  const parts = partsOf(withoutTitleYears(note, range), range);
   takeAnchors(draft, parts.filter(isSure));
   names(note, draft, runs);
   plainFields(note, draft, isPage(runs, parts) ? runs.map(asOutlet) : runs);

@@ -51,7 +51,9 @@ export function precision({ value, problem }: Anchor): number {
 /** A range of pages places an article; a single page points into the work. */
 export function takePages(draft: ReferenceDraft, parts: readonly Part[], whole: boolean): void {
   for (const part of parts) {
-    if (part.kind !== 'anchor' || part.label !== 'pages') continue;
+    if (part.kind !== 'anchor') continue;
+    if (part.label === 'place') draft.locator ??= draft.words(part);
+    if (part.label !== 'pages') continue;
     const isRange = /\d\s?[–—-]\s?\d/u.test(part.value);
     const within = draft.has('container-title') && draft.reference === 'full';
     if (!draft.has('page') && within && (whole || isRange)) draft.set('page', part.core);
