@@ -1,3 +1,4 @@
+import { withGroups } from './mark-groups.ts';
 import type { TypedMark } from './markers-typed.ts';
 import { numberOf } from './note-label.ts';
 import type { NoteIndex } from './note-index.ts';
@@ -6,6 +7,8 @@ import type { NoteIndex } from './note-index.ts';
 export interface PlacedMark extends TypedMark {
   readonly cell: number;
   readonly zone: number;
+  /** The group of notes it means, where that was decided. */
+  readonly group?: number;
 }
 
 /** What was decided to be a mark. `notes` run beside `labels`; a missing note is `undefined`. */
@@ -26,10 +29,11 @@ const WEAK_SHARE = 0.5;
  * `called` are the notes that the format's own marks call: typed marks are only sought for the others.
  */
 export function chooseMarks(
-  marks: readonly PlacedMark[],
+  placed: readonly PlacedMark[],
   notes: NoteIndex,
   called: ReadonlySet<number>,
 ): ChosenMark[] {
+  const marks = withGroups(placed, notes);
   const typed = marks.filter((mark) => mark.sure !== true);
   const open = typed.filter((mark) => mark.style === 'sign' || mentionsOpen(mark, notes, called));
   const style = mainStyle(open, notes);
@@ -47,7 +51,7 @@ export function chooseMarks(
 function mentionsOpen(mark: PlacedMark, notes: NoteIndex, called: ReadonlySet<number>): boolean {
   if (called.size === 0) return true;
   return mark.labels.some((label) => {
-    const note = notes.find(label, mark.zone);
+    const note = noteOf(label, mark, notes);
     return note !== undefined && !called.has(note);
   });
 }
@@ -58,7 +62,7 @@ function mainStyle(marks: readonly PlacedMark[], notes: NoteIndex): NumericStyle
   for (const mark of marks) {
     if (mark.style === 'sign' || mark.doubtful) continue;
     for (const label of mark.labels) {
-      const note = notes.find(label, mark.zone);
+      const note = noteOf(label, mark, notes);
       if (note !== undefined) reached.get(mark.style)?.add(note);
     }
   }
@@ -76,14 +80,21 @@ function strongMarks(
   formatMarks: boolean,
 ): ChosenMark[] {
   const strong = marks.filter((mark) => mark.style === 'raised' || mark.style === 'bracket');
-  const sure = strong.filter((mark) => mark.style === style && !mark.doubtful);
+  const isOwn = (mark: PlacedMark) => mark.style === style || mark.group !== undefined;
+  const sure = strong.filter((mark) => isOwn(mark) && !mark.doubtful);
   const chosen = sure
     .map((mark) => tie(mark, notes))
     .filter((mark) => mark.notes.some((note) => note !== undefined));
-  if (!formatMarks) chosen.push(...missingNotes(sure, notes));
+  if (!formatMarks)
+    chosen.push(
+      ...missingNotes(
+        sure.filter((mark) => mark.style === style),
+        notes,
+      ),
+    );
   const reached = new Set(chosen.flatMap((mark) => mark.notes));
   for (const mark of strong) {
-    if (mark.style === style && !mark.doubtful) continue;
+    if (isOwn(mark) && !mark.doubtful) continue;
     const tied = tie(mark, notes);
     const fresh = tied.notes.every((note) => note !== undefined && !reached.has(note));
     if (!fresh) continue;
@@ -197,5 +208,9 @@ function signMarks(
 }
 
 function tie(mark: PlacedMark, notes: NoteIndex): ChosenMark {
-  return { ...mark, notes: mark.labels.map((label) => notes.find(label, mark.zone)) };
+  return { ...mark, notes: mark.labels.map((label) => noteOf(label, mark, notes)) };
+}
+
+function noteOf(label: string, mark: PlacedMark, notes: NoteIndex): number | undefined {
+  return mark.group === undefined ? notes.find(label, mark.zone) : notes.findIn(label, mark.group);
 }

@@ -14,11 +14,12 @@ interface LocatedPart {
 const LONGEST = 200;
 const INSIDE = /\[([^[\]\n]{1,200})\]/y;
 /** What may lead in: `см.: 3`, `see 3`. */
-const LEAD = /^(?:(?:см|ср|напр|подробнее|цит|see|cf|e\.g)\.?(?:\s(?:также|по|also))?:?,?\s)?/iu;
+const LEAD =
+  /^(?:(?:см|ср|напр|подробнее|также|цит|по|see|also|cf|e\.g|for example)(?:[.:,]{1,2}\s|\s)){0,4}/iu;
 const NUMBERS = /^(\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12})(?=$|,|:|\s[\p{L}(])/u;
 /** `, с. 45–47`, `, т. 2, с. 17`, `, л. 3 об.`, `: 45`. */
 const PLACE =
-  /^(?:,\s?(?:с|стр|л|лл|т|гл|ч|вып|№|pp?|vol|ch|sec|no|fol|art|ст|п)\.?\s?[\dIVXLCivxlc]{1,6}(?:\s?(?:[–-]|и|,)\s?\d{1,5}){0,6}(?:\s?об\.|\s?ff?\.)?|:\s?\d{1,4}(?:[–-]\d{1,4})?){1,4}$/iu;
+  /^(?:,\s?(?:сс?|стр|лл?|т|гл|ч|вып|№|pp?|vol|ch|sec|no|fol|art|ст|п)\.?\s?[\dIVXLCivxlc]{1,6}(?:\s?(?:[–-]|и|,)\s?\d{1,5}){0,6}(?:\s?об\.|\s?ff?\.)?|:\s?\d{1,4}(?:[–-]\d{1,4})?){1,4}$/iu;
 
 /**
  * Russian scholarly style: numbers in a list of sources, with pages, several sources parted by semicolons:

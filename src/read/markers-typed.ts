@@ -71,7 +71,7 @@ function markAt(text: string, at: number, kind: number): TypedMark | undefined {
     case '[':
       return bracketAt(text, at);
     case '(':
-      return listMark(text, at, ROUND, 'round');
+      return roundAt(text, at);
     case '<':
       return listMark(text, at, SUP_TAG, 'raised');
     case '^':
@@ -99,6 +99,16 @@ function listMark(text: string, at: number, pattern: RegExp, style: MarkStyle) {
     doubtful: false,
     ...(sure ? { sure } : {}),
   };
+}
+
+/** `article 5 (1)`, `paragraph (3)`, `п. (2)`: laws number their parts so. */
+const PART_OF_LAW =
+  /(?:\d|(?<!\p{L})(?:article|paragraph|para|section|clause|point|item|part|equation|eq|стать[яиею]|пункт[аеу]?|част[ьи]|абзац[аеу]?|п|ст|ч)\.?(?:\s\d{1,3})?\s)$/iu;
+
+function roundAt(text: string, at: number): TypedMark | undefined {
+  const mark = listMark(text, at, ROUND, 'round');
+  if (mark === undefined) return undefined;
+  return { ...mark, doubtful: PART_OF_LAW.test(text.slice(Math.max(0, at - 18), at)) };
 }
 
 function bracketAt(text: string, at: number): TypedMark | undefined {
@@ -197,7 +207,7 @@ function gluedToStop(text: string, at: number): TypedMark | undefined {
 /** `voted 61 to 12.4 Two others`: a sentence ends with a number, and the next begins. */
 function endsWithNumber(before: string, text: string, end: number): boolean {
   return (
-    /(?:^|\s)\d{1,4}\.$/.test(before) &&
+    /(?:^|\s)(?:\d{1,4}|\d{1,3}(?:,\d{3})+)\.$/.test(before) &&
     /^(?:$|\s[“«"„(]?\p{Lu}\p{L}*\s)/u.test(text.slice(end, end + 30))
   );
 }

@@ -8,6 +8,10 @@ export interface NoteIndex {
   readonly numbered: number;
   /** The note that a mark in this zone calls: in its own zone, else the nearest group of notes after it, else before. */
   find(label: string, zone: number): number | undefined;
+  /** The note with this label in one group. */
+  findIn(label: string, group: number): number | undefined;
+  /** How many groups of numbered notes there are, and the zone in which the first of each stands. */
+  readonly groupZones: readonly number[];
   findKey(key: string): number | undefined;
   /** Notes of one group are numbered in one sequence. */
   groupOf(note: number): number;
@@ -29,6 +33,8 @@ export function indexNotes(notes: readonly Cell[]): NoteIndex {
     numbered: notes.filter((note) => numberOf(note.label ?? '') !== undefined).length,
     find: (label, zone) => nearest(byLabel.get(label) ?? [], notes, zone),
     findKey: (key) => byKey.get(key),
+    findIn: (label, group) => byLabel.get(label)?.find((note) => groups[note] === group),
+    groupZones: zonesOf(notes, groups),
     groupOf: (note) => groups[note] ?? 0,
   };
 }
@@ -47,6 +53,14 @@ function nearest(
     else high = middle;
   }
   return candidates[low] ?? candidates.at(-1);
+}
+
+function zonesOf(notes: readonly Cell[], groups: readonly number[]): number[] {
+  const zones: number[] = [];
+  notes.forEach((note, i) => {
+    zones[groups[i] ?? 0] ??= note.zone;
+  });
+  return zones;
 }
 
 /** Numbers each note's sequence: a new one begins where the numbers fall. */

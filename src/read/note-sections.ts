@@ -25,6 +25,12 @@ function sectionKind(text: string): NoteSection['kind'] | undefined {
     .replace(/^[\s#*_]*(?:\d{1,2}\.?\s+)?/, '')
     .replace(/[\s#*_:.]*$/, '')
     .replace(/\s+/g, ' ');
+  const kinds = words.split(/\s?\/\s?/).map(kindOf);
+  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+/** A heading in two languages has one on either side of a stroke. */
+function kindOf(words: string): NoteSection['kind'] | undefined {
   if (NOTES.test(words)) return 'notes';
   return LIST.test(words) ? 'list' : undefined;
 }

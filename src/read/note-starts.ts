@@ -2,6 +2,7 @@ import { noteCandidate } from './note-candidates.ts';
 import type { LabelStyle, NoteCandidate } from './note-candidates.ts';
 import { chainsOf } from './note-chains.ts';
 import type { Chain } from './note-chains.ts';
+import { numberOf } from './note-label.ts';
 import { noteSections } from './note-sections.ts';
 import type { NoteSection } from './note-sections.ts';
 import { MarkLines } from './note-mark-lines.ts';
@@ -12,11 +13,15 @@ import { endsSentence, looksLikeReference, startsSmall } from './rejoin-ends.ts'
 export interface NotePlan {
   readonly starts: ReadonlyMap<number, NoteCandidate>;
   readonly sections: readonly PlannedSection[];
+  /** Lines between two notes that follow each other without a blank: they belong to the first. */
+  readonly inside: ReadonlySet<number>;
 }
 
 export interface PlannedSection extends NoteSection {
   /** What its paragraphs are. */
   readonly role: 'note' | 'item';
+  /** Lines inside that head the notes of one chapter each. */
+  readonly chapters: ReadonlySet<number>;
 }
 
 /** Numbers that also begin headings and list items: they need marks in the text before them. */
@@ -48,14 +53,37 @@ export function planNotes(lines: readonly Line[], light: boolean): NotePlan {
     return light && line.text.startsWith('*') ? [] : [found];
   });
   const sections = noteSections(lines);
-  if (candidates.length === 0) return { starts: new Map(), sections: sections.map(asItems) };
+  if (candidates.length === 0)
+    return { starts: new Map(), sections: sections.map(asItems), inside: new Set() };
   const marks = new MarkLines(lines, candidates, light);
   const starts = new Map<number, NoteCandidate>();
-  const planned = sections.map((section) => planSection(section, candidates, marks, starts));
+  const planned = sections.map((section) =>
+    planSection(section, candidates, { marks, starts, lines }),
+  );
   const outside = outsideOf(planned, candidates);
   for (const each of bestStyle(outside, marks, starts.size)) starts.set(each.line, each);
   for (const each of calledOneByOne(outside, marks)) starts.set(each.line, each);
-  return { starts, sections: planned };
+  return { starts, sections: planned, inside: linesBetween(starts, lines) };
+}
+
+/** More lines without a blank are text that notes happen to stand around. */
+const LONGEST_NOTE = 12;
+
+function linesBetween(
+  starts: ReadonlyMap<number, NoteCandidate>,
+  lines: readonly Line[],
+): Set<number> {
+  const inside = new Set<number>();
+  const sorted = [...starts.values()].toSorted((a, b) => a.line - b.line);
+  sorted.forEach((start, k) => {
+    const next = sorted[k + 1];
+    if (next === undefined || next.line - start.line > LONGEST_NOTE) return;
+    if (numberOf(next.label) !== (numberOf(start.label) ?? NaN) + 1) return;
+    const rest = lines.slice(start.line + 1, next.line + 1);
+    if (!rest.every((line) => line.gap === 0 && line.page === lines[start.line]?.page)) return;
+    for (let i = start.line + 1; i < next.line; i += 1) inside.add(i);
+  });
+  return inside;
 }
 
 /** A line in the middle of a sentence begins no note, whatever number the wrapping put at its start. */
@@ -98,19 +126,18 @@ function firstFrom(candidates: readonly NoteCandidate[], line: number): number {
 }
 
 function asItems(section: NoteSection): PlannedSection {
-  return { ...section, role: 'item' };
+  return { ...section, role: 'item', chapters: new Set() };
 }
 
 /** A section's own numbering, in the style that numbers most of it from its first lines on. */
 function planSection(
   section: NoteSection,
   candidates: readonly NoteCandidate[],
-  marks: MarkLines,
-  starts: Map<number, NoteCandidate>,
+  { marks, starts, lines }: Planning,
 ): PlannedSection {
   const inside = between(candidates, section.heading + 1, section.end);
   const chains = [...NUMERIC, 'letter' as const]
-    .flatMap((style) => longest(inside.filter((each) => each.style === style)))
+    .map((style) => inOrder(inside.filter((each) => each.style === style)))
     .filter(([first]) => first !== undefined && first.line <= section.heading + 3);
   const best = chains.reduce<Chain>((a, b) => (b.length > a.length ? b : a), []);
   const called = best.filter((each) => marks.hasBefore(each.label, section.heading)).length;
@@ -118,13 +145,56 @@ function planSection(
   if (!isNotes) return asItems(section);
   for (const each of best) starts.set(each.line, each);
   for (const each of inside) if (each.style === 'sign') starts.set(each.line, each);
-  return { ...section, role: 'note' };
+  return { ...section, role: 'note', chapters: chapterLines(section, best, lines) };
 }
 
-function longest(candidates: readonly NoteCandidate[]): Chain[] {
-  const chains = chainsOf(candidates);
-  return chains.length === 0 ? [] : [chains.reduce((a, b) => (b.length > a.length ? b : a))];
+interface Planning {
+  readonly marks: MarkLines;
+  readonly starts: Map<number, NoteCandidate>;
+  readonly lines: readonly Line[];
 }
+
+/** The longest chain and those that stand wholly before or after it: notes may begin anew with each chapter. */
+function inOrder(candidates: readonly NoteCandidate[]): Chain {
+  const chains = chainsOf(candidates).toSorted((a, b) => b.length - a.length);
+  const kept: Chain[] = [];
+  for (const chain of chains.slice(0, MOST_CHAPTERS)) {
+    if (chain.length > 1 || kept.length === 0)
+      if (kept.every((other) => isApart(chain, other))) kept.push(chain);
+  }
+  return kept.toSorted((a, b) => (a[0]?.line ?? 0) - (b[0]?.line ?? 0)).flat();
+}
+
+const MOST_CHAPTERS = 60;
+
+function isApart(a: Chain, b: Chain): boolean {
+  const [from, to] = [a[0]?.line ?? 0, a.at(-1)?.line ?? 0];
+  return (b.at(-1)?.line ?? 0) < from || (b[0]?.line ?? 0) > to;
+}
+
+/** Short lines directly above each note 1. */
+function chapterLines(section: NoteSection, starts: Chain, lines: readonly Line[]): Set<number> {
+  const labelled = new Set(starts.map((each) => each.line));
+  return new Set(
+    starts.flatMap(({ label, line }) => {
+      const above = line - 1;
+      const text = lines[above]?.text ?? '';
+      const isHeading =
+        label === '1' &&
+        above > section.heading &&
+        text.length <= LONGEST_CHAPTER &&
+        !labelled.has(above);
+      return isHeading &&
+        !endsSentence(text) &&
+        /^[\p{Lu}\d]/u.test(text) &&
+        (lines[above]?.gap ?? 0) > 0
+        ? [above]
+        : [];
+    }),
+  );
+}
+
+const LONGEST_CHAPTER = 80;
 
 /** The chains of the one style that explains most marks. */
 function bestStyle(
@@ -152,9 +222,9 @@ function calledChains(chains: readonly Chain[], marks: MarkLines): NoteCandidate
     (a, b) => b.length - a.length || (b[0]?.line ?? 0) - (a[0]?.line ?? 0),
   );
   const taken = sorted.slice(0, Math.max(1, marks.firsts));
-  const inOrder = taken.toSorted((a, b) => (a[0]?.line ?? 0) - (b[0]?.line ?? 0));
+  const ordered = taken.toSorted((a, b) => (a[0]?.line ?? 0) - (b[0]?.line ?? 0));
   const last = new Map<string, number>();
-  return inOrder.flatMap((chain) => {
+  return ordered.flatMap((chain) => {
     const called = chain.filter((each) =>
       marks.hasBetween(each.label, last.get(each.label) ?? -1, each.line),
     );

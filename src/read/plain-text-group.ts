@@ -43,12 +43,14 @@ export function groupLines(lines: readonly Line[], layout: Layout, plan: NotePla
       start !== undefined ||
       group.section !== section ||
       group.opensSection ||
-      breaksBefore({ lines, i, before, line, layout, inNote: group.start !== undefined, group });
+      section?.chapters.has(i) === true ||
+      (!plan.inside.has(i) &&
+        breaksBefore({ lines, i, before, line, layout, inNote: group.start !== undefined, group }));
     if (!fresh) group.lines.push(line);
     else
       groups.push({
         lines: [line],
-        opensSection: section?.heading === i,
+        opensSection: section?.heading === i || section?.chapters.has(i) === true,
         ...(start === undefined ? {} : { start }),
         ...(section === undefined ? {} : { section }),
       });
@@ -74,11 +76,11 @@ function breaksBefore({ lines, i, before, line, layout, inNote, group }: Place):
   if (inNote && labelStandsAlone(group)) return false;
   if (inNote && layout.wrapped) return line.gap >= layout.gap || line.page !== before.page;
   if (line.gap === 0 && breaksAddress(before.text, line.text)) return false;
-  if (i < FRONT_LINES && line.gap === 0 && before.text.endsWith(':')) return false;
+  const listed = NUMBERED.test(line.text) || DASH.test(line.text);
+  if (i < FRONT_LINES && line.gap === 0 && before.text.endsWith(':') && !listed) return false;
   if (beginsParagraph(layout, before, line, lines[i + 1])) return true;
   if (BLOCK_SIGN.test(line.text)) return !line.text.startsWith('>') || !before.text.startsWith('>');
   if (before.text.startsWith('#')) return true;
-  const listed = NUMBERED.test(line.text) || DASH.test(line.text);
   if (listed && (endsSentence(before.text) || DASH.test(before.text))) return true;
   return i < FRONT_LINES && partsFront(before, line, layout);
 }

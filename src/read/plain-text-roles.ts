@@ -1,9 +1,13 @@
 import type { PassageRole } from '../model/records.ts';
 import {
   isCapitals,
+  isDatedTitle,
+  isPersonLine,
   isMasthead,
   looksLikeName,
   mayBeTitle,
+  mayNameDocument,
+  namesInstitution,
   startsWithByline,
 } from './plain-text-front.ts';
 import type { Layout } from './plain-text-layout.ts';
@@ -75,17 +79,26 @@ function titleIndex(blocks: readonly TextBlock[]): number {
   const end = Math.min(FRONT_BLOCKS, blocks.length);
   for (let i = 0; i < end; i += 1) {
     const block = blocks[i];
-    if (block === undefined || isProse(block)) return -1;
-    if (block.role !== undefined || !mayBeTitle(block.text)) continue;
-    const next = blocks[i + 1];
-    const laterIsTitle =
-      next !== undefined &&
-      mayBeTitle(next.text) &&
-      isMasthead(block.text, next.text) &&
-      !isProse(next);
-    if (!laterIsTitle) return blocks.length > 1 ? i : -1;
+    if (block === undefined || isProse(block)) return datedTitle(blocks);
+    if (block.role !== undefined || !mayNameDocument(block.text)) continue;
+    if (i > 0 && isPersonLine(block.text)) continue;
+    if (!laterIsTitle(blocks, i)) return blocks.length > 1 ? i : -1;
   }
-  return -1;
+  return datedTitle(blocks);
+}
+
+/** Whether this block is the masthead of a title that follows, at once or after the number of the issue. */
+function laterIsTitle(blocks: readonly TextBlock[], i: number): boolean {
+  const at = [i + 1, i + 2].find((j) => mayNameDocument(blocks[j]?.text ?? ''));
+  const next = at === undefined ? undefined : blocks[at];
+  if (at === undefined || next === undefined || isProse(next)) return false;
+  return isMasthead(blocks[i]?.text ?? '', next.text, blocks[at + 1]?.text ?? '');
+}
+
+function datedTitle(blocks: readonly TextBlock[]): number {
+  const [first] = blocks;
+  const isTitle = first !== undefined && blocks.length > 1 && first.role === undefined;
+  return isTitle && isDatedTitle(first.text) ? 0 : -1;
 }
 
 function firstProse(blocks: readonly TextBlock[]): number {
@@ -117,8 +130,23 @@ function isHeading({ blocks, i, block, layout, isFront }: Place): boolean {
     !standsBetween(blocks[i - 1], block, layout)
   )
     return false;
-  if (isFront) return !startsWithByline(text) && !looksLikeName(text) && isProse(next);
+  if (SURE_BULLET.test(next.text) && block.gapBefore && !startsWithByline(text)) return true;
+  if (isFront && (startsWithByline(text) || looksLikeName(text) || namesInstitution(text)))
+    return false;
+  if (isFront) return isProse(next);
+  if (isShortSection(block, next)) return true;
   return isProse(next) || isHeadingOverHeading(blocks, i);
+}
+
+/** A short line between blanks above a sentence that is longer. */
+function isShortSection(block: TextBlock, next: TextBlock): boolean {
+  if (!block.gapBefore || block.text.length > 60 || /\d{4}$/.test(block.text)) return false;
+  return next.text.length > block.text.length && /\p{Ll}[.!?]$/u.test(bareEnd(next.text));
+}
+
+/** Without the note marks at its end. */
+function bareEnd(text: string): string {
+  return text.slice(-60).replace(/(?:[⁰¹²³⁴-⁹]|\[\d{1,3}\]|(?<=[.!?])\d{1,3}){1,4}$/u, '');
 }
 
 /** A heading has text of the body under it, on the same page, that begins afresh. */
