@@ -13,6 +13,7 @@ export type Label =
   | 'issue'
   | 'pages'
   | 'place'
+  | 'symbol'
   | 'edition'
   | 'editor'
   | 'translator'

@@ -237,6 +237,8 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
   const pointed = draft.locator !== undefined || draft.has('page');
   if (pointed && draft.has('publisher-place') && dated) return true;
   if (!draft.authorLiteral() && draft.has('author') && authorDate(parts)) return true;
+  const shortened = pointed && draft.has('author') && draft.signedByInitials();
+  if (shortened) return true;
   if (PROSE.test(draft.get('title') ?? '') && !numbered) return false;
   const institution = draft.authorLiteral();
   if (institution || (!draft.has('author') && !draft.has('editor'))) {
@@ -245,7 +247,6 @@ function believable(draft: ReferenceDraft, parts: readonly Part[], listed: boole
   return (
     numbered ||
     draft.has('publisher-place') ||
-    (pointed && draft.has('author') && draft.signedByInitials()) ||
     authorDate(parts) ||
     (dated && draft.has('publisher'))
   );

@@ -4,6 +4,7 @@ import {
   BROADCAST,
   INTERVIEW,
   LEGAL,
+  PODCAST,
   POST_HOSTS,
   POST_WORDS,
   REPORT,
@@ -21,7 +22,8 @@ export function cslTypeOf(draft: ReferenceDraft): CslType {
   const host = hostOf(draft.get('URL') ?? '');
   if (POST_HOSTS.test(host) || POST_WORDS.test(outlet)) return 'post';
   if (THESIS.test(draft.get('genre') ?? '')) return 'thesis';
-  if (LEGAL.test(title)) return 'legislation';
+  if (PODCAST.test(outlet) || PODCAST.test(draft.get('genre') ?? '')) return 'broadcast';
+  if (LEGAL.test(title) && !draft.has('author') && !draft.has('volume')) return 'legislation';
   if (SPEECH.test(title)) return 'speech';
   if (INTERVIEW.test(title)) return 'interview';
   if (VIDEO_HOSTS.test(host) || BROADCAST.test(draft.get('genre') ?? '')) return 'broadcast';

@@ -97,6 +97,8 @@ export const REPORT =
 export const BROADCAST =
   /\b(?:podcast|tv|television|radio|broadcast|episode|video|youtube)\b|(?:подкаст|телеканал|передача|эфир|видео|телевидение)(?![\p{L}])/iu;
 
+export const PODCAST = /\bpodcast\b|(?<!\p{L})подкаст/iu;
+
 export const POST_HOSTS =
   /^(?:t\.me|telegram\.(?:me|org)|x\.com|twitter\.com|facebook\.com|fb\.com|vk\.com|vk\.ru|ok\.ru|instagram\.com|linkedin\.com|truthsocial\.com|threads\.net|weibo\.com|bsky\.app|mastodon\.social)$/u;
 
@@ -119,4 +121,4 @@ export const ARCHIVE =
 
 /** A talk the author had, with whom. */
 export const OWN_INTERVIEW =
-  /^(?:(?:the\s)?authors?(?:['’]s?)?\s|personal\s|telephone\s|phone\s|online\s)?(?:interview|conversation|correspondence|communication)s?\s(?:with|by|from|of|to)\s(?!the\scontrary)|^(?:авторское\s|личное\s|телефонное\s)?(?:интервью|беседа|разговор)\s(?:автора\s)?с\s|^интервью\s\p{Lu}/iu;
+  /^(?:(?:the\s)?authors?(?:['’]s?)?\s)?(?:(?:personal|telephone|phone|online|video|email|anonymous|confidential)\s)*(?:interview|conversation|correspondence|communication)s?\s(?:with|by|from|of|to)\s(?!the\scontrary)|^(?:(?:the\s)?authors?(?:['’]s?)?\s|(?:\p{Lu}[\p{L}’'-]+\s){1,5})(?:(?:personal|telephone|phone|online|video|email)\s)*interviews?,\s|^(?:авторское\s|личное\s|телефонное\s)?(?:интервью|беседа|разговор)\s(?:автора\s)?с\s|^интервью\s\p{Lu}/iu;

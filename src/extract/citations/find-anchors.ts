@@ -113,7 +113,7 @@ const ELECTRONIC =
 const TRANSLATED_TITLE = /(?<=[\p{L}▒?!,.]\s?)\[[“«"‘▒\p{Lu}][^[\]]{6,240}\](?=\s?(?:[(.,:/]|$))/gu;
 /** `S/RES/2981`, `A/HRC/49/77`: how the United Nations number their papers. */
 const SYMBOL =
-  /(?<=[,.(]\s?)(?:UN Docs?\.? )?(?:[A-Z]{1,5})(?:\/[A-Z\d][A-Z\d.-]{0,14}){1,5}(?:\s\((?:19|20)\d{2}\))?(?=\s?(?:[,.;)]|$))/gu;
+  /(?<=(?:^|[,.;(])\s?)(?:UN Docs?\.? )?(?:[A-Z]{1,5})(?:\/[A-Z\d][A-Z\d.-]{0,14}){1,5}(?:\s\((?:19|20)\d{2}\))?(?=\s?(?:[,.;)]|$))/gu;
 const BEFORE_URL =
   /(?:\(?режим доступа|available (?:online )?(?:at|from)|retrieved from|доступно по адресу|ссылка|(?<!\p{L})url|адрес)\s?:?\s?[<(]?$/iu;
 
@@ -122,7 +122,7 @@ function noiseAnchors(mask: string, lower: string, urls: readonly Anchor[]): rea
   return [
     ...(mask.includes('[') ? matches(mask, BRACKETED_NOISE, 'noise') : []),
     ...(mask.includes('[') ? matches(mask, TRANSLATED_TITLE, 'noise') : []),
-    ...(mask.includes('/') ? matches(mask, SYMBOL, 'noise') : []),
+    ...(mask.includes('/') ? matches(mask, SYMBOL, 'symbol') : []),
     ...(/электронн|непосредств|экрана/u.test(lower) ? matches(mask, ELECTRONIC, 'noise') : []),
     ...urls.flatMap(({ start }) => {
       const from = Math.max(0, start - 28);

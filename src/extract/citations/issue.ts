@@ -1,5 +1,5 @@
 import type { Range } from '../../model/records.ts';
-import { INSTITUTION } from './cues.ts';
+import { INSTITUTION, POST_WORDS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { looksLikeName } from './lead.ts';
 import { ReferenceDraft } from './reference.ts';
@@ -16,7 +16,7 @@ export function readIssue(note: Anchored, range: Range): ReferenceDraft | undefi
   if (numbers.length < rest.length || outlet.text.split(/\s+/u).length > 5) return undefined;
   if (!INSTITUTION.test(outlet.text) || !looksLikeName(outlet.text)) return undefined;
   const draft = new ReferenceDraft(note.text, 'issue');
-  draft.type = 'article-newspaper';
+  if (!POST_WORDS.test(outlet.text)) draft.type = 'article-newspaper';
   draft.set('container-title', outlet);
   takeAnchors(draft, numbers);
   takeDates(draft, [date], []);

@@ -14,7 +14,7 @@ const PAGES =
 const VOLUME_ISSUE_PAGES =
   /(?<=[\p{L}.,)]\s)(\d{1,3})\s?\((\d{1,4}(?:[/–-]\d{1,4})?)\)(?:\s?[:,]\s?(?:pp?\.\s?)?(\d{1,5}\s?[–—-]\s?\d{1,5}))?(?![\p{L}\d])/gu;
 const BARE_PAGES = /(?<=[,:]\s?)(\d{1,5}\s?[–—-]\s?\d{1,5})(?=\s?(?:[.,;)]|$))/gu;
-const LAST_PAGE = /(?<=\)\s?,\s?)(\d{1,4}n?)(?=\s?(?:[.;]|$))/gu;
+const LAST_PAGE = /(?<=\)\s?[,:]\s?)(\d{1,4}n?)(?=\s?(?:[.;]|$))/gu;
 const PLACE =
   /(?<![\p{L}\d])(?:(?:at )?(?:paras?\.?|paragraphs?|ch(?:ap)?\.|chapters?|tables?|гл\.|абз\.|табл\.)\s?\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?![\p{L}\d])/giu;
 const EXTENT = /(?<![\p{L}\d])\d{1,4}\s?(?:с\.|pp\.|p\.|стр\.)(?=\s|$|[.,;)])/giu;

@@ -3,10 +3,25 @@ import type { Anchored } from './find-anchors.ts';
 import { looksLikeName, PROSE } from './lead.ts';
 import { ReferenceDraft } from './reference.ts';
 import { partsOf, trim } from './segments.ts';
-import { takeAnchors, takeDates } from './take.ts';
+import { takeAnchors, takeDates, takePages } from './take.ts';
 
 const OFFICIAL =
   /^(?:(?:joint|official|press)\s)?(?:statement|press release|communiqu[eé]|declaration|transcript|minutes)\s(?:of|by|from|on)\s|^(?:совместное\s|официальное\s)?(?:заявление|сообщение|пресс-релиз|коммюнике|декларация|стенограмма|обращение|послание|протокол)\s\p{L}/iu;
+
+/** `UN Doc. A/HRC/49/77, 3 March 2022, para. 12`: a paper known by its number alone. */
+export function readNumbered(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const [symbol, ...rest] = partsOf(note, range);
+  if (symbol?.kind !== 'anchor' || symbol.label !== 'symbol') return undefined;
+  if (rest.length === 0 || rest.some((part) => part.kind === 'words')) return undefined;
+  const draft = new ReferenceDraft(note.text, 'official');
+  draft.type = 'document';
+  draft.set('title', symbol);
+  takeAnchors(draft, rest);
+  takeDates(draft, rest, []);
+  takePages(draft, rest, false);
+  draft.end = rest.at(-1)?.end ?? symbol.end;
+  return draft;
+}
 
 /** A paper that an office gave out: `Заявление МИД Орлии от 12 марта 2021 г.`, its name without quotation marks. */
 export function readOfficial(note: Anchored, range: Range): ReferenceDraft | undefined {
@@ -29,6 +44,7 @@ export function readOfficial(note: Anchored, range: Range): ReferenceDraft | und
   takeDates(draft, [anchor], []);
   const [outlet] = rest.filter((part) => part.kind === 'words');
   if (outlet !== undefined) draft.set('container-title', outlet);
+  takePages(draft, rest, false);
   draft.end = parts.at(-1)?.end ?? title.end;
   return draft;
 }

@@ -30,7 +30,8 @@ export function readPress(note: Anchored, range: Range): ReferenceDraft | undefi
   takeAnchors(draft, kept);
   takeDates(draft, kept, partsOf(note, head));
   readTail(note, draft, kept);
-  settleLead(draft);
+  const numbered = kept.some((part) => part.kind === 'anchor' && part.label === 'symbol');
+  settleLead(draft, numbered);
   takePages(draft, kept, false);
   draft.end = kept.at(-1)?.end ?? title.end;
   return evidence(draft) ? outletAlone(note, draft, title.inner) : undefined;
@@ -82,11 +83,11 @@ const TAIL_START =
 
 /** Whether the words behind the title go on as a reference does, not as a sentence. */
 function tailFits(note: Anchored, title: Title, tail: readonly Part[], end: number): boolean {
-  const { mask } = note;
-  const ending = /[.,]/u.test(mask[title.inner.end] ?? '') && title.inner.end < title.end;
+  const { mask, text } = note;
+  const ending = /[.,]/u.test(text[title.inner.end] ?? '') && title.inner.end < title.end;
   if (!ending && !TAIL_START.test(mask.slice(title.end, Math.min(end, title.end + 14))))
     return false;
-  const [first] = tail;
+  const first = tail.find((part) => part.kind === 'anchor' || !part.inBrackets);
   if (first?.kind !== 'words') return true;
   return (
     !PROSE.test(first.text) || tail.some((part) => part.kind === 'anchor' && part.label === 'url')
@@ -110,7 +111,9 @@ function readHead(note: Anchored, head: Range, draft: ReferenceDraft): boolean {
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return true;
-  const lead = readLead(note.text, { start: first.start, end: last.end });
+  if (ADVERBIAL.test(first.text)) return false;
+  const named = words.findLast((word) => !isHandle(word) && !HEAD_ROLE.test(word.text)) ?? last;
+  const lead = readLead(note.text, { start: first.start, end: named.end });
   if (lead === undefined) return false;
   if (lead.people !== undefined && isOutletLead(lead.people, last.text, last.after)) {
     draft.lead = { name: last.text, range: lead.range };
@@ -124,11 +127,27 @@ function readHead(note: Anchored, head: Range, draft: ReferenceDraft): boolean {
   return last.after !== '' || /[.,:;)\]–—|/]\s*$/u.test(note.text.slice(last.end, head.end));
 }
 
+/** `In Tolan, “president” was …`, `On 5 May the paper wrote: “…”`: a sentence begins so, no name does. */
+const ADVERBIAL =
+  /^(?:on|in|at|by|since|after|before|when|while|as|if|from|в|во|на|по|после|до|при|к|с|со)(?:\s|$)/iu;
+const HEAD_ROLE =
+  /^(?:host|moderator|narrator|producer|director|interviewer|ведущ(?:ий|ая)|реж\.)$/iu;
+
+/** `(@holm)`: what a person is called on a platform. */
+function isHandle({ text, inBrackets }: Segment): boolean {
+  return inBrackets && text.startsWith('@');
+}
+
 /** An institution before the title is the outlet when nothing behind the title is, else the author. */
-function settleLead(draft: ReferenceDraft): void {
+function settleLead(draft: ReferenceDraft, numbered: boolean): void {
   const { lead } = draft;
   if (lead === undefined) return;
-  if (draft.has('container-title') || draft.type === 'report') {
+  if (
+    numbered ||
+    draft.has('container-title') ||
+    draft.type === 'report' ||
+    draft.type === 'document'
+  ) {
     draft.name('author', lead.range, [{ literal: lead.name }]);
   } else draft.set('container-title', lead.range);
 }
@@ -160,6 +179,8 @@ function readTail(note: Anchored, draft: ReferenceDraft, parts: readonly Part[])
 
 function genre(draft: ReferenceDraft, { text, start, end }: Segment): boolean {
   if (THESIS.test(text)) draft.type = 'thesis';
+  else if (PAPER_KIND.test(text)) draft.type = 'document';
+  else if (FILM.test(text)) draft.type = 'broadcast';
   else if (INTERVIEW.test(text)) draft.type = 'interview';
   else if (SPEECH.test(text) || /^(?:speech|remarks|address)\s(?:at|to|in)\s/iu.test(text))
     draft.type = 'speech';
@@ -169,6 +190,11 @@ function genre(draft: ReferenceDraft, { text, start, end }: Segment): boolean {
   return true;
 }
 
+/** Kinds that say nothing of who brings a text out. */
+const PAPER_KIND =
+  /^(?:(?:press|news|media) release|press statement|fact ?sheet|memorandum|letter|transcript|readout|пресс-релиз|стенограмма|письмо|памятная записка)$/iu;
+const FILM =
+  /^(?:(?:youtube|online|streaming) )?(?:video|film|documentary|podcast|видео|фильм|подкаст|видеозапись)$/iu;
 const THESIS_SCHOOL = /^(?:thesis|report)$/u;
 
 /** The school of a thesis, the institution behind a report. */
@@ -209,7 +235,7 @@ function container(
   const range = unquoted(note, { start: segment.start + skipped, end: segment.end });
   const words = note.text.slice(range.start, range.end);
   if (LEGAL.test(words) && words.length > 60) return;
-  if (!looksLikeName(words)) return;
+  if (!looksLikeName(words) || !/\p{L}/u.test(words)) return;
   const number = draft.has('issue') || paged ? CONTAINER_NUMBER.exec(words) : null;
   if (number !== null) {
     const end = range.start + number.index;

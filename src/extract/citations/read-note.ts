@@ -6,12 +6,13 @@ import type { Anchored } from './find-anchors.ts';
 import { readLead, signalLength } from './lead.ts';
 import { readLegal } from './legal.ts';
 import { readIssue } from './issue.ts';
-import { readOfficial } from './official.ts';
+import { readNumbered, readOfficial } from './official.ts';
 import { readUnpublished } from './unpublished.ts';
 import { readPress } from './press.ts';
 import type { ReferenceDraft } from './reference.ts';
 import { sentenceEnds, trim } from './segments.ts';
 import { readTagged } from './tagged.ts';
+import { readTitledIssue } from './titled-issue.ts';
 import { readLink, readWeb } from './web.ts';
 
 /** One reference of a note and the words it takes up. */
@@ -103,7 +104,9 @@ function readSure(note: Anchored, range: Range, listed: boolean): ReferenceDraft
     readBackReference(note, range) ??
     readLegal(note, range) ??
     readOfficial(note, range) ??
+    readNumbered(note, range) ??
     readUnpublished(note, range) ??
+    readTitledIssue(note, range) ??
     readPress(note, range) ??
     readIssue(note, range) ??
     (hasSkeleton(note, range) || listed ? readBook(note, range, listed) : undefined)
@@ -115,7 +118,7 @@ function readBook(note: Anchored, range: Range, listed: boolean): ReferenceDraft
   const draft = readBibliographic(note, range, listed);
   const latin = !/[А-Яа-я]{3}/u.test(note.text.slice(range.start, range.end));
   if (!latin || draft?.rule === 'gost' || (draft === undefined && !listed)) return draft;
-  const tagged = readTagged(note, range, listed);
+  const tagged = readTagged(note, range, listed, draft);
   const signed = tagged.has('author') || tagged.has('editor') || tagged.has('publisher');
   return signed || listed || tagged.has('container-title') ? tagged : undefined;
 }

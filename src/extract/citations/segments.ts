@@ -135,7 +135,7 @@ export function trim(text: string, start: number, end: number): Range | undefine
 /** `Acme Inc.`, `Иванов И. И.`, `U.S.`: the point belongs to the word. */
 function endWithPoint(text: string, from: number, to: number, limit: number): number {
   if (to >= limit || text[to] !== '.') return to;
-  return /\d\s?гг?$|(?:^|[\s.])(?:\p{Lu}|СПб|сб\. ст|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
+  return /\d\s?гг?$|(?:^|[\s.])(?:\p{Lu}|СПб|сб|сб\. ст|Inc|Ltd|Jr|Co|al|др|eds?|\p{Lu}\.\p{Lu})$/u.test(
     text.slice(Math.max(from, to - 7), to),
   )
     ? to + 1

@@ -13,14 +13,19 @@ import { precision, takeAnchors, takePages } from './take.ts';
 import { withoutTitleYears } from './title-years.ts';
 
 /** A book or journal reference in Latin script, its fields told apart by the trained tagger. */
-export function readTagged(note: Anchored, range: Range, listed: boolean): ReferenceDraft {
+export function readTagged(
+  note: Anchored,
+  range: Range,
+  listed: boolean,
+  ruled?: ReferenceDraft,
+): ReferenceDraft {
   const draft = new ReferenceDraft(note.text, listed ? 'tagged-list' : 'tagged');
   const words = tagReference(note.text.slice(range.start, range.end));
-  const runs = runsOf(note.text, words, range.start);
+  const runs = withAuthor(runsOf(note.text, words, range.start), ruled);
   const parts = partsOf(withoutTitleYears(note, range), range);
   takeAnchors(draft, parts.filter(isSure));
   names(note, draft, runs);
-  plainFields(note, draft, isPage(runs, parts) ? runs.map(asOutlet) : runs);
+  plainFields(note, draft, retold(runs, parts));
   numbers(note, draft, runs, parts);
   issued(note, draft, runs, parts);
   outletOfPage(note, draft);
@@ -37,7 +42,7 @@ interface Run extends Range {
 /** Neighbouring words of one label, without edge punctuation. */
 function runsOf(text: string, words: readonly TaggedWord[], shift: number): readonly Run[] {
   const runs: { label: string; start: number; end: number }[] = [];
-  for (const { label, start, end } of wholeAuthors(text, words, shift)) {
+  for (const { label, start, end } of wholeAuthors(text, wholeTitles(text, words, shift), shift)) {
     const last = runs.at(-1);
     const runsOn =
       last?.label === 'title' &&
@@ -52,7 +57,42 @@ function runsOf(text: string, words: readonly TaggedWord[], shift: number): read
   });
 }
 
+/** `Ministry of Defence, White Paper …`: an author whom only the rules see is not part of the title. */
+function withAuthor(runs: readonly Run[], ruled: ReferenceDraft | undefined): readonly Run[] {
+  const author = ruled?.spans.find(({ field }) => field === 'author');
+  const [first, ...more] = runs;
+  if (author === undefined || first?.label !== 'title') return runs;
+  if (runs.some(({ label }) => label === 'author') || author.end >= first.end) return runs;
+  if (author.start !== first.start) return runs;
+  return [{ ...author, label: 'author' }, { ...first, start: author.end }, ...more];
+}
+
+/** Labels that the company of the other fields makes impossible are put right. */
+function retold(runs: readonly Run[], parts: readonly Part[]): readonly Run[] {
+  if (isPage(runs, parts)) return runs.map(asOutlet);
+  const has = (field: string): boolean => runs.some(({ label }) => label === field);
+  const untitled = !has('title') && has('publisher') && !has('volume') && !has('editor');
+  if (!untitled) return runs;
+  return runs.map((run) => (run.label === 'container-title' ? { ...run, label: 'title' } : run));
+}
+
 const MAX_SNAP = 3;
+
+/** `Winter of the Straits`: a word without figures that runs on into a title is no date. */
+function wholeTitles(
+  text: string,
+  words: readonly TaggedWord[],
+  shift: number,
+): readonly TaggedWord[] {
+  return words.map((word, at) => {
+    const undated =
+      word.label === 'issued' &&
+      words[at + 1]?.label === 'title' &&
+      words[at - 1]?.label !== 'issued';
+    const wordly = /^\p{L}+$/u.test(text.slice(word.start + shift, word.end + shift));
+    return undated && wordly ? { ...word, label: 'title' } : word;
+  });
+}
 
 /** An author's name ends at punctuation: `International Crisis Forum.` is not cut before its last word. */
 function wholeAuthors(
@@ -77,7 +117,14 @@ function isSure(part: Part): boolean {
   return part.kind === 'anchor' && SURE.has(part.label);
 }
 
-const SURE: ReadonlySet<string> = new Set(['url', 'doi', 'isbn', 'accessed', 'language']);
+const SURE: ReadonlySet<string> = new Set([
+  'url',
+  'doi',
+  'isbn',
+  'accessed',
+  'language',
+  'edition',
+]);
 
 function longest(runs: readonly Run[], label: string): Run | undefined {
   const own = runs.filter((run) => run.label === label);
@@ -125,10 +172,20 @@ function plainFields(note: Anchored, draft: ReferenceDraft, runs: readonly Run[]
       field === 'container-title'
         ? (IN.exec(note.text.slice(run.start, run.end))?.[0].length ?? 0)
         : 0;
-    const end = field === 'publisher' ? beforeDate(note, run) : run.end;
+    const end = field === 'publisher' ? beforeDate(note, run) : beforeSure(note, run);
     const bare = unquoted(note.text, run.start + lead, end);
     if (bare !== undefined) draft.set(field, bare);
   }
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['edition', 'noise', 'accessed', 'url']);
+
+/** `Ports and Power, 2nd ed.`, `Kak delili port [How the Port Was Divided]`: a title ends before such words. */
+function beforeSure({ anchors }: Anchored, { start, end }: Range): number {
+  const sure = anchors.find(
+    (one) => CLOSING.has(one.label) && one.start > start && one.start < end && one.end >= end - 2,
+  );
+  return sure?.start ?? end;
 }
 
 const MAX_OUTLET_WORDS = 6;

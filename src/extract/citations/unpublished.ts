@@ -13,21 +13,25 @@ export function readUnpublished(note: Anchored, range: Range): ReferenceDraft | 
   return /\d/u.test(words) && ARCHIVE.test(words) ? archive(note, range, words) : undefined;
 }
 
-/** `Author's interview with a former official, Tervana, 12 May 2019.` */
+/** `Author's interview with a former official, Tervana, 12 May 2019.`: the words before its place and day. */
 function interview(note: Anchored, range: Range): ReferenceDraft | undefined {
   const parts = partsOf(note, range);
-  const [first] = parts;
-  const date = parts.find((part) => part.kind === 'anchor' && part.label === 'date');
-  if (first?.kind !== 'words' || date === undefined || PROSE.test(first.text)) return undefined;
+  const day = parts.findIndex((part) => part.kind === 'anchor' && part.label === 'date');
+  const [first, ...more] = parts.slice(0, day).filter((part) => part.kind === 'words');
+  const date = parts[day];
+  if (first === undefined || date?.kind !== 'anchor' || more.length > MAX_PARTS) return undefined;
+  if ([first, ...more].some(({ text }) => PROSE.test(text))) return undefined;
+  const last = more.findLast(({ text }) => !/^\p{Lu}/u.test(text) && !/\d/u.test(text)) ?? first;
   const draft = new ReferenceDraft(note.text, 'interview');
   draft.type = 'interview';
-  const tail = /\s(?:of|from|on|dated|от|за)$/iu.exec(first.text);
-  draft.set('title', { start: first.start, end: first.end - (tail?.[0].length ?? 0) });
-  takeDates(draft, parts, []);
+  const tail = /\s(?:of|from|on|dated|от|за|in|в)$/iu.exec(last.text);
+  draft.set('title', { start: first.start, end: last.end - (tail?.[0].length ?? 0) });
+  takeDates(draft, [date], []);
   draft.end = date.end;
   return draft;
 }
 
+const MAX_PARTS = 5;
 const SECOND_HAND = /[\s,;.(]+(?:(?:as )?(?:cited|quoted) (?:in|from|by)|цит\. по)/iu;
 const SHEET = /[\s.,]+((?:лл?\.|ll?\.|sheets?|folios?|fols?\.)\s?\d[\d\s,–-]{0,20}(?:об\.)?)\s*$/iu;
 

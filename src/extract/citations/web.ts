@@ -1,5 +1,5 @@
 import type { Range } from '../../model/records.ts';
-import { POST_WORDS } from './cues.ts';
+import { INSTITUTION, POST_WORDS } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { leadingPeopleLength, looksLikeName, PROSE } from './lead.ts';
 import { readPeople } from './people.ts';
@@ -42,8 +42,10 @@ export function readLink(note: Anchored, range: Range): ReferenceDraft | undefin
 
 function readWords(note: Anchored, draft: ReferenceDraft, parts: readonly Part[]): boolean {
   const stop = parts.findIndex((part) => part.kind === 'anchor' && part.label !== 'language');
-  const before = wordsIn(stop < 0 ? parts : parts.slice(0, stop));
-  const behind = wordsIn(parts).slice(before.length);
+  const led = wordsIn(stop < 0 ? parts : parts.slice(0, stop));
+  // `Concept of Policy (approved on 31 March 2020)`: words in brackets that lead to the date.
+  const before = led.length > 1 && led.at(-1)?.inBrackets === true ? led.slice(0, -1) : led;
+  const behind = wordsIn(parts).slice(led.length);
   if (announces(draft, before) || leadsIntoDate(parts)) return false;
   const sentences = groups(note, before);
   if (sentences.length === 0) return outletOnly(draft, behind);
@@ -144,12 +146,31 @@ function authors(
     const after = trim(note.text, first.start + comma, first.end);
     return after === undefined ? rest : [after, ...rest];
   }
+  const named = trim(note.text, first.start + comma, first.end);
+  if (
+    comma > 0 &&
+    named !== undefined &&
+    rest.length === 0 &&
+    isInstitution(words.slice(0, comma)) &&
+    !POST_WORDS.test(words)
+  ) {
+    const author = { start: first.start, end: first.start + comma };
+    draft.name('author', author, [{ literal: words.slice(0, comma) }]);
+    return [named];
+  }
   const length = leadingPeopleLength(words);
-  const named = length > 0 ? readPeople(words.slice(0, length)) : undefined;
+  const signatories = length > 0 ? readPeople(words.slice(0, length)) : undefined;
   const title = trim(note.text, first.start + length, first.end);
-  if (named === undefined || title === undefined) return ranges;
-  draft.name('author', { start: first.start, end: first.start + length }, named);
+  if (signatories === undefined || title === undefined) return ranges;
+  draft.name('author', { start: first.start, end: first.start + length }, signatories);
   return [title, ...rest];
+}
+
+/** `Meridian Institute`: an institution's name of two words and more, all of them high. */
+function isInstitution(words: string): boolean {
+  const all = words.split(/\s+/u);
+  const high = all.every((word) => /^(?:\p{Lu}|\d|of$|for$|the$|and$|&$|on$|по$|и$)/u.test(word));
+  return all.length > 1 && high && INSTITUTION.test(words);
 }
 
 /** A title may hold a verb, but then something else must speak for a reference: a date or an outlet. */
