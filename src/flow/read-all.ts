@@ -5,7 +5,6 @@ import { InputError } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { fileError } from './inputs.ts';
 import type { InterpretOptions } from './interpret.ts';
-import { readCommentary } from './read-file.ts';
 import type { Answer, Task } from './worker.ts';
 
 export type ReadOutcome =
@@ -17,7 +16,14 @@ const FEW_FILES = 4;
 /** A file that could exhaust memory or never end is read in a thread that can be ended; the others go on. */
 const LARGE_FILE_BYTES = 4_000_000;
 const PLAIN_TEXT = /\.(?:txt|text|md|markdown)$/iu;
-const THREAD_HEAP_MB = 512;
+/** One core is left to the thread that writes; three readers keep it busy, and each costs memory. */
+const MOST_THREADS = 3;
+/** What a thread may hold: enough for a commentary, more for each megabyte of the largest file. */
+const LEAST_HEAP_MB = 128;
+const MOST_HEAP_MB = 1_024;
+const HEAP_A_MEGABYTE = 64;
+/** A small nursery is collected often; a large one only holds garbage. */
+const THREAD_NURSERY_MB = 12;
 const LONGEST_READING_MS = 90_000;
 
 export interface ReadAllOptions extends InterpretOptions {
@@ -33,8 +39,9 @@ export async function* readAll(
   files: readonly string[],
   { signal, ...options }: ReadAllOptions = {},
 ): AsyncGenerator<ReadOutcome> {
-  const outcomes = (await needsThreads(files))
-    ? readInThreads(files, options, signal)
+  const largest = await largestOf(files);
+  const outcomes = needsThreads(files, largest)
+    ? readInThreads(files, options, heapFor(largest), signal)
     : readHere(files, options);
   for await (const outcome of outcomes) {
     yield outcome;
@@ -42,10 +49,20 @@ export async function* readAll(
   }
 }
 
-async function needsThreads(files: readonly string[]): Promise<boolean> {
-  if (files.length >= FEW_FILES || !files.every((file) => PLAIN_TEXT.test(file))) return true;
-  const sizes = await Promise.all(files.map(sizeOf));
-  return sizes.some((size) => size > LARGE_FILE_BYTES);
+function needsThreads(files: readonly string[], largest: number): boolean {
+  if (files.length >= FEW_FILES || largest > LARGE_FILE_BYTES) return true;
+  return !files.every((file) => PLAIN_TEXT.test(file));
+}
+
+/** In MB. */
+function heapFor(largest: number): number {
+  return Math.min(MOST_HEAP_MB, Math.ceil(LEAST_HEAP_MB + (largest / 1e6) * HEAP_A_MEGABYTE));
+}
+
+async function largestOf(files: readonly string[]): Promise<number> {
+  let largest = 0;
+  for (const file of files) largest = Math.max(largest, await sizeOf(file));
+  return largest;
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -60,6 +77,8 @@ async function* readHere(
   files: readonly string[],
   options: InterpretOptions,
 ): AsyncGenerator<ReadOutcome> {
+  // Threads load the reader for themselves; here it is loaded only when it reads here.
+  const { readCommentary } = await import('./read-file.ts');
   for (const path of files) {
     try {
       yield { path, records: await readCommentary(path, options) };
@@ -72,14 +91,18 @@ async function* readHere(
 async function* readInThreads(
   files: readonly string[],
   options: InterpretOptions,
+  heapMb: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ReadOutcome> {
-  const threads = Math.min(files.length, availableParallelism());
+  const threads = Math.max(1, Math.min(files.length, availableParallelism() - 1, MOST_THREADS));
   const pool = new Piscina<Task, Answer>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMb,
+      maxYoungGenerationSizeMb: THREAD_NURSERY_MB,
+    },
   });
   try {
     yield* inOrder(files, 2 * threads, signal, (path) => readInThread(pool, { path, ...options }));
@@ -95,28 +118,44 @@ async function* inOrder(
   signal: AbortSignal | undefined,
   read: (path: string) => Promise<ReadOutcome>,
 ): AsyncGenerator<ReadOutcome> {
-  const stopped = new Promise<undefined>((stop) => {
-    signal?.addEventListener('abort', () => stop(undefined), { once: true });
-  });
   const waiting = [...files];
   const underWay: Promise<ReadOutcome>[] = [];
   while (waiting.length + underWay.length > 0) {
     underWay.push(...waiting.splice(0, width - underWay.length).map(read));
-    const outcome = await Promise.race([stopped, underWay.shift()]);
+    const outcome = await unlessStopped(underWay.shift(), signal);
     if (outcome === undefined) return;
     yield outcome;
   }
 }
 
+/** The outcome, or `undefined` once the signal says stop. The signal lives long, so nothing is left hanging on it. */
+function unlessStopped(
+  outcome: Promise<ReadOutcome> | undefined,
+  signal: AbortSignal | undefined,
+): Promise<ReadOutcome | undefined> {
+  return new Promise((settle) => {
+    const stop = (): void => settle(undefined);
+    signal?.addEventListener('abort', stop, { once: true });
+    void outcome?.then((value) => {
+      signal?.removeEventListener('abort', stop);
+      settle(value);
+    });
+  });
+}
+
 async function readInThread(pool: Piscina<Task, Answer>, task: Task): Promise<ReadOutcome> {
   const { path } = task;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), LONGEST_READING_MS);
   try {
-    const answer = await pool.run(task, { signal: AbortSignal.timeout(LONGEST_READING_MS) });
+    const answer = await pool.run(task, { signal: limit.signal });
     if ('records' in answer) return { path, records: answer.records };
     const { problem, place, advice } = answer;
     return { path, error: new InputError(problem, place, advice === undefined ? {} : { advice }) };
   } catch (error) {
     return { path, error: inputErrorOf(error, path) };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -125,12 +164,12 @@ function inputErrorOf(error: unknown, path: string): InputError {
   const { name, code } = shapeOf(error);
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new InputError(
-      `Reading needs more than ${THREAD_HEAP_MB} MB of memory`,
+      'Reading needs more memory than a document should',
       { file: path },
       { advice: 'Split the file into smaller ones.', cause: error },
     );
   }
-  if (name === 'AbortError' || name === 'TimeoutError') {
+  if (name === 'AbortError') {
     return new InputError(
       `Reading took more than ${LONGEST_READING_MS / 1000} seconds and was stopped`,
       { file: path },

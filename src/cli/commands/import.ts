@@ -20,7 +20,7 @@ Examples:
     .action(async (file: string, options: CaseOptions) => {
       const { fromFile } = await import('../../flow/json-lines.ts');
       const counts = await withCase(options.case, { create: true }, (store) =>
-        store.importRecords(fromFile(file)),
+        store.importRecords(fromFile(file), { from: file }),
       );
       const all = Object.values(counts).reduce((sum, number) => sum + number, 0);
       say(`${bold(options.case)}: ${count(all, 'record')} taken from ${file}`);
