@@ -10,6 +10,7 @@ export const ACCESS = [
   '(?:last |date |page )?(?:accessed|visited|viewed|consulted|checked|downloaded|retrieved)',
   'accessed and downloaded',
   'access',
+  'web\\.',
   'дата (?:последнего )?(?:обращения|доступа|просмотра|посещения|скачивания|загрузки|запроса|входа|чтения)',
   'обращение',
   '(?:проверено|просмотрено|загружено|скачано|доступно на|доступ|по состоянию на)',
@@ -121,4 +122,4 @@ export const ARCHIVE =
 
 /** A talk the author had, with whom. */
 export const OWN_INTERVIEW =
-  /^(?:(?:the\s)?authors?(?:['’]s?)?\s)?(?:(?:personal|telephone|phone|online|video|email|anonymous|confidential)\s)*(?:interview|conversation|correspondence|communication)s?\s(?:with|by|from|of|to)\s(?!the\scontrary)|^(?:(?:the\s)?authors?(?:['’]s?)?\s|(?:\p{Lu}[\p{L}’'-]+\s){1,5})(?:(?:personal|telephone|phone|online|video|email)\s)*interviews?,\s|^(?:авторское\s|личное\s|телефонное\s)?(?:интервью|беседа|разговор)\s(?:автора\s)?с\s|^интервью\s\p{Lu}/iu;
+  /^(?:(?:the\s)?authors?(?:['’]s?)?\s)?(?:(?:personal|telephone|phone|online|video|email|anonymous|confidential)\s)*(?:interview|conversation|correspondence|communication)s?\s(?:with|by|from|of|to)\s(?!the\scontrary)|^(?:(?:the\s)?authors?(?:['’]s?)?\s|(?:\p{Lu}[\p{L}’'-]+\s){1,5})(?:(?:personal|telephone|phone|online|video|email)\s)*interviews?,\s|^\p{Lu}[^,;.“”«»\d]{3,60},\s(?:(?:personal|telephone|phone|online)\s)?interview\s(?:by|with)\s(?:the\s)?author|^(?:авторское\s|личное\s|телефонное\s)?(?:интервью|беседа|разговор)\s(?:автора\s)?с\s|^интервью\s\p{Lu}/iu;

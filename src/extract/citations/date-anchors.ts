@@ -73,7 +73,7 @@ const ACCESS_CUE = new RegExp(
   'iu',
 );
 const ACCESS_HINT =
-  /(?:access|retriev|visit|view|consult|check|downloa|request|refer|обращ|доступ|просмотр|посещ|скач|загру|запрос|вход|чтени|провер|состоян)/iu;
+  /(?:web\.|access|retriev|visit|view|consult|check|downloa|request|refer|обращ|доступ|просмотр|посещ|скач|загру|запрос|вход|чтени|провер|состоян)/iu;
 const ACCESS_TAIL = /^(?:\s?г(?:ода|\.)?)?(?:,?\s(?:from|at|via)(?=\s))?[:.]?\s?[)\]]?/iu;
 const ACCESS_AFTER = /^\s?(?:accessed|retrieved|last accessed|дата обращения)\s?[)\]]/iu;
 const CUE_REACH = 48;

@@ -7,7 +7,7 @@ import type { Part, Segment } from './segments.ts';
 
 const EDITED =
   /^(?:(?:in\s)?ed(?:ited|s?\.)(?: by)?|(?:под )?(?:общ(?:ей|\.) )?(?:ред(?:акцией|\.)|отв\. ред\.)|сост\.)\s+/iu;
-const TRANSLATED = /^(?:trans(?:lated|l?\.)(?: by)?|пер(?:\.|евод)(?: с [\p{L}]+\.?)?)\s+/iu;
+const TRANSLATED = /^(?:trans(?:lated|l?\.)(?: by)?|пер(?:\.|евод)(?: с [\p{L}]+\.?)?)(?:\s+|$)/iu;
 
 /** “ed. by …”, «под ред. …», “translated by …”: takes the persons over and says whether there were any. */
 export function readResponsible(
@@ -23,6 +23,7 @@ export function readResponsible(
   ] as const) {
     const length = cue.exec(text)?.[0].length ?? 0;
     if (length === 0) continue;
+    if (start + length >= end) return true;
     const found = readPeople(note.text.slice(start + length, end));
     if (found !== undefined) draft.name(field, { start: start + length, end }, found);
     return found !== undefined;

@@ -64,7 +64,7 @@ function isGazette({ text, before }: Segment): boolean {
 /** `United Nations Security Council, Resolution 2981`: how long the name of who issued the act is, with its comma. */
 function issuerLength(note: Anchored, { start, end }: Range): number {
   const words = note.mask.slice(start, Math.min(end, start + 220));
-  const [all = '', name = ''] = /^([^,“”«»\d▒]{4,90}),\s/u.exec(words) ?? [];
+  const [all = '', name = ''] = /^([^.,“”«»\d▒]{4,90})[.,]\s/u.exec(words) ?? [];
   const issues =
     INSTITUTION.test(name) && !LEGAL.test(words) && LEGAL.test(words.slice(all.length));
   return issues ? all.length : 0;
@@ -72,14 +72,21 @@ function issuerLength(note: Anchored, { start, end }: Range): number {
 
 /** Words that go on with the name of an act behind its date. */
 const NAME_GOES_ON =
-  /^(?:concerning|on|amending|establishing|repealing|implementing|regarding|relating|laying|of|for|as|and|between|г(?:ода|\.)?(?:$|\s)|о|об|между|и|в ред|№|№\s)/iu;
+  /^(?:от|dated|concerning|on|amending|establishing|repealing|implementing|regarding|relating|laying|of|for|as|and|between|г(?:ода|\.)?(?:$|\s)|о|об|между|и|в ред|№|signed|adopted|ratified|entered|in force|art|para|ch|ст\.?|п\.?|ч\.?|гл\.?|абз|вступил|подписан|ратифицирован|утв|принят|с изм)(?![\p{L}])/iu;
+/** `… met twice, in 2008`: a sentence tells when, the name of an act has “of” or nothing before its date. */
+const TELLS_WHEN = /(?:^|\s)(?:in|since|until|after|before|by|в|с|до|после|к)$/iu;
 
 /** `Treaty of 1921 ended the war`: a low word right behind the date makes the whole a sentence. */
 function runsOnInProse(parts: readonly Part[]): boolean {
   return parts.some((part, at) => {
     const last = parts[at - 1];
-    if (part.kind !== 'words' || part.before !== '' || last?.kind !== 'anchor') return false;
-    return last.label === 'date' && /^\p{Ll}/u.test(part.text) && !NAME_GOES_ON.test(part.text);
+    if (part.kind === 'anchor') {
+      const led = part.label === 'date' && last?.kind === 'words' && last.after === '';
+      return led && TELLS_WHEN.test(last.text);
+    }
+    if (last?.kind !== 'anchor' || last.label !== 'date' || !/^\p{Ll}/u.test(part.text))
+      return false;
+    return !NAME_GOES_ON.test(part.text);
   });
 }
 

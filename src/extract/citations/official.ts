@@ -1,4 +1,5 @@
 import type { Range } from '../../model/records.ts';
+import { INSTITUTION, REPORT } from './cues.ts';
 import type { Anchored } from './find-anchors.ts';
 import { looksLikeName, PROSE } from './lead.ts';
 import { ReferenceDraft } from './reference.ts';
@@ -47,4 +48,26 @@ export function readOfficial(note: Anchored, range: Range): ReferenceDraft | und
   takePages(draft, rest, false);
   draft.end = parts.at(-1)?.end ?? title.end;
   return draft;
+}
+
+/** `UN General Assembly, Report of the Secretary-General, A/76/112, 5 June 2021`: who, what, its number or kind, when. */
+export function readReport(note: Anchored, range: Range): ReferenceDraft | undefined {
+  const [office, title, ...rest] = partsOf(note, range);
+  if (office?.kind !== 'words' || title?.kind !== 'words' || office.after !== ',') return undefined;
+  if (/^[“"«‘]/u.test(office.text) || !INSTITUTION.test(office.text) || !looksLikeName(office.text))
+    return undefined;
+  if (rest.length === 0 || rest.some((part) => part.kind === 'words')) return undefined;
+  const numbered = rest.some((part) => part.kind === 'anchor' && part.label === 'symbol');
+  const kind = REPORT.test(title.text);
+  if ((!numbered && !kind) || PROSE.test(title.text) || !/^\p{Lu}/u.test(title.text))
+    return undefined;
+  const draft = new ReferenceDraft(note.text, 'official');
+  draft.type = kind ? 'report' : 'document';
+  draft.name('author', office, [{ literal: office.text }]);
+  draft.set('title', title);
+  takeAnchors(draft, rest);
+  takeDates(draft, rest, []);
+  takePages(draft, rest, false);
+  draft.end = rest.at(-1)?.end ?? title.end;
+  return draft.anchors.has('issued') ? draft : undefined;
 }

@@ -166,7 +166,10 @@ function readTail(note: Anchored, draft: ReferenceDraft, parts: readonly Part[])
     if (part?.kind !== 'words' || isEditorMark(part)) continue;
     const next = parts[index + 1];
     if (genre(draft, part) || readResponsible(note, draft, part)) continue;
-    const imprint = draft.has('container-title') ? readImprint(draft, parts, index) : 0;
+    const imprint =
+      draft.has('container-title') || draft.type === 'report'
+        ? readImprint(draft, parts, index)
+        : 0;
     if (imprint > 0) index += imprint - 1;
     else if (school(draft, part) || placeBeforeYear(draft, part, next)) continue;
     else if (!draft.has('container-title') && !part.inBrackets) {

@@ -6,7 +6,7 @@ import type { Anchored } from './find-anchors.ts';
 import { readLead, signalLength } from './lead.ts';
 import { readLegal } from './legal.ts';
 import { readIssue } from './issue.ts';
-import { readNumbered, readOfficial } from './official.ts';
+import { readNumbered, readOfficial, readReport } from './official.ts';
 import { readUnpublished } from './unpublished.ts';
 import { readPress } from './press.ts';
 import type { ReferenceDraft } from './reference.ts';
@@ -105,6 +105,7 @@ function readSure(note: Anchored, range: Range, listed: boolean): ReferenceDraft
     readLegal(note, range) ??
     readOfficial(note, range) ??
     readNumbered(note, range) ??
+    readReport(note, range) ??
     readUnpublished(note, range) ??
     readTitledIssue(note, range) ??
     readPress(note, range) ??
@@ -118,7 +119,7 @@ function readBook(note: Anchored, range: Range, listed: boolean): ReferenceDraft
   const draft = readBibliographic(note, range, listed);
   const latin = !/[А-Яа-я]{3}/u.test(note.text.slice(range.start, range.end));
   if (!latin || draft?.rule === 'gost' || (draft === undefined && !listed)) return draft;
-  const tagged = readTagged(note, range, listed, draft);
+  const tagged = readTagged(note, range, listed, listed ? undefined : draft);
   const signed = tagged.has('author') || tagged.has('editor') || tagged.has('publisher');
   return signed || listed || tagged.has('container-title') ? tagged : undefined;
 }
@@ -250,7 +251,8 @@ function belongs(anchor: Anchor, next: Anchor): boolean {
 /** Before a quoted title that follows a dated reference: `“A.” Outlet, 5 March 2024. “B.” Outlet, …` */
 function newTitles(note: Anchored): readonly number[] {
   if (note.quotes.length < 2) return [];
-  return sentenceEnds(note, whole(note)).filter((at) => {
+  const ends = [...sentenceEnds(note, whole(note)), ...joinedTitles(note)];
+  return ends.filter((at) => {
     const quote = note.quotes.find((one) => one.start >= at);
     const before = note.quotes.findLast((one) => one.end <= at);
     if (quote === undefined || before === undefined) return false;
@@ -263,5 +265,16 @@ function newTitles(note: Anchored): readonly number[] {
       dated &&
       (lead === '' || readLead(note.text, { start: at, end: at + lead.length }) !== undefined)
     );
+  });
+}
+
+/** `“A”, Outlet, 5 March 2024, and “B”, Outlet, …`: behind the “and”. */
+function joinedTitles({ anchors, mask, quotes }: Anchored): readonly number[] {
+  return quotes.slice(1).flatMap(({ start }) => {
+    const before = mask.slice(Math.max(0, start - 20), start);
+    const joint = /,?\s(?:and(?: also)?|и|а также)\s$/iu.exec(before);
+    if (joint === null) return [];
+    const end = start - joint[0].length;
+    return anchors.some((one) => one.end <= end && end - one.end <= 1) ? [start] : [];
   });
 }

@@ -21,6 +21,8 @@ const SEPARATOR =
 
 const ABBREVIATION =
   /(?:^|[\s.(«“"-])(?:\p{Lu}|\p{Lu}\p{Ll}?\.[-\s]?\p{Lu}|no|nr|vol|pp?|ch|cf|st|mt|dr|mr|mrs|ms|prof|gen|col|lt|sen|rep|gov|jr|sr|vs|inc|ltd|corp|co|univ|dept|approx|ca|fig|ser|trans|transl|им|гг?|ул|обл|акад|проф|ред|сост|пер|отв|изд|авт|вып|кн|гл|ст|тт?|чч?|см|ср|тыс|млн|млрд|руб|св|ген|полк|канд|докт|полит|ист|юрид|филол|экон|социол|утв|англ|рус|арм|нем|eds?|tr|сб|ст|спб|дисс?|автореф)$/iu;
+/** `пер. с англ. М.: Полюс`: a town before its publisher begins anew, whatever was cut short before it. */
+const TOWN_AHEAD = /^\s?(?:М|Л|СПб|\p{Lu}\p{Ll}{2,16})\.?\s?:\s/u;
 const ALWAYS_ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|u\.\s?[sk]|d\.\s?c)$/iu;
 
 /** Parts of a range in order: anchors, and the words between them cut at separators. */
@@ -93,6 +95,7 @@ function isAbbreviation(mask: string, from: number, at: number, match: string): 
   const next = mask.slice(at + match.length, at + match.length + 4).trimStart()[0];
   if (next === undefined) return false;
   if (ALWAYS_ABBREVIATION.test(before)) return /[\p{L}\d&,.]/u.test(next);
+  if (TOWN_AHEAD.test(mask.slice(at + match.length, at + match.length + 24))) return false;
   return ABBREVIATION.test(before) || /[\p{Ll}]/u.test(next);
 }
 

@@ -61,7 +61,13 @@ function runsOf(text: string, words: readonly TaggedWord[], shift: number): read
 function withAuthor(runs: readonly Run[], ruled: ReferenceDraft | undefined): readonly Run[] {
   const author = ruled?.spans.find(({ field }) => field === 'author');
   const [first, ...more] = runs;
-  if (author === undefined || first?.label !== 'title') return runs;
+  if (author === undefined || first === undefined) return runs;
+  const [second, ...others] = more;
+  const over = first.label === 'author' && second?.label === 'title' && author.end < first.end;
+  if (over && first.start === author.start && ruled?.authorLiteral() === false) {
+    return [{ ...author, label: 'author' }, { ...second, start: author.end }, ...others];
+  }
+  if (first.label !== 'title') return runs;
   if (runs.some(({ label }) => label === 'author') || author.end >= first.end) return runs;
   if (author.start !== first.start) return runs;
   return [{ ...author, label: 'author' }, { ...first, start: author.end }, ...more];

@@ -32,7 +32,8 @@ function isTitled(
   return YEARS.test(date.value) || !APART_BEFORE.test(before) || !APART_AFTER.test(after);
 }
 
-const LOW_WORD_BEFORE = /(?:^|[^\p{L}])\p{Ll}\p{L}*\s$/u;
+const LOW_WORD_BEFORE =
+  /(?:^|[^\p{L}])(?:\p{Ll}\p{L}*|After|Before|Since|Until|После|До|Накануне|Перед)\s$/u;
 /** Words that lead to the day of a paper rather than a year in its title. */
 const DATING_WORD_BEFORE = /(?:^|[^\p{L}])(?:of|on|from|dated|от|за)\s$/u;
 const APART_BEFORE = /(?:^|[.,:;(«“[]|[.,)]\s?[–—-]|\/)\s*$/u;

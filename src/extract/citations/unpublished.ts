@@ -20,7 +20,9 @@ function interview(note: Anchored, range: Range): ReferenceDraft | undefined {
   const [first, ...more] = parts.slice(0, day).filter((part) => part.kind === 'words');
   const date = parts[day];
   if (first === undefined || date?.kind !== 'anchor' || more.length > MAX_PARTS) return undefined;
-  if ([first, ...more].some(({ text }) => PROSE.test(text))) return undefined;
+  const behind = parts[day + 1];
+  const told = behind?.kind === 'words' ? [behind] : [];
+  if ([first, ...more, ...told].some(({ text }) => PROSE.test(text))) return undefined;
   const last = more.findLast(({ text }) => !/^\p{Lu}/u.test(text) && !/\d/u.test(text)) ?? first;
   const draft = new ReferenceDraft(note.text, 'interview');
   draft.type = 'interview';

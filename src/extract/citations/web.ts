@@ -6,7 +6,7 @@ import { readPeople } from './people.ts';
 import { ReferenceDraft } from './reference.ts';
 import { partsOf, runsIntoDate, trim } from './segments.ts';
 import type { Part, Segment } from './segments.ts';
-import { takeAnchors, takeDates } from './take.ts';
+import { takeAnchors, takeDates, takePages } from './take.ts';
 
 const MAX_TITLE = 300;
 const MAX_OUTLET_WORDS = 6;
@@ -19,6 +19,7 @@ export function readWeb(note: Anchored, range: Range): ReferenceDraft | undefine
   const draft = new ReferenceDraft(note.text, words.length === 0 ? 'link' : 'web');
   takeAnchors(draft, parts);
   takeDates(draft, parts, []);
+  takePages(draft, parts, false);
   if (words.length > 0 && !readWords(note, draft, parts)) return undefined;
   draft.end = range.end;
   return draft;
@@ -75,7 +76,8 @@ function namesOutlet(note: Anchored, draft: ReferenceDraft, range: Range | undef
   const words = name.split(/\s+/u);
   const high = words.every((word) => /^[«“"]?[\p{Lu}\d]/u.test(word)) || isDomain(name);
   const posted = draft.has('author') && POST_WORDS.test(name);
-  const dated = draft.anchors.has('issued') && high && !name.includes(',');
+  const dated =
+    draft.anchors.has('issued') && high && !name.includes(',') && !draft.authorLiteral();
   if (!posted && (!dated || words.length > MAX_BARE_OUTLET_WORDS)) return false;
   draft.set('container-title', range);
   return true;
