@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts';
+import { refuseBombs } from './pdf-refuse.ts';
 
 /** The part of pdf.js that is used here. */
 export interface PdfDocument {
@@ -41,6 +42,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfDocum
     const size = Math.ceil(bytes.length / MEGABYTE);
     throw tooLarge(`${size} MB came, at most ${LIMIT_BYTES / MEGABYTE} MB are read`, file);
   }
+  refuseBombs(bytes, file);
   const pdf = await load(bytes, file);
   if (pdf.numPages > LIMIT_PAGES) {
     await pdf.loadingTask.destroy();

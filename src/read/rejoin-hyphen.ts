@@ -26,5 +26,6 @@ export function joinWords(runs: ZonedRun[], cell: Cell): void {
 }
 
 function splitsAddress(text: string, cell: Cell): boolean {
-  return breaksAddress(text.trimEnd().slice(-LONGEST_ADDRESS), wordsOf(cell));
+  const tail = text.slice(-LONGEST_ADDRESS);
+  return /https?:|www\./.test(tail) && breaksAddress(tail.trimEnd(), wordsOf(cell));
 }
