@@ -25,9 +25,10 @@ const HEAP_A_MEGABYTE = 64;
 /** A small nursery is collected often; a large one only holds garbage. */
 const THREAD_NURSERY_MB = 12;
 const LONGEST_READING_MS = 90_000;
+const GRACE_MS = 1_000;
 
 export interface ReadAllOptions extends InterpretOptions {
-  /** Stops at once; what was handed out before is whole. */
+  /** Stops after what is under way, or a second later; what was handed out before is whole. */
   readonly signal?: AbortSignal;
 }
 
@@ -105,13 +106,15 @@ async function* readInThreads(
     },
   });
   try {
-    yield* inOrder(files, 2 * threads, signal, (path) => readInThread(pool, { path, ...options }));
+    yield* inOrder(files, 2 * threads, signal, (path) =>
+      readInThread(pool, { path, ...options }, signal),
+    );
   } finally {
     await pool.destroy();
   }
 }
 
-/** Keeps a window of readings under way and hands them out in order; a stop waits for none of them. */
+/** Keeps a window of readings under way and hands them out in order; ends only when none is under way any more. */
 async function* inOrder(
   files: readonly string[],
   width: number,
@@ -120,33 +123,26 @@ async function* inOrder(
 ): AsyncGenerator<ReadOutcome> {
   const waiting = [...files];
   const underWay: Promise<ReadOutcome>[] = [];
-  while (waiting.length + underWay.length > 0) {
-    underWay.push(...waiting.splice(0, width - underWay.length).map(read));
-    const outcome = await unlessStopped(underWay.shift(), signal);
-    if (outcome === undefined) return;
-    yield outcome;
+  const goesOn = (): boolean => signal?.aborted !== true && waiting.length + underWay.length > 0;
+  try {
+    while (goesOn()) {
+      underWay.push(...waiting.splice(0, width - underWay.length).map(read));
+      const [next] = underWay;
+      if (next !== undefined) yield await next;
+      void underWay.shift();
+    }
+  } finally {
+    await Promise.all(underWay);
   }
 }
 
-/** The outcome, or `undefined` once the signal says stop. The signal lives long, so nothing is left hanging on it. */
-function unlessStopped(
-  outcome: Promise<ReadOutcome> | undefined,
-  signal: AbortSignal | undefined,
-): Promise<ReadOutcome | undefined> {
-  return new Promise((settle) => {
-    const stop = (): void => settle(undefined);
-    signal?.addEventListener('abort', stop, { once: true });
-    void outcome?.then((value) => {
-      signal?.removeEventListener('abort', stop);
-      settle(value);
-    });
-  });
-}
-
-async function readInThread(pool: Piscina<Task, Answer>, task: Task): Promise<ReadOutcome> {
+async function readInThread(
+  pool: Piscina<Task, Answer>,
+  task: Task,
+  stop: AbortSignal | undefined,
+): Promise<ReadOutcome> {
   const { path } = task;
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), LONGEST_READING_MS);
+  const limit = limitOf(stop);
   try {
     const answer = await pool.run(task, { signal: limit.signal });
     if ('records' in answer) return { path, records: answer.records };
@@ -155,8 +151,24 @@ async function readInThread(pool: Piscina<Task, Answer>, task: Task): Promise<Re
   } catch (error) {
     return { path, error: inputErrorOf(error, path) };
   } finally {
-    clearTimeout(timer);
+    limit.release();
   }
+}
+
+/** Ends a reading that takes too long, and, soon after a stop, one that does not end by itself. */
+function limitOf(stop: AbortSignal | undefined): { signal: AbortSignal; release: () => void } {
+  const limit = new AbortController();
+  const end = (): void => limit.abort();
+  const timers = [setTimeout(end, LONGEST_READING_MS)];
+  const endSoon = (): void => void timers.push(setTimeout(end, GRACE_MS));
+  stop?.addEventListener('abort', endSoon, { once: true });
+  return {
+    signal: limit.signal,
+    release: () => {
+      stop?.removeEventListener('abort', endSoon);
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
 }
 
 function inputErrorOf(error: unknown, path: string): InputError {
