@@ -38,10 +38,11 @@ export function chooseMarks(
   const open = typed.filter((mark) => mark.style === 'sign' || mentionsOpen(mark, notes, called));
   const style = mainStyle(open, notes);
   const weak = style === 'glued' || style === 'round';
+  const sequence = weak ? inSequence(open, style, notes) : [];
   const chosen = [
     ...marks.filter((mark) => mark.sure).map((mark) => tie(mark, notes)),
-    ...(weak ? inSequence(open, style, notes) : []),
-    ...strongMarks(open, style, notes, called.size > 0),
+    ...sequence,
+    ...strongMarks(open, style, notes, { formatMarks: called.size > 0, sequence }),
     ...signMarks(open, notes, called),
   ];
   return chosen.toSorted((a, b) => a.cell - b.cell || a.start - b.start);
@@ -68,6 +69,11 @@ function mainStyle(marks: readonly PlacedMark[], notes: NoteIndex): NumericStyle
   }
   const count = (style: NumericStyle) => reached.get(style)?.size ?? 0;
   const best = NUMERIC.reduce((a, b) => (count(b) > count(a) ? b : a));
+  // Where most marks hang on years and numbers, only their sequence shows the style.
+  if (best !== 'glued' && count(best) < notes.numbered) {
+    const inTurn = inSequence(marks, 'glued', notes).length;
+    if (inTurn > count(best) && inTurn >= notes.numbered * WEAK_SHARE) return 'glued';
+  }
   const isWeak = best === 'glued' || best === 'round';
   if (!isWeak || count(best) >= notes.numbered * WEAK_SHARE) return best;
   return count('bracket') > count('raised') ? 'bracket' : 'raised';
@@ -77,7 +83,7 @@ function strongMarks(
   marks: readonly PlacedMark[],
   style: NumericStyle,
   notes: NoteIndex,
-  formatMarks: boolean,
+  { formatMarks, sequence }: { formatMarks: boolean; sequence: readonly ChosenMark[] },
 ): ChosenMark[] {
   const strong = marks.filter((mark) => mark.style === 'raised' || mark.style === 'bracket');
   const isOwn = (mark: PlacedMark) => mark.style === style || mark.group !== undefined;
@@ -92,7 +98,7 @@ function strongMarks(
         notes,
       ),
     );
-  const reached = new Set(chosen.flatMap((mark) => mark.notes));
+  const reached = new Set([...sequence, ...chosen].flatMap((mark) => mark.notes));
   for (const mark of strong) {
     if (isOwn(mark) && !mark.doubtful) continue;
     const tied = tie(mark, notes);
