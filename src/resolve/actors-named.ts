@@ -14,16 +14,35 @@ interface NamedContext {
   readonly gazetteer?: Gazetteer;
 }
 
-/** States, the case's own actors, and organisations, groups, places and events: equal names are one actor. */
-export function resolveNamed(find: MentionFind, context: NamedContext): Resolution {
-  if (find.gazetteer !== undefined) return fromGazetteer(find.gazetteer, context.gazetteer);
-  if (find.iso !== undefined) return certain(stateBearer(find.iso, context), 1, stateReason(find));
-  const { type, name } = find;
-  const id = makeId('actor', type, phraseStem(name));
-  const bearer: Bearer = { id, type, name, rule: 'name' };
-  const reason =
-    find.form === 'abbreviation' ? `the abbreviation of “${name}”` : `the name “${name}”`;
-  return certain(bearer, 1, reason);
+/**
+ * States, the case's own actors, and organisations, groups, places and events: equal names are one actor.
+ * The resolver remembers each bearer, since a text names few actors many times.
+ */
+export function namedResolver(context: NamedContext): (find: MentionFind) => Resolution {
+  const bearers = new Map<string, Bearer>();
+  const remembered = (key: string, make: () => Bearer): Bearer => {
+    const bearer = bearers.get(key) ?? make();
+    bearers.set(key, bearer);
+    return bearer;
+  };
+  return (find) => {
+    const { iso, type, name, form } = find;
+    if (find.gazetteer !== undefined) return fromGazetteer(find.gazetteer, context.gazetteer);
+    if (iso !== undefined) {
+      return certain(
+        remembered(iso, () => stateBearer(iso, context)),
+        1,
+        stateReason(find),
+      );
+    }
+    const bearer = remembered(`${type} ${name}`, () => namedBearer(type, name));
+    const reason = form === 'abbreviation' ? `the abbreviation of “${name}”` : `the name “${name}”`;
+    return certain(bearer, 1, reason);
+  };
+}
+
+function namedBearer(type: Bearer['type'], name: string): Bearer {
+  return { id: makeId('actor', type, phraseStem(name)), type, name, rule: 'name' };
 }
 
 function fromGazetteer(index: number, gazetteer: Gazetteer | undefined): Resolution {

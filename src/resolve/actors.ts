@@ -6,7 +6,7 @@ import { READER_VERSION } from '../model/version.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { makeActor } from './actors-make.ts';
-import { resolveNamed } from './actors-named.ts';
+import { namedResolver } from './actors-named.ts';
 import { resolvePeople } from './actors-people.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
 
@@ -38,7 +38,8 @@ export function resolveActors(
   context: ActorContext,
 ): ResolvedActors {
   const people = resolvePeople(finds, reading.document, context.gazetteer);
-  const resolutions = finds.map((find) => people.get(find) ?? resolveNamed(find, context));
+  const resolveNamed = namedResolver(context);
+  const resolutions = finds.map((find) => people.get(find) ?? resolveNamed(find));
   const mentions = finds.map((find, index) => mentionOf(find, resolutions[index]));
   return { actors: actorsOf(finds, resolutions, context), mentions };
 }
