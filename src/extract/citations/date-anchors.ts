@@ -39,6 +39,7 @@ const YEAR_THEN_MONTH = new RegExp(
 
 /** GOST and APA part the year from the day: «Вестник. – 2021. – 14 марта», `(2021, March 14)`. */
 function yearThenDay(mask: string): readonly Anchor[] {
+  if (!/(?:19|20)\d{2}(?:\.|, )/u.test(mask)) return [];
   const russian = [...mask.matchAll(YEAR_THEN_DAY)].map((match) =>
     reordered(match, [2, 3, 1], 'ru'),
   );

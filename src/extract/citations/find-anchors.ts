@@ -42,7 +42,7 @@ export function findAnchors(
     urls,
     dates.filter(({ label }) => label === 'accessed'),
     identifierAnchors(mask),
-    languageAnchors(mask),
+    languageAnchors(mask, lower),
     noiseAnchors(mask, lower, urls),
     dates.filter(({ label }) => label === 'date'),
     numberAnchors(blot(mask, dates)),
@@ -89,8 +89,12 @@ const LANGUAGE_BRACKETED = new RegExp(
 const LANGUAGE_BARE =
   /(?<=[,.;)>]\s?)(?:in|на) ([\p{Lu}][\p{L}]{2,12}|[а-я]{3,14})(?:\.|\s(?:language|яз(?:ыке|\.)))?(?=\s?(?:[,.;(<]|$))/gu;
 
-function languageAnchors(mask: string): readonly Anchor[] {
-  return [LANGUAGE_BRACKETED, LANGUAGE_BARE].flatMap((form) =>
+function languageAnchors(mask: string, lower: string): readonly Anchor[] {
+  const forms = [
+    ...(/[([]/u.test(mask) ? [LANGUAGE_BRACKETED] : []),
+    ...(lower.includes('in ') || lower.includes('на ') ? [LANGUAGE_BARE] : []),
+  ];
+  return forms.flatMap((form) =>
     matches(mask, form, 'language').flatMap((one) => {
       const tag = languageOf(one.value);
       return tag === undefined ? [] : [{ ...one, value: tag }];

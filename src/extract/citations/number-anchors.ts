@@ -1,5 +1,5 @@
 import { withoutOverlaps } from './anchor.ts';
-import type { Anchor } from './anchor.ts';
+import type { Anchor, Label } from './anchor.ts';
 import { matches, plain } from './matches.ts';
 
 const ROMAN_OR_NUMBER = '(\\d{1,4}(?:[/–-]\\d{1,4})?|[IVXLC]{1,7})';
@@ -21,24 +21,39 @@ const EXTENT = /(?<![\p{L}\d])\d{1,4}\s?(?:с\.|pp\.|p\.|стр\.)(?=\s|$|[.,;)]
 const EDITION =
   /(?<![\p{L}\d])(\d{1,2}(?:st|nd|rd|th) (?:rev(?:ised|\.) )?ed(?:ition|\.)?|(?:rev(?:ised|\.)|second|third|fourth) ed(?:ition|\.)|\d{1,2}-е изд\.(?:, (?:перераб|испр|доп)\.)*(?: и доп\.)?|изд\. \d{1,2}-е(?:, (?:перераб|испр|доп)\.)*(?: и доп\.)?)/giu;
 
+interface Form {
+  readonly label: Label;
+  readonly form: RegExp;
+  /** One of these occurs wherever the form does: a look for them costs far less than the form. */
+  readonly hints: readonly string[];
+}
+
+/** From the surest to the least sure. */
+const FORMS: readonly Form[] = [
+  { label: 'edition', form: EDITION, hints: ['ed', 'изд'] },
+  { label: 'volume', form: VOLUME, hints: ['vol', 'т.', 'том'] },
+  { label: 'issue', form: ISSUE, hints: ['no', 'nr.', '№', 'n°', 'is', 'вып', 'num'] },
+  { label: 'pages', form: PAGES, hints: ['p.', 'page', 'стр.', 'с.', 'c.', 's.'] },
+  { label: 'place', form: PLACE, hints: ['para', 'ch', 'table', 'гл.', 'абз', 'табл'] },
+  { label: 'noise', form: EXTENT, hints: ['с.', 'p.', 'стр.'] },
+  { label: 'pages', form: BARE_PAGES, hints: ['-', '–', '—'] },
+  { label: 'pages', form: LAST_PAGE, hints: [')'] },
+];
+
 /** Volume, issue, pages and edition. `mask` has dates blotted out: most notes have no figures left then. */
 export function numberAnchors(mask: string): readonly Anchor[] {
   if (!/\d|\s[IVXLC]/u.test(mask)) return [];
+  const lower = mask.toLowerCase();
+  const found = FORMS.filter(({ hints }) => hints.some((hint) => lower.includes(hint)));
   return withoutOverlaps([
     volumeIssuePages(mask),
-    matches(mask, EDITION, 'edition'),
-    matches(mask, VOLUME, 'volume'),
-    matches(mask, ISSUE, 'issue'),
-    matches(mask, PAGES, 'pages'),
-    matches(mask, PLACE, 'place'),
-    matches(mask, EXTENT, 'noise'),
-    matches(mask, BARE_PAGES, 'pages'),
-    matches(mask, LAST_PAGE, 'pages'),
+    ...found.map(({ form, label }) => matches(mask, form, label)),
   ]);
 }
 
 function volumeIssuePages(mask: string): readonly Anchor[] {
   const anchors: Anchor[] = [];
+  if (!mask.includes('(')) return anchors;
   for (const match of mask.matchAll(VOLUME_ISSUE_PAGES)) {
     const [whole, volume = '', issue = '', pages] = match;
     if (/^(?:19|20)\d{2}$/u.test(issue)) continue;

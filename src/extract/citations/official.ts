@@ -11,6 +11,8 @@ const OFFICIAL =
 
 /** `UN Doc. A/HRC/49/77, 3 March 2022, para. 12`: a paper known by its number alone. */
 export function readNumbered(note: Anchored, range: Range): ReferenceDraft | undefined {
+  if (!note.anchors.some(({ label, start }) => label === 'symbol' && start >= range.start))
+    return undefined;
   const [symbol, ...rest] = partsOf(note, range);
   if (symbol?.kind !== 'anchor' || symbol.label !== 'symbol') return undefined;
   if (rest.length === 0 || rest.some((part) => part.kind === 'words')) return undefined;
@@ -52,6 +54,7 @@ export function readOfficial(note: Anchored, range: Range): ReferenceDraft | und
 
 /** `UN General Assembly, Report of the Secretary-General, A/76/112, 5 June 2021`: who, what, its number or kind, when. */
 export function readReport(note: Anchored, range: Range): ReferenceDraft | undefined {
+  if (!/^[\p{Lu}]/u.test(note.mask.slice(range.start, range.start + 2))) return undefined;
   const [office, title, ...rest] = partsOf(note, range);
   if (office?.kind !== 'words' || title?.kind !== 'words' || office.after !== ',') return undefined;
   if (/^[“"«‘]/u.test(office.text) || !INSTITUTION.test(office.text) || !looksLikeName(office.text))

@@ -25,8 +25,25 @@ const ABBREVIATION =
 const TOWN_AHEAD = /^\s?(?:М|Л|СПб|\p{Lu}\p{Ll}{2,16})\.?\s?:\s/u;
 const ALWAYS_ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|u\.\s?[sk]|d\.\s?c)$/iu;
 
+/** Many readers try the same range: its parts are made once for each note. */
+const MAX_KEPT = 16;
+const made = new WeakMap<Anchored, Map<string, readonly Part[]>>();
+
 /** Parts of a range in order: anchors, and the words between them cut at separators. */
-export function partsOf({ text, mask, anchors }: Anchored, { start, end }: Range): readonly Part[] {
+export function partsOf(note: Anchored, range: Range): readonly Part[] {
+  const key = `${range.start}-${range.end}`;
+  let known = made.get(note);
+  if (known === undefined) {
+    known = new Map();
+    made.set(note, known);
+  }
+  const parts = known.get(key) ?? cutIntoParts(note, range);
+  if (known.size >= MAX_KEPT) known.clear();
+  known.set(key, parts);
+  return parts;
+}
+
+function cutIntoParts({ text, mask, anchors }: Anchored, { start, end }: Range): readonly Part[] {
   const parts: Part[] = [];
   let from = start;
   let depth = 0;

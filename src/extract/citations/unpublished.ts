@@ -6,8 +6,12 @@ import { ReferenceDraft } from './reference.ts';
 import { partsOf, trim } from './segments.ts';
 import { takeDates } from './take.ts';
 
+const HINT =
+  /interview|conversation|correspondence|communication|интервью|беседа|разговор|оп[.и]|opis|inv|op\.|rg \d|record group|box \d/u;
+
 /** What no one published: a paper in an archive, a talk with a witness. */
 export function readUnpublished(note: Anchored, range: Range): ReferenceDraft | undefined {
+  if (!HINT.test(note.lower)) return undefined;
   const words = note.mask.slice(range.start, Math.min(range.end, range.start + 400));
   if (OWN_INTERVIEW.test(words)) return interview(note, range);
   return /\d/u.test(words) && ARCHIVE.test(words) ? archive(note, range, words) : undefined;
