@@ -71,8 +71,11 @@ const SHORTEST = 3;
 /** Longer than any word of the languages that are cut; what is longer is not prose. */
 const LONGEST = 40;
 
+/** Words without forms that would fall together with those of another: *после* with *посол*. */
+const WITHOUT_FORMS = new Set(['после']);
+
 function makeStem(word: string): string {
-  if (word.length < 3 || word.length > LONGEST) return word;
+  if (word.length < 3 || word.length > LONGEST || WITHOUT_FORMS.has(word)) return word;
   if (/^[а-я]+$/u.test(word)) return russianStem(word);
   return /^[a-z]+$/u.test(word) ? cutEnglish(word) : word;
 }
