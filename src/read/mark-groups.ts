@@ -1,7 +1,14 @@
-import type { PlacedMark } from './markers-choose.ts';
-import type { MarkStyle } from './markers-typed.ts';
+import type { MarkStyle, TypedMark } from './markers-typed.ts';
 import { numberOf } from './note-label.ts';
 import type { NoteIndex } from './note-index.ts';
+
+/** A possible mark with its place in the document. */
+export interface PlacedMark extends TypedMark {
+  readonly cell: number;
+  readonly zone: number;
+  /** The group of notes it means, where that was decided. */
+  readonly group?: number;
+}
 
 const STYLES: readonly MarkStyle[] = ['raised', 'bracket', 'glued', 'round'];
 

@@ -1,15 +1,7 @@
 import { withGroups } from './mark-groups.ts';
-import type { TypedMark } from './markers-typed.ts';
+import type { PlacedMark } from './mark-groups.ts';
 import { numberOf } from './note-label.ts';
 import type { NoteIndex } from './note-index.ts';
-
-/** A possible mark with its place in the document. */
-export interface PlacedMark extends TypedMark {
-  readonly cell: number;
-  readonly zone: number;
-  /** The group of notes it means, where that was decided. */
-  readonly group?: number;
-}
 
 /** What was decided to be a mark. `notes` run beside `labels`; a missing note is `undefined`. */
 export interface ChosenMark extends PlacedMark {

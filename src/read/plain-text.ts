@@ -9,6 +9,7 @@ import { LineJoiner } from './plain-text-join.ts';
 import { layoutOf } from './plain-text-layout.ts';
 import { lightRuns, lightText } from './plain-text-light.ts';
 import { dropRules, linesOf } from './plain-text-lines.ts';
+import { lowerRaisedMarks } from './plain-text-raised-lines.ts';
 import { attachStrayLabels } from './plain-text-stray-labels.ts';
 import { rolesOf, withoutSign } from './plain-text-roles.ts';
 import type { Role, TextBlock } from './plain-text-roles.ts';
@@ -21,7 +22,7 @@ import { mergeTitleLines } from './plain-text-title.ts';
  */
 export function readPlainText(raw: string): Draft {
   const { text, light } = lightText(raw);
-  const lines = attachStrayLabels(dropFurniture(dropRules(linesOf(text))));
+  const lines = attachStrayLabels(lowerRaisedMarks(dropFurniture(dropRules(linesOf(text)))));
   const layout = layoutOf(lines);
   const groups = noteTailsOnPages(
     mergeTitleLines(groupLines(lines, layout, planNotes(lines, light))),
