@@ -54,7 +54,7 @@ export function looksLikeName(words: string): boolean {
 
 /** Finite verbs and pointers that names and outlets do not contain. */
 export const PROSE =
-  /(?:^|[\s(])(?:is|are|was|were|has|have|had|been|be|will|would|should|could|can|(?<!\d )may(?! \d)|might|did|does|became|becomes|said|says|which|who|whom|whose|that|this|these|those|there|it|he|she|they|we|according|since|because|however|also|thus|therefore|был[аои]?|будет|является|являются|стал[аои]?|котор[\p{L}]{2,3}|это|эт[ао]т?|этом|здесь|имеется|имеются|находится|также|однако|поскольку|согласно|так|он|она|они|мы|после|речь|подразумевается|называется)(?=[\s,.;:)]|$)/iu;
+  /(?:^|[\s(])(?:is|are|was|were|has|have|had|been|be|will|would|should|could|can|(?<!\d )may(?! \d)|might|did|does|became|becomes|took|said|says|which|who|whom|whose|that|this|these|those|there|it|he|she|they|we|according|since|because|however|also|thus|therefore|был[аои]?|будет|является|являются|стал[аои]?|котор[\p{L}]{2,3}|это|эт[ао]т?|этом|здесь|имеется|имеются|находится|также|однако|поскольку|согласно|так|он|она|они|мы|после|речь|подразумевается|называется)(?=[\s,.;:)]|$)/iu;
 
 const INITIALS = '\\p{Lu}\\p{Ll}?\\.(?:[\\s-]?\\p{Lu}\\.){0,3}';
 const FAMILY =

@@ -20,23 +20,24 @@ export function readLegal(note: Anchored, range: Range): ReferenceDraft | undefi
   const issuer = issuerLength(note, range);
   const act = { start: range.start + issuer, end: range.end };
   const words = note.mask.slice(act.start, act.end);
-  if (!LEGAL.test(words.slice(0, 120).trimStart())) return undefined;
+  const named = LEGAL.exec(words.slice(0, 120).trimStart())?.[0];
+  if (named === undefined || NO_ACT.test(words.trimStart().slice(named.length))) return undefined;
   const parts = partsOf(note, act);
   const stop = parts.findIndex((part) =>
     part.kind === 'anchor' ? STOPS.has(part.label) : isGazette(part),
   );
-  const named = stop < 0 ? parts : parts.slice(0, stop);
-  const dated = named.some((part) => part.kind === 'anchor' && part.label === 'date');
-  const last = named.at(-1);
+  const name = stop < 0 ? parts : parts.slice(0, stop);
+  const dated = name.some((part) => part.kind === 'anchor' && part.label === 'date');
+  const last = name.at(-1);
   if (last === undefined || (!dated && !NUMBERED.test(words) && stop < 0)) return undefined;
   const title = trim(note.text, act.start, last.end);
   if (title === undefined || PROSE.test(note.mask.slice(title.start, title.end))) return undefined;
-  if (runsOnInProse(named)) return undefined;
+  if (runsOnInProse(name)) return undefined;
   const draft = new ReferenceDraft(note.text, 'legal');
   draft.type = 'legislation';
   if (issuer > 0) {
-    const name = { start: range.start, end: range.start + issuer };
-    const author = trim(note.text, name.start, name.end) ?? name;
+    const whole = { start: range.start, end: range.start + issuer };
+    const author = trim(note.text, whole.start, whole.end) ?? whole;
     draft.name('author', author, [{ literal: draft.words(author) }]);
   }
   const article = ARTICLE.exec(note.text.slice(title.start, title.end));
@@ -44,12 +45,12 @@ export function readLegal(note: Anchored, range: Range): ReferenceDraft | undefi
     draft.locator = (article[1] ?? '').replace(/,\s(?:\d{1,2}\s\p{L}|\d{1,2}\.\d).*$/su, '');
   const end = article === null ? title.end : title.start + article.index;
   draft.set('title', { start: title.start, end });
-  const rest = parts.slice(named.length);
+  const rest = parts.slice(name.length);
   takeAnchors(
     draft,
     parts.filter((part) => part.kind === 'anchor' && part.label !== 'issue'),
   );
-  takeDates(draft, exact(named), rest);
+  takeDates(draft, exact(name), rest);
   const [container] = rest.filter((part) => part.kind === 'words');
   if (container !== undefined && isGazette(container)) draft.set('container-title', container);
   takePages(draft, rest, false);
@@ -69,6 +70,10 @@ function issuerLength(note: Anchored, { start, end }: Range): number {
     INSTITUTION.test(name) && !LEGAL.test(words) && LEGAL.test(words.slice(all.length));
   return issues ? all.length : 0;
 }
+
+/** `Charter flights`, `Code names`: a low word that no act's name goes on with. */
+const NO_ACT =
+  /^\s(?!(?:of|on|for|in|to|between|concerning|relating|regarding|amending|establishing|against|under|by|no|nos|adopted|signed|and|with|dated)\b)[a-z]/u;
 
 /** Words that go on with the name of an act behind its date. */
 const NAME_GOES_ON =

@@ -34,6 +34,7 @@ export function readPress(note: Anchored, range: Range): ReferenceDraft | undefi
   settleLead(draft, numbered);
   takePages(draft, kept, false);
   draft.end = kept.at(-1)?.end ?? title.end;
+  if (lists(note, head, draft)) return undefined;
   return evidence(draft) ? outletAlone(note, draft, title.inner) : undefined;
 }
 
@@ -274,6 +275,13 @@ function outletAlone(note: Anchored, draft: ReferenceDraft, title: Range): Refer
   issue.date('issued', issued);
   issue.end = draft.end;
   return issue;
+}
+
+/** `Code names: “Blue” (2014), “Red” (2015)`: bare years behind quoted words that a colon announces place no source. */
+function lists({ mask }: Anchored, head: Range, draft: ReferenceDraft): boolean {
+  const date = draft.anchors.get('issued');
+  const announced = draft.lead !== undefined && /:\s*$/u.test(mask.slice(head.start, head.end));
+  return announced && !draft.has('URL') && date !== undefined && precision(date) === 1;
 }
 
 /** A title alone is not a citation: something must place it. */
