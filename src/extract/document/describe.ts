@@ -1,7 +1,7 @@
 import { findDates } from '../../dates/find-dates.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document, Edtf, Passage, StatedMetadata } from '../../model/records.ts';
-import { INSTITUTION, readByline } from './byline.ts';
+import { isInstitution, readByline } from './byline.ts';
 import { findEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 
@@ -38,16 +38,33 @@ export function describeDocument(reading: Reading, language: string): Document {
   };
 }
 
+/** A masthead may have been taken for the title: what stands under an institution's name is then the title. */
 function titleOf({ passages, stated, file }: Reading): string {
-  const printed = passages.filter(({ role }) => role === 'title').map(({ text }) => text);
-  if (printed.length > 0) return printed.join(' ');
-  const heading = passages.find(({ role }) => role === 'heading');
-  return stated.title ?? heading?.text ?? firstWords(passages[0]?.text) ?? file;
+  const front = frontOf(passages);
+  const printed = front.filter(({ role }) => role === 'title').map(({ text }) => text);
+  const title = printed.length > 0 ? printed.join(' ') : undefined;
+  if (title !== undefined && !isInstitution(title)) return title;
+  const under = front.find(({ text, role }) => role === 'heading' && isTitle(text))?.text;
+  if (title !== undefined) return under ?? title;
+  return stated.title ?? under ?? firstWords(passages[0]?.text) ?? file;
+}
+
+/** The passages before the first paragraph of some length. */
+function frontOf(passages: readonly Passage[]): readonly Passage[] {
+  const end = passages.findIndex(({ text }) => text.length > LONGEST_TITLE);
+  return passages.slice(0, end === -1 ? passages.length : end);
+}
+
+const SERIES = /^[\p{L} -]{3,30}(?:no\.?|№)?\s*\d{1,4}(?:\s?[/|(].{0,20})?$/iu;
+const NUMBERED = /^(?:\d|[IVX]+)\./u;
+
+function isTitle(text: string): boolean {
+  return !isInstitution(text) && !SERIES.test(text) && !NUMBERED.test(text);
 }
 
 /** File formats often name the institution as the author. */
 function personsOf({ authors = [] }: StatedMetadata): readonly string[] {
-  return authors.filter((author) => !INSTITUTION.test(author));
+  return authors.filter((author) => !isInstitution(author));
 }
 
 /** A document without a title is called by its first line, or by the beginning of its first paragraph. */
@@ -60,7 +77,7 @@ function firstWords(text: string | undefined): string | undefined {
 function bylines(passages: readonly Passage[], title: string): readonly string[] {
   const lines: string[] = [];
   for (const { role, text } of passages.slice(0, MOST_BYLINES + 1)) {
-    if (role === 'title' || text === title) continue;
+    if (text === title || (role === 'title' && title.includes(text))) continue;
     if (role === 'note' || text.length > LONGEST_BYLINE || lines.length === MOST_BYLINES) break;
     lines.push(text);
   }
