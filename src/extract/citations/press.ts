@@ -34,7 +34,7 @@ export function readPress(note: Anchored, range: Range): ReferenceDraft | undefi
   settleLead(draft, numbered);
   takePages(draft, kept, false);
   draft.end = kept.at(-1)?.end ?? title.end;
-  if (lists(note, head, draft)) return undefined;
+  if (lists(note, draft)) return undefined;
   return evidence(draft) ? outletAlone(note, draft, title.inner) : undefined;
 }
 
@@ -277,11 +277,13 @@ function outletAlone(note: Anchored, draft: ReferenceDraft, title: Range): Refer
   return issue;
 }
 
-/** `Code names: “Blue” (2014), “Red” (2015)`: bare years behind quoted words that a colon announces place no source. */
-function lists({ mask }: Anchored, head: Range, draft: ReferenceDraft): boolean {
+/** `Code names: “Blue” (2014), “Red” (2015)`: quoted words with bare years place no source. */
+function lists({ text }: Anchored, draft: ReferenceDraft): boolean {
   const date = draft.anchors.get('issued');
-  const announced = draft.lead !== undefined && /:\s*$/u.test(mask.slice(head.start, head.end));
-  return announced && !draft.has('URL') && date !== undefined && precision(date) === 1;
+  const outlet = draft.spans.find(({ field }) => field === 'container-title');
+  if (outlet === undefined || date === undefined || precision(date) > 1) return false;
+  if (draft.has('author') && !draft.authorLiteral()) return false;
+  return !draft.has('URL') && !draft.has('page') && /[“"«‘]/u.test(text[outlet.start - 1] ?? '');
 }
 
 /** A title alone is not a citation: something must place it. */
