@@ -38,13 +38,13 @@ export function describeDocument(reading: Reading, language: string): Document {
   };
 }
 
-/** A masthead may have been taken for the title: what stands under an institution's name is then the title. */
+/** A masthead may have been taken for the title: what stands under a label or an institution's name is then the title. */
 function titleOf({ passages, stated, file }: Reading): string {
   const front = frontOf(passages);
   const printed = front.filter(({ role }) => role === 'title').map(({ text }) => text);
   const title = printed.length > 0 ? printed.join(' ') : undefined;
-  if (title !== undefined && !isInstitution(title)) return title;
-  const under = front.find(({ text, role }) => role === 'heading' && isTitle(text))?.text;
+  if (title !== undefined && !isLabel(title)) return title;
+  const under = front.find((passage) => passage.role !== 'title' && isTitle(passage))?.text;
   if (title !== undefined) return under ?? title;
   return stated.title ?? under ?? firstWords(passages[0]?.text) ?? file;
 }
@@ -55,11 +55,29 @@ function frontOf(passages: readonly Passage[]): readonly Passage[] {
   return passages.slice(0, end === -1 ? passages.length : end);
 }
 
+/** `POLICY BRIEF`, «СИТУАЦИОННЫЙ АНАЛИЗ»: what kind of paper it is. */
+const GENRE =
+  /^(?:\p{L}+[ -]){0,2}(?:comment(?:ary)?|brief(?:ing)?|report|paper|analysis|opinion|note|комментарий|анализ|доклад|записка|обзор|справка|мнение|аналитика)$/iu;
 const SERIES = /^[\p{L} -]{3,30}(?:no\.?|№)?\s*\d{1,4}(?:\s?[/|(].{0,20})?$/iu;
 const NUMBERED = /^(?:\d|[IVX]+)\./u;
 
-function isTitle(text: string): boolean {
-  return !isInstitution(text) && !SERIES.test(text) && !NUMBERED.test(text);
+function isLabel(text: string): boolean {
+  return isInstitution(text) || GENRE.test(text) || SERIES.test(text);
+}
+
+const FEWEST_WORDS = 3;
+
+/** A heading, or a line of some words without a full stop that names no date. */
+function isTitle({ role, text }: Passage): boolean {
+  if (isLabel(text) || NUMBERED.test(text)) return false;
+  if (role === 'heading') return true;
+  return text.split(' ').length >= FEWEST_WORDS && !/[.:;]$/u.test(text) && !namesSomebody(text);
+}
+
+/** A date, or people and institutions: a byline. */
+function namesSomebody(text: string): boolean {
+  const { authors, publisher, published } = readByline([text], 'und');
+  return authors.length > 0 || publisher !== undefined || published !== undefined;
 }
 
 /** File formats often name the institution as the author. */
