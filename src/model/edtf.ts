@@ -10,9 +10,6 @@ export interface Days {
 const cache = new Map<Edtf, Days | undefined>();
 const CACHE_LIMIT = 20_000;
 
-/** Spring to winter, ISO 8601-2 codes 21 to 24, which the package takes for the quarters of a year. */
-const SEASON = /^(\d{4})-(2[1-4])[?~%]?$/u;
-
 /**
  * The days an EDTF level 0–2 string covers (ISO 8601-2); `undefined` when it is not EDTF.
  * Uncertain dates (`2024-12?`) keep their days: doubt is not width.
@@ -20,7 +17,7 @@ const SEASON = /^(\d{4})-(2[1-4])[?~%]?$/u;
 export function daysOf(text: Edtf): Days | undefined {
   if (!cache.has(text)) {
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(text, parseDays(text));
+    cache.set(text, plainDays(text) ?? seasonDays(text) ?? parsedDays(text));
   }
   return cache.get(text);
 }
@@ -29,9 +26,42 @@ export function isEdtf(text: string): boolean {
   return daysOf(text) !== undefined;
 }
 
-function parseDays(text: Edtf): Days | undefined {
-  const season = SEASON.exec(text);
-  if (season !== null) return seasonDays(Number(season[1]), Number(season[2]));
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
+
+/** A year, month or day, nearly all that texts state; the grammar of the package takes a hundred times as long. */
+function plainDays(text: Edtf): Days | undefined {
+  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const last = lastOfMonth(Number(year), Number(month ?? 12));
+  if (day !== undefined && Number(day) > last) return undefined;
+  return {
+    earliest: `${year}-${month ?? '01'}-${day ?? '01'}`,
+    latest: `${year}-${month ?? '12'}-${day ?? last}`,
+  };
+}
+
+function lastOfMonth(year: number, month: number): number {
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return last.getUTCDate();
+}
+
+const SEASON = /^(\d{4})-(2[1-4])[?~%]?$/u;
+
+/**
+ * Spring to winter, ISO 8601-2 codes 21 to 24, which the package takes for the quarters of a year. Meteorological
+ * seasons of the north: spring begins in March; winter begins in December and ends in the next year.
+ */
+function seasonDays(text: Edtf): Days | undefined {
+  const [, year, code] = SEASON.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const month = (Number(code) - 20) * 3;
+  const first = Date.UTC(Number(year), month - 1, 1);
+  const last = Date.UTC(Number(year), month + 2, 0);
+  return { ...day('earliest', first), ...day('latest', last) };
+}
+
+function parsedDays(text: Edtf): Days | undefined {
   try {
     const { min, max } = edtf(text);
     return { ...day('earliest', min), ...day('latest', max) };
@@ -43,12 +73,4 @@ function parseDays(text: Edtf): Days | undefined {
 function day(end: keyof Days, milliseconds: number): Days {
   if (!Number.isFinite(milliseconds)) return {};
   return { [end]: new Date(milliseconds).toISOString().slice(0, 10) };
-}
-
-/** Meteorological seasons of the north: spring begins in March, winter in December and ends in the next year. */
-function seasonDays(year: number, code: number): Days {
-  const firstMonth = (code - 20) * 3;
-  const first = new Date(Date.UTC(year, firstMonth - 1, 1));
-  const last = new Date(Date.UTC(year, firstMonth + 2, 0));
-  return { earliest: first.toISOString().slice(0, 10), latest: last.toISOString().slice(0, 10) };
 }

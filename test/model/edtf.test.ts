@@ -1,3 +1,5 @@
+import edtf from 'edtf';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysOf, isEdtf } from '../../src/model/edtf.ts';
 
@@ -24,3 +26,28 @@ it.each(['', 'soon', '31.02.2024', '2024-13', '2024-02-31', 'null', '[', '2024-1
     expect(isEdtf(text)).toBe(false);
   },
 );
+
+it('agrees with the package on every plain date', () => {
+  const number = (least: number, most: number) => fc.integer({ min: least, max: most });
+  const two = (value: number) => String(value).padStart(2, '0');
+  const dates = fc
+    .tuple(number(0, 9999), number(0, 13), number(0, 32), number(1, 3))
+    .map(([year, month, day, parts]) =>
+      [String(year).padStart(4, '0'), two(month), two(day)].slice(0, parts).join('-'),
+    );
+  fc.assert(
+    fc.property(dates, (text) => {
+      expect(daysOf(text)).toEqual(byPackage(text));
+    }),
+  );
+});
+
+function byPackage(text: string) {
+  try {
+    const { min, max } = edtf(text);
+    const [earliest, latest] = [min, max].map((time) => new Date(time).toISOString().slice(0, 10));
+    return /-2[1-9]$|-[34]\d$/u.test(text.slice(0, 7)) ? daysOf(text) : { earliest, latest };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,8 @@
 import { findDates } from '../../dates/find-dates.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Document, Edtf, Passage, StatedMetadata } from '../../model/records.ts';
-import { isInstitution, readByline } from './byline.ts';
+import { readByline } from './byline.ts';
+import { isInstitution } from './byline-words.ts';
 import { findEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 
@@ -57,8 +58,8 @@ function frontOf(passages: readonly Passage[]): readonly Passage[] {
 
 /** `POLICY BRIEF`, «СИТУАЦИОННЫЙ АНАЛИЗ»: what kind of paper it is. */
 const GENRE =
-  /^(?:\p{L}+[ -]){0,2}(?:comment(?:ary)?|brief(?:ing)?|report|paper|analysis|opinion|note|комментарий|анализ|доклад|записка|обзор|справка|мнение|аналитика)$/iu;
-const SERIES = /^[\p{L} -]{3,30}(?:no\.?|№)?\s*\d{1,4}(?:\s?[/|(].{0,20})?$/iu;
+  /^(?:[a-zа-яё]+[ -]){0,2}(?:comment(?:ary)?|brief(?:ing)?|report|paper|analysis|opinion|note|комментарий|анализ|доклад|записка|обзор|справка|мнение|аналитика)$/iu;
+const SERIES = /^[a-zа-яё -]{3,30}(?:no\.?|№)?\s*\d{1,4}(?:\s?[/|(].{0,20})?$/iu;
 const NUMBERED = /^(?:\d|[IVX]+)\./u;
 
 function isLabel(text: string): boolean {

@@ -9,10 +9,10 @@ export type Edition = NonNullable<Document['editionOf']>;
  * "Translated from Armenian", «Оригинал (на англ. яз.) опубликован …», «Перевод с армянского».
  */
 const STATEMENT =
-  /\b(?:the original|original(?:ly)? (?:version|text|article|published|posted|appeared|written|in)|first (?:published|appeared)|translat(?:ed|ion) from|(?:english|russian) version of)|(?<!\p{L})(?:оригинал|перев[её]д[её]?н|перевод с|первоначально опубликован|впервые опубликован)/iu;
+  /\b(?:the original|original(?:ly)? (?:version|text|article|published|posted|appeared|written|in)|first (?:published|appeared)|translat(?:ed|ion) from|(?:english|russian) version of)|(?<![а-яё])(?:оригинал|перев[её]д[её]?н|перевод с|первоначально опубликован|впервые опубликован)/iu;
 
 const LANGUAGE =
-  /(?:\bin|\bfrom|(?<!\p{L})на|(?<!\p{L})с)\s+(?:the\s+)?(\p{L}{2,20})|\((\p{L}{2,20})\.?\)/giu;
+  /(?:\bin|\bfrom|(?<![а-яё])на|(?<![а-яё])с)\s+(?:the\s+)?([a-zа-яё]{2,20})|\(([a-zа-яё]{2,20})\.?\)/giu;
 
 /** The original edition that a note or byline states, or `undefined`. */
 export function findEdition(text: string, language: string): Edition | undefined {
