@@ -64,11 +64,28 @@ const INVERTED = `${FAMILY}(?:\\s${FAMILY})?,?\\s${INITIALS}`;
 const STRAIGHT = `${INITIALS}\\s?${FAMILY}`;
 const TAIL = '(?:,?\\s(?:et al\\.|and others|и др\\.))?';
 const ONE = `(?:${INVERTED}|${STRAIGHT})`;
-const LEADING_INITIALS = new RegExp(`^${ONE}(?:${AND}${ONE}){0,20}${TAIL}`, 'u');
+const ONE_PERSON = new RegExp(ONE, 'uy');
+const NEXT = new RegExp(AND, 'uy');
+const OTHERS = new RegExp(TAIL, 'uy');
+const MOST_PEOPLE = 20;
 
 /** How long the list of authors with initials is that these words begin with: 0 when they do not. */
 export function leadingPeopleLength(words: string): number {
-  const found = LEADING_INITIALS.exec(words.slice(0, 600));
-  if (found === null || readPeople(found[0]) === undefined) return 0;
-  return found[0].length;
+  const beginning = words.slice(0, 600);
+  let end = matchEnd(ONE_PERSON, beginning, 0);
+  if (end === undefined) return 0;
+  for (let people = 1; people <= MOST_PEOPLE; people++) {
+    const next = matchEnd(NEXT, beginning, end);
+    const person = next === undefined ? undefined : matchEnd(ONE_PERSON, beginning, next);
+    if (person === undefined) break;
+    end = person;
+  }
+  end = matchEnd(OTHERS, beginning, end) ?? end;
+  return readPeople(beginning.slice(0, end)) === undefined ? 0 : end;
+}
+
+/** Where a sticky pattern ends that begins at `at`. One pattern for one person compiles faster than one for a list. */
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
