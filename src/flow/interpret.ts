@@ -6,12 +6,12 @@ import type { ApparatusFindings, FieldName } from '../model/apparatus.ts';
 import type { Reading } from '../model/reading.ts';
 import { recordSet } from '../model/record-set.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import type { Document, Fault, Id, Passage, Range, Source } from '../model/records.ts';
+import type { Document, Fault, Id, Range, Source } from '../model/records.ts';
 import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
-import { detectLanguage, LANGUAGE_SAMPLE } from '../text/language.ts';
+import { detectLanguage } from '../text/language.ts';
 
 export interface InterpretOptions {
   /** Actors the case brings along; they win over what the finders would call them. */
@@ -70,18 +70,13 @@ function withFaults(document: Document, more: readonly Fault[]): Document {
   return faults.length === 0 ? document : { ...document, faults };
 }
 
-/** The body decides; notes quote many languages. */
+/** The longest passage of the body decides: titles are short, and notes quote many languages. */
 function languageOf({ passages, stated }: Reading): string {
   const body = passages.filter(({ role }) => role !== 'note');
-  const detected = detectLanguage(beginningOf(body.length > 0 ? body : passages));
+  const longest = (body.length > 0 ? body : passages).reduce(
+    (long, { text }) => (text.length > long.length ? text : long),
+    '',
+  );
+  const detected = detectLanguage(longest);
   return detected === 'und' ? (stated.language ?? 'und') : detected;
-}
-
-function beginningOf(passages: readonly Passage[]): string {
-  let beginning = '';
-  for (const { text } of passages) {
-    if (beginning.length >= LANGUAGE_SAMPLE) break;
-    beginning += `${text}\n`;
-  }
-  return beginning;
 }
