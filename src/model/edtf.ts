@@ -58,19 +58,19 @@ function seasonDays(text: Edtf): Days | undefined {
   const month = (Number(code) - 20) * 3;
   const first = Date.UTC(Number(year), month - 1, 1);
   const last = Date.UTC(Number(year), month + 2, 0);
-  return { ...day('earliest', first), ...day('latest', last) };
+  return { ...endAt('earliest', first), ...endAt('latest', last) };
 }
 
 function parsedDays(text: Edtf): Days | undefined {
   try {
     const { min, max } = edtf(text);
-    return { ...day('earliest', min), ...day('latest', max) };
+    return { ...endAt('earliest', min), ...endAt('latest', max) };
   } catch {
     return undefined;
   }
 }
 
-function day(end: keyof Days, milliseconds: number): Days {
+function endAt(end: keyof Days, milliseconds: number): Days {
   if (!Number.isFinite(milliseconds)) return {};
   return { [end]: new Date(milliseconds).toISOString().slice(0, 10) };
 }

@@ -1,5 +1,5 @@
 import edtf from 'edtf';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysOf, isEdtf } from '../../src/model/edtf.ts';
 
@@ -27,14 +27,16 @@ it.each(['', 'soon', '31.02.2024', '2024-13', '2024-02-31', 'null', '[', '2024-1
   },
 );
 
+const between = (least: number, most: number) => fc.integer({ min: least, max: most });
+const padded = (value: number, width: number) => String(value).padStart(width, '0');
+
+const dates = fc
+  .tuple(between(0, 9999), between(0, 13), between(0, 32), between(1, 3))
+  .map(([year, month, day, parts]) =>
+    [padded(year, 4), padded(month, 2), padded(day, 2)].slice(0, parts).join('-'),
+  );
+
 it('agrees with the package on every plain date', () => {
-  const number = (least: number, most: number) => fc.integer({ min: least, max: most });
-  const two = (value: number) => String(value).padStart(2, '0');
-  const dates = fc
-    .tuple(number(0, 9999), number(0, 13), number(0, 32), number(1, 3))
-    .map(([year, month, day, parts]) =>
-      [String(year).padStart(4, '0'), two(month), two(day)].slice(0, parts).join('-'),
-    );
   fc.assert(
     fc.property(dates, (text) => {
       expect(daysOf(text)).toEqual(byPackage(text));
