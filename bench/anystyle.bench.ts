@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { findCitations } from '../src/extract/citations/index.ts';
 import type { FieldName } from '../src/model/apparatus.ts';
 import type { Passage } from '../src/model/records.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
-import { dataFile } from './data-folder.ts';
+import { anystyleReferences, FIELD_OF_TAG } from './anystyle-corpus.ts';
+import type { Segment } from './anystyle-corpus.ts';
 
-const FOLDER = ['data', 'citations', 'anystyle', 'res', 'parser'] as const;
 const FIELDS = [
   'author',
   'title',
@@ -24,7 +23,7 @@ const anystyle: Benchmark = {
   name: 'references of books and journals',
   data: 'anystyle, core.xml (rules were tuned on it) and good.xml (only measured), labelled references (BSD-2-Clause)',
   run: () => {
-    const [core, good] = ['core.xml', 'good.xml'].map((name) => dataFile(...FOLDER, name));
+    const [core, good] = ['core.xml', 'good.xml'].map(anystyleReferences);
     if (core === undefined || good === undefined) {
       return Promise.resolve({ skipped: 'anystyle is not in the data folder', figures: [] });
     }
@@ -45,44 +44,18 @@ interface Labelled {
   readonly tokens: readonly Token[];
 }
 
-/** Tags of the corpus that our fields answer to; tokens under any other tag must stay without a field. */
-const FIELD_OF_TAG: Readonly<Record<string, string>> = {
-  author: 'author',
-  title: 'title',
-  'container-title': 'container-title',
-  journal: 'container-title',
-  date: 'issued',
-  volume: 'volume',
-  pages: 'page',
-  publisher: 'publisher',
-  location: 'publisher-place',
-  editor: 'editor',
-  translator: 'translator',
-  edition: 'edition',
-  url: 'URL',
-  doi: 'DOI',
-  isbn: 'ISBN',
-};
-
 /** Words that name a field rather than fill it; the corpus counts them in, spans leave them out. */
 const CUE =
   /^(?:pp?|pages?|vol(?:ume)?|no|nr|in|eds?|editors?|edited|by|doi|url|retrieved|from|accessed|available|at|and|et|al|с|т|trans|translated|und|\d+(?:st|nd|rd|th)?ed|№|№?n)$/iu;
 
-function read(path: string): readonly Labelled[] {
-  const xml = readFileSync(path, 'utf8');
-  return [...xml.matchAll(/<sequence>([\s\S]*?)<\/sequence>/gu)].map(([, body = '']) =>
-    labelled(body),
-  );
-}
-
-function labelled(body: string): Labelled {
+function labelled(segments: readonly Segment[]): Labelled {
   let text = '';
   const tokens: Token[] = [];
-  for (const [, tag = '', content = ''] of body.matchAll(/<([a-z-]+)>([\s\S]*?)<\/\1>/gu)) {
-    const words = unescaped(content);
+  for (const { tag, words } of segments) {
+    const label = tag === 'isbn' ? 'ISBN' : (FIELD_OF_TAG[tag] ?? 'none');
     for (const { index, 0: word } of words.matchAll(/\S+/gu)) {
       const start = text.length + index;
-      tokens.push({ start, end: start + word.length, label: FIELD_OF_TAG[tag] ?? 'none' });
+      tokens.push({ start, end: start + word.length, label });
     }
     text += `${words} `;
   }
@@ -91,14 +64,6 @@ function labelled(body: string): Labelled {
     text: whole,
     tokens: tokens.filter(({ start, end }) => counts(whole.slice(start, end))),
   };
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&quot;/gu, '"')
-    .replace(/&amp;/gu, '&');
 }
 
 /** Tokens without a letter or figure, and cue words, belong to no field in particular. */
@@ -192,8 +157,8 @@ function f1({ hit, gold, found }: { hit: number; gold: number; found: number }):
   return gold + found === 0 ? 0 : (2 * hit) / (gold + found);
 }
 
-function figures(name: string, path: string): readonly Figure[] {
-  const references = read(path);
+function figures(name: string, corpus: readonly (readonly Segment[])[]): readonly Figure[] {
+  const references = corpus.map(labelled);
   const [us, floor] = [score(references, ours), score(references, naive)];
   const share = (what: string, value: number, other: number): Figure => ({
     name: `${name}: ${what}`,

@@ -1,8 +1,9 @@
 // Trains resources/reference-tagger.json: `node training/reference-tagger.ts [--try]`.
 // With --try every fifth reference is held out, its token accuracy printed, and nothing is written.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFile } from '../bench/data-folder.ts';
+import { anystyleReferences, FIELD_OF_TAG } from '../bench/anystyle-corpus.ts';
+import type { Segment } from '../bench/anystyle-corpus.ts';
 import { BUCKETS, FEATURE_VERSION, featuresOf } from '../src/extract/citations/tagger-features.ts';
 import { viterbi, wordsOf } from '../src/extract/citations/tagger.ts';
 
@@ -12,24 +13,29 @@ const FILES = ['core.xml', 'ugly.xml'] as const;
 
 /** Tags of the corpus to our labels; every other tag is `none`. */
 const LABEL_OF_TAG: Readonly<Record<string, string>> = {
-  author: 'author',
-  title: 'title',
-  'container-title': 'container-title',
-  journal: 'container-title',
-  date: 'issued',
-  volume: 'volume',
-  pages: 'page',
-  publisher: 'publisher',
-  location: 'publisher-place',
-  editor: 'editor',
-  translator: 'translator',
-  edition: 'edition',
+  ...FIELD_OF_TAG,
   genre: 'genre',
   'collection-title': 'collection-title',
-  url: 'URL',
-  doi: 'DOI',
 };
-const LABELS = ['none', ...new Set(Object.values(LABEL_OF_TAG))];
+/** In the order in which the weights are written. */
+const LABELS = [
+  'none',
+  'author',
+  'title',
+  'container-title',
+  'issued',
+  'volume',
+  'page',
+  'publisher',
+  'publisher-place',
+  'editor',
+  'translator',
+  'edition',
+  'genre',
+  'collection-title',
+  'URL',
+  'DOI',
+];
 
 interface Example {
   readonly features: readonly (readonly number[])[];
@@ -38,35 +44,25 @@ interface Example {
 
 function examples(): readonly Example[] {
   return FILES.flatMap((name) => {
-    const path = dataFile('data', 'citations', 'anystyle', 'res', 'parser', name);
-    if (path === undefined)
+    const references = anystyleReferences(name);
+    if (references === undefined) {
       throw new Error(`No ${name}: set TACITUS_DATA to the folder of open corpora`);
-    const xml = readFileSync(path, 'utf8');
-    return [...xml.matchAll(/<sequence>([\s\S]*?)<\/sequence>/gu)].map(([, body = '']) =>
-      example(body),
-    );
+    }
+    return references.map(example);
   });
 }
 
-function example(body: string): Example {
+function example(segments: readonly Segment[]): Example {
   const words: string[] = [];
   const gold: number[] = [];
-  for (const [, tag = '', content = ''] of body.matchAll(/<([a-z-]+)>([\s\S]*?)<\/\1>/gu)) {
-    const label = LABELS.indexOf(LABEL_OF_TAG[tag] ?? 'none');
-    for (const { word } of wordsOf(unescaped(content))) {
+  for (const segment of segments) {
+    const label = LABELS.indexOf(LABEL_OF_TAG[segment.tag] ?? 'none');
+    for (const { word } of wordsOf(segment.words)) {
       words.push(word);
       gold.push(label);
     }
   }
   return { features: featuresOf(words), gold };
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&quot;/gu, '"')
-    .replace(/&amp;/gu, '&');
 }
 
 interface Weights {

@@ -48,7 +48,7 @@ function byPackage(text: string) {
   try {
     const { min, max } = edtf(text);
     const [earliest, latest] = [min, max].map((time) => new Date(time).toISOString().slice(0, 10));
-    return /-2[1-9]$|-[34]\d$/u.test(text.slice(0, 7)) ? daysOf(text) : { earliest, latest };
+    return { earliest, latest };
   } catch {
     return undefined;
   }
