@@ -22,11 +22,30 @@ const PREFIX: Readonly<Record<Kind, string>> = {
 /** 80 bits: two of ten million records share an id with a probability below 1e-10. */
 const HEX_DIGITS = 20;
 
+/** Written anew for every id, and read before the next. */
+const digest = new Uint8Array(sha256.outputLen);
+
 /**
  * A content-derived id such as `pas_3f2a…`: the same parts give the same id on every machine.
  * Parts are joined by a unit separator, which prose does not contain.
  */
 export function makeId(kind: Kind, ...parts: readonly (string | number)[]): Id {
-  const digest = bytesToHex(sha256(utf8ToBytes(parts.join('\u001f'))));
-  return `${PREFIX[kind]}_${digest.slice(0, HEX_DIGITS)}`;
+  sha256
+    .create()
+    .update(bytesOf(parts.join('\u001f')))
+    .digestInto(digest);
+  return `${PREFIX[kind]}_${bytesToHex(digest.subarray(0, HEX_DIGITS / 2))}`;
+}
+
+const LAST_ASCII = 0x7f;
+
+/** UTF-8; most parts are ids and numbers, whose characters are their bytes. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) return utf8ToBytes(text);
+    bytes[at] = code;
+  }
+  return bytes;
 }
