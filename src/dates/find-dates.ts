@@ -1,6 +1,6 @@
 import type { Edtf } from '../model/records.ts';
 import { isYearInContext } from './bare-year.ts';
-import { ANCHOR, BETWEEN, JOINT, OPEN_END, PART_BEFORE, ROMAN_CENTURY } from './patterns.ts';
+import { BETWEEN, JOINT, OPEN_END, PART_BEFORE, ROMAN_CENTURY, anchorFor } from './patterns.ts';
 import { edtfOf, isPossible, sortKey } from './point.ts';
 import type { Point } from './point.ts';
 import { readPoint, readSecondPoint, readShortEnd, romanCentury } from './read-point.ts';
@@ -39,10 +39,11 @@ export function findDates(text: string, options: DateOptions = {}): readonly Dat
   const order = options.slashOrder ?? slashOrderOf([text], options.language);
   const finds: DateFind[] = [];
   const skipAddress = addressSkipper(text);
+  const anchors = anchorFor(text);
   let from = 0;
   for (;;) {
-    ANCHOR.lastIndex = from;
-    const anchor = ANCHOR.exec(text);
+    anchors.lastIndex = from;
+    const anchor = anchors.exec(text);
     if (anchor === null) return finds;
     const find = startsToken(text, anchor.index) ? readDate(text, anchor.index, order) : undefined;
     const past = find && skipAddress(anchor.index);

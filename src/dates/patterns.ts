@@ -95,18 +95,24 @@ export const OPEN_END = sticky(
 export const BETWEEN = new RegExp(`(?:${all(({ between }) => firstUpper(between))})${SPACE}$`, 'u');
 export const PART_BEFORE = new RegExp(`(?<![\\p{L}])(?:${PART})$`, 'u');
 
-/** Where a date can begin; the scan's only pass over the text, so it has no flags that slow it. */
-export const ANCHOR = new RegExp(
-  [
-    '\\d+',
-    ...DATE_WORDS.flatMap(({ months }) => months.map(monthPart)),
-    '[Ss](?:pring|ummer) (?:of )?(?=[12]\\d)|(?:[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?(?=[12]\\d)',
-    '(?:[Вв]есн(?:а|ы|у|ой)|[Лл]ет(?:о|а|ом)|[Оо]сен(?:ь|и|ью)|[Зз]им(?:а|ы|у|ой)) (?=[12]\\d)',
-    '[IVX]{1,5}(?=[IVX–— -]{0,8}[ \\u00a0](?:век|вв?\\.|столети|[Cc]entur))',
-    '(?:[A-Za-z][a-z]{2,8}th|[Tt]wenty-first|[Ff]irst|[Ss]econd|[Tt]hird)(?=[ -][Cc]entur)',
-  ].join('|'),
-  'g',
-);
+const ANCHORS: readonly string[] = [
+  '\\d+',
+  ...DATE_WORDS.flatMap(({ months }) => months.map(monthPart)),
+  '[Ss](?:pring|ummer) (?:of )?(?=[12]\\d)|(?:[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?(?=[12]\\d)',
+  '(?:[Вв]есн(?:а|ы|у|ой)|[Лл]ет(?:о|а|ом)|[Оо]сен(?:ь|и|ью)|[Зз]им(?:а|ы|у|ой)) (?=[12]\\d)',
+  '[IVX]{1,5}(?=[IVX–— -]{0,8}[ \\u00a0](?:век|вв?\\.|столети|[Cc]entur))',
+];
+const WORDED_ANCHOR =
+  '(?:[A-Za-z][a-z]{2,8}th|[Tt]wenty-first|[Ff]irst|[Ss]econd|[Tt]hird)(?=[ -][Cc]entur)';
+
+/** Where a date can begin; the scan's only pass over the text, so these have no flags that slow them. */
+const ANCHOR = new RegExp(ANCHORS.join('|'), 'g');
+const ANCHOR_OR_WORDED = new RegExp([...ANCHORS, WORDED_ANCHOR].join('|'), 'g');
+
+/** Ordinals in words make every letter a possible beginning, so they are sought only where a century is named. */
+export function anchorFor(text: string): RegExp {
+  return text.includes('entur') ? ANCHOR_OR_WORDED : ANCHOR;
+}
 
 const MONTHS: readonly RegExp[] = Array.from(
   { length: 12 },
