@@ -26,8 +26,13 @@ export function findHeadedNames(scene: Scene, lexicon: Lexicon): readonly Candid
   return found;
 }
 
+/** The type that each head noun gives; where a noun is in two lists, the first counts. */
+const ENGLISH_HEAD_TYPE: ReadonlyMap<string, HeadType> = new Map(
+  HEAD_TYPES.toReversed().flatMap((type) => [...ENGLISH_HEADS[type]].map((head) => [head, type])),
+);
+
 function englishName(scene: Scene, at: number, token: Token): Candidate | undefined {
-  const type = HEAD_TYPES.find((one) => ENGLISH_HEADS[one].has(token.text));
+  const type = ENGLISH_HEAD_TYPE.get(token.text);
   if (type === undefined || (scene.titleCase && type !== 'event-name')) return undefined;
   const from = extendLeft(scene, at);
   const until = type === 'group' ? at + 1 : extendRight(scene, at + 1, type);

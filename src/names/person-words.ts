@@ -83,9 +83,15 @@ for (const sex of ['male', 'female'] as const) {
 }
 
 const CYRILLIC = /^\p{Script=Cyrillic}/u;
+/** Below lie Latin and Greek; up to the other all are Cyrillic letters. */
+const FIRST_CYRILLIC = 0x400;
+const LAST_CYRILLIC_LETTER = 0x481;
 
+/** Whether a word begins in Cyrillic. Asked of every word, so the plain letters are told by their code. */
 export function isCyrillic(word: string): boolean {
-  return CYRILLIC.test(word);
+  const code = word.charCodeAt(0);
+  if (code < FIRST_CYRILLIC) return false;
+  return code <= LAST_CYRILLIC_LETTER || CYRILLIC.test(word);
 }
 
 /** `undefined` when the word is no given name that we know; `both` when either sex bears it. */

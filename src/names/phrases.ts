@@ -114,9 +114,17 @@ function otherCase<T>(
 
 /** Typographic differences that mean nothing; case stays. */
 function phraseKey(word: string): string {
-  return PLAIN.test(word)
+  return isPlain(word)
     ? word
     : word.normalize('NFC').replace(/ё/gu, 'е').replace(/Ё/gu, 'Е').replace(/[’ʼ‘]/gu, "'");
 }
 
-const PLAIN = /^[A-Za-zА-Яа-я]*$/u;
+/** Only A–Z, a–z, А–я: asked of every word, where a loop is several times faster than a pattern. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    const latin = code | 0x20;
+    if ((latin < 0x61 || latin > 0x7a) && (code < 0x410 || code > 0x44f)) return false;
+  }
+  return true;
+}
