@@ -1,5 +1,6 @@
 import type { Passage, Range } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
+import { singleSpaced } from '../text/spaces.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A passage with its words, and which of them already belong to a mention. */
@@ -57,5 +58,5 @@ export function rangeOf({ tokens, passage }: Scene, from: number, until: number)
 
 /** The words of a range on one line. */
 export function wordsIn(passage: Passage, { start, end }: Range): string {
-  return passage.text.slice(start, end).replace(/[\s\u00a0]+/gu, ' ');
+  return singleSpaced(passage.text.slice(start, end));
 }

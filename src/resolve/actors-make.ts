@@ -6,6 +6,7 @@ import type { MentionFind } from '../names/mention-find.ts';
 import { nominativeName } from '../names/nominative.ts';
 import { isCyrillic } from '../names/person-words.ts';
 import { scriptOf } from '../text/script.ts';
+import { singleSpaced } from '../text/spaces.ts';
 import type { Bearer } from './actors-resolution.ts';
 
 interface MakeContext {
@@ -65,7 +66,7 @@ function mostFrequent(finds: readonly MentionFind[], otherwise: string): string 
 function formOf(find: MentionFind, context: MakeContext): ActorName {
   const { passage, start, end, form, rule } = find;
   const text = rule === 'maiden-name' ? find.name : passage.text.slice(start, end);
-  const clean = text.replace(/[\s\u00a0]+/gu, ' ');
+  const clean = singleSpaced(text);
   if (form === 'initials' || form === 'abbreviation') return nameRecord(clean, form, context);
   if (form === 'description') {
     return nameRecord(clean, rule === 'maiden-name' ? 'short' : 'description', context);
