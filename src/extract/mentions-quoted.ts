@@ -15,7 +15,7 @@ const REACH = 4;
 export function findQuotedNames(scene: Scene, repeated: ReadonlySet<string>): readonly Candidate[] {
   const { passage } = scene;
   const found: Candidate[] = [];
-  for (const match of passage.text.matchAll(QUOTED)) {
+  for (const match of quotationsIn(passage)) {
     const inner = (match[1] ?? '').trim();
     const start = match.index + match[0].indexOf(inner);
     const find = readQuoted(scene, inner, start, match.index + match[0].length, repeated);
@@ -28,14 +28,23 @@ export function findQuotedNames(scene: Scene, repeated: ReadonlySet<string>): re
 export function repeatedQuotations(passages: readonly Passage[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { text } of passages) {
-    for (const match of text.matchAll(QUOTED)) {
+  for (const passage of passages) {
+    for (const match of quotationsIn(passage)) {
       const key = nameKey(match[1] ?? '');
       if (seen.has(key) && isNameLike(match[1] ?? '')) repeated.add(key);
       seen.add(key);
     }
   }
   return repeated;
+}
+
+const quotations = new WeakMap<Passage, readonly RegExpExecArray[]>();
+
+/** Both exports look for the same marks; a passage is immutable, so one look is enough. */
+function quotationsIn(passage: Passage): readonly RegExpExecArray[] {
+  const known = quotations.get(passage) ?? [...passage.text.matchAll(QUOTED)];
+  quotations.set(passage, known);
+  return known;
 }
 
 /** Two or three words, in English each with a capital. */
