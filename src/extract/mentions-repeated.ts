@@ -57,8 +57,9 @@ export function repeatedNames(finds: readonly MentionFind[]): Repeated {
   for (const find of finds) {
     if (find.person !== undefined && find.form !== 'surname')
       surnames.add(surnameKey(find.person.surname));
+    if (!REPEATABLE.has(find.type) || find.form !== 'name') continue;
     const key = `${find.type}:${nameKey(find.name)}`;
-    if (!REPEATABLE.has(find.type) || find.form !== 'name' || seen.has(key)) continue;
+    if (seen.has(key)) continue;
     seen.add(key);
     const words = wordsOf(find.name);
     if (words.length > 1 || find.rule === 'quoted-name') book.add(words, find);

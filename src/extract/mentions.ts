@@ -75,11 +75,14 @@ function block(tokens: readonly Token[], taken: Uint8Array, ranges: readonly Ran
   }
 }
 
+const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+/giu;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu;
 
+/** Mail addresses can begin with any letter, so they are sought only where their sign stands. */
 function addressesIn(text: string): readonly Range[] {
-  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return [];
-  return [...text.matchAll(ADDRESS)].map(({ 0: words, index }) => ({
+  const hasMail = text.includes('@');
+  if (!hasMail && !text.includes('://') && !text.includes('www.')) return [];
+  return [...text.matchAll(hasMail ? ADDRESS : WEB_ADDRESS)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }));

@@ -140,12 +140,14 @@ const DIGRAPHS = new Set([
   'Dz',
 ]);
 
+const HYPHENS = new Set(['-', '‐', '‑', '–']);
+
 function gapOf(between: string): Gap {
   const bare = between.trim();
   if (bare === '') return 'space';
   if (between.length > 3) return 'other';
   if (bare === '.') return 'point';
-  return /^[-‐‑–]$/u.test(between) ? 'hyphen' : 'other';
+  return HYPHENS.has(between) ? 'hyphen' : 'other';
 }
 
 /** Words whose full stop ends no sentence. */

@@ -68,7 +68,8 @@ function cut(
   let before: Separator = '';
   let level = depth;
   const gap = mask.slice(start, end);
-  for (const match of gap.matchAll(SEPARATOR)) {
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(gap); match !== null; match = SEPARATOR.exec(gap)) {
     const at = start + match.index;
     const sign = signOf(match[0]);
     if (sign === '.' && isAbbreviation(mask, from, at, match[0])) continue;
