@@ -11,10 +11,17 @@ export function sourceKey(csl: StatedCsl): string {
   return `${wordsKey(csl)}:${csl.issued?.raw ?? ''}`;
 }
 
+const wordsKeys = new WeakMap<StatedCsl, string>();
+
 /** Title and outlet or first author: what two citations of one source share when only one gives the address. */
 export function wordsKey(csl: StatedCsl): string {
+  const known = wordsKeys.get(csl);
+  if (known !== undefined) return known;
   const owner = csl['container-title'] ?? firstAuthor(csl) ?? csl.publisher ?? '';
-  return `words:${folded(csl.title ?? '')}:${folded(owner)}`;
+  const key = `words:${folded(csl.title ?? '')}:${folded(owner)}`;
+  // A citation is looked up, entered and named by its key; it does not change meanwhile.
+  wordsKeys.set(csl, key);
+  return key;
 }
 
 /** The family name, or the institution, of the first author or editor. */
