@@ -110,7 +110,7 @@ export const COUNTED = new RegExp(
 
 /** Before a number of four digits: it is the number of something. */
 export const NUMBERED =
-  /(?:[$€£₽₼+#№§]|(?<!\p{L})(?:n|nos?|nr|p{1,2}|pages?|c{1,2}(?=\.)|с{1,2}(?=\.)|стр|resolutions?|decrees?|orders?|rooms?|flights?|art(?:icles?)?|tel|phone|vols?|volumes?|issues?|laws?|bills?|units?|boeing|airbus|резолюци\p{L}{1,3}|приказ\p{L}{0,2}|указ\p{L}{0,2}|закон\p{L}{0,2}|стать\p{L}{1,2}|рейс\p{L}{0,2}|каб(?:инет\p{L}{0,2})?|тел|вып|том|т|км)\.?)[ \u00a0]?$/iu;
+  /(?:[$€£₽₼+#№§]|(?<!\p{L})(?:n|nos?|nr|p{1,2}|pages?|c{1,2}(?=\.)|с{1,2}(?=\.)|стр|resolutions?|decrees?|orders?|rooms?|flights?|art(?:icles?)?|tel|phone|vols?|volumes?|issues?|laws?|bills?|units?|boeing|airbus|резолюци[а-яё]{1,3}|приказ[а-яё]{0,2}|указ[а-яё]{0,2}|закон[а-яё]{0,2}|стать[а-яё]{1,2}|рейс[а-яё]{0,2}|каб(?:инет[а-яё]{0,2})?|тел|вып|том|т|км)\.?)[ \u00a0]?$/iu;
 
 /** Before a bare year: a word that puts what follows in time. */
 export const TEMPORAL =

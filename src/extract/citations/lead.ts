@@ -54,7 +54,7 @@ export function looksLikeName(words: string): boolean {
 
 /** Finite verbs and pointers that names and outlets do not contain. */
 export const PROSE =
-  /(?:^|[\s(])(?:is|are|was|were|has|have|had|been|be|will|would|should|could|can|(?<!\d )may(?! \d)|might|did|does|became|becomes|took|said|says|which|who|whom|whose|that|this|these|those|there|it|he|she|they|we|according|since|because|however|also|thus|therefore|был[аои]?|будет|является|являются|стал[аои]?|котор[\p{L}]{2,3}|это|эт[ао]т?|этом|здесь|имеется|имеются|находится|также|однако|поскольку|согласно|так|он|она|они|мы|после|речь|подразумевается|называется)(?=[\s,.;:)]|$)/iu;
+  /(?:^|[\s(])(?:is|are|was|were|has|have|had|been|be|will|would|should|could|can|(?<!\d )may(?! \d)|might|did|does|became|becomes|took|said|says|which|who|whom|whose|that|this|these|those|there|it|he|she|they|we|according|since|because|however|also|thus|therefore|был[аои]?|будет|является|являются|стал[аои]?|котор[а-яё]{2,3}|это|эт[ао]т?|этом|здесь|имеется|имеются|находится|также|однако|поскольку|согласно|так|он|она|они|мы|после|речь|подразумевается|называется)(?=[\s,.;:)]|$)/iu;
 
 const INITIALS = '\\p{Lu}\\p{Ll}?\\.(?:[\\s-]?\\p{Lu}\\.){0,3}';
 const FAMILY =
@@ -72,6 +72,7 @@ const MOST_PEOPLE = 20;
 /** How long the list of authors with initials is that these words begin with: 0 when they do not. */
 export function leadingPeopleLength(words: string): number {
   const beginning = words.slice(0, 600);
+  if (!beginning.includes('.')) return 0;
   let end = matchEnd(ONE_PERSON, beginning, 0);
   if (end === undefined) return 0;
   for (let people = 1; people <= MOST_PEOPLE; people++) {

@@ -79,14 +79,15 @@ function invertedName(
   return undefined;
 }
 
+/** The quick looks spare patterns that take milliseconds to compile and could not match. */
 function wholeName(part: string): CslName | undefined {
-  const inverted = FAMILY_INITIALS.exec(part);
+  const inverted = /[.\p{Lu}]$/u.test(part) ? FAMILY_INITIALS.exec(part) : null;
   if (inverted !== null && !(inverted[1]?.includes(' ') === true && INSTITUTION.test(part)))
     return { family: inverted[1] ?? '', given: inverted[2] ?? '' };
-  const straight = INITIALS_FAMILY.exec(part);
+  const straight = part.includes('.') ? INITIALS_FAMILY.exec(part) : null;
   if (straight !== null) return { family: straight[2] ?? '', given: straight[1] ?? '' };
   if (INSTITUTION.test(part)) return undefined;
-  const full = GIVEN_FAMILY.exec(part);
+  const full = part.includes(' ') ? GIVEN_FAMILY.exec(part) : null;
   if (full === null || part === part.toUpperCase()) return undefined;
   return { family: full[2] ?? '', given: full[1] ?? '' };
 }

@@ -98,7 +98,7 @@ function signOf(match: string): Separator {
   const sign = match.trim();
   if (sign.startsWith('//')) return '//';
   if (/^[.…]/u.test(sign)) return '.';
-  if (/^[–—-]$/u.test(sign)) return '–';
+  if (sign === '–' || sign === '—' || sign === '-') return '–';
   if (sign === '(' || sign === '[') return '(';
   if (sign === ')' || sign === ']') return ')';
   if (sign === '|' || sign === '/') return '/';
