@@ -26,8 +26,9 @@ export async function readWithoutCase(
   const inputs = await expandInputs(paths);
   const [only, ...others] = inputs.files;
   if (only === undefined || others.length > 0) return readThroughCase(paths, options, take);
+  const { onProgress: _, ...reading } = options;
   const failures = [...inputs.failures];
-  for await (const outcome of readAll([only], options)) {
+  for await (const outcome of readAll([only], reading)) {
     if ('error' in outcome) failures.push(outcome.error);
     else await take(inOrder(outcome.records));
   }

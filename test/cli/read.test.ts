@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { freshFolder, SAMPLES, tacitus } from '../support/tacitus.ts';
 
 const ENGLISH = join(SAMPLES, 'water-over-the-threshold.en.txt');
+const ACTORS = join(SAMPLES, '..', 'actors.yml');
 const RUSSIAN = join(SAMPLES, 'water-over-the-threshold.ru.txt');
 
 it('reads a file twice and changes nothing the second time', async () => {
@@ -28,6 +29,15 @@ it('prints the same records without a case as a case exports', async () => {
   const one = await tacitus(folder, 'read', ENGLISH, '--format', 'jsonl');
   await tacitus(folder, 'read', ENGLISH, '--case', 'one.tacitus');
   expect(one.out).toBe((await tacitus(folder, 'export', '--case', 'one.tacitus')).out);
+});
+
+it.each(['html', 'docx', 'pdf'])('prints the records of a %s file', async (format) => {
+  const folder = freshFolder();
+  const file = join(SAMPLES, `water-over-the-threshold.en.${format}`);
+  const printed = await tacitus(folder, 'read', file, '--format', 'jsonl', '--actors', ACTORS);
+  expect(printed).toMatchObject({ code: 0, err: '' });
+  const kinds = printed.out.split('\n').map((line) => /"kind":"(\w+)"/.exec(line)?.[1]);
+  expect(kinds.filter((kind) => kind === 'source')).toHaveLength(15);
 });
 
 it('takes its own export back without loss', async () => {
