@@ -39,6 +39,13 @@ export function findGazetteerNames(scene: Scene, gazetteer: Gazetteer): readonly
   return found;
 }
 
+/** The place in the list of the actor that bears just this name, in any case form. */
+export function gazetteerIndexOf(name: string, gazetteer: Gazetteer): number | undefined {
+  const tokens = tokenize(name);
+  const match = bookOf(gazetteer).match(tokens, 0);
+  return match?.length === tokens.length ? match.value.index : undefined;
+}
+
 function bookOf(gazetteer: Gazetteer): PhraseBook<Entry> {
   const known = books.get(gazetteer);
   if (known !== undefined) return known;

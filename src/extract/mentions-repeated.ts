@@ -4,15 +4,21 @@ import { parsePersonName, surnameKey } from '../names/person-name.ts';
 import { NOT_PEOPLE, OPENERS, TITLES, isCyrillic, surnameStrength } from '../names/person-words.ts';
 import { PhraseBook } from '../names/phrases.ts';
 import { tokenize } from '../text/tokens.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Introduction } from './abbreviations.ts';
+import { gazetteerIndexOf } from './gazetteer.ts';
 import { rangeOf, take, wordsIn } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import type { Candidate, Lexicon, Scene } from './mentions-find.ts';
 import { partsOf } from './mentions-people.ts';
 
-/** Finds the full words and the later uses of the abbreviations that a document introduces. */
+/**
+ * Finds the full words and the later uses of the abbreviations that a document introduces. An abbreviation of a name
+ * from the case's own list stands for that actor.
+ */
 export function findIntroduced(
   introductions: readonly Introduction[],
+  gazetteer?: Gazetteer,
 ): (scene: Scene) => readonly Candidate[] {
   const book = new PhraseBook<{ readonly introduction: Introduction; readonly short: boolean }>();
   for (const introduction of introductions) {
@@ -29,8 +35,16 @@ export function findIntroduced(
       const { introduction, short } = match.value;
       const { type, long } = introduction;
       const { passage } = scene;
-      const name = isCyrillic(long) ? nominativePhrase(long) : long;
-      const base = { ...rangeOf(scene, at, until), passage, type, name, standsFor: name };
+      const listed = gazetteer && listedActor(long, gazetteer);
+      const name = listed?.name ?? (isCyrillic(long) ? nominativePhrase(long) : long);
+      const base = {
+        ...rangeOf(scene, at, until),
+        passage,
+        type,
+        name,
+        standsFor: name,
+        ...listed,
+      };
       const find: MentionFind = short
         ? { ...base, form: 'abbreviation', rule: 'introduced-abbreviation' }
         : { ...base, form: 'name', rule: 'introduced-name' };
@@ -39,6 +53,16 @@ export function findIntroduced(
     }
     return found;
   };
+}
+
+function listedActor(
+  long: string,
+  gazetteer: Gazetteer,
+): Pick<MentionFind, 'type' | 'name' | 'gazetteer'> | undefined {
+  const index = gazetteerIndexOf(long, gazetteer);
+  const actor = index === undefined ? undefined : gazetteer.actors[index];
+  if (index === undefined || actor === undefined) return undefined;
+  return { type: actor.type, name: actor.name, gazetteer: index };
 }
 
 /** Names that were found once with evidence and are then known wherever they stand. */

@@ -35,7 +35,10 @@ export interface MentionContext {
 export function findMentions(reading: Reading, context: MentionContext): readonly MentionFind[] {
   const scenes = reading.passages.map((passage) => makeScene(passage, context));
   const lexicon = { lowerCase: lowerCaseWords(scenes) };
-  const introductions = findIntroduced(reading.passages.flatMap(findIntroductions));
+  const introductions = findIntroduced(
+    reading.passages.flatMap(findIntroductions),
+    context.gazetteer,
+  );
   const quoted = repeatedQuotations(reading.passages);
   const first = scenes.map((scene) => [
     ...(context.gazetteer ? takeLongest(scene, findGazetteerNames(scene, context.gazetteer)) : []),

@@ -86,6 +86,22 @@ describe('a document as a whole', () => {
       'Пётр Лазарев = given-name',
     ]);
   });
+
+  it('takes an abbreviation of a listed name for that actor', () => {
+    const gazetteer = gazetteerFrom(
+      { actors: [{ type: 'state', name: 'Norvia', names: ['Republic of Norvia'] }] },
+      'actors.yml',
+    );
+    const finds = findMentions(readingOf(['The Republic of Norvia (RN) waits. The RN is late.']), {
+      language: 'en',
+      gazetteer,
+    });
+    expect(finds.map((find) => `${words(find)} = ${find.name}, ${find.gazetteer}`)).toEqual([
+      'Republic of Norvia = Norvia, 0',
+      'RN = Norvia, 0',
+      'RN = Norvia, 0',
+    ]);
+  });
 });
 
 const PIECES = [
