@@ -19,11 +19,11 @@ const PLAIN_TEXT = /\.(?:txt|text|md|markdown)$/iu;
 /** One core is left to the thread that writes; three readers keep it busy, and each costs memory. */
 const MOST_THREADS = 3;
 /** What a thread may hold: enough for a commentary, more for each megabyte of the largest file. */
-const LEAST_HEAP_MB = 128;
+const LEAST_HEAP_MB = 104;
 const MOST_HEAP_MB = 1_024;
 const HEAP_A_MEGABYTE = 64;
 /** A small nursery is collected often; a large one only holds garbage. */
-const THREAD_NURSERY_MB = 12;
+const THREAD_NURSERY_MB = 8;
 const LONGEST_READING_MS = 90_000;
 const GRACE_MS = 1_000;
 
