@@ -21,8 +21,7 @@ for (const benchmark of await benchmarks(positionals)) {
   const outcome = await benchmark.run();
   fallen += print(benchmark, outcome, frozenValues(baseline[benchmark.name]));
   if (outcome.skipped === undefined) {
-    const figures = outcome.figures.map((figure) => ({ ...figure, value: round(figure.value) }));
-    baseline[benchmark.name] = { data: benchmark.data, figures };
+    baseline[benchmark.name] = { data: benchmark.data, figures: outcome.figures.map(rounded) };
   }
 }
 
@@ -99,6 +98,14 @@ function hasFallen(
   if (frozen === undefined || machineBound === true) return false;
   const loss = better === 'higher' ? frozen - round(value) : round(value) - frozen;
   return loss > slack + Number.EPSILON;
+}
+
+function rounded({ floor, ...figure }: Figure): Figure {
+  return {
+    ...figure,
+    value: round(figure.value),
+    ...(floor && { floor: { ...floor, value: round(floor.value) } }),
+  };
 }
 
 function round(value: number): number {
