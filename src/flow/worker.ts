@@ -2,7 +2,10 @@ import { InputError } from '../model/input-error.ts';
 import type { Place } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { InterpretOptions } from './interpret.ts';
-import { readCommentary } from './read-file.ts';
+import { enableCompileCache } from 'node:module';
+
+// A thread has its own cache: without it, it compiles the reader anew each time.
+enableCompileCache();
 
 export interface Task extends InterpretOptions {
   readonly path: string;
@@ -16,6 +19,7 @@ export type Answer =
 /** Runs in a worker thread: one document, in and out as plain data. */
 export default async function answer({ path, ...options }: Task): Promise<Answer> {
   try {
+    const { readCommentary } = await import('./read-file.ts');
     return { records: await readCommentary(path, options) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
