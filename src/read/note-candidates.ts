@@ -13,7 +13,7 @@ export interface NoteCandidate {
   readonly textStart: number;
 }
 
-const START = String.raw`(?=["“”„«'‘(\[<\p{L}\d*_])`;
+const START = String.raw`(?=["“”„«'‘(\[<@\p{L}\d*_])`;
 const SENTENCE_START = String.raw`(?=["“„«'‘(\[<*_]|\p{Lu}|https?:|www\.|\d)`;
 const RAISED = new RegExp(String.raw`^([⁰¹²³⁴-⁹]{1,3})[.)]?\s?${START}`, 'u');
 const RAISED_ALONE = /^[⁰¹²³⁴-⁹]{1,3}$/u;

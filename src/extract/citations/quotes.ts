@@ -71,11 +71,29 @@ export function findQuotes(text: string, stops: readonly number[]): readonly Quo
   return finds;
 }
 
-function* marksOf(text: string): Generator<Mark> {
-  for (const match of text.matchAll(ANY_MARK)) {
-    const sign = STRAIGHT.test(match[0]) ? '"' : match[0];
-    yield { at: match.index, end: match.index + match[0].length, sign };
-  }
+/**
+ * A title between straight single marks, the British habit typed on a keyboard. It begins with a capital, has a space
+ * in it and ends before punctuation; apostrophes inside words and after plurals (`Torvik's`, `Regents' sons`) do not end it.
+ */
+const SINGLE =
+  /(?<![^\s([])'(?=[\p{Lu}\d])((?:[^'"“”«»]|'(?=\p{L}|\s\p{Ll})){3,300})'(?=[,.;:)\]]|\s\(|$)/gu;
+
+function marksOf(text: string): readonly Mark[] {
+  const marks = Array.from(text.matchAll(ANY_MARK), ({ 0: sign, index: at }): Mark => {
+    const end = at + sign.length;
+    return { at, end, sign: STRAIGHT.test(sign) ? '"' : sign };
+  });
+  if (!text.includes("'")) return marks;
+  const singles = [...text.matchAll(SINGLE)].filter(({ 1: title = '' }) => title.includes(' '));
+  if (singles.length === 0) return marks;
+  const curled = singles.flatMap(({ 0: words, index: at }): Mark[] => {
+    const end = at + words.length;
+    return [
+      { at, end: at + 1, sign: '‘' },
+      { at: end - 1, end, sign: '’' },
+    ];
+  });
+  return [...marks, ...curled].toSorted((a, b) => a.at - b.at);
 }
 
 function opens(text: string, { at, end, sign }: Mark, depth: number): boolean {
