@@ -11,7 +11,8 @@ import { tablePage } from './site.ts';
 import type { Site, Table } from './site.ts';
 import type { Survey } from './survey.ts';
 import { pagesOf } from './table.ts';
-import { FAULT_WORDS, langOf, languageName } from './words.ts';
+import { languageName } from '../view/language-name.ts';
+import { FAULT_WORDS, langOf } from './words.ts';
 
 /** The overview of the case, and the list of its documents. */
 export function* indexFiles(survey: Survey, site: Site): Generator<DossierFile> {

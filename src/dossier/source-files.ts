@@ -7,7 +7,8 @@ import type { Content, Markup } from './markup.ts';
 import { relative, tablePage } from './site.ts';
 import type { Site } from './site.ts';
 import { pagesOf, tableHead } from './table.ts';
-import { langOf, languageName } from './words.ts';
+import { languageName } from '../view/language-name.ts';
+import { langOf } from './words.ts';
 
 /** The table of sources, by outlet, with what the notes state of each and what is wrong with it. */
 export function* sourceFiles(

@@ -50,18 +50,6 @@ export function shortTitle(title: string): string {
   return `${name.slice(0, LONGEST_SHORT_TITLE).replace(/\s+\S*$/u, '')} …`;
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
-
-/** `Russian` for `ru`; a tag that is none comes back as it is. */
-export function languageName(tag: string): string {
-  if (tag === 'und') return 'language not known';
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
 /** A value for `lang`; the empty string says that the language is not known. */
 export function langOf(tag: string): string {
   return tag !== 'und' && /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i.test(tag) ? tag : '';
