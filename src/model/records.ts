@@ -212,7 +212,17 @@ export interface Citation extends Extracted {
   readonly accessed?: Edtf;
 }
 
-export type ActorType = 'person' | 'organisation' | 'state' | 'group' | 'place' | 'event-name';
+/** In the order in which lists show them. */
+export const ACTOR_TYPES = [
+  'person',
+  'organisation',
+  'state',
+  'group',
+  'place',
+  'event-name',
+] as const;
+
+export type ActorType = (typeof ACTOR_TYPES)[number];
 
 export interface ActorName {
   readonly text: string;

@@ -1,4 +1,5 @@
 import { InputError } from '../model/input-error.ts';
+import { ACTOR_TYPES } from '../model/records.ts';
 import type { ActorName, ActorType } from '../model/records.ts';
 import { scriptOf } from '../text/script.ts';
 
@@ -20,14 +21,6 @@ export interface Gazetteer {
   readonly actors: readonly GazetteerActor[];
 }
 
-const TYPES: readonly ActorType[] = [
-  'person',
-  'organisation',
-  'state',
-  'group',
-  'place',
-  'event-name',
-];
 const ROLES: readonly ActorName['role'][] = [
   'full',
   'short',
@@ -94,8 +87,9 @@ function readActor(value: unknown, entry: Entry): GazetteerActor {
   if (unknownField !== undefined) {
     throw entry.error(unknownField, value[unknownField], `one of the fields ${FIELDS.join(', ')}`);
   }
-  const type = TYPES.find((one) => one === value['type']);
-  if (type === undefined) throw entry.error('type', value['type'], `one of ${TYPES.join(', ')}`);
+  const type = ACTOR_TYPES.find((one) => one === value['type']);
+  if (type === undefined)
+    throw entry.error('type', value['type'], `one of ${ACTOR_TYPES.join(', ')}`);
   const name = readText(value['name'], 'name', entry);
   const id = value['id'] === undefined ? {} : { id: readText(value['id'], 'id', entry) };
   return {

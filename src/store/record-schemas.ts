@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isEdtf } from '../model/edtf.ts';
 import { InputError } from '../model/input-error.ts';
-import { KINDS } from '../model/records.ts';
+import { ACTOR_TYPES, KINDS } from '../model/records.ts';
 import type { CaseRecord, Kind } from '../model/records.ts';
 
 /** The contract as a check of what comes from outside. Unknown fields pass: a later version may have added them. */
@@ -78,7 +78,7 @@ const SCHEMAS = {
   }),
   actor: z.looseObject({
     id: recordId,
-    type: z.enum(['person', 'organisation', 'state', 'group', 'place', 'event-name']),
+    type: z.enum(ACTOR_TYPES),
     name: words,
     names: z.array(z.looseObject({ text: z.string(), script: z.string(), role: z.string() })),
     descriptions: z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { RecordSet } from '../model/record-set.ts';
+import { ACTOR_TYPES } from '../model/records.ts';
 import type { ActorName, ActorType, Id, Mention, MentionForm, Standing } from '../model/records.ts';
 import { placesOfAll } from './chronology.ts';
 import type { Place } from './places.ts';
@@ -41,15 +42,6 @@ export interface OpenRow extends FormRow {
   }[];
 }
 
-const TYPE_ORDER: readonly ActorType[] = [
-  'person',
-  'organisation',
-  'state',
-  'group',
-  'place',
-  'event-name',
-];
-
 /** Actors by type, then alphabetically; those without a mention in the set stay, with none. */
 export function actorRows(records: RecordSet): readonly ActorRow[] {
   const forms = formsBy(records, ({ actor }) => actor);
@@ -91,7 +83,7 @@ export function byTypeAndName(
   b: { readonly type: ActorType; readonly name: string },
 ): number {
   return (
-    TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || alphabet.compare(a.name, b.name)
+    ACTOR_TYPES.indexOf(a.type) - ACTOR_TYPES.indexOf(b.type) || alphabet.compare(a.name, b.name)
   );
 }
 
