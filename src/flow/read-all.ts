@@ -38,14 +38,16 @@ export interface ReadAllOptions extends InterpretOptions {
  */
 export async function* readAll(
   files: readonly string[],
-  { signal, ...options }: ReadAllOptions = {},
+  { signal, gazetteer }: ReadAllOptions = {},
 ): AsyncGenerator<ReadOutcome> {
+  const options = gazetteer === undefined ? {} : { gazetteer };
   const largest = await largestOf(files);
   const outcomes = needsThreads(files, largest)
     ? readInThreads(files, options, heapFor(largest), signal)
     : readHere(files, options);
   for await (const outcome of outcomes) {
-    yield outcome;
+    // What a stop cut short is no failure of the file.
+    if (signal?.aborted !== true || 'records' in outcome) yield outcome;
     if (signal?.aborted === true) return;
   }
 }

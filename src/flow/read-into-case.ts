@@ -5,6 +5,7 @@ import { summarise } from '../view/summary.ts';
 import type { Summary } from '../view/summary.ts';
 import { withCase } from './case.ts';
 import { expandInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { readAll } from './read-all.ts';
 import type { ReadAllOptions } from './read-all.ts';
 
@@ -36,9 +37,17 @@ export interface ReadIntoCaseOptions extends ReadAllOptions {
 export async function readIntoCase(
   casePath: string,
   paths: readonly string[],
+  options: ReadIntoCaseOptions = {},
+): Promise<ReadReport> {
+  return readInputsIntoCase(casePath, await expandInputs(paths), options);
+}
+
+/** The same for files that are already found. */
+export async function readInputsIntoCase(
+  casePath: string,
+  inputs: Inputs,
   { onProgress = () => undefined, ...options }: ReadIntoCaseOptions = {},
 ): Promise<ReadReport> {
-  const inputs = await expandInputs(paths);
   const failures = [...inputs.failures];
   const documents: ReadDocument[] = [];
   const all = inputs.files.length;

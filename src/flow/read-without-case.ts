@@ -6,8 +6,9 @@ import { inOrder } from '../model/record-set.ts';
 import type { CaseRecord } from '../model/records.ts';
 import { withCase } from './case.ts';
 import { expandInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { readAll } from './read-all.ts';
-import { readIntoCase } from './read-into-case.ts';
+import { readInputsIntoCase } from './read-into-case.ts';
 import type { ReadIntoCaseOptions } from './read-into-case.ts';
 
 export type TakeRecords = (
@@ -25,25 +26,24 @@ export async function readWithoutCase(
 ): Promise<{ failures: readonly InputError[]; stopped: boolean }> {
   const inputs = await expandInputs(paths);
   const [only, ...others] = inputs.files;
-  if (only === undefined || others.length > 0) return readThroughCase(paths, options, take);
-  const { onProgress: _, ...reading } = options;
+  if (only === undefined || others.length > 0) return readThroughCase(inputs, options, take);
   const failures = [...inputs.failures];
-  for await (const outcome of readAll([only], reading)) {
+  for await (const outcome of readAll([only], options)) {
     if ('error' in outcome) failures.push(outcome.error);
     else await take(inOrder(outcome.records));
   }
-  return { failures, stopped: false };
+  return { failures, stopped: options.signal?.aborted === true };
 }
 
 async function readThroughCase(
-  paths: readonly string[],
+  inputs: Inputs,
   options: ReadIntoCaseOptions,
   take: TakeRecords,
 ): Promise<{ failures: readonly InputError[]; stopped: boolean }> {
   const folder = await mkdtemp(join(tmpdir(), 'tacitus-'));
   const path = join(folder, 'gathered.tacitus');
   try {
-    const report = await readIntoCase(path, paths, options);
+    const report = await readInputsIntoCase(path, inputs, options);
     if (report.documents.length > 0) {
       await withCase(path, { readonly: true }, (store) => take(store.exportRecords()));
     }
