@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compileKernels } from './tables/kernels.ts';
 import { compileKnownNames } from './tables/known-names.ts';
 import { compilePersonWords } from './tables/person-words.ts';
 import { compileStates } from './tables/states.ts';
@@ -12,6 +13,10 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
+  [
+    'src/parse/network/kernels/kernels.compiled.json',
+    () => compileKernels('src/parse/network/kernels', ['product']),
+  ],
 ];
 
 const root = join(import.meta.dirname, '..');
