@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDossier } from './commands/dossier.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addParse } from './commands/parse.ts';
 import { addRead } from './commands/read.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
@@ -32,7 +33,17 @@ export function program(): Command {
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
     .exitOverride();
-  const adders = [addRead, addShow, addSearch, addDossier, addExport, addImport, addCheck, addDemo];
+  const adders = [
+    addRead,
+    addShow,
+    addSearch,
+    addDossier,
+    addExport,
+    addImport,
+    addCheck,
+    addParse,
+    addDemo,
+  ];
   for (const add of adders) add(root);
   for (const command of root.commands) command.exitOverride();
   return root;

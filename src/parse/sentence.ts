@@ -67,10 +67,4 @@ export interface Name {
  * accord or summit; `other` a name of another kind: a nationality, a language, a law, a work.
  */
 export type NameType =
-  | 'person'
-  | 'organisation'
-  | 'state'
-  | 'place'
-  | 'group'
-  | 'event-name'
-  | 'other';
+  'person' | 'organisation' | 'state' | 'place' | 'group' | 'event-name' | 'other';

@@ -26,6 +26,12 @@ export function decode(bytes: Uint8Array, hint?: string): Decoded {
   return { text: cleanText(decodeAs(bytes, encoding)), encoding };
 }
 
+/** The same with every character kept, line ends and control characters too; only a byte order mark goes. */
+export function decodeUntouched(bytes: Uint8Array): Decoded {
+  const encoding = detectEncoding(bytes, undefined);
+  return { text: decodeAs(bytes, encoding), encoding };
+}
+
 /** The encoding `decode` would choose. */
 function detectEncoding(bytes: Uint8Array, hint?: string): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);

@@ -4,7 +4,7 @@ import { InputError } from '../model/input-error.ts';
 import type { Reading } from '../model/reading.ts';
 import { assemble } from './assemble.ts';
 import { refuseBinary } from './binary.ts';
-import { decode } from './decode.ts';
+import { decode, decodeUntouched } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { formatOf } from './media-type.ts';
 import type { Format } from './media-type.ts';
@@ -24,6 +24,18 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Rea
   const reading = assemble(draft, { file, sha256, document: makeId('document', sha256) });
   if (reading.passages.length === 0) throw empty(file);
   return reading;
+}
+
+/**
+ * The text of a plain text file with every character as it stands, so that places in it are places in the file;
+ * `undefined` for a file of another format. Throws an InputError when the bytes are no text.
+ */
+export function readPlainly(bytes: Uint8Array, file: string): string | undefined {
+  refuseSize(bytes, file);
+  if (formatOf(bytes, file) !== 'text') return undefined;
+  const { text, encoding } = decodeUntouched(bytes);
+  refuseBinary(text, bytes, encoding, file);
+  return text;
 }
 
 type Reader = (bytes: Uint8Array, file: string) => Promise<Draft>;
