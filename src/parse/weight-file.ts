@@ -167,9 +167,11 @@ const SPACE = 32;
 
 /** Letters beyond ASCII are escaped: a pure room has no decoder of UTF-8. */
 function asciiJson(value: object): string {
-  const escape = (letter: string): string =>
-    `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, escape);
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
+}
+
+function escaped(letter: string): string {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function ascii(text: string): Uint8Array {

@@ -1,0 +1,252 @@
+import {
+  applyHead,
+  applyRectified,
+  encode,
+  openMachine,
+  pack,
+  rowsOf,
+  scorePairs,
+} from './encoder.ts';
+import type { Machine, Spans } from './encoder.ts';
+import { formRows } from './form-rows.ts';
+import type { FormRows } from './form-rows.ts';
+import type { Matrix } from './kernels/workspace.ts';
+import type { NetworkFile } from './network-file.ts';
+import { SLOPE } from './shape.ts';
+import { bestTree } from './tree.ts';
+import type { Vectors } from '../vectors/vectors.ts';
+
+/** Numbers of classes, one for each word, as the lists of the network order them. */
+export interface Analysis {
+  readonly tags: Uint8Array;
+  readonly features: Uint16Array;
+  /** Place of each word's head, −1 for the root. */
+  readonly heads: Int32Array;
+  readonly relations: Uint8Array;
+}
+
+/** Tags words and finds their tree: one analysis for each sentence of forms, each of at least one word. */
+export type Analyse = (sentences: readonly (readonly string[])[]) => readonly Analysis[];
+
+/** Rows that are taken through the network at once: enough to keep the kernels busy, and little memory. */
+const ROWS = 384;
+/** Longest sentence whose tree is sought as a whole; the parts of a longer one hang from the root of the first. */
+const LONGEST = 320;
+
+/** Starts the network; analyses do not depend on what was asked before. */
+export function startNetwork(network: NetworkFile, vectors: Vectors): Analyse {
+  const machine = openMachine(network, ROWS);
+  const rows = formRows(network, vectors);
+  const root = network.classes.relations.indexOf('root');
+  const aside = Math.max(0, network.classes.relations.indexOf('parataxis'));
+  const setting = { machine, rows, root, classes: network.classes };
+  return (sentences) => {
+    const parts = sentences.map(cutLong);
+    const read = batches(parts.flat(), machine).flatMap((batch) => analyseBatch(setting, batch));
+    let next = 0;
+    return parts.map((own) => {
+      next += own.length;
+      return joined(read.slice(next - own.length, next), aside);
+    });
+  };
+}
+
+type Forms = readonly string[];
+
+function cutLong(sentence: Forms): readonly Forms[] {
+  if (sentence.length <= LONGEST) return [sentence];
+  const count = Math.ceil(sentence.length / LONGEST);
+  return Array.from({ length: count }, (_, part) =>
+    sentence.slice(part * LONGEST, (part + 1) * LONGEST),
+  );
+}
+
+/** Zero rows between sentences, as many as the widest window reaches and one for the root. */
+function gapOf({ shape }: Machine): number {
+  return Math.max(1, ...shape.windows);
+}
+
+function batches(sentences: readonly Forms[], machine: Machine): readonly (readonly Forms[])[] {
+  const gap = gapOf(machine);
+  const all: Forms[][] = [];
+  let room = 0;
+  for (const sentence of sentences) {
+    const rows = sentence.length + gap;
+    if (rows > room) {
+      all.push([]);
+      room = ROWS - gap;
+    }
+    all.at(-1)?.push(sentence);
+    room -= rows;
+  }
+  return all;
+}
+
+interface Setting {
+  readonly machine: Machine;
+  readonly rows: FormRows;
+  /** The relation of a root, which no other word has. */
+  readonly root: number;
+  readonly classes: NetworkFile['classes'];
+}
+
+function analyseBatch(setting: Setting, sentences: readonly Forms[]): readonly Analysis[] {
+  const { machine } = setting;
+  const { workspace } = machine;
+  const mark = workspace.mark();
+  const { input, spans } = layOut(setting, sentences);
+  const states = encode(machine, input, spans);
+  for (const [first] of spans) {
+    workspace.floats.set(machine.root, states.place / 4 + (first - 1) * states.width);
+  }
+  const analyses = answer(setting, states, spans);
+  workspace.release(mark);
+  return analyses;
+}
+
+function layOut(
+  { machine, rows }: Setting,
+  sentences: readonly Forms[],
+): { input: Matrix; spans: Spans } {
+  const gap = gapOf(machine);
+  const { width } = machine.shape;
+  const count = sentences.reduce((sum, { length }) => sum + length + gap, gap);
+  const input = machine.workspace.matrix(count, width);
+  const { floats } = machine.workspace;
+  floats.fill(0, input.place / 4, input.place / 4 + count * width);
+  let row = gap;
+  const spans = sentences.map((sentence): readonly [number, number] => {
+    const first = row;
+    for (const form of sentence) {
+      floats.set(rows(form), input.place / 4 + row * width);
+      row += 1;
+    }
+    row += gap;
+    return [first, sentence.length];
+  });
+  return { input, spans };
+}
+
+function answer(setting: Setting, states: Matrix, spans: Spans): readonly Analysis[] {
+  const { machine, classes } = setting;
+  const { floats } = machine.workspace;
+  const packed = pack(machine, states);
+  const tags = applyHead(machine, 'tags', packed);
+  const features = applyHead(machine, 'features', packed);
+  const trees = findTrees(setting, packed, spans);
+  const relations = findRelations(setting, packed, spans, trees);
+  return spans.map(([first, length], number) => ({
+    tags: Uint8Array.from({ length }, (_, word) =>
+      best(floats, tags, first + word, classes.tags.length),
+    ),
+    features: Uint16Array.from({ length }, (_, word) =>
+      best(floats, features, first + word, classes.features.length),
+    ),
+    heads: trees[number] ?? new Int32Array(length),
+    relations: relations.subarray(first, first + length),
+  }));
+}
+
+type Packed = ReturnType<typeof pack>;
+
+function findTrees({ machine }: Setting, packed: Packed, spans: Spans): readonly Int32Array[] {
+  const { workspace } = machine;
+  const dependents = applyRectified(machine, 'dependent', packed, SLOPE);
+  const questions = applyHead(machine, 'arc', pack(machine, dependents));
+  const answers = applyRectified(machine, 'head', packed, SLOPE);
+  return spans.map(([first, length]) => {
+    const mark = workspace.mark();
+    const scores = scorePairs(
+      machine,
+      rowsOf(questions, first, length),
+      rowsOf(answers, first - 1, length + 1),
+    );
+    const heads = new Int32Array(length);
+    const from = scores.place / 4;
+    const table = workspace.floats.subarray(from, from + length * scores.width);
+    bestTree(table, scores.width, length, heads);
+    workspace.release(mark);
+    return heads;
+  });
+}
+
+/** The relation of each row of a word to its head. */
+function findRelations(
+  { machine, root, classes }: Setting,
+  packed: Packed,
+  spans: Spans,
+  trees: readonly Int32Array[],
+): Uint8Array {
+  const { floats } = machine.workspace;
+  const dependents = applyHead(machine, 'labelDependent', packed);
+  const heads = applyHead(machine, 'labelHead', packed);
+  for (const [number, [first, length]] of spans.entries()) {
+    for (let word = 0; word < length; word += 1) {
+      const head = trees[number]?.[word] ?? -1;
+      addRow(floats, dependents, first + word, heads, first + head);
+    }
+  }
+  machine.gates.leak(
+    dependents.place,
+    dependents.place + 4 * dependents.rows * dependents.width,
+    SLOPE,
+  );
+  const scores = applyHead(machine, 'relations', pack(machine, dependents));
+  const found = new Uint8Array(packed.rows);
+  for (const [number, [first, length]] of spans.entries()) {
+    for (let word = 0; word < length; word += 1) {
+      const isRoot = (trees[number]?.[word] ?? -1) < 0;
+      const row = first + word;
+      found[row] = isRoot ? root : best(floats, scores, row, classes.relations.length, root);
+    }
+  }
+  return found;
+}
+
+function addRow(floats: Float32Array, to: Matrix, row: number, from: Matrix, other: number): void {
+  const [at, start] = [to.place / 4 + row * to.width, from.place / 4 + other * from.width];
+  for (let column = 0; column < to.width; column += 1) {
+    floats[at + column] = (floats[at + column] ?? 0) + (floats[start + column] ?? 0);
+  }
+}
+
+/** The column with the highest score in a row, the first of equal ones; `but` is left out. */
+function best(
+  floats: Float32Array,
+  { place, width }: Matrix,
+  row: number,
+  columns: number,
+  but = -1,
+): number {
+  const at = place / 4 + row * width;
+  let found = but === 0 ? 1 : 0;
+  for (let column = found + 1; column < columns; column += 1) {
+    if (column !== but && (floats[at + column] ?? 0) > (floats[at + found] ?? 0)) found = column;
+  }
+  return found;
+}
+
+/** Parts of a sentence that was too long, the later ones beside the first. */
+function joined(parts: readonly Analysis[], aside: number): Analysis {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new RangeError('A sentence has at least one word.');
+  if (others.length === 0) return first;
+  const top = first.heads.indexOf(-1);
+  let start = 0;
+  const heads: number[] = [];
+  const relations: number[] = [];
+  for (const part of parts) {
+    for (const [word, head] of part.heads.entries()) {
+      const isTop = head < 0 && start > 0;
+      heads.push(isTop ? top : head < 0 ? -1 : head + start);
+      relations.push(isTop ? aside : (part.relations[word] ?? 0));
+    }
+    start += part.heads.length;
+  }
+  return {
+    tags: Uint8Array.from(parts.flatMap(({ tags }) => [...tags])),
+    features: Uint16Array.from(parts.flatMap(({ features }) => [...features])),
+    heads: Int32Array.from(heads),
+    relations: Uint8Array.from(relations),
+  };
+}
