@@ -9,58 +9,85 @@ import type { Vectors } from '../src/parse/vectors/vectors.ts';
 import { vectorsFile } from './vectors-file.ts';
 import { reduced } from './vectors-reduce.ts';
 import { first, readSource, SOURCE } from './vectors-source.ts';
+import type { WordVectors } from './vectors-source.ts';
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    words: { type: 'string', default: '60000' },
-    dimensions: { type: 'string', default: String(SOURCE.dimensions) },
-    out: {
-      type: 'string',
-      default: join(import.meta.dirname, '..', 'resources', 'english', 'vectors.bin'),
-    },
-  },
-});
+const TARGET = join(import.meta.dirname, '..', 'resources', 'english', 'vectors.bin');
 
-const all = readSource(positionals[0] ?? dataFile('vectors') ?? 'vectors');
-const count = wholeNumber('words', options.words, all.words.length);
-const dimensions = wholeNumber('dimensions', options.dimensions, SOURCE.dimensions);
-const kept = reduced(first(all, count), dimensions);
-const bytes = vectorsFile(kept, {
-  what: `Vectors of the ${count} most frequent English words, in lower case${turned()}`,
-  source: `${SOURCE.origin}, from the npm package ${SOURCE.package}@${SOURCE.version}`,
-  licence: SOURCE.licence,
-});
-mkdirSync(dirname(options.out), { recursive: true });
-writeFileSync(options.out, bytes);
-report(openVectors(bytes));
-
-function turned(): string {
-  return dimensions < SOURCE.dimensions ? `, first ${dimensions} principal components` : '';
+export interface VectorOptions {
+  /** The unpacked package; `vectors/` in the data folder by default. */
+  readonly folder?: string;
+  /** How many words, from the most frequent on; 60,000 by default. */
+  readonly words?: number;
+  /** 100 by default, which is most; fewer are principal components. */
+  readonly dimensions?: number;
 }
 
-function wholeNumber(name: string, text: string, most: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0 && value <= most) return value;
-  throw new Error(`--${name} ${text}: expected a whole number from 1 to ${most}`);
+/**
+ * The bytes of `vectors.bin`, and lines that say how good they are; the same package gives the same bytes.
+ * @throws {Error} when the package is not there, or of another version.
+ */
+export function makeVectors({
+  folder = dataFile('vectors') ?? 'vectors',
+  words = 60_000,
+  dimensions = SOURCE.dimensions,
+}: VectorOptions = {}): { readonly bytes: Uint8Array; readonly report: readonly string[] } {
+  const all = readSource(folder);
+  const kept = reduced(first(all, words), dimensions);
+  const turned = dimensions < SOURCE.dimensions ? `, first ${dimensions} principal components` : '';
+  const bytes = vectorsFile(kept, {
+    what: `Vectors of the ${kept.words.length} most frequent English words, in lower case${turned}`,
+    source: `${SOURCE.origin}, from the npm package ${SOURCE.package}@${SOURCE.version}`,
+    licence: SOURCE.licence,
+  });
+  return { bytes, report: report(openVectors(bytes), kept, all.words.slice(words)) };
 }
 
 /** How near the bytes are to the vectors, and how many words without a vector are taken for one that has. */
-function report(vectors: Vectors): void {
+function report(vectors: Vectors, kept: WordVectors, others: readonly string[]): readonly string[] {
   const misses = kept.words.filter((word, row) => vectors.rowOf(word) !== row).length;
-  const others = all.words.slice(count);
   const taken = others.filter((word) => vectors.rowOf(word) >= 0).length;
-  console.log(`${options.out}: ${(bytes.length / 1e6).toFixed(2)} MB, ${count} × ${dimensions}`);
-  console.log(`words that miss their row: ${misses}`);
-  console.log(`unknown words taken for a known one: ${taken} of ${others.length}`);
-  console.log(`squared error of the bytes: ${(100 * squaredError(vectors)).toFixed(4)} %`);
+  return [
+    `${vectors.count} words, ${vectors.dimensions} dimensions`,
+    `words that miss their row: ${misses}`,
+    `unknown words taken for a known one: ${taken} of ${others.length}`,
+    `squared error of the bytes: ${(100 * squaredError(vectors, kept)).toFixed(4)} %`,
+  ];
 }
 
-function squaredError({ values, scales }: Vectors): number {
+function squaredError({ values, scales, dimensions }: Vectors, kept: WordVectors): number {
   let [error, size] = [0, 0];
   for (const [at, value] of kept.values.entries()) {
     error += (value - (values[at] ?? 0) * (scales[at % dimensions] ?? 0)) ** 2;
     size += value ** 2;
   }
   return error / size;
+}
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new Error(`--${name} ${text}: expected a whole number above 0`);
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      words: { type: 'string' },
+      dimensions: { type: 'string' },
+      out: { type: 'string', default: TARGET },
+    },
+  });
+  const [folder] = positionals;
+  const words = wholeNumber('words', values.words);
+  const dimensions = wholeNumber('dimensions', values.dimensions);
+  const { bytes, report: lines } = makeVectors({
+    ...(folder !== undefined && { folder }),
+    ...(words !== undefined && { words }),
+    ...(dimensions !== undefined && { dimensions }),
+  });
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, bytes);
+  console.log([`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`, ...lines].join('\n'));
 }
