@@ -2,7 +2,7 @@ import type { Reader } from '../parse/reader.ts';
 import type { Sentence } from '../parse/sentence.ts';
 import { loadReader } from './parse-model.ts';
 
-export type { Features, Name, NameType, Sentence, Word, WordClass } from '../parse/sentence.ts';
+export type { Sentence, Word } from '../parse/sentence.ts';
 
 let reader: Reader | undefined;
 
