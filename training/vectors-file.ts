@@ -1,44 +1,33 @@
-import { layoutOf, MAGIC, VERSION } from '../src/parse/vectors/card.ts';
-import type { VectorsCard } from '../src/parse/vectors/card.ts';
 import { placeHash, printHash } from '../src/parse/vectors/hash.ts';
+import { VECTORS } from '../src/parse/vectors/vectors.ts';
+import { writeWeights } from '../src/parse/weight-file.ts';
 import type { WordVectors } from './vectors-source.ts';
 
 /** Standard deviations from 0 that the largest byte stands for: with 5, the squared error was least (GloVe, 60,000 words). */
 const REACH = 5;
 
-/** The bytes that `openVectors` reads. Sizes in the card are filled in here. */
-export function vectorsFile(
-  vectors: WordVectors,
-  card: Pick<VectorsCard, 'what' | 'source' | 'licence'>,
-): Uint8Array {
+/** Where vectors come from, for the card. */
+export interface Origin {
+  readonly what: string;
+  readonly source: string;
+  readonly licence: string;
+}
+
+/** The bytes that `openVectors` reads. */
+export function vectorsFile(vectors: WordVectors, origin: Origin): Uint8Array {
   const { words, dimensions } = vectors;
   const places = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * words.length)));
-  const sizes = { count: words.length, dimensions, places };
-  const longest = words.reduce((most, { length }) => Math.max(most, length), 1);
-  const head = cardBytes({ ...card, ...sizes, longest });
-  const layout = layoutOf(sizes, head.length);
   const scales = scalesOf(vectors);
-  const bytes = new Uint8Array(layout.length);
-  bytes.set(Buffer.from(MAGIC, 'ascii'), 0);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(MAGIC.length, VERSION, true);
-  view.setUint32(MAGIC.length + 4, head.length, true);
-  bytes.set(head, MAGIC.length + 8);
-  bytes.set(bytesOf(placed(words, places)), layout.rows);
-  bytes.set(bytesOf(Uint32Array.from(words, printHash)), layout.prints);
-  bytes.set(bytesOf(scales), layout.scales);
-  bytes.set(bytesOf(quantised(vectors, scales)), layout.values);
-  return bytes;
-}
-
-/** Padded with spaces to a multiple of four. */
-function cardBytes(card: VectorsCard): Uint8Array {
-  const text = JSON.stringify(card);
-  return Buffer.from(text.padEnd(Math.ceil(text.length / 4) * 4), 'ascii');
-}
-
-function bytesOf({ buffer }: Uint32Array | Float32Array | Int8Array): Uint8Array {
-  return new Uint8Array(buffer);
+  const { kind, version } = VECTORS;
+  // The longest word, in UTF-16 units: a longer one is unknown without a look.
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 1);
+  const card = { kind, version, ...origin, words: words.length, dimensions, longest };
+  return writeWeights(card, {
+    rows: placed(words, places),
+    prints: Uint32Array.from(words, printHash),
+    scales,
+    values: quantised(vectors, scales),
+  });
 }
 
 /** @throws {Error} when two words would take the same row: another pair of hashes is then needed. */

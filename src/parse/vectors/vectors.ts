@@ -1,7 +1,14 @@
-import { readCard } from './card.ts';
-import type { VectorsCard } from './card.ts';
+import { openWeights } from '../weight-file.ts';
+import type { Card, Expected } from '../weight-file.ts';
 import { placeHash, printHash } from './hash.ts';
 import { plainSpelling } from './spelling.ts';
+
+/** The version goes up with the hashes, too: they are the words of the table. */
+export const VECTORS: Expected = {
+  kind: 'vectors',
+  version: 1,
+  remake: 'node training/vectors.ts',
+};
 
 /**
  * Word vectors as they lie in their file. A component of a vector is `values[row * dimensions + d] * scales[d]`:
@@ -9,7 +16,7 @@ import { plainSpelling } from './spelling.ts';
  * they are.
  */
 export interface Vectors {
-  readonly card: VectorsCard;
+  readonly card: Card;
   readonly count: number;
   readonly dimensions: number;
   readonly values: Int8Array;
@@ -22,25 +29,30 @@ export interface Vectors {
 
 /**
  * Lays views over the bytes of `resources/<language>/vectors.bin`, and so takes no time; the bytes must not change
- * afterwards. Bytes that begin at an odd address are copied.
- * @throws {Error} when the bytes are not word vectors, or of another version, or cut off.
+ * afterwards.
+ * @throws {Error} when the bytes are no word vectors, or of another version, or do not fit together.
  */
 export function openVectors(bytes: Uint8Array): Vectors {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { buffer, byteOffset } = aligned;
-  const { card, layout } = readCard(aligned);
-  const { count, dimensions, places } = card;
-  const rows = new Uint32Array(buffer, byteOffset + layout.rows, places);
-  const prints = new Uint32Array(buffer, byteOffset + layout.prints, count);
-  const rowOf = rowFinder(rows, prints, card.longest);
+  const weights = openWeights(bytes, VECTORS);
+  const [rows, prints] = [weights.uint32('rows'), weights.uint32('prints')];
+  const [values, scales] = [weights.int8('values'), weights.float32('scales')];
+  const { longest } = weights.card;
+  const isTable = (rows.length & (rows.length - 1)) === 0 && rows.length > prints.length;
+  if (!isTable || values.length !== prints.length * scales.length || typeof longest !== 'number') {
+    throw new Error(
+      `Word vectors that do not fit together: ${prints.length} words in ${rows.length} places with ` +
+        `${values.length} numbers of ${scales.length} dimensions. Make them anew with: ${VECTORS.remake}`,
+    );
+  }
+  const rowOf = rowFinder(rows, prints, longest);
   return {
-    card,
-    count,
-    dimensions,
-    values: new Int8Array(buffer, byteOffset + layout.values, count * dimensions),
-    scales: new Float32Array(buffer, byteOffset + layout.scales, dimensions),
+    card: weights.card,
+    count: prints.length,
+    dimensions: scales.length,
+    values,
+    scales,
     rowOf,
-    lookUp: (word) => lookUp(word, rowOf, card.longest),
+    lookUp: (word) => lookUp(word, rowOf, longest),
   };
 }
 
