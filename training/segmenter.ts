@@ -1,0 +1,71 @@
+// Trains resources/english/segmenter.bin: `node training/segmenter.ts [--try]`.
+// With --try every fifth document is held out, its sentence F1 printed, and nothing is written.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFile } from '../bench/data-folder.ts';
+import { rawText } from '../src/parse/conllu-raw.ts';
+import { readConllu, type TreebankDocument } from '../src/parse/conllu.ts';
+import { englishSegments } from '../src/parse/english/segment-words.ts';
+import { readSegmentModel, segmentFile } from '../src/parse/segment/model-file.ts';
+import { segment } from '../src/parse/segment/segment.ts';
+import { random } from './network/random.ts';
+import { segmentExamples } from './segmenter-data.ts';
+import { learnSentenceEnds } from './segmenter-learn.ts';
+
+const SEED = 20250221;
+const EPOCHS = 4;
+const RATE = 0.2;
+
+const CARD = {
+  what: 'Sentence ends of English: logistic regression over hashed features',
+  source: 'Universal Dependencies, English Web Treebank 2.16, training part',
+  licence: 'CC BY-SA 4.0',
+  seed: SEED,
+};
+
+/** The bytes of `resources/english/segmenter.bin`; the same documents give the same bytes. Takes about a minute. */
+export function trainSegmenter(documents: readonly TreebankDocument[]): Uint8Array {
+  const examples = documents.flatMap((document, index) =>
+    segmentExamples(document, random(SEED, index)),
+  );
+  const options = { seed: SEED, epochs: EPOCHS, rate: RATE };
+  return segmentFile(CARD, learnSentenceEnds(examples, englishSegments, options));
+}
+
+/** Sentence F1 (exact spans) on other documents, 0…1. */
+function sentenceF1(bytes: Uint8Array, documents: readonly TreebankDocument[]): number {
+  const model = readSegmentModel(bytes, englishSegments);
+  const { text, sentences } = rawText(documents);
+  const gold = new Set(sentences.map(({ start, end }) => `${start}-${end}`));
+  const found = segment(text, model).map((words) => `${words[0]?.start}-${words.at(-1)?.end}`);
+  const right = found.filter((span) => gold.has(span)).length;
+  return (2 * right) / (gold.size + found.length);
+}
+
+function main(): void {
+  const path = dataFile(
+    'data',
+    'treebanks',
+    'UD_English-EWT',
+    'en_ewt-ud-train.reassembled.conllu',
+  );
+  if (path === undefined) {
+    console.error(
+      'No training part of the English Web Treebank in the data folder (TACITUS_DATA): fetch UD_English-EWT 2.16 from https://universaldependencies.org.',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const documents = readConllu(readFileSync(path, 'utf8'), path);
+  if (process.argv.includes('--try')) {
+    const bytes = trainSegmenter(documents.filter((_, index) => index % 5 !== 0));
+    const held = documents.filter((_, index) => index % 5 === 0);
+    console.log(`sentence F1, every fifth document: ${sentenceF1(bytes, held).toFixed(4)}`);
+    return;
+  }
+  const file = join(import.meta.dirname, '..', 'resources', 'english', 'segmenter.bin');
+  writeFileSync(file, trainSegmenter(documents));
+  console.log(`Written: ${file}`);
+}
+
+if (import.meta.main) main();
