@@ -15,7 +15,11 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
   [
     'src/parse/network/kernels/kernels.compiled.json',
-    () => compileKernels('src/parse/network/kernels', ['product']),
+    () => compileKernels('src/parse/network/kernels', ['gates', 'product']),
+  ],
+  [
+    'training/network/kernels/kernels.compiled.json',
+    () => compileKernels('training/network/kernels', ['floats']),
   ],
 ];
 
