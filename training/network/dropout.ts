@@ -1,0 +1,21 @@
+import { type Random } from './random.ts';
+import type { Machine, Table } from './table.ts';
+
+/**
+ * One mask for a whole sentence (Gal and Ghahramani 2016): each column is dropped with the chance `rate`, and what is
+ * kept grows so that the expected value stays.
+ */
+export function dropoutMask(columns: number, rate: number, { fraction }: Random): Float32Array {
+  const kept = 1 / (1 - rate);
+  return Float32Array.from({ length: columns }, () => (fraction() < rate ? 0 : kept));
+}
+
+/** Multiplies each row by the mask: values on the way forth, gradients on the way back. */
+export function applyMask({ floats }: Machine, rows: Table, mask: Float32Array): void {
+  for (let row = 0; row < rows.rows; row++) {
+    const at = rows.at + row * rows.stride;
+    for (let column = 0; column < mask.length; column++) {
+      floats[at + column] = (floats[at + column] ?? 0) * (mask[column] ?? 0);
+    }
+  }
+}
