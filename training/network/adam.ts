@@ -63,6 +63,21 @@ export function stepWeights(
   }
 }
 
+/** Brings weights that stood still for so many steps to where those would have left their memory and average. */
+export function restWeights(
+  { values, first, second, average }: Weights,
+  [from, to]: readonly [number, number],
+  steps: number,
+  { beta1, beta2, keep }: Optimiser,
+): void {
+  const [mean, square, old] = [beta1 ** steps, beta2 ** steps, keep ** steps];
+  for (let place = from; place < to; place++) {
+    first[place] = (first[place] ?? 0) * mean;
+    second[place] = (second[place] ?? 0) * square;
+    average[place] = old * (average[place] ?? 0) + (1 - old) * (values[place] ?? 0);
+  }
+}
+
 /** The sum of squares of so many numbers. */
 export function squares(numbers: Float32Array, from: number, to: number): number {
   let sum = 0;

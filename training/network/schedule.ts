@@ -22,11 +22,11 @@ export interface Course {
 const LAST = 0.02;
 
 /**
- * The optimiser at a step, counted from 1, of so many: the rate rises evenly, then falls along a cosine (Loshchilov
+ * The optimiser at a step, counted from 1, of about so many: the rate rises evenly, then falls along a cosine (Loshchilov
  * and Hutter 2017). A young average keeps less, so as not to remember the start.
  */
 export function optimiserAt(course: Course, step: number, steps: number): Optimiser {
-  const wave = (1 + Math.cos((Math.PI * step) / steps)) / 2;
+  const wave = (1 + Math.cos(Math.PI * Math.min(1, step / steps))) / 2;
   const rise = Math.min(1, step / course.warmUp);
   return {
     rate: course.rate * rise * (wave * (1 - LAST) + LAST),

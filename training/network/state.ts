@@ -12,8 +12,9 @@ export interface State {
   readonly dense: Weights;
   /** The table of features, row after row. */
   readonly table: Weights;
-  /** 1 for rows of the table that were ever touched: others never move. */
-  readonly touched: Uint8Array;
+  /** The step at which each row of the table had its last gradient, and up to which it is worked out; 0 for never. */
+  readonly touched: Int32Array;
+  readonly settled: Int32Array;
   /** Gradients of the dense block, one for each thread. */
   readonly gradients: readonly Float32Array[];
   /** Gradients of the table, one for each thread. */
@@ -42,7 +43,8 @@ export function openState(shape: Shape, classes: Classes, seed: number, threads:
   return {
     dense,
     table,
-    touched: new Uint8Array(new SharedArrayBuffer(shape.buckets)),
+    touched: new Int32Array(new SharedArrayBuffer(4 * shape.buckets)),
+    settled: new Int32Array(new SharedArrayBuffer(4 * shape.buckets)),
     gradients: each.map(() => floats(size)),
     sparse: each.map(() => openSparse(shape.buckets, shape.width)),
     squares: new Float64Array(new SharedArrayBuffer(8 * threads)),

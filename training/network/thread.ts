@@ -11,7 +11,7 @@ import { type Tensor, tensorsOf } from './tensors.ts';
 import { addTallies, NOTHING } from './softmax.ts';
 import type { SparseGradient } from './sparse.ts';
 import type { State } from './state.ts';
-import { stepAll, type Thread } from './step.ts';
+import { settleRows, stepAll, type Thread } from './step.ts';
 import { openMachine } from './table.ts';
 
 /** All that a thread of a training run is given. */
@@ -61,10 +61,13 @@ export function openWorker(setting: Setting): Worker {
     learnEpoch: (epoch, done, steps) => {
       const { train, course } = setting;
       const plan = planEpoch(train, course.words, course.seed, epoch);
-      return plan.reduce<Tallies>((sum, examples, number) => {
-        const step = Math.min(steps, done + number + 1);
+      const tallies = plan.reduce<Tallies>((sum, examples, number) => {
+        const step = done + number + 1;
         return addAll(sum, learnBatch(setting, network, tensors, examples, step, steps));
       }, NOTHING_YET);
+      const last = done + plan.length;
+      settleRows(state, setting, last, paceOf(optimiserAt(course, last, steps), last));
+      return tallies;
     },
     answerAll: (averaged) => {
       const weights = averaged ? 'average' : 'values';
@@ -151,7 +154,8 @@ function learnBatch(
     machine.floats.fill(0, at, at + rows * stride);
   }
   ownOf(state.gradients, thread).set(machine.floats.subarray(gradients, gradients + size));
-  stepAll(state, { thread, threads }, paceOf(optimiserAt(course, step, steps), step), course.clip);
+  const pace = paceOf(optimiserAt(course, step, steps), step);
+  stepAll(state, { thread, threads }, step, pace, course.clip);
   return tallies;
 }
 
