@@ -73,7 +73,7 @@ function variedDocument(document: TreebankDocument, random: Random): TreebankDoc
 
 const INITIALS = 0.3;
 const COUNTRY = 0.3;
-const LETTERED = 0.02;
+const LETTERED = 0.05;
 
 function variedSentence(sentence: TreebankSentence, random: Random): TreebankSentence {
   const changes = [withInitials, withCountries, withLettered, withAbbreviations];

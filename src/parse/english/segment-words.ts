@@ -10,7 +10,7 @@ const TITLES = words(`
 `);
 
 /** Before what they explain or compare. */
-const INNER = words(`vs cf viz eg ie Eg Ie approx Attn al resp incl`);
+const INNER = words(`vs cf viz eg ie Eg Ie e g i approx Attn al resp incl`);
 
 /** Before a number only, as “no” is a word. */
 const NUMBERED = words(`

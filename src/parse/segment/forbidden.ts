@@ -1,6 +1,6 @@
 import { SHAPE, type Context } from './context.ts';
 import type { SegmentLanguage } from './language.ts';
-import { LINE_BREAK, NO_GAP, type TokenTable } from './token-table.ts';
+import { LINE_BREAK, NO_GAP, NOTE_TOKEN, PARAGRAPH_BREAK, type TokenTable } from './token-table.ts';
 
 /**
  * Whether no sentence can end between the tokens `at` and `at + 1` of the context, whatever the weights say: behind
@@ -17,6 +17,7 @@ export function isForbidden(
   const left = context.shapes[at] ?? 0;
   const right = context.shapes[at + 1] ?? 0;
   if (context.gaps[at + 1] === NO_GAP && right !== SHAPE.opens && !CAPITALS.has(right)) return true;
+  if (isOpeningNote(table, context, at)) return true;
   if (left === SHAPE.title) return !language.openers.has(wordAt(text, table, context, at + 1));
   if (left === SHAPE.inner || left === SHAPE.numbered) return true;
   if (left === SHAPE.initial) return goesOnAfterInitial(text, table, context, language, at);
@@ -26,6 +27,12 @@ export function isForbidden(
   if (left === SHAPE.ellipsis) return right === SHAPE.lower && !broken;
   if (left === SHAPE.quoteCloses) return framesQuotation(text, table, context, language, at);
   return false;
+}
+
+/** A note mark that begins a paragraph belongs to what it stands before. */
+function isOpeningNote(table: TokenTable, context: Context, at: number): boolean {
+  if (context.gaps[at] !== PARAGRAPH_BREAK) return false;
+  return table.kinds[context.tokens[at] ?? 0] === NOTE_TOKEN;
 }
 
 /** “I. Aliyev”, “George W. Bush”: what follows an initial is a name, unless it is a word that opens sentences. */

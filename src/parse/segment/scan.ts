@@ -102,13 +102,16 @@ function endOfToken(cursor: Cursor, at: number): number {
   return kind === DIGIT ? endOfNumber(cursor, at) : endOfWord(cursor, at);
 }
 
-/** `.04`, and `+44` or `@name` at the beginning of a stretch. */
+const BEFORE_POINT = /[(\p{Sc}\-–~<>=+]/u;
+
+/** `.04`, `$.50`: not the full stop of `power”.7`. */
 function isPointedNumber(cursor: Cursor, at: number): boolean {
   const { text } = cursor;
   if (text.charAt(at) !== '.' || kindOf(text.charCodeAt(at + 1)) !== DIGIT) return false;
-  return at === cursor.chunkStart || (kindOf(text.charCodeAt(at - 1)) & WORD) === 0;
+  return at === cursor.chunkStart || BEFORE_POINT.test(text.charAt(at - 1));
 }
 
+/** `+44` and `@name` at the beginning of a stretch are one token. */
 function endOfMarked(cursor: Cursor, at: number): number {
   const { text, chunkStart, chunkEnd } = cursor;
   if (at !== chunkStart || at + 1 >= chunkEnd) return endOfMark(cursor, at);
