@@ -80,11 +80,9 @@ export function readSegmentModel(bytes: Uint8Array, language: SegmentLanguage): 
   if (bytes.length !== length) throw cutOff(bytes.length, length);
   const card = readCard(textOf(bytes, HEAD, begin - HEAD));
   if (card.features !== FEATURE_VERSION) throw otherVersion(card.features, FEATURE_VERSION);
-  return {
-    card,
-    weights: Int8Array.from(bytes.subarray(begin), (byte) => (byte << 24) >> 24),
-    language,
-  };
+  const weights = new Int8Array(1 << TABLE_BITS);
+  weights.set(bytes.subarray(begin));
+  return { card, weights, language };
 }
 
 function textOf(bytes: Uint8Array, start: number, length: number): string {
