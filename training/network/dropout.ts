@@ -5,9 +5,12 @@ import type { Machine, Table } from './table.ts';
  * One mask for a whole sentence (Gal and Ghahramani 2016): each column is dropped with the chance `rate`, and what is
  * kept grows so that the expected value stays.
  */
-export function dropoutMask(columns: number, rate: number, { fraction }: Random): Float32Array {
+export function dropoutMask(columns: number, rate: number, { word }: Random): Float32Array {
   const kept = 1 / (1 - rate);
-  return Float32Array.from({ length: columns }, () => (fraction() < rate ? 0 : kept));
+  const bound = rate * 2 ** 32;
+  const mask = new Float32Array(columns);
+  for (let column = 0; column < columns; column++) mask[column] = word() < bound ? 0 : kept;
+  return mask;
 }
 
 /** Multiplies each row by the mask: values on the way forth, gradients on the way back. */

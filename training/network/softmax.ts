@@ -55,7 +55,7 @@ export function crossEntropy(
 }
 
 /** The column of the largest of so many scores, the first of equal ones. */
-export function largest(floats: Float32Array, at: number, count: number): number {
+function largest(floats: Float32Array, at: number, count: number): number {
   let best = 0;
   let top = floats[at] ?? 0;
   for (let column = 1; column < count; column++) {

@@ -31,7 +31,7 @@ export function stepAll(state: State, who: Thread, step: number, pace: Pace, cli
 }
 
 /** Neighbouring numbers, a part for each thread. */
-export function partOf(count: number, { thread, threads }: Thread): readonly [number, number] {
+function partOf(count: number, { thread, threads }: Thread): readonly [number, number] {
   const size = Math.ceil(count / threads);
   return [Math.min(count, thread * size), Math.min(count, (thread + 1) * size)];
 }
