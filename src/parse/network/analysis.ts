@@ -8,8 +8,9 @@ import {
   scorePairs,
 } from './encoder.ts';
 import type { Machine, Spans } from './encoder.ts';
+import { floatsOfForm, openFirstLayer, REMEMBERED } from './first-layer.ts';
+import type { FirstLayer } from './first-layer.ts';
 import { formRows } from './form-rows.ts';
-import type { FormRows } from './form-rows.ts';
 import type { Matrix } from './kernels/workspace.ts';
 import type { NetworkFile } from './network-file.ts';
 import { SLOPE } from './shape.ts';
@@ -35,11 +36,16 @@ const LONGEST = 320;
 
 /** Starts the network; analyses do not depend on what was asked before. */
 export function startNetwork(network: NetworkFile, vectors: Vectors): Analyse {
-  const machine = openMachine(network, ROWS);
-  const rows = formRows(network, vectors);
+  const store = 4 * REMEMBERED * floatsOfForm(network.shape);
+  const machine = openMachine(network, ROWS, store);
+  const firstLayer = openFirstLayer(
+    machine,
+    formRows(machine, network, vectors),
+    machine.workspace.reserve(store),
+  );
   const root = network.classes.relations.indexOf('root');
   const aside = Math.max(0, network.classes.relations.indexOf('parataxis'));
-  const setting = { machine, rows, root, classes: network.classes };
+  const setting = { machine, firstLayer, root, classes: network.classes };
   return (sentences) => {
     const parts = sentences.map(cutLong);
     const read = batches(parts.flat(), machine).flatMap((batch) => analyseBatch(setting, batch));
@@ -61,9 +67,9 @@ function cutLong(sentence: Forms): readonly Forms[] {
   );
 }
 
-/** Zero rows between sentences, as many as the widest window reaches and one for the root. */
+/** Zero rows between sentences, as many as the windows behind the first reach, and one for the root. */
 function gapOf({ shape }: Machine): number {
-  return Math.max(1, ...shape.windows);
+  return Math.max(1, ...shape.windows.slice(1));
 }
 
 function batches(sentences: readonly Forms[], machine: Machine): readonly (readonly Forms[])[] {
@@ -84,7 +90,7 @@ function batches(sentences: readonly Forms[], machine: Machine): readonly (reado
 
 interface Setting {
   readonly machine: Machine;
-  readonly rows: FormRows;
+  readonly firstLayer: FirstLayer;
   /** The relation of a root, which no other word has. */
   readonly root: number;
   readonly classes: NetworkFile['classes'];
@@ -94,8 +100,8 @@ function analyseBatch(setting: Setting, sentences: readonly Forms[]): readonly A
   const { machine } = setting;
   const { workspace } = machine;
   const mark = workspace.mark();
-  const { input, spans } = layOut(setting, sentences);
-  const states = encode(machine, input, spans);
+  const { spans, rows } = spansOf(machine, sentences);
+  const states = encode(machine, setting.firstLayer(sentences, spans, rows), spans);
   for (const [first] of spans) {
     workspace.floats.set(machine.root, states.place / 4 + (first - 1) * states.width);
   }
@@ -104,27 +110,15 @@ function analyseBatch(setting: Setting, sentences: readonly Forms[]): readonly A
   return analyses;
 }
 
-function layOut(
-  { machine, rows }: Setting,
-  sentences: readonly Forms[],
-): { input: Matrix; spans: Spans } {
+function spansOf(machine: Machine, sentences: readonly Forms[]): { spans: Spans; rows: number } {
   const gap = gapOf(machine);
-  const { width } = machine.shape;
-  const count = sentences.reduce((sum, { length }) => sum + length + gap, gap);
-  const input = machine.workspace.matrix(count, width);
-  const { floats } = machine.workspace;
-  floats.fill(0, input.place / 4, input.place / 4 + count * width);
-  let row = gap;
-  const spans = sentences.map((sentence): readonly [number, number] => {
-    const first = row;
-    for (const form of sentence) {
-      floats.set(rows(form), input.place / 4 + row * width);
-      row += 1;
-    }
-    row += gap;
-    return [first, sentence.length];
+  let rows = gap;
+  const spans = sentences.map(({ length }): readonly [number, number] => {
+    const first = rows;
+    rows += length + gap;
+    return [first, length];
   });
-  return { input, spans };
+  return { spans, rows };
 }
 
 function answer(setting: Setting, states: Matrix, spans: Spans): readonly Analysis[] {

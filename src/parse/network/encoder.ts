@@ -1,7 +1,7 @@
 import type { Gates } from './kernels/gates.ts';
 import { startGates } from './kernels/gates.ts';
 import { applyLinear, multiplyPairs, packRows, placeLinear } from './kernels/linear.ts';
-import type { Linear, Packed } from './kernels/linear.ts';
+import type { Linear, Packed, Weights } from './kernels/linear.ts';
 import { roundUp } from './kernels/panels.ts';
 import { startProduct } from './kernels/product.ts';
 import type { Product } from './kernels/product.ts';
@@ -22,7 +22,8 @@ export interface Machine {
   readonly root: Float32Array;
 }
 
-interface EncoderLayer {
+export interface EncoderLayer {
+  /** For the first layer, the products of one form at each place of the window, side by side. */
   readonly linear: Linear;
   readonly window: number;
   readonly input: number;
@@ -43,10 +44,10 @@ const HEADS = [
 ] as const;
 export type HeadName = (typeof HEADS)[number];
 
-/** Lays the network out in memory that has room for so many rows at once. */
-export function openMachine(file: NetworkFile, rows: number): Machine {
+/** Lays the network out in memory that has room for so many rows at once, and for so many bytes more. */
+export function openMachine(file: NetworkFile, rows: number, more: number): Machine {
   const { shape } = file;
-  const workspace = new Workspace(bytesFor(file, rows));
+  const workspace = new Workspace(bytesFor(file, rows) + more);
   const product = startProduct(workspace.memory);
   const gates = startGates(workspace.memory);
   const place = (name: string): Linear => placeLinear(workspace, file.layer(name));
@@ -56,7 +57,10 @@ export function openMachine(file: NetworkFile, rows: number): Machine {
     product,
     gates,
     layers: shape.windows.map((window, number) => ({
-      linear: place(`encoder.${number}`),
+      linear:
+        number === 0
+          ? placeLinear(workspace, unrolled(file.layer('encoder.0'), 2 * window + 1))
+          : place(`encoder.${number}`),
       window,
       input: inputWidth(shape, number),
       parts: partsOf(shape, number),
@@ -76,11 +80,29 @@ export function openMachine(file: NetworkFile, rows: number): Machine {
   };
 }
 
+/**
+ * The weights of a window turned so that one row of input gives, side by side, what it adds to the gates of each word
+ * that sees it. The bias goes with the word itself.
+ */
+function unrolled({ inputs, outputs, weights, scales, bias }: Weights, places: number): Weights {
+  const width = inputs / places;
+  const all = places * outputs;
+  const turned = new Int8Array(inputs * outputs);
+  for (let row = 0; row < inputs; row += 1) {
+    const own = weights.subarray(row * outputs, (row + 1) * outputs);
+    turned.set(own, (row % width) * all + Math.floor(row / width) * outputs);
+  }
+  const wide = new Float32Array(all);
+  wide.set(bias, ((places - 1) / 2) * outputs);
+  const repeated = Float32Array.from({ length: all }, (_, at) => scales[at % outputs] ?? 0);
+  return { inputs: width, outputs: all, weights: turned, scales: repeated, bias: wide };
+}
+
 /** Weights take two bytes each; the rest is tables of floats, and the same once more, packed. */
 function bytesFor({ shape, classes, layer }: NetworkFile, rows: number): number {
   const names = [...shape.windows.keys()].map((number) => `encoder.${number}`);
   let [weights, columns] = [0, 0];
-  for (const name of [...names, ...HEADS]) {
+  for (const name of ['vector', ...names, ...HEADS]) {
     const { inputs, outputs } = layer(name);
     weights += 2 * inputs * roundUp(outputs, 8) + 16 * (outputs + 64);
     columns = Math.max(columns, inputs, outputs);
@@ -92,34 +114,44 @@ function bytesFor({ shape, classes, layer }: NetworkFile, rows: number): number 
 /** Where sentences lie in a batch: first row and length of each; the row before each is its root's. */
 export type Spans = readonly (readonly [first: number, length: number])[];
 
-/**
- * Takes rows of forms through the encoder: a simple recurrent unit in both directions (Lei et al. 2018) whose gates
- * see a window of words. Rows between sentences are zero; `input` has as many before and after as a window reaches.
- */
-export function encode(machine: Machine, input: Matrix, spans: Spans): Matrix {
-  return machine.layers.reduce(
-    (states, layer) => encodeLayer(machine, layer, states, spans),
-    input,
-  );
+/** What a layer of the encoder reads, and what it makes of it: the gates of each row, before their functions. */
+export interface Gated {
+  readonly input: Matrix;
+  readonly gates: Matrix;
 }
 
-function encodeLayer(machine: Machine, layer: EncoderLayer, input: Matrix, spans: Spans): Matrix {
-  const { workspace, product, shape } = machine;
-  const part = 2 * shape.hidden;
-  const out = workspace.matrix(input.rows, part);
-  clear(workspace, out);
-  const mark = workspace.mark();
+/**
+ * Takes sentences through the encoder: a simple recurrent unit in both directions (Lei et al. 2018) whose gates see a
+ * window of words. The gates of the first layer are given. Rows between sentences are zero.
+ */
+export function encode(machine: Machine, first: Gated, spans: Spans): Matrix {
+  const { workspace } = machine;
+  let states = first.input;
+  for (const [number, layer] of machine.layers.entries()) {
+    const out = workspace.matrix(states.rows, 2 * machine.shape.hidden);
+    clear(workspace, out);
+    const mark = workspace.mark();
+    const gated = number === 0 ? first : openGates(machine, layer, states);
+    for (const backwards of [false, true]) {
+      runRecurrence(machine, layer, { ...gated, out, backwards }, spans);
+    }
+    workspace.release(mark);
+    states = out;
+  }
+  return states;
+}
+
+function openGates(machine: Machine, layer: EncoderLayer, input: Matrix): Gated {
+  const { workspace, product } = machine;
   const { window } = layer;
-  const inner = input.rows - 2 * window;
   // Rows are written in fours from the window's first on, and so up to three past the last.
   const gates = workspace.matrix(input.rows + 4, layer.linear.width);
   const packed = packWindows(machine, layer, input);
-  applyLinear(product, packed, layer.linear, { ...rowsOf(gates, window), rows: inner });
-  for (const backwards of [false, true]) {
-    runRecurrence(machine, layer, { input, gates, out, backwards }, spans);
-  }
-  workspace.release(mark);
-  return out;
+  applyLinear(product, packed, layer.linear, {
+    ...rowsOf(gates, window),
+    rows: input.rows - 2 * window,
+  });
+  return { input, gates };
 }
 
 /** Rows that overlap in memory: each with those before and after it. */
@@ -135,9 +167,7 @@ function packWindows(
   return { place, scales, rows, inputs };
 }
 
-interface Direction {
-  readonly input: Matrix;
-  readonly gates: Matrix;
+interface Direction extends Gated {
   readonly out: Matrix;
   readonly backwards: boolean;
 }

@@ -19,6 +19,7 @@ export interface Gates {
     outStep: number,
   ) => void;
   readonly logistic: (from: number, to: number) => void;
+  readonly add: (to: number, from: number, bytes: number) => void;
   readonly leak: (from: number, to: number, slope: number) => void;
 }
 
@@ -28,4 +29,4 @@ export function startGates(memory: Memory): Gates {
 }
 
 const isGates = (exports: object): exports is Gates =>
-  'recur' in exports && 'logistic' in exports && 'leak' in exports;
+  'recur' in exports && 'add' in exports && 'logistic' in exports && 'leak' in exports;

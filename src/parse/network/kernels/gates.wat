@@ -126,6 +126,17 @@
         (local.set $x (i32.add (local.get $x) (i32.const 16)))
         (br $four))))
 
+  ;; Adds floats to others, in place; $bytes is a multiple of 16, above 0.
+  (func (export "add") (param $to i32) (param $from i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (local.get $bytes)))
+    (loop $four
+      (v128.store (local.get $to)
+        (f32x4.add (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $four (i32.lt_u
+        (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
+
   ;; The leaky rectifier, max(x, slope * x), in place.
   (func (export "leak") (param $x i32) (param $end i32) (param $slope f32)
     (local $factor v128) (local $new v128)

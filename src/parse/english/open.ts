@@ -1,0 +1,37 @@
+import { readLemmaFile } from '../lemma/lemma-file.ts';
+import type { LemmaFile } from '../lemma/lemma-file.ts';
+import { lemmatiser } from '../lemma/lemmatiser.ts';
+import { startNetwork } from '../network/analysis.ts';
+import { openNetwork } from '../network/network-file.ts';
+import { openReader } from '../open-reader.ts';
+import type { Reader } from '../reader.ts';
+import { readSegmentModel } from '../segment/model-file.ts';
+import { segment } from '../segment/segment.ts';
+import { openVectors } from '../vectors/vectors.ts';
+import { ENGLISH_LEMMAS } from './lemma-language.ts';
+import { englishSegments } from './segment-words.ts';
+
+/** The files of `resources/english`, as they are. */
+export interface EnglishFiles {
+  readonly segmenter: Uint8Array;
+  readonly vectors: Uint8Array;
+  readonly network: Uint8Array;
+  readonly lemmas: LemmaFile;
+}
+
+/**
+ * The English reader.
+ *
+ * @throws Error when a file is of another version, or broken
+ */
+export function openEnglish(files: EnglishFiles): Reader {
+  const segmenter = readSegmentModel(files.segmenter, englishSegments);
+  const network = openNetwork(files.network);
+  return openReader({
+    segment: (text) => segment(text, segmenter),
+    analyse: startNetwork(network, openVectors(files.vectors)),
+    classes: network.classes,
+    lemmaOf: lemmatiser(readLemmaFile(files.lemmas), ENGLISH_LEMMAS),
+    findNames: (sentences) => sentences.map(() => []),
+  });
+}

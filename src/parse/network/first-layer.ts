@@ -1,0 +1,137 @@
+import type { Gated, Machine, Spans } from './encoder.ts';
+import type { FormRows } from './form-rows.ts';
+import { applyLinear, packRows } from './kernels/linear.ts';
+import type { Matrix } from './kernels/workspace.ts';
+import { partsOf } from './shape.ts';
+import type { Shape } from './shape.ts';
+
+/** Lays sentences of forms out in so many rows, with the gates of the first layer. */
+export type FirstLayer = (
+  sentences: readonly (readonly string[])[],
+  spans: Spans,
+  rows: number,
+) => Gated;
+
+/** Forms remembered before all are forgotten: most words of a text are among some thousand. */
+export const REMEMBERED = 8192;
+/** A longer form is not looked up again: it would keep its text in memory. */
+const LONGEST = 64;
+/** Forms whose products are made at once. */
+const TOGETHER = 64;
+
+/** Floats kept of a form: its own row, then what it adds to the gates of each word whose window it stands in. */
+export function floatsOfForm(shape: Shape): number {
+  return shape.width + placesOf(shape) * gatesWidth(shape);
+}
+
+function placesOf({ windows: [window = 0] }: Shape): number {
+  return 2 * window + 1;
+}
+
+function gatesWidth(shape: Shape): number {
+  return partsOf(shape, 0) * 2 * shape.hidden;
+}
+
+/**
+ * The products of the first layer depend on the form alone: they are made once for each, and then summed up over the
+ * window. `store` is room in the workspace for `REMEMBERED` forms, more than a batch has words. Answers do not
+ * depend on what is remembered.
+ */
+export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number): FirstLayer {
+  const { shape } = machine;
+  const size = 4 * floatsOfForm(shape);
+  const places = new Map<string, number>();
+  let used = 0;
+  const placesOfForms = (forms: readonly string[]): readonly number[] => {
+    if (used + forms.length > REMEMBERED) {
+      places.clear();
+      used = 0;
+    }
+    const first = store + used * size;
+    const missing: string[] = [];
+    const found = forms.map((form) => {
+      const known = places.get(form);
+      if (known !== undefined) return known;
+      const own = first + missing.length * size;
+      missing.push(form);
+      if (form.length <= LONGEST) places.set(form, own);
+      return own;
+    });
+    makeForms(machine, rowsOf, missing, first);
+    used += missing.length;
+    return found;
+  };
+  return (sentences, spans, rows) => {
+    const found = placesOfForms(sentences.flat());
+    const gated = {
+      input: zeros(machine, rows, shape.width),
+      gates: zeros(machine, rows, gatesWidth(shape)),
+    };
+    let next = 0;
+    for (const [first, length] of spans) {
+      layOut(machine, gated, first, found.slice(next, next + length));
+      next += length;
+    }
+    return gated;
+  };
+}
+
+function zeros({ workspace }: Machine, rows: number, width: number): Matrix {
+  const matrix = workspace.matrix(rows, width);
+  workspace.floats.fill(0, matrix.place / 4, matrix.place / 4 + rows * width);
+  return matrix;
+}
+
+/** Writes the rows and products of forms to their places, one after another from `first` on. */
+function makeForms(
+  machine: Machine,
+  rowsOf: FormRows,
+  forms: readonly string[],
+  first: number,
+): void {
+  const { workspace, product, shape, layers } = machine;
+  const [layer] = layers;
+  if (layer === undefined) return;
+  const each = floatsOfForm(shape);
+  for (let from = 0; from < forms.length; from += TOGETHER) {
+    const mark = workspace.mark();
+    const group = forms.slice(from, from + TOGETHER);
+    const input = workspace.matrix(group.length, shape.width);
+    rowsOf(group, input);
+    const out = workspace.matrix(group.length, layer.linear.width);
+    applyLinear(product, packRows(product, workspace, input), layer.linear, out);
+    for (const row of group.keys()) {
+      const to = first / 4 + (from + row) * each;
+      copy(workspace.floats, to, input, row, shape.width);
+      copy(workspace.floats, to + shape.width, out, row, each - shape.width);
+    }
+    workspace.release(mark);
+  }
+}
+
+function copy(floats: Float32Array, to: number, from: Matrix, row: number, count: number): void {
+  const start = from.place / 4 + row * from.width;
+  floats.copyWithin(to, start, start + count);
+}
+
+/** Each word adds its products to the gates of the words around it. */
+function layOut(
+  { workspace: { floats }, gates: kernels, shape }: Machine,
+  { input, gates }: Gated,
+  first: number,
+  found: readonly number[],
+): void {
+  const [window = 0] = shape.windows;
+  const bytes = 4 * gatesWidth(shape);
+  for (const [word, place] of found.entries()) {
+    const to = input.place / 4 + (first + word) * shape.width;
+    floats.copyWithin(to, place / 4, place / 4 + shape.width);
+    for (let seen = -window; seen <= window; seen += 1) {
+      // The word stands `seen` words from the one whose gates it adds to.
+      const other = word - seen;
+      if (other < 0 || other >= found.length) continue;
+      const from = place + 4 * shape.width + (seen + window) * bytes;
+      kernels.add(gates.place + (first + other) * 4 * gates.width, from, bytes);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Lemmatiser } from './lemma/lemmatiser.ts';
+import type { Analyse, Analysis } from './network/analysis.ts';
+import type { Classes } from './network/shape.ts';
+import type { GivenWord, Reader } from './reader.ts';
+import type { RawWord } from './segment/words.ts';
+import type { Features, Name, Sentence, Word, WordClass } from './sentence.ts';
+
+/** What a reader of one language is put together from, in the order in which a text goes through it. */
+export interface ReaderParts {
+  /** Sentences of words at their places. */
+  readonly segment: (text: string) => readonly (readonly RawWord[])[];
+  /** Tags and trees, as numbers of `classes`. */
+  readonly analyse: Analyse;
+  readonly classes: Pick<Classes, 'tags' | 'features' | 'relations'>;
+  readonly lemmaOf: Lemmatiser;
+  /** The names of each sentence of a text; the sentences are seen together, since a name is told by its other uses. */
+  readonly findNames: (sentences: readonly (readonly Word[])[]) => readonly (readonly Name[])[];
+}
+
+/** Puts a reader together. */
+export function openReader(parts: ReaderParts): Reader {
+  const classes = {
+    tags: parts.classes.tags.map(wordClassOf),
+    features: parts.classes.features.map(featuresOf),
+    relations: parts.classes.relations,
+  };
+  const read = (given: readonly (readonly GivenWord[])[]): readonly Sentence[] => {
+    const analyses = parts.analyse(given.map((words) => words.map(({ form }) => form)));
+    const sentences = given.map((words, number) =>
+      wordsOf(words, analyses[number], classes, parts.lemmaOf),
+    );
+    const names = parts.findNames(sentences);
+    return sentences.map((words, number) => sentenceOf(words, names[number] ?? []));
+  };
+  return {
+    parse: (text) =>
+      read(
+        parts
+          .segment(text)
+          .map((words) =>
+            words.map((word) => ({ ...word, form: text.slice(word.start, word.end) })),
+          ),
+      ),
+    parseWords: read,
+  };
+}
+
+interface ClassTables {
+  readonly tags: readonly WordClass[];
+  /** The same object for all words with the same features. */
+  readonly features: readonly Features[];
+  readonly relations: readonly string[];
+}
+
+const NONE: Features = Object.freeze({});
+
+function wordsOf(
+  given: readonly GivenWord[],
+  analysis: Analysis | undefined,
+  classes: ClassTables,
+  lemmaOf: Lemmatiser,
+): readonly Word[] {
+  return given.map(({ form, start, end, joined }, at) => {
+    const tag = classes.tags[analysis?.tags[at] ?? 0] ?? 'X';
+    const features = classes.features[analysis?.features[at] ?? 0] ?? NONE;
+    return {
+      form,
+      start,
+      end,
+      joined,
+      lemma: lemmaOf(form, tag, features),
+      tag,
+      features,
+      head: analysis?.heads[at] ?? -1,
+      relation: classes.relations[analysis?.relations[at] ?? 0] ?? 'dep',
+    };
+  });
+}
+
+function sentenceOf(words: readonly Word[], names: readonly Name[]): Sentence {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, words, names };
+}
+
+/** `Mood=Ind|Number=Sing` as a record, in the order given, which is alphabetical; `_` is none. */
+function featuresOf(bundle: string): Features {
+  if (bundle === '_') return NONE;
+  const pairs = bundle.split('|').map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+  return Object.freeze(Object.fromEntries(pairs));
+}
+
+const WORD_CLASSES: readonly WordClass[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+];
+
+/** A tag that Universal Dependencies does not have is taken for X, “other”. */
+function wordClassOf(tag: string): WordClass {
+  return WORD_CLASSES.find((known) => known === tag) ?? 'X';
+}
