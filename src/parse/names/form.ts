@@ -1,0 +1,129 @@
+import { plainSpelling } from '../vectors/spelling.ts';
+import { CLASSES } from './classes.ts';
+import { clue, clue2, hashText } from './hash.ts';
+import { FORM } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isAllCapitals, isCapitalised, shapeOf } from './shape.ts';
+
+/** What a form tells wherever it stands. */
+export interface Form {
+  /** Its place in the table that made it. */
+  readonly index: number;
+  readonly lower: string;
+  readonly lowerHash: number;
+  readonly shapeHash: number;
+  /** Classes of the lexicon, one bit each. */
+  readonly bits: number;
+  /** Clusters by grain; −1 for an unknown word. */
+  readonly coarse: number;
+  readonly middle: number;
+  readonly fine: number;
+  readonly capital: boolean;
+  readonly allCapitals: boolean;
+  readonly digit: boolean;
+  readonly hasLetters: boolean;
+  /** A capital anywhere: `al-Assad`. */
+  readonly hasCapital: boolean;
+  /** Clues about the word itself, and those that it gives its neighbours. */
+  readonly own: readonly number[];
+  readonly near: readonly number[];
+}
+
+/** Longer forms are no words: of their spelling only the beginning is looked at. */
+const LONGEST = 60;
+
+export function formOf(word: string, index: number, lexicon: Lexicon): Form {
+  const form = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+  const lower = form.toLowerCase();
+  const entry = lexicon.findWord(lower);
+  const [coarse, middle, fine] = lexicon.clustersOf(entry);
+  const bits = lexicon.bitsOf(entry);
+  const shape = shapeOf(form, 1);
+  const capital = isCapitalised(form);
+  const allCapitals = isAllCapitals(form);
+  const shapeHash = hashText(FORM.shape, shape);
+  const base = {
+    index,
+    lower,
+    lowerHash: hashText(FORM.lower, lower),
+    shapeHash,
+    bits,
+    coarse,
+    middle,
+    fine,
+    capital,
+    allCapitals,
+    digit: /^[0-9]/u.test(form),
+    hasLetters: /\p{L}/u.test(form),
+    hasCapital: /\p{Lu}/u.test(form),
+  };
+  const known = [...clusterClues(base), ...listClues(base)];
+  return {
+    ...base,
+    own: [...spellingClues(form, base), ...known, ...shapedClues(base)],
+    near: [
+      base.lowerHash,
+      shapeHash,
+      ...(lower.length > 3 ? [hashText(FORM.ending + 3, lower.slice(-3))] : []),
+      ...clusterClues(base),
+      ...classesOf(bits).map((at) => clue2(FORM.listedNear, at, capital ? 1 : 0)),
+    ],
+  };
+}
+
+type Base = Omit<Form, 'own' | 'near'>;
+
+function spellingClues(form: string, base: Base): readonly number[] {
+  const { lower, lowerHash, shapeHash } = base;
+  const clues = [
+    lowerHash,
+    hashText(FORM.exact, form),
+    shapeHash,
+    hashText(FORM.longShape, shapeOf(form, 2)),
+    clue(FORM.length, Math.min(form.length, 10)),
+  ];
+  for (let length = 1; length <= 4 && length < lower.length; length += 1) {
+    clues.push(hashText(FORM.ending + length, lower.slice(-length)));
+    if (length > 1) clues.push(hashText(FORM.beginning + length, lower.slice(0, length)));
+  }
+  if (base.capital || base.allCapitals) {
+    const plain = plainSpelling(lower);
+    clues.push(hashText(FORM.plainEnding, plain.slice(-3)));
+    clues.push(clue2(FORM.plainEndingShape, hashText(FORM.ending, plain.slice(-2)), shapeHash));
+  }
+  if (form.includes('-')) clues.push(clue(FORM.sign, 1));
+  if (form.includes('.')) clues.push(clue(FORM.sign, 2));
+  if (/[0-9]/u.test(form)) clues.push(clue(FORM.sign, isYear(form) ? 3 : 4));
+  return clues;
+}
+
+function isYear(form: string): boolean {
+  return /^(?:1[5-9]|20)[0-9]{2}$/u.test(form);
+}
+
+function clusterClues({ coarse, middle, fine }: Base): readonly number[] {
+  return [coarse, middle, fine].map((cluster, grain) => clue(FORM.cluster + grain, cluster));
+}
+
+function listClues({ bits }: Base): readonly number[] {
+  return classesOf(bits).map((at) => clue(FORM.listed, at));
+}
+
+function shapedClues(base: Base): readonly number[] {
+  const { coarse, middle, bits, shapeHash } = base;
+  return [
+    clue2(FORM.clusterShape, coarse, shapeHash),
+    clue2(FORM.clusterShape + 1, middle, shapeHash),
+    ...classesOf(bits).map((at) => clue2(FORM.listedShape, at, shapeHash)),
+    clue2(FORM.lists, bits, shapeHash),
+    clue(FORM.known, coarse < 0 ? 0 : 1),
+    clue2(FORM.knownShape, coarse < 0 ? 0 : 1, shapeHash),
+  ];
+}
+
+/** Places of the classes whose bits are set, in their order. */
+export function classesOf(bits: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < CLASSES.length; at += 1) if (((bits >>> at) & 1) === 1) found.push(at);
+  return found;
+}

@@ -1,0 +1,21 @@
+/** What the finder of names must be told of a language, besides its lexicon and weights; all in lower case. */
+export interface NamesLanguage {
+  /** Words that stand inside names without a capital: `of`, `the`, `van`. */
+  readonly joiners: ReadonlySet<string>;
+  /** Those of them that begin what only adds to the head of a name: `Ministry | of Defence`. */
+  readonly prepositions: ReadonlySet<string>;
+  /** `and`, `&`. */
+  readonly conjunctions: ReadonlySet<string>;
+  /** `of`: ties a name to the one behind it. */
+  readonly genitives: ReadonlySet<string>;
+  /** Articles; they stand before a name, not in it. */
+  readonly articles: ReadonlySet<string>;
+  /** What makes a faction of the name before it: `clan`, `faction`, `wing`, with their plurals. */
+  readonly factions: ReadonlySet<string>;
+  /** Those of them that stand as often for something else; a person, place or adjective must come before: `group`. */
+  readonly looseFactions: ReadonlySet<string>;
+  /** Words after a number that begin the name of an event: `day` in “44-Day War”. */
+  readonly spans: ReadonlySet<string>;
+  /** Words that end the name of a war, an accord, an election: `war`. */
+  readonly events: ReadonlySet<string>;
+}

@@ -1,0 +1,128 @@
+import type { Candidates } from './candidates.ts';
+import { Clues } from './clues.ts';
+import type { Scores } from './decode.ts';
+import { LABELS, TYPES, firstLabel, laterLabel } from './labels.ts';
+import type { NamesModel } from './model.ts';
+import { addRow } from './rows.ts';
+import type { Scene } from './scene.ts';
+import { spanClues } from './span-clues.ts';
+import { NEIGHBOURS, contextClues, edgeClue, nearClue } from './token-clues.ts';
+import type { Form } from './form.ts';
+
+/** Scores of a form at a distance from the word that is asked about: 0, then `NEIGHBOURS`. */
+const DISTANCES = 1 + NEIGHBOURS.length;
+
+/**
+ * Scores the words and stretches of a sentence. What hangs on a single form is summed up once and kept, since most
+ * words of a text come again.
+ */
+export class Scorer {
+  readonly #model: NamesModel;
+  readonly #clues = new Clues();
+  readonly #edges: Int32Array;
+  #forms: (Int32Array | undefined)[] = [];
+
+  constructor(model: NamesModel) {
+    this.#model = model;
+    this.#edges = new Int32Array(NEIGHBOURS.length * LABELS);
+    for (const [place, distance] of NEIGHBOURS.entries()) {
+      addRow(model.words, edgeClue(distance), this.#edges, place * LABELS);
+    }
+  }
+
+  /** Forgets the forms, since they are numbered anew. */
+  clear(): void {
+    this.#forms = [];
+  }
+
+  score(scene: Scene, candidates: Candidates): Scores {
+    const words = this.#scoreWords(scene, candidates);
+    const length = scene.forms.length;
+    const sums = laterSums(words, length);
+    const { firsts, untils } = candidates;
+    const spans = new Int32Array(firsts.length * TYPES);
+    for (let at = 0; at < firsts.length; at += 1) {
+      const [first, until] = [firsts[at] ?? 0, untils[at] ?? 0];
+      const row = at * TYPES;
+      for (let type = 0; type < TYPES; type += 1) {
+        spans[row + type] =
+          (words[first * LABELS + firstLabel(type)] ?? 0) +
+          (sums[until * TYPES + type] ?? 0) -
+          (sums[(first + 1) * TYPES + type] ?? 0);
+      }
+      this.#clues.clear();
+      spanClues(scene, first, until, this.#clues);
+      this.#addAll(spans, row);
+    }
+    const outside = Int32Array.from({ length }, (_, at) => words[at * LABELS] ?? 0);
+    return { outside, spans };
+  }
+
+  /** Words that no candidate holds score 0: they are outside of any name anyway. */
+  #scoreWords(scene: Scene, { firsts, untils }: Candidates): Int32Array {
+    const length = scene.forms.length;
+    const scores = new Int32Array(length * LABELS);
+    const held = new Uint8Array(length);
+    for (let at = 0; at < firsts.length; at += 1) {
+      // Of those that end at one word the longest comes last.
+      if (untils[at + 1] !== untils[at]) held.fill(1, firsts[at], untils[at]);
+    }
+    for (let at = 0; at < length; at += 1) if (held[at] === 1) this.#scoreWord(scene, at, scores);
+    return scores;
+  }
+
+  #scoreWord(scene: Scene, at: number, scores: Int32Array): void {
+    const row = at * LABELS;
+    add(scores, row, this.#formScores(scene.forms[at]), 0);
+    for (const [place, distance] of NEIGHBOURS.entries()) {
+      const form = scene.forms[at + distance];
+      if (form === undefined) add(scores, row, this.#edges, place * LABELS);
+      else add(scores, row, this.#formScores(form), (place + 1) * LABELS);
+    }
+    this.#clues.clear();
+    contextClues(scene, at, this.#clues);
+    const { ids, size } = this.#clues;
+    for (let clue = 0; clue < size; clue += 1) {
+      addRow(this.#model.words, ids[clue] ?? 0, scores, row);
+    }
+  }
+
+  #formScores(form: Form | undefined): Int32Array {
+    const known = form === undefined ? this.#edges : this.#forms[form.index];
+    if (known !== undefined || form === undefined) return known ?? this.#edges;
+    const scores = new Int32Array(DISTANCES * LABELS);
+    for (const id of form.own) addRow(this.#model.words, id, scores, 0);
+    for (const [place, distance] of NEIGHBOURS.entries()) {
+      for (const id of form.near) {
+        addRow(this.#model.words, nearClue(distance, id), scores, (place + 1) * LABELS);
+      }
+    }
+    this.#forms[form.index] = scores;
+    return scores;
+  }
+
+  #addAll(spans: Int32Array, row: number): void {
+    const { ids, size } = this.#clues;
+    for (let clue = 0; clue < size; clue += 1) {
+      addRow(this.#model.spans, ids[clue] ?? 0, spans, row);
+    }
+  }
+}
+
+function add(scores: Int32Array, row: number, kept: Int32Array, from: number): void {
+  for (let label = 0; label < LABELS; label += 1) {
+    scores[row + label] = (scores[row + label] ?? 0) + (kept[from + label] ?? 0);
+  }
+}
+
+/** For each type, the scores of going on with a name, summed up from the beginning of the sentence. */
+function laterSums(words: Int32Array, length: number): Int32Array {
+  const sums = new Int32Array((length + 1) * TYPES);
+  for (let at = 0; at < length; at += 1) {
+    for (let type = 0; type < TYPES; type += 1) {
+      sums[(at + 1) * TYPES + type] =
+        (sums[at * TYPES + type] ?? 0) + (words[at * LABELS + laterLabel(type)] ?? 0);
+    }
+  }
+  return sums;
+}
