@@ -4,7 +4,9 @@ import type { RawText } from '../src/parse/conllu-raw.ts';
 import type { Reader } from '../src/parse/reader.ts';
 import type { Benchmark, Figure, Outcome } from './benchmark.ts';
 import { f1, precision, recall } from './names-dates/score.ts';
+import { brokenAt } from '../training/segmenter-data.ts';
 import { confusions } from './parse/confusions.ts';
+import { countArcs } from './parse/genre-trees.ts';
 import { naiveCut } from './parse/naive-cut.ts';
 import { naiveReader } from './parse/naive-reader.ts';
 import {
@@ -48,6 +50,7 @@ function measure(reader: Reader): Outcome {
     ...(gum === undefined ? [] : [goldTokens('GUM dev', reader, gum), raw('GUM dev', reader, gum)]),
     ...(ewt === undefined || train === undefined ? [] : [naive(ewt, train)]),
     genre(reader),
+    genreTrees(reader),
     { figures: costs(reader) },
   ];
   return {
@@ -93,6 +96,7 @@ function goldTokens(name: Name, reader: Reader, { text, sentences }: RawText): O
 
 function raw(name: Name, reader: Reader, { text, sentences }: RawText): Outcome {
   const score = udScore(sentences, reader.parse(text), text);
+  const wrapped = wrappedScore(reader, { text, sentences });
   const naiveScore = udScore(sentences, naiveReader([])(naiveCut(text)), text);
   const beside = (metric: 'Tokens' | 'Sentences'): Aim['floor'] & object => ({
     name: 'Intl.Segmenter',
@@ -108,8 +112,16 @@ function raw(name: Name, reader: Reader, { text, sentences }: RawText): Outcome 
       figure('UPOS', f1(score.UPOS), { floor: { name: UDPIPE, value: 0.935 } }),
       figure('UAS', f1(score.UAS)),
       figure('LAS', f1(score.LAS), { target: 0.81, floor: { name: UDPIPE, value: 0.775 } }),
+      figure('sentences, lines of 80 columns', f1(wrapped.Sentences), { target: 0.85 }),
+      figure('LAS, lines of 80 columns', f1(wrapped.LAS), { target: 0.81 }),
     ],
   };
+}
+
+/** Places stay the same: a space gives way to a line break. */
+function wrappedScore(reader: Reader, { text, sentences }: RawText): ReturnType<typeof udScore> {
+  const lines = brokenAt({ text, ends: new Set() }, 80).text;
+  return udScore(sentences, reader.parse(lines), lines);
 }
 
 /** What no learning reaches: told beside the figures, whose peer is UDPipe. */
@@ -144,5 +156,21 @@ function genre({ parse }: Reader): Outcome {
   return {
     figures: [figure('precision', precision), figure('recall', recall)],
     remarks: wrongEnds(marked, found, 12),
+  };
+}
+
+/** Arcs that must hold in sentences of the genre. */
+function genreTrees({ parse }: Reader): Outcome {
+  const { right, gold, missed } = countArcs(parse);
+  return {
+    figures: [
+      {
+        name: `${gold} arcs in sentences of the genre that must hold`,
+        value: right / gold,
+        unit: 'share',
+        slack: 0.02,
+      },
+    ],
+    remarks: missed.map((line) => `missed: ${line}`),
   };
 }

@@ -2,19 +2,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFile } from '../bench/data-folder.ts';
 import { readConllu } from '../src/parse/conllu.ts';
 import { ENGLISH_LEMMAS } from '../src/parse/english/lemma-language.ts';
 import { readLemmaFile } from '../src/parse/lemma/lemma-file.ts';
 import type { LemmaFile } from '../src/parse/lemma/lemma-file.ts';
 import { lemmatiser } from '../src/parse/lemma/lemmatiser.ts';
+import { ewtPart } from './ewt.ts';
 import { dictionaryForms } from './lemma-dictionary.ts';
 import { trainLemmatiser } from './lemma-train.ts';
 import type { LemmaExample } from './lemma-train.ts';
-
-const FOLDER = ['data', 'treebanks', 'UD_English-EWT'] as const;
-const TRAIN = ['en_ewt-ud-train.conllu', 'en_ewt-ud-train.reassembled.conllu'];
-const DEV = ['en_ewt-ud-dev.conllu'];
 
 const TARGET = join(import.meta.dirname, '..', 'resources', 'english', 'lemmas.json');
 
@@ -29,7 +25,7 @@ export interface TrainedLemmas {
  * @throws {Error} when a part of the treebank is not there.
  */
 export function trainEnglishLemmas(): TrainedLemmas {
-  const [texts, dev] = [examples(TRAIN), examples(DEV)];
+  const [texts, dev] = [examples('train'), examples('dev')];
   const dictionary = dictionaryForms();
   const card = {
     what: 'Lemmas of English words by their endings, tags and features',
@@ -47,15 +43,8 @@ export function trainEnglishLemmas(): TrainedLemmas {
   return { json: `${JSON.stringify(scored, null, 2)}\n`, devAccuracy };
 }
 
-/** Words of the first of these files that is there. */
-function examples(names: readonly string[]): readonly LemmaExample[] {
-  const path = names.map((name) => dataFile(...FOLDER, name)).find((one) => one !== undefined);
-  if (path === undefined) {
-    throw new Error(
-      `No ${names[0]}: fetch UD_English-EWT 2.16 from github.com/UniversalDependencies and put it ` +
-        `into the folder TACITUS_DATA as ${FOLDER.join('/')}`,
-    );
-  }
+function examples(part: 'train' | 'dev'): readonly LemmaExample[] {
+  const path = ewtPart(part);
   return readConllu(readFileSync(path, 'utf8'), path)
     .flatMap(({ sentences }) => sentences.flatMap(({ tokens }) => tokens))
     .flatMap(({ words }) => words);

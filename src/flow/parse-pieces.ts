@@ -6,7 +6,8 @@ const PIECE = 100_000;
 
 /**
  * Reads a long text piece by piece, cut at blank lines, where no sentence goes on; places are those in the whole
- * text. A text without blank lines is one piece.
+ * text. A text without blank lines is one piece. How a writer ends sentences is learnt from the paragraphs around, so
+ * that a sentence beside a cut may end elsewhere than in the whole text.
  */
 export function* parseInPieces(
   text: string,

@@ -197,9 +197,6 @@ test.each(LONG)('%j without end takes linear time', (piece) => {
 });
 
 test('weights of another kind are refused', () => {
-  expect(() => readSegmentModel(new Uint8Array(100), englishSegments)).toThrow('Not weights');
-  expect(() => readSegmentModel(weights.subarray(0, 5000), englishSegments)).toThrow('not whole');
-  const other = Uint8Array.from(weights);
-  other[8] = 99;
-  expect(() => readSegmentModel(other, englishSegments)).toThrow('training/segmenter.ts');
+  expect(() => readSegmentModel(new Uint8Array(100), englishSegments)).toThrow('segmenter');
+  expect(() => readSegmentModel(weights.subarray(0, 5000), englishSegments)).toThrow('too few');
 });

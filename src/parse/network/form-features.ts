@@ -1,5 +1,5 @@
 /** Goes up when the features or their hashes change; weights of another version are refused. */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** Most features that a form has. */
 export const MOST_FEATURES = 11;
@@ -14,7 +14,8 @@ const AFFIX = 4;
  * stands (these two first), its first and last one to four letters in lower case, and its shape. Hashed features
  * need no dictionary (Weinberger et al. 2009), and affixes stand in for words that were never seen.
  */
-export function formFeatures(form: string): readonly number[] {
+export function formFeatures(written: string): readonly number[] {
+  const form = plainForm(written);
   const lower = form.toLowerCase();
   const hashes = [hash('w', lower), hash('f', form), hash('s', shapeOf(form))];
   for (let length = 1; length <= Math.min(AFFIX, lower.length); length += 1) {
@@ -22,6 +23,26 @@ export function formFeatures(form: string): readonly number[] {
     hashes.push(hash(`e${length}`, lower.slice(-length)));
   }
   return hashes;
+}
+
+/** Marks of printed prose that treebanks of web text hardly have, each with the one that they have. */
+const SAME_MARK: ReadonlyMap<string, string> = new Map([
+  ...Array.from('“”„‟«»', (mark) => [mark, '"'] as const),
+  ...Array.from('‘’‚‛‹›', (mark) => [mark, "'"] as const),
+  ['—', '--'],
+  ['–', '-'],
+  ['…', '...'],
+]);
+
+/** A raised number is what an asterisk is elsewhere: the mark of a note. */
+const RAISED = /^[⁰¹²³⁴-⁹]+$/u;
+
+/** The form as typewriters wrote it. */
+function plainForm(form: string): string {
+  const mark = SAME_MARK.get(form);
+  if (mark !== undefined) return mark;
+  if (RAISED.test(form)) return '*';
+  return form.includes('’') ? form.replaceAll('’', "'") : form;
 }
 
 const LONGEST_SHAPE = 10;
