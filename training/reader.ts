@@ -102,7 +102,7 @@ export async function trainEnglishReader(log: (line: string) => void): Promise<U
 function curveLine({ epoch, tallies, scores, seconds }: Progress): string {
   const { words, tags, heads, relations } = scores;
   const percent = (count: number): string => (100 * share(count, words)).toFixed(2);
-  const loss = tallies.heads.loss.toFixed(3);
+  const loss = (tallies.heads.loss / tallies.heads.wanted).toFixed(3);
   return `${String(epoch + 1).padStart(5)}  ${loss.padStart(13)}  ${percent(tags)} ${percent(heads)} ${percent(relations)}  ${seconds.toFixed(0)}`;
 }
 

@@ -14,6 +14,8 @@ export function loadReader(): Reader {
       segmenter: readFileSync(join(ENGLISH, 'segmenter.bin')),
       vectors: readFileSync(join(ENGLISH, 'vectors.bin')),
       network: readFileSync(join(ENGLISH, 'network.bin')),
+      nameLexicon: readFileSync(join(ENGLISH, 'names-lexicon.bin')),
+      names: readFileSync(join(ENGLISH, 'names.bin')),
       lemmas: lemmaFile(readFileSync(join(ENGLISH, 'lemmas.json'), 'utf8')),
     });
   } catch (cause) {

@@ -47,12 +47,17 @@ test('broken files are refused, and never crash otherwise', () => {
     fc.property(fc.nat(bytes.length), fc.nat(255), (length, byte) => {
       const broken = bytes.slice(0, length);
       if (length > 0) broken[Math.floor(length / 2)] = byte;
-      try {
-        openWeights(broken, EXPECTED).uint32('whole');
-      } catch (error) {
-        expect(error).toBeInstanceOf(Error);
-        expect(String(error)).toContain('Not the trained file that was expected');
-      }
+      expect(complaintOf(broken)).toMatch(/^$|Not the trained file that was expected/u);
     }),
   );
 });
+
+/** What opening the bytes complains of; nothing when a change did not matter. */
+function complaintOf(broken: Uint8Array): string {
+  try {
+    openWeights(broken, EXPECTED).uint32('whole');
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}

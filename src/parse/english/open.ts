@@ -1,6 +1,9 @@
 import { readLemmaFile } from '../lemma/lemma-file.ts';
 import type { LemmaFile } from '../lemma/lemma-file.ts';
 import { lemmatiser } from '../lemma/lemmatiser.ts';
+import { nameFinder } from '../names/find-names.ts';
+import { openLexicon } from '../names/lexicon.ts';
+import { openNames } from '../names/model.ts';
 import { startNetwork } from '../network/analysis.ts';
 import { openNetwork } from '../network/network-file.ts';
 import { openReader } from '../open-reader.ts';
@@ -9,6 +12,7 @@ import { readSegmentModel } from '../segment/model-file.ts';
 import { segment } from '../segment/segment.ts';
 import { openVectors } from '../vectors/vectors.ts';
 import { ENGLISH_LEMMAS } from './lemma-language.ts';
+import { englishNames } from './names.ts';
 import { englishSegments } from './segment-words.ts';
 
 /** The files of `resources/english`, as they are. */
@@ -17,6 +21,8 @@ export interface EnglishFiles {
   readonly vectors: Uint8Array;
   readonly network: Uint8Array;
   readonly lemmas: LemmaFile;
+  readonly nameLexicon: Uint8Array;
+  readonly names: Uint8Array;
 }
 
 /**
@@ -32,6 +38,7 @@ export function openEnglish(files: EnglishFiles): Reader {
     analyse: startNetwork(network, openVectors(files.vectors)),
     classes: network.classes,
     lemmaOf: lemmatiser(readLemmaFile(files.lemmas), ENGLISH_LEMMAS),
-    findNames: (sentences) => sentences.map(() => []),
+    findNames: nameFinder(openLexicon(files.nameLexicon), openNames(files.names), englishNames)
+      .find,
   });
 }
