@@ -21,6 +21,15 @@ function shellLines(text: string): readonly string[] {
   return fences.filter((line) => line.startsWith('tacitus '));
 }
 
+/** Programs of the `ts` fences, which import from the checkout. */
+const programs = globSync('docs/**/*.md', { cwd: ROOT })
+  .toSorted()
+  .flatMap((page) =>
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gmu)].map(
+      ([, code = '']) => ({ page, code }),
+    ),
+  );
+
 /** A folder such as a reader of the manual would sit in. */
 function readersFolder(): string {
   const folder = freshFolder();
@@ -42,4 +51,10 @@ it.each(pages)('the commands of $page run', { timeout: 120_000 }, async ({ lines
       promisify(execFile)('sh', ['-c', line], { cwd: folder, env }),
     ).resolves.toBeDefined();
   }
+});
+
+it.each(programs)('the program of $page runs', async ({ code }) => {
+  const node = ['--input-type=module-typescript', '--disable-warning=ExperimentalWarning'];
+  const run = promisify(execFile)(process.execPath, [...node, '-e', code], { cwd: ROOT });
+  await expect(run).resolves.toMatchObject({ stderr: '' });
 });

@@ -130,15 +130,25 @@ function answer(setting: Setting, states: Matrix, spans: Spans): readonly Analys
   const trees = findTrees(setting, packed, spans);
   const relations = findRelations(setting, packed, spans, trees);
   return spans.map(([first, length], number) => ({
-    tags: Uint8Array.from({ length }, (_, word) =>
-      best(floats, tags, first + word, classes.tags.length),
-    ),
-    features: Uint16Array.from({ length }, (_, word) =>
-      best(floats, features, first + word, classes.features.length),
-    ),
+    tags: choose(floats, tags, first, classes.tags.length, new Uint8Array(length)),
+    features: choose(floats, features, first, classes.features.length, new Uint16Array(length)),
     heads: trees[number] ?? new Int32Array(length),
     relations: relations.subarray(first, first + length),
   }));
+}
+
+/** Writes the best column of each row from `first` on. */
+function choose<Found extends Uint8Array | Uint16Array>(
+  floats: Float32Array,
+  scores: Matrix,
+  first: number,
+  columns: number,
+  found: Found,
+): Found {
+  for (let word = 0; word < found.length; word += 1) {
+    found[word] = best(floats, scores, first + word, columns);
+  }
+  return found;
 }
 
 type Packed = ReturnType<typeof pack>;
