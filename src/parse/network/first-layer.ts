@@ -43,22 +43,24 @@ export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number
   const places = new Map<string, number>();
   let used = 0;
   const placesOfForms = (forms: readonly string[]): readonly number[] => {
-    if (used + forms.length > REMEMBERED) {
+    const missing = forms.filter((form) => !places.has(form));
+    if (used + missing.length > REMEMBERED) {
       places.clear();
       used = 0;
+      return placesOfForms(forms);
     }
     const first = store + used * size;
-    const missing: string[] = [];
+    const made: string[] = [];
     const found = forms.map((form) => {
       const known = places.get(form);
       if (known !== undefined) return known;
-      const own = first + missing.length * size;
-      missing.push(form);
+      const own = first + made.length * size;
+      made.push(form);
       if (form.length <= LONGEST) places.set(form, own);
       return own;
     });
-    makeForms(machine, rowsOf, missing, first);
-    used += missing.length;
+    makeForms(machine, rowsOf, made, first);
+    used += made.length;
     return found;
   };
   return (sentences, spans, rows) => {

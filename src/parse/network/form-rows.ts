@@ -20,6 +20,7 @@ export function formRows(
   const missing = network.row('missing');
   const [gain, bias] = [network.row('norm.gain'), network.row('norm.bias')];
   const { floats } = workspace;
+  const sums = new Int32Array(network.shape.width);
   return (forms, to) => {
     const mark = workspace.mark();
     const given = workspace.matrix(forms.length, projection.inputs);
@@ -32,7 +33,7 @@ export function formRows(
         to.place / 4 + (row + 1) * to.width,
       );
       if (known[row] === false) addTo(own, missing);
-      addFeatures(network, form, own);
+      addFeatures(network, form, sums, own);
       normalise(own, gain, bias);
     }
     workspace.release(mark);
@@ -56,13 +57,22 @@ function takeVector(
   return true;
 }
 
-function addFeatures({ table, shape }: NetworkFile, form: string, row: Float32Array): void {
-  const { weights, scales } = table;
+/** Rows of the table are summed as the whole numbers that they are, and scaled once. */
+function addFeatures(
+  { table: { weights, scales }, shape: { buckets, width } }: NetworkFile,
+  form: string,
+  sums: Int32Array,
+  row: Float32Array,
+): void {
+  sums.fill(0);
   for (const hash of formFeatures(form)) {
-    const at = (hash % shape.buckets) * shape.width;
-    for (let column = 0; column < row.length; column += 1) {
-      row[column] = (row[column] ?? 0) + (weights[at + column] ?? 0) * (scales[column] ?? 0);
+    const at = (hash % buckets) * width;
+    for (let column = 0; column < width; column += 1) {
+      sums[column] = (sums[column] ?? 0) + (weights[at + column] ?? 0);
     }
+  }
+  for (let column = 0; column < width; column += 1) {
+    row[column] = (row[column] ?? 0) + (sums[column] ?? 0) * (scales[column] ?? 0);
   }
 }
 
