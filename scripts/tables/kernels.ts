@@ -11,7 +11,8 @@ export function compileKernels(folder: string, names: readonly string[]): unknow
 }
 
 function compile(path: string): string {
-  const module = wabt.parseWat(path, Uint8Array.from(readFileSync(join(root, path))));
+  const text = Uint8Array.from(readFileSync(join(root, path)));
+  const module = wabt.parseWat(path, text, { relaxed_simd: true });
   try {
     module.resolveNames();
     module.validate();

@@ -2,27 +2,34 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   applyLinear,
-  multiplyPairs,
+  multiply,
+  packAsColumns,
   packRows,
   placeLinear,
   type Weights,
 } from '../../src/parse/network/kernels/linear.ts';
 import { startProduct } from '../../src/parse/network/kernels/product.ts';
-import { Workspace } from '../../src/parse/network/kernels/workspace.ts';
+import { type Matrix, Workspace } from '../../src/parse/network/kernels/workspace.ts';
 
 const round = Math.fround;
 
 /** What pack does with one row, step by step in single precision. */
 function quantise(row: readonly number[]): { readonly scale: number; readonly whole: number[] } {
   const largest = Math.max(round(1e-30), ...row.map(Math.abs));
-  const factor = round(8191 / largest);
+  const factor = round(63 / largest);
   const whole = row.map((x) => {
     const scaled = round(x * factor);
     const low = Math.floor(scaled);
     if (scaled - low !== 0.5) return Math.round(scaled);
     return low % 2 === 0 ? low : low + 1;
   });
-  return { scale: round(largest / 8191), whole };
+  return { scale: round(largest / 63), whole };
+}
+
+/** What placing does with the weights of one column. */
+function inSevenBits(weights: readonly number[]): { most: number; whole: number[] } {
+  const most = Math.max(63, ...weights.map(Math.abs));
+  return { most, whole: weights.map((weight) => Math.round((weight * 63) / most)) };
 }
 
 const scaled = (sum: number, row: number, column: number, bias: number): number =>
@@ -53,9 +60,57 @@ function randomWeights(inputs: number, outputs: number, next: () => number): Wei
   };
 }
 
+/** A workspace with a layer and its input. */
+function opened(input: readonly number[][], weights: Weights) {
+  const workspace = new Workspace(1 << 17);
+  const product = startProduct(workspace.memory);
+  const layer = placeLinear(workspace, weights);
+  const x = workspace.matrix(input.length, input[0]?.length ?? 0);
+  workspace.floats.set(input.flat(), x.place / 4);
+  return { workspace, product, layer, x };
+}
+
+function applied(input: readonly number[][], weights: Weights): number[][] {
+  const { workspace, product, layer, x } = opened(input, weights);
+  const out = workspace.matrix(input.length, layer.width);
+  applyLinear(product, packRows(product, workspace, x), layer, out);
+  return rowsOf(workspace, out, weights.outputs);
+}
+
+const rowsOf = (
+  { floats }: Workspace,
+  { place, rows, width }: Matrix,
+  columns: number,
+): number[][] =>
+  Array.from({ length: rows }, (_, row) => [
+    ...floats.subarray(place / 4 + row * width, place / 4 + row * width + columns),
+  ]);
+
+/** The same in plain numbers. */
+function expectedOf(input: readonly number[][], weights: Weights): number[][] {
+  const { inputs, outputs, scales, bias } = weights;
+  const columns = Array.from({ length: outputs }, (_, column) =>
+    inSevenBits(
+      Array.from({ length: inputs }, (_w, k) => weights.weights[k * outputs + column] ?? 0),
+    ),
+  );
+  return input
+    .map(quantise)
+    .map(({ scale, whole }) =>
+      columns.map((column, at) =>
+        scaled(
+          dot(whole, column.whole),
+          scale,
+          round(((scales[at] ?? 0) * column.most) / 63),
+          bias[at] ?? 0,
+        ),
+      ),
+    );
+}
+
 const shape = fc.record({
   rows: fc.integer({ min: 1, max: 21 }),
-  inputs: fc.integer({ min: 1, max: 24 }).map((fours) => 4 * fours),
+  inputs: fc.integer({ min: 1, max: 12 }).map((eights) => 8 * eights),
   outputs: fc.integer({ min: 1, max: 40 }),
   seed: fc.integer(),
 });
@@ -68,31 +123,38 @@ describe('the product kernels', () => {
         const weights = randomWeights(inputs, outputs, next);
         const input = table(rows, inputs, next);
 
-        const workspace = new Workspace(1 << 17);
-        const product = startProduct(workspace.memory);
-        const layer = placeLinear(workspace, weights);
-        const x = workspace.matrix(rows, inputs);
-        workspace.floats.set(input.flat(), x.place / 4);
-        const out = workspace.matrix(rows, layer.width);
-        applyLinear(product, packRows(product, workspace, x), layer, out);
-
-        for (const [at, row] of input.entries()) {
-          const { scale, whole } = quantise(row);
-          const expected = Array.from({ length: outputs }, (_, column) => {
-            const own = whole.map((_x, k) => weights.weights[k * outputs + column] ?? 0);
-            return scaled(
-              dot(whole, own),
-              scale,
-              weights.scales[column] ?? 0,
-              weights.bias[column] ?? 0,
-            );
-          });
-          const start = out.place / 4 + at * out.width;
-          expect([...workspace.floats.subarray(start, start + outputs)]).toEqual(expected);
-        }
+        expect(applied(input, weights)).toEqual(expectedOf(input, weights));
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('multiply the largest rows and weights without leaving 16 bits', () => {
+    for (const [sign, weight] of [1, -1].flatMap((x) =>
+      [127, 63, -63, -127, -128].map((w) => [x, w] as const),
+    )) {
+      const input = Array.from({ length: 5 }, () => Array.from({ length: 48 }, () => sign));
+      const weights = {
+        inputs: 48,
+        outputs: 9,
+        weights: new Int8Array(48 * 9).fill(weight),
+        scales: new Float32Array(9).fill(1),
+        bias: new Float32Array(9),
+      };
+      expect(applied(input, weights)).toEqual(expectedOf(input, weights));
+    }
+  });
+
+  test('read rows that reach into the next ones', () => {
+    const next = numbers(7);
+    const weights = randomWeights(24, 10, next);
+    const input = table(9, 8, next);
+    const windows = input.slice(1, -1).map((_row, at) => input.slice(at, at + 3).flat());
+
+    const { workspace, product, layer, x } = opened(input, weights);
+    const out = workspace.matrix(7, layer.width);
+    applyLinear(product, packRows(product, workspace, { ...x, rows: 7 }, 24), layer, out);
+    expect(rowsOf(workspace, out, 10)).toEqual(expectedOf(windows, weights));
   });
 
   test('multiply all pairs of rows of two matrices', () => {
@@ -109,10 +171,10 @@ describe('the product kernels', () => {
         workspace.floats.set(left.flat(), a.place / 4);
         workspace.floats.set(right.flat(), b.place / 4);
         const out = workspace.matrix(rows, Math.ceil(others / 8) * 8);
-        multiplyPairs(
+        multiply(
           product,
           packRows(product, workspace, a),
-          packRows(product, workspace, b, 8),
+          packAsColumns(product, workspace, b),
           workspace.keep(bias),
           out,
         );
@@ -132,7 +194,7 @@ describe('the product kernels', () => {
   });
 
   test('a layer of a width that cannot be multiplied is refused', () => {
-    const weights = randomWeights(6, 8, numbers(1));
+    const weights = randomWeights(12, 8, numbers(1));
     expect(() => placeLinear(new Workspace(4096), weights)).toThrow(RangeError);
   });
 

@@ -1,6 +1,6 @@
 import type { Gates } from './kernels/gates.ts';
 import { startGates } from './kernels/gates.ts';
-import { applyLinear, multiplyPairs, packRows, placeLinear } from './kernels/linear.ts';
+import { applyLinear, multiply, packAsColumns, packRows, placeLinear } from './kernels/linear.ts';
 import type { Linear, Packed, Weights } from './kernels/linear.ts';
 import { roundUp } from './kernels/panels.ts';
 import { startProduct } from './kernels/product.ts';
@@ -98,13 +98,13 @@ function unrolled({ inputs, outputs, weights, scales, bias }: Weights, places: n
   return { inputs: width, outputs: all, weights: turned, scales: repeated, bias: wide };
 }
 
-/** Weights take two bytes each; the rest is tables of floats, and the same once more, packed. */
+/** Weights take one byte each; the rest is tables of floats, and at most as much once more, packed. */
 function bytesFor({ shape, classes, layer }: NetworkFile, rows: number): number {
   const names = [...shape.windows.keys()].map((number) => `encoder.${number}`);
   let [weights, columns] = [0, 0];
   for (const name of ['vector', ...names, ...HEADS]) {
     const { inputs, outputs } = layer(name);
-    weights += 2 * inputs * roundUp(outputs, 8) + 16 * (outputs + 64);
+    weights += inputs * roundUp(outputs, 8) + 16 * (outputs + 64);
     columns = Math.max(columns, inputs, outputs);
   }
   const widest = 4 * columns + 2 * shape.arc + classes.features.length + 2 * rows;
@@ -160,11 +160,8 @@ function packWindows(
   { window, input: width }: EncoderLayer,
   input: Matrix,
 ): Packed {
-  const [rows, inputs] = [input.rows - 2 * window, (2 * window + 1) * width];
-  const room = roundUp(rows, 4);
-  const [place, scales] = [workspace.reserve(2 * room * inputs), workspace.reserve(4 * room)];
-  product.pack(input.place, 4 * input.width, rows, inputs, place, 4, scales);
-  return { place, scales, rows, inputs };
+  const rows = { ...input, rows: input.rows - 2 * window };
+  return packRows(product, workspace, rows, (2 * window + 1) * width);
 }
 
 interface Direction extends Gated {
@@ -248,7 +245,7 @@ export function scorePairs(machine: Machine, questions: Matrix, answers: Matrix)
   const none = workspace.reserve(4 * scores.width);
   workspace.floats.fill(0, none / 4, none / 4 + scores.width);
   const rows = packRows(product, workspace, questions);
-  const columns = packRows(product, workspace, answers, 8);
-  multiplyPairs(product, rows, columns, none, scores);
+  const columns = packAsColumns(product, workspace, answers);
+  multiply(product, rows, columns, none, scores);
   return scores;
 }

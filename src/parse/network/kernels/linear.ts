@@ -2,12 +2,12 @@ import { COLUMNS, packColumns, ROWS, roundUp } from './panels.ts';
 import type { Product } from './product.ts';
 import type { Matrix, Workspace } from './workspace.ts';
 
-/** Sums of 8191 × 127 over more inputs than this could leave 32 bits. */
-const MOST_INPUTS = 2064;
+/** Largest magnitude of a weight that product.wat multiplies exactly. */
+const MOST = 63;
 
 /** Weights as a file keeps them: row after row, one row for each input; true weight = weight × scale of its column. */
 export interface Weights {
-  /** A multiple of 4, at most 2064. */
+  /** A multiple of 8; sums over 268,000 still fit 32 bits. */
   readonly inputs: number;
   readonly outputs: number;
   readonly weights: Int8Array;
@@ -15,91 +15,111 @@ export interface Weights {
   readonly bias: Float32Array;
 }
 
-/** The same, laid out in a workspace. */
-export interface Linear {
+/** Columns in panels, ready to be multiplied by rows of as many inputs. */
+export interface Columns {
   readonly inputs: number;
-  /** Outputs, rounded up to a multiple of 8; what is past the real ones is zero. */
+  /** Columns, rounded up to a multiple of 8. */
   readonly width: number;
-  readonly columns: number;
+  readonly place: number;
+  readonly starts: number;
   readonly scales: number;
+}
+
+/** Weights, laid out in a workspace; what is past the real columns is zero. */
+export interface Linear extends Columns {
   readonly bias: number;
 }
 
-/** @throws RangeError when the inputs are no multiple of 4 or too many */
+/**
+ * Rounds the weights to 7 bits, for those columns that have larger ones, and lays them out.
+ *
+ * @throws RangeError when the inputs are no multiple of 8
+ */
 export function placeLinear(workspace: Workspace, from: Weights): Linear {
   const { inputs, outputs } = from;
-  if (inputs % 4 !== 0 || inputs > MOST_INPUTS) {
-    throw new RangeError(
-      `A layer has ${inputs} inputs; a multiple of 4 up to ${MOST_INPUTS} was expected.`,
-    );
+  if (inputs % 8 !== 0) {
+    throw new RangeError(`A layer has ${inputs} inputs; a multiple of 8 was expected.`);
   }
   const width = roundUp(outputs, COLUMNS);
-  const packed = packColumns(from.weights, inputs, outputs);
-  const columns = workspace.reserve(packed.byteLength);
-  workspace.shorts.set(packed, columns / 2);
+  const { weights, scales } = inSevenBits(from);
+  const packed = packColumns(weights, inputs, outputs);
+  const place = workspace.reserve(packed.panels.length);
+  workspace.bytes.set(packed.panels, place);
+  const starts = workspace.reserve(4 * width);
+  workspace.wholes.set(packed.starts, starts / 4);
   const padded = (values: Float32Array): Float32Array => {
     const all = new Float32Array(width);
     all.set(values);
     return all;
   };
-  const scales = workspace.keep(padded(from.scales));
-  const bias = workspace.keep(padded(from.bias));
-  return { inputs, width, columns, scales, bias };
+  return {
+    inputs,
+    width,
+    place,
+    starts,
+    scales: workspace.keep(padded(scales)),
+    bias: workspace.keep(padded(from.bias)),
+  };
 }
 
-/** Rows of 16-bit numbers in panels, ready to be multiplied by any layer that takes as many inputs. */
+function inSevenBits({ outputs, weights, scales }: Weights): Pick<Weights, 'weights' | 'scales'> {
+  const largest = new Uint8Array(outputs).fill(MOST);
+  for (const [at, weight] of weights.entries()) {
+    const column = at % outputs;
+    largest[column] = Math.max(largest[column] ?? 0, Math.abs(weight));
+  }
+  const most = (column: number): number => largest[column] ?? MOST;
+  return {
+    weights: weights.map((weight, at) => Math.round((weight * MOST) / most(at % outputs))),
+    scales: scales.map((scale, column) => (scale * most(column)) / MOST),
+  };
+}
+
+/** Rows in panels, ready to be multiplied by any columns of as many inputs. */
 export interface Packed {
+  readonly inputs: number;
+  readonly rows: number;
   readonly place: number;
   readonly scales: number;
-  readonly rows: number;
-  readonly inputs: number;
 }
 
 /**
- * Rounds each row of `x` to 14 bits by its own scale and packs it. With `lanes` 8, the rows are packed as the columns
- * of a product, for `multiplyPairs`. `x.width` is a multiple of 4.
+ * Rounds each row of `x` to 7 bits by its own scale and packs it. A row may reach into the next ones, over so many
+ * `inputs`, a multiple of 8.
  */
 export function packRows(
   product: Product,
   workspace: Workspace,
   x: Matrix,
-  lanes: 4 | 8 = ROWS,
+  inputs = x.width,
 ): Packed {
-  const rows = roundUp(x.rows, lanes);
-  const place = workspace.reserve(2 * rows * x.width);
+  const rows = roundUp(x.rows, ROWS);
+  const place = workspace.reserve(rows * inputs);
   const scales = workspace.reserve(4 * rows);
-  product.pack(x.place, 4 * x.width, x.rows, x.width, place, lanes, scales);
-  return { place, scales, rows: x.rows, inputs: x.width };
+  product.pack(x.place, 4 * x.width, x.rows, inputs, place, ROWS, scales, 0);
+  return { inputs, rows: x.rows, place, scales };
+}
+
+/** The same, as the columns of a product: each row of `x` becomes one. */
+export function packAsColumns(product: Product, workspace: Workspace, x: Matrix): Columns {
+  const width = roundUp(x.rows, COLUMNS);
+  const place = workspace.reserve(width * x.width);
+  const starts = workspace.reserve(4 * width);
+  const scales = workspace.reserve(4 * width);
+  product.pack(x.place, 4 * x.width, x.rows, x.width, place, COLUMNS, scales, starts);
+  return { inputs: x.width, width, place, starts, scales };
 }
 
 /** out = rows × weights + bias; `out` is at least as wide as the layer, and has room for rows in fours. */
 export function applyLinear(product: Product, rows: Packed, layer: Linear, out: Matrix): void {
-  const columns = { ...layer, place: layer.columns, panels: layer.width / COLUMNS };
-  multiply(product, rows, columns, layer.bias, out);
+  multiply(product, rows, layer, layer.bias, out);
 }
 
 /**
- * out[i][j] = the product of row i of one matrix and row j of another, packed with 8 lanes, + bias[j]. `out` and the
- * floats at `bias` are as wide as the second has rows, rounded up to a multiple of 8; what is past the real ones may
- * hold anything.
+ * out[i][j] = rows[i] · columns[j] + bias[j]. `out` and the floats at `bias` are as wide as the columns; what is past
+ * the real ones may hold anything.
  */
-export function multiplyPairs(
-  product: Product,
-  rows: Packed,
-  columns: Packed,
-  bias: number,
-  out: Matrix,
-): void {
-  multiply(product, rows, { ...columns, panels: Math.ceil(columns.rows / COLUMNS) }, bias, out);
-}
-
-interface Columns {
-  readonly place: number;
-  readonly scales: number;
-  readonly panels: number;
-}
-
-function multiply(
+export function multiply(
   product: Product,
   rows: Packed,
   columns: Columns,
@@ -110,9 +130,10 @@ function multiply(
     rows.place,
     Math.ceil(rows.rows / ROWS),
     columns.place,
-    columns.panels,
-    rows.inputs / 2,
+    columns.width / COLUMNS,
+    columns.inputs,
     rows.scales,
+    columns.starts,
     columns.scales,
     bias,
     out.place,

@@ -8,23 +8,36 @@ export function roundUp(count: number, step: number): number {
   return Math.ceil(count / step) * step;
 }
 
+/** Columns as `multiply` of product.wat wants them. */
+export interface PackedColumns {
+  readonly panels: Int8Array<ArrayBuffer>;
+  /** Where the sum of each column starts: rows are kept 64 too high. */
+  readonly starts: Int32Array<ArrayBuffer>;
+}
+
 /**
- * Lays out weights for `multiply` of product.wat: panels of eight columns, in each of which pairs of rows alternate;
- * columns past the last are zero. `weights` stand row after row, one row for each input; `inputs` is even.
+ * Lays out weights from −63 to 63 for `multiply` of product.wat: panels of eight columns, in each of which groups of
+ * four rows alternate; columns past the last are zero. `weights` stand row after row, one row for each input; `inputs`
+ * is a multiple of 8.
  */
 export function packColumns(
   weights: ArrayLike<number>,
   inputs: number,
   outputs: number,
-): Int16Array<ArrayBuffer> {
-  const packed = new Int16Array(inputs * roundUp(outputs, COLUMNS));
+): PackedColumns {
+  const width = roundUp(outputs, COLUMNS);
+  const panels = new Int8Array(inputs * width);
+  const starts = new Int32Array(width);
   for (let column = 0; column < outputs; column++) {
     const lane = column % COLUMNS;
-    const panel = (column - lane) * inputs + 2 * lane;
+    const panel = (column - lane) * inputs + 4 * lane;
+    let sum = 0;
     for (let row = 0; row < inputs; row++) {
-      const at = panel + (row >> 1) * 2 * COLUMNS + (row & 1);
-      packed[at] = weights[row * outputs + column] ?? 0;
+      const weight = weights[row * outputs + column] ?? 0;
+      panels[panel + (row >> 2) * 4 * COLUMNS + (row & 3)] = weight;
+      sum += weight;
     }
+    starts[column] = -64 * sum;
   }
-  return packed;
+  return { panels, starts };
 }

@@ -11,14 +11,16 @@ export interface Product {
     out: number,
     lanes: 4 | 8,
     scales: number,
+    starts: number,
   ) => void;
   readonly multiply: (
     rows: number,
     rowPanels: number,
     columns: number,
     columnPanels: number,
-    pairs: number,
+    width: number,
     rowScales: number,
+    starts: number,
     columnScales: number,
     bias: number,
     out: number,

@@ -18,13 +18,15 @@ export interface Matrix {
 export class Workspace {
   readonly memory: Memory;
   readonly floats: Float32Array<ArrayBuffer>;
-  readonly shorts: Int16Array<ArrayBuffer>;
+  readonly wholes: Int32Array<ArrayBuffer>;
+  readonly bytes: Int8Array<ArrayBuffer>;
   #top = ALIGNMENT;
 
   constructor(bytes: number) {
     this.memory = openMemory(bytes);
     this.floats = new Float32Array(this.memory.buffer);
-    this.shorts = new Int16Array(this.memory.buffer);
+    this.wholes = new Int32Array(this.memory.buffer);
+    this.bytes = new Int8Array(this.memory.buffer);
   }
 
   /** @throws RangeError when the memory is used up */
