@@ -17,6 +17,8 @@ export interface LemmaModel {
 export type Lemmatiser = (form: string, tag: WordClass, features: Features) => string;
 
 const IDENTITY: Edit = { cut: 0, add: '' };
+/** Web and mail addresses, file names: like the initials of a name, they have no other form, whatever their tag. */
+const ADDRESS = /[\p{L}\d][.@/_][\p{L}\d]{2}/u;
 /** Words remembered for each kind, before memory is freed: texts repeat some ten thousand. */
 const REMEMBERED = 20_000;
 
@@ -44,7 +46,9 @@ function lemmaOf(
   const plain = language.plainForm(form, tag);
   const lower = plain.toLowerCase();
   const editing = edits.get(kind) ?? edits.get(tag);
-  const edit = editing === undefined ? IDENTITY : (decisionFor(editing, lower) ?? IDENTITY);
+  const isFixed = ADDRESS.test(plain) || (tag === 'PROPN' && shapeOf(plain, lower) === 'initials');
+  const edit =
+    editing === undefined || isFixed ? IDENTITY : (decisionFor(editing, lower) ?? IDENTITY);
   const writing = cases.get(`${tag}:${shapeOf(plain, lower)}`);
   const letterCase = writing === undefined ? 'lower' : (decisionFor(writing, lower) ?? 'lower');
   const lemma = inCase(edited(lower, edit), letterCase, plain);
