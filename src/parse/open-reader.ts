@@ -35,11 +35,14 @@ export function openReader(parts: ReaderParts): Reader {
   return {
     parse: (text) =>
       read(
-        parts
-          .segment(text)
-          .map((words) =>
-            words.map((word) => ({ ...word, form: text.slice(word.start, word.end) })),
-          ),
+        parts.segment(text).map((words) =>
+          words.map(({ start, end, joined }) => ({
+            form: text.slice(start, end),
+            start,
+            end,
+            joined,
+          })),
+        ),
       ),
     parseWords: read,
   };

@@ -43,23 +43,23 @@ export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number
   const places = new Map<string, number>();
   let used = 0;
   const placesOfForms = (forms: readonly string[]): readonly number[] => {
-    const missing = forms.filter((form) => !places.has(form));
-    if (used + missing.length > REMEMBERED) {
-      places.clear();
-      used = 0;
-      return placesOfForms(forms);
-    }
-    const first = store + used * size;
     const made: string[] = [];
-    const found = forms.map((form) => {
-      const known = places.get(form);
-      if (known !== undefined) return known;
-      const own = first + made.length * size;
-      made.push(form);
-      if (form.length <= LONGEST) places.set(form, own);
-      return own;
-    });
-    makeForms(machine, rowsOf, made, first);
+    const found: number[] = [];
+    for (const form of forms) {
+      let place = places.get(form);
+      if (place === undefined) {
+        if (used + made.length === REMEMBERED) {
+          places.clear();
+          used = 0;
+          return placesOfForms(forms);
+        }
+        place = store + (used + made.length) * size;
+        made.push(form);
+        if (form.length <= LONGEST) places.set(form, place);
+      }
+      found.push(place);
+    }
+    makeForms(machine, rowsOf, made, store + used * size);
     used += made.length;
     return found;
   };
