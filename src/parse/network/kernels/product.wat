@@ -114,11 +114,14 @@
     (param $width i32) (param $row_scales i32) (param $starts i32) (param $column_scales i32) (param $bias i32)
     (param $c i32) (param $stride i32)
     (local $rows i32) (local $ap i32) (local $bp i32) (local $end i32) (local $cp i32) (local $scale i32)
-    (local $x v128) (local $y v128)
+    (local $x v128) (local $y v128) (local $ones v128)
     (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $b3 v128)
     (local $c00 v128) (local $c01 v128) (local $c10 v128) (local $c11 v128)
     (local $c20 v128) (local $c21 v128) (local $c30 v128) (local $c31 v128)
 
+    ;; A product with ones held in a register adds pairs a twentieth faster than i32x4.extadd_pairwise_i16x8_s does in V8
+    ;; on x64, which loads the ones each time.
+    (local.set $ones (v128.const i16x8 1 1 1 1 1 1 1 1))
     (block $done
       (loop $columns
         (br_if $done (i32.eqz (local.get $column_panels)))
@@ -144,34 +147,34 @@
             (local.set $b3 (v128.load offset=48 (local.get $bp)))
             (local.set $x (v128.load32_splat (local.get $ap)))
             (local.set $y (v128.load32_splat offset=16 (local.get $ap)))
-            (local.set $c00 (i32x4.add (local.get $c00) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c00 (i32x4.add (local.get $c00) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b0) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b2) (local.get $y))))))
-            (local.set $c01 (i32x4.add (local.get $c01) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c01 (i32x4.add (local.get $c01) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b1) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b3) (local.get $y))))))
             (local.set $x (v128.load32_splat offset=4 (local.get $ap)))
             (local.set $y (v128.load32_splat offset=20 (local.get $ap)))
-            (local.set $c10 (i32x4.add (local.get $c10) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c10 (i32x4.add (local.get $c10) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b0) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b2) (local.get $y))))))
-            (local.set $c11 (i32x4.add (local.get $c11) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c11 (i32x4.add (local.get $c11) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b1) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b3) (local.get $y))))))
             (local.set $x (v128.load32_splat offset=8 (local.get $ap)))
             (local.set $y (v128.load32_splat offset=24 (local.get $ap)))
-            (local.set $c20 (i32x4.add (local.get $c20) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c20 (i32x4.add (local.get $c20) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b0) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b2) (local.get $y))))))
-            (local.set $c21 (i32x4.add (local.get $c21) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c21 (i32x4.add (local.get $c21) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b1) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b3) (local.get $y))))))
             (local.set $x (v128.load32_splat offset=12 (local.get $ap)))
             (local.set $y (v128.load32_splat offset=28 (local.get $ap)))
-            (local.set $c30 (i32x4.add (local.get $c30) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c30 (i32x4.add (local.get $c30) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b0) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b2) (local.get $y))))))
-            (local.set $c31 (i32x4.add (local.get $c31) (i32x4.extadd_pairwise_i16x8_s (i16x8.add
+            (local.set $c31 (i32x4.add (local.get $c31) (i32x4.dot_i16x8_s (local.get $ones) (i16x8.add
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b1) (local.get $x))
               (i16x8.relaxed_dot_i8x16_i7x16_s (local.get $b3) (local.get $y))))))
             (local.set $ap (i32.add (local.get $ap) (i32.const 32)))
