@@ -11,6 +11,7 @@ import { ewtPart } from './ewt.ts';
 import { dictionaryForms } from './lemma-dictionary.ts';
 import { trainLemmatiser } from './lemma-train.ts';
 import type { LemmaExample } from './lemma-train.ts';
+import { runStep } from './step.ts';
 
 const TARGET = join(import.meta.dirname, '..', 'resources', 'english', 'lemmas.json');
 
@@ -57,10 +58,12 @@ function accuracy(learned: LemmaFile, dev: readonly LemmaExample[]): number {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: TARGET } } });
-  const { json, devAccuracy } = trainEnglishLemmas();
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, json);
-  console.log(`${values.out}: ${(json.length / 1e3).toFixed(0)} kB`);
-  console.log(`dev, gold tags and features: ${devAccuracy}`);
+  await runStep(() => {
+    const { values } = parseArgs({ options: { out: { type: 'string', default: TARGET } } });
+    const { json, devAccuracy } = trainEnglishLemmas();
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, json);
+    console.log(`${values.out}: ${(json.length / 1e3).toFixed(0)} kB`);
+    console.log(`dev, gold tags and features: ${devAccuracy}`);
+  });
 }

@@ -12,6 +12,7 @@ import { trainReader } from './network/train.ts';
 import type { Progress } from './network/train.ts';
 import { readTreebank } from './network/treebank.ts';
 import { networkFile } from './network/write.ts';
+import { runStep } from './step.ts';
 
 const ENGLISH = join(import.meta.dirname, '..', 'resources', 'english');
 const TARGET = join(ENGLISH, 'network.bin');
@@ -111,8 +112,10 @@ function share(count: number, of: number): number {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: TARGET } } });
-  const bytes = await trainEnglishReader((line) => console.log(line));
-  writeFileSync(values.out, bytes);
-  console.log(`${values.out}: ${(bytes.length / 1e6).toFixed(1)} MB`);
+  await runStep(async () => {
+    const { values } = parseArgs({ options: { out: { type: 'string', default: TARGET } } });
+    const bytes = await trainEnglishReader((line) => console.log(line));
+    writeFileSync(values.out, bytes);
+    console.log(`${values.out}: ${(bytes.length / 1e6).toFixed(1)} MB`);
+  });
 }

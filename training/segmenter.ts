@@ -10,6 +10,7 @@ import { ewtPart } from './ewt.ts';
 import { random } from './network/random.ts';
 import { segmentExamples } from './segmenter-data.ts';
 import { learnSentenceEnds } from './segmenter-learn.ts';
+import { runStep } from './step.ts';
 
 const SEED = 20250221;
 const EPOCHS = 4;
@@ -63,9 +64,11 @@ export function trainEnglishSegmenter(log: (line: string) => void): Uint8Array {
 }
 
 if (import.meta.main) {
-  const file = join(import.meta.dirname, '..', 'resources', 'english', 'segmenter.bin');
-  writeFileSync(
-    file,
-    trainEnglishSegmenter((line) => console.log(line)),
-  );
+  await runStep(() => {
+    const file = join(import.meta.dirname, '..', 'resources', 'english', 'segmenter.bin');
+    writeFileSync(
+      file,
+      trainEnglishSegmenter((line) => console.log(line)),
+    );
+  });
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { dataFile } from '../bench/data-folder.ts';
 import { openVectors } from '../src/parse/vectors/vectors.ts';
 import type { Vectors } from '../src/parse/vectors/vectors.ts';
+import { runStep } from './step.ts';
 import { vectorsFile } from './vectors-file.ts';
 import { reduced } from './vectors-reduce.ts';
 import { first, readSource, SOURCE } from './vectors-source.ts';
@@ -71,23 +72,25 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
 }
 
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      words: { type: 'string' },
-      dimensions: { type: 'string' },
-      out: { type: 'string', default: TARGET },
-    },
+  await runStep(() => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        words: { type: 'string' },
+        dimensions: { type: 'string' },
+        out: { type: 'string', default: TARGET },
+      },
+    });
+    const [folder] = positionals;
+    const words = wholeNumber('words', values.words);
+    const dimensions = wholeNumber('dimensions', values.dimensions);
+    const { bytes, report: lines } = makeVectors({
+      ...(folder !== undefined && { folder }),
+      ...(words !== undefined && { words }),
+      ...(dimensions !== undefined && { dimensions }),
+    });
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, bytes);
+    console.log([`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`, ...lines].join('\n'));
   });
-  const [folder] = positionals;
-  const words = wholeNumber('words', values.words);
-  const dimensions = wholeNumber('dimensions', values.dimensions);
-  const { bytes, report: lines } = makeVectors({
-    ...(folder !== undefined && { folder }),
-    ...(words !== undefined && { words }),
-    ...(dimensions !== undefined && { dimensions }),
-  });
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, bytes);
-  console.log([`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`, ...lines].join('\n'));
 }

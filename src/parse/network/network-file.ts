@@ -24,7 +24,7 @@ export interface NetworkFile {
  * @throws Error when they are no network, of another version, cut off, or not of the sizes that the card states
  */
 export function openNetwork(bytes: Uint8Array): NetworkFile {
-  const remake = 'npm run train';
+  const remake = 'npm run train -- reader';
   const file = openWeights(bytes, { kind: NETWORK_KIND, version: FEATURE_VERSION, remake });
   const { card } = file;
   if (!isShape(card['shape']) || !isClasses(card['classes'])) {

@@ -6,7 +6,7 @@ import type { SegmentLanguage } from './language.ts';
 const FILE: Expected = {
   kind: 'segmenter',
   version: FEATURE_VERSION,
-  remake: 'npm run train segmenter',
+  remake: 'npm run train -- segmenter',
 };
 
 /** What `segment` reads by: weights, and what it must know of the language. */
