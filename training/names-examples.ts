@@ -1,24 +1,30 @@
 import { CROSSNER_TYPES } from '../bench/ner/corpora.ts';
 import type { MarkedSentence } from '../bench/ner/corpora.ts';
-import { candidatesIn } from '../src/parse/names/candidates.ts';
+import { candidatesIn, heldBy } from '../src/parse/names/candidates.ts';
 import type { Candidates, SmallWords } from '../src/parse/names/candidates.ts';
 import { Clues } from '../src/parse/names/clues.ts';
 import type { FormTable } from '../src/parse/names/form-table.ts';
+import type { NamedWord } from '../src/parse/names/find-names.ts';
+import type { GivenWord } from '../src/parse/reader.ts';
 import { MODEL_TYPES, TYPES } from '../src/parse/names/labels.ts';
 import type { NamesLanguage } from '../src/parse/names/language.ts';
 import type { Lexicon } from '../src/parse/names/lexicon.ts';
 import { sceneOf } from '../src/parse/names/scene.ts';
-import { spanClues } from '../src/parse/names/span-clues.ts';
-import { contextClues, formClues } from '../src/parse/names/token-clues.ts';
+import type { Scene } from '../src/parse/names/scene.ts';
+import { spanClues, spanTagClues } from '../src/parse/names/span-clues.ts';
+import { contextClues, formClues, tagClues } from '../src/parse/names/token-clues.ts';
 
 /** By whose rules names were marked: each corpus has its own. */
-export const SCHEMES = ['crossner', 'uner', 're3d'] as const;
+export const SCHEMES = ['crossner', 'uner', 'genre'] as const;
 export type Scheme = (typeof SCHEMES)[number];
+
+/** A marked sentence whose words have their classes, as the reader tells them. */
+export type TaggedSentence = MarkedSentence<GivenWord & NamedWord>;
 
 /** Sentences of one scheme. */
 export interface Corpus {
   readonly scheme: Scheme;
-  readonly sentences: readonly MarkedSentence[];
+  readonly sentences: readonly TaggedSentence[];
 }
 
 /** A sentence as it is learnt from. */
@@ -40,19 +46,14 @@ const ALLOWED: Readonly<Record<Scheme, Readonly<Record<string, number>>>> = {
     Object.entries(CROSSNER_TYPES).map(([label, type]) => [label, typeBits(type)]),
   ),
   uner: { PER: typeBits('person'), ORG: typeBits('organisation'), LOC: typeBits('state', 'place') },
-  re3d: {
-    Person: typeBits('person'),
-    Organisation: typeBits('organisation', 'state'),
-    Location: typeBits('state', 'place'),
-    Nationality: typeBits('other'),
-  },
+  genre: Object.fromEntries(MODEL_TYPES.map((type) => [type, typeBits(type)])),
 };
 
 /** Types that a scheme does not mark, so that words outside of its names may yet be names of them. */
 const UNMARKED: Readonly<Record<Scheme, number>> = {
   crossner: 0,
   uner: typeBits('event-name', 'other'),
-  re3d: typeBits('event-name', 'other'),
+  genre: 0,
 };
 
 function typeBits(...types: readonly string[]): number {
@@ -69,8 +70,7 @@ export function smallWordsOf(corpora: readonly Corpus[], table: FormTable): Smal
     inside: new Map<string, number>(),
     last: new Map<string, number>(),
   };
-  for (const { scheme, sentences } of corpora) {
-    if (scheme === 're3d') continue;
+  for (const { sentences } of corpora) {
     for (const { words, marked } of sentences) {
       for (const { first, until } of marked) {
         for (let at = first; at < until; at += 1) {
@@ -106,37 +106,47 @@ export interface Senses {
   readonly small: SmallWords;
 }
 
-export function exampleOf(
-  { words, marked }: MarkedSentence,
-  scheme: Scheme,
-  { lexicon, language, table, small }: Senses,
-): Example {
-  const seen = words.map(({ form }) => ({ form, tag: 'X' as const }));
-  const scene = sceneOf(seen, table, lexicon, language);
+export function exampleOf(sentence: TaggedSentence, scheme: Scheme, senses: Senses): Example {
+  const { words, marked } = sentence;
+  const scene = sceneOf(words, senses.table, senses.lexicon, senses.language);
   const names = marked.filter(({ label }) => (ALLOWED[scheme][label] ?? 0) !== 0);
-  const candidates = withMarked(candidatesIn(scene.forms, language, small), names);
-  const clues = new Clues();
-  const wordClues = scene.forms.map((_, at) => {
-    clues.clear();
-    formClues(scene, at, clues);
-    contextClues(scene, at, clues);
-    return clues.copy();
-  });
-  const spans = Array.from(candidates.firsts, (first, at) => {
-    clues.clear();
-    spanClues(scene, first, candidates.untils[at] ?? first + 1, clues);
-    return clues.copy();
-  });
+  const candidates = withMarked(candidatesIn(scene.forms, senses.language, senses.small), names);
   const outside = new Uint8Array(words.length).fill(1);
   for (const { first, until } of names) outside.fill(0, first, until);
   return {
     scheme,
-    words: wordClues,
-    spans,
+    ...cluesOf(scene, candidates),
     candidates,
     outside,
     allowed: allowedIn(candidates, names, scheme),
   };
+}
+
+/** Clues of the words and candidates of a scene; of words that no candidate holds nothing is asked. */
+function cluesOf(scene: Scene, candidates: Candidates): Pick<Example, 'words' | 'spans'> {
+  const clues = new Clues();
+  const collect = (add: () => void): Int32Array => {
+    clues.clear();
+    add();
+    return clues.copy();
+  };
+  const held = heldBy(candidates, scene.forms.length);
+  const words = scene.forms.map((_, at) =>
+    collect(() => {
+      if (held[at] !== 1) return;
+      formClues(scene, at, clues);
+      contextClues(scene, at, clues);
+      tagClues(scene, at, clues);
+    }),
+  );
+  const spans = Array.from(candidates.firsts, (first, at) =>
+    collect(() => {
+      const until = candidates.untils[at] ?? first + 1;
+      spanClues(scene, first, until, clues);
+      spanTagClues(scene, first, until, clues);
+    }),
+  );
+  return { words, spans };
 }
 
 /** A name that would not be a candidate is one in training, so that what the marks say is possible. */
@@ -168,5 +178,4 @@ function allowedIn(
   });
 }
 
-export const allows = (bits: number, type: number): boolean => ((bits >>> type) & 1) === 1;
 export const ALL_TYPES = (1 << TYPES) - 1;

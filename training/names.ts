@@ -3,35 +3,40 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFile } from '../bench/data-folder.ts';
-import { CROSSNER_TYPES, readCrossNer, readUner } from '../bench/ner/corpora.ts';
-import type { MarkedSentence } from '../bench/ner/corpora.ts';
+import { CROSSNER_TYPES, read, readCrossNer, readUner } from '../bench/ner/corpora.ts';
 import { UNER_LABELS, addSentence, f1, sixTypes } from '../bench/ner/score.ts';
 import type { Comparison, Tallies } from '../bench/ner/score.ts';
 import { englishNames } from '../src/parse/english/names.ts';
+
 import { nameFinder } from '../src/parse/names/find-names.ts';
 import { FormTable } from '../src/parse/names/form-table.ts';
 import { openLexicon } from '../src/parse/names/lexicon.ts';
 import type { Lexicon } from '../src/parse/names/lexicon.ts';
 import { openNames } from '../src/parse/names/model.ts';
+import type { Reader } from '../src/parse/reader.ts';
+import { readGenre } from './names-genre.ts';
 import { compileNames } from './names-compile.ts';
 import { exampleOf, smallWordsOf } from './names-examples.ts';
-import type { Corpus } from './names-examples.ts';
+import type { Corpus, TaggedSentence } from './names-examples.ts';
 import { learnNames } from './names-learn.ts';
+import { readerOfTags } from './names-tags.ts';
 
 const SEED = 20250221;
 const OPTIONS = { seed: SEED, epochs: 10, rate: 0.05, hidden: 0.6, decay: 0.0005, least: 2 };
 /**
- * The reader marks names mostly as CrossNER does, which tells more types apart in prose nearer to commentaries; what
- * UNER adds keeps it from taking every capital in plain prose for a name.
+ * CrossNER tells more types apart, in prose nearer to commentaries; what UNER adds keeps the reader from taking every
+ * capital in plain prose for a name.
  */
-const BLEND = { crossner: 0.65, uner: 0.35 };
+const BLEND = { crossner: 0.45, uner: 0.45, genre: 0.1 };
 const KEPT = { words: 60_000, spans: 60_000 };
 
 /** Sentences of the open corpora, as far as they are there. */
 export interface NamesData {
-  readonly crossnerTrain: readonly MarkedSentence[];
-  readonly crossnerDev: readonly MarkedSentence[];
-  readonly uner: readonly MarkedSentence[];
+  readonly crossnerTrain: readonly TaggedSentence[];
+  readonly crossnerDev: readonly TaggedSentence[];
+  readonly uner: readonly TaggedSentence[];
+  /** Our own sentences. */
+  readonly genre: readonly TaggedSentence[];
 }
 
 /** The bytes of `resources/english/names.bin`; the same corpora give the same bytes. Takes about half a minute. */
@@ -40,7 +45,7 @@ export function trainNames(
   lexicon: Lexicon,
   scores: Readonly<Record<string, number>> = {},
 ): Uint8Array {
-  const table = new FormTable(lexicon);
+  const table = new FormTable(lexicon, englishNames);
   const small = smallWordsOf(corpora, table);
   const senses = { lexicon, language: englishNames, table, small };
   const examples = corpora.flatMap(({ scheme, sentences }) =>
@@ -51,6 +56,7 @@ export function trainNames(
     corpora: [
       'CrossNER, politics, train and dev (MIT)',
       'Universal NER over EWT dev (CC BY-SA 4.0)',
+      'sentences of our own (MIT)',
     ],
     licence: 'CC BY-SA 4.0',
     seed: SEED,
@@ -63,13 +69,14 @@ const CROSSNER = sixTypes(CROSSNER_TYPES);
 
 /** Exact F1 on each sentence set by weights that did not see it. */
 export function heldOutScores(
-  { crossnerTrain, crossnerDev, uner }: NamesData,
+  { crossnerTrain, crossnerDev, uner, genre }: NamesData,
   lexicon: Lexicon,
 ): Readonly<Record<string, Tallies>> {
   const crossner: Tallies = new Map();
   const learntFrom: readonly Corpus[] = [
     { scheme: 'crossner', sentences: crossnerTrain },
     { scheme: 'uner', sentences: uner },
+    { scheme: 'genre', sentences: genre },
   ];
   addFound(crossner, trainNames(learntFrom, lexicon), lexicon, crossnerDev, CROSSNER);
   const plain: Tallies = new Map();
@@ -77,6 +84,7 @@ export function heldOutScores(
     const others: readonly Corpus[] = [
       { scheme: 'crossner', sentences: [...crossnerTrain, ...crossnerDev] },
       { scheme: 'uner', sentences: uner.filter(({ document }) => document % 2 !== half) },
+      { scheme: 'genre', sentences: genre },
     ];
     const held = uner.filter(({ document }) => document % 2 === half);
     addFound(plain, trainNames(others, lexicon), lexicon, held, UNER_LABELS);
@@ -88,7 +96,7 @@ function addFound(
   tallies: Tallies,
   bytes: Uint8Array,
   lexicon: Lexicon,
-  sentences: readonly MarkedSentence[],
+  sentences: readonly TaggedSentence[],
   comparison: Comparison,
 ): void {
   const finder = nameFinder(lexicon, openNames(bytes), englishNames);
@@ -106,23 +114,24 @@ const FILES = {
   uner: ['data', 'ner', 'UNER_English-EWT', 'en_ewt-ud-dev.iob2'],
 } as const;
 
-/** The corpora of the data folder; `undefined` when one is missing. */
-export function readNamesData(): NamesData | undefined {
+/** The corpora of the data folder, read by the reader for their tags; `undefined` when one is missing. */
+export function readNamesData(reader: Reader): NamesData | undefined {
   const [train, dev, uner] = [FILES.crossnerTrain, FILES.crossnerDev, FILES.uner].map((path) =>
     dataFile(...path),
   );
   if (train === undefined || dev === undefined || uner === undefined) return undefined;
   return {
-    crossnerTrain: readCrossNer(train),
-    crossnerDev: readCrossNer(dev),
-    uner: readUner(uner),
+    crossnerTrain: read(readCrossNer(train), reader),
+    crossnerDev: read(readCrossNer(dev), reader),
+    uner: read(readUner(uner), reader),
+    genre: readGenre(reader),
   };
 }
 
 const RESOURCES = join(import.meta.dirname, '..', 'resources', 'english');
 
 function main(): void {
-  const data = readNamesData();
+  const data = readNamesData(readerOfTags());
   if (data === undefined) {
     console.error(
       'No corpora of names in the data folder (TACITUS_DATA): fetch CrossNER (github.com/zliucr/CrossNER, ner_data/politics) ' +
@@ -145,6 +154,7 @@ function main(): void {
     [
       { scheme: 'crossner', sentences: [...data.crossnerTrain, ...data.crossnerDev] },
       { scheme: 'uner', sentences: data.uner },
+      { scheme: 'genre', sentences: data.genre },
     ],
     lexicon,
     scores,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { GivenWord } from '../../src/parse/reader.ts';
-import type { NameType } from '../../src/parse/sentence.ts';
+import type { GivenWord, Reader } from '../../src/parse/reader.ts';
+import type { NameType, Word } from '../../src/parse/sentence.ts';
 
 /** A name that people marked: words from `first` up to, not including, `until`. */
 export interface Marked {
@@ -10,11 +10,20 @@ export interface Marked {
   readonly label: string;
 }
 
-export interface MarkedSentence {
-  readonly words: readonly GivenWord[];
+export interface MarkedSentence<W extends GivenWord = GivenWord> {
+  readonly words: readonly W[];
   readonly marked: readonly Marked[];
   /** Counted from 0; sentences of one document stand together. CrossNER and re3d tell no documents: each is its own. */
   readonly document: number;
+}
+
+/** Marked sentences with the words as the reader sees them: with classes and trees, by its own weights. */
+export function read(
+  sentences: readonly MarkedSentence[],
+  { parseWords }: Pick<Reader, 'parseWords'>,
+): readonly MarkedSentence<Word>[] {
+  const parsed = parseWords(sentences.map(({ words }) => words));
+  return sentences.map((sentence, at) => ({ ...sentence, words: parsed[at]?.words ?? [] }));
 }
 
 /** CrossNER (Liu et al. 2021): a word and its label a line, blank lines between sentences. */

@@ -1,3 +1,4 @@
+import { surnameStrength } from '../../names/person-words.ts';
 import type { NamesLanguage } from '../names/language.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
@@ -19,6 +20,9 @@ export const englishNames: NamesLanguage = {
   looseFactions: words(
     'group groups grouping groupings circle circles bloc blocs lobby elite elites team teams',
   ),
+  isSurnameLike: (form) =>
+    surnameStrength(form) === 'strong' ||
+    (form.endsWith('s') && surnameStrength(form.slice(0, -1)) === 'strong'),
   spans: words('day days week weeks month months year years hour hours'),
   events: words('war wars'),
 };

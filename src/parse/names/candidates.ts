@@ -63,3 +63,13 @@ export function candidatesIn(
 function isNameLike({ capital, allCapitals, digit, bits, hasCapital }: Form): boolean {
   return capital || allCapitals || digit || hasCapital || (bits & KNOWN) !== 0;
 }
+
+/** 1 for each word that some candidate holds. */
+export function heldBy({ firsts, untils }: Candidates, length: number): Uint8Array {
+  const held = new Uint8Array(length);
+  for (let at = 0; at < firsts.length; at += 1) {
+    // Of those that end at one word the longest comes last.
+    if (untils[at + 1] !== untils[at]) held.fill(1, firsts[at], untils[at]);
+  }
+  return held;
+}

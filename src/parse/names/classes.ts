@@ -26,6 +26,8 @@ export const CLASSES = [
   'event',
   'idea',
   'event-word',
+  // In no list: it is told by the letters.
+  'surname-like',
 ] as const;
 
 export type LexiconClass = (typeof CLASSES)[number];

@@ -1,5 +1,6 @@
 import { formOf } from './form.ts';
 import type { Form } from './form.ts';
+import type { NamesLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** More forms than any book has; a text of nothing but new ones is read with a table that begins anew. */
@@ -8,12 +9,14 @@ const MOST = 1 << 16;
 /** Forms that were met, each worked out once. */
 export class FormTable {
   readonly #lexicon: Lexicon;
+  readonly #language: NamesLanguage;
   readonly #forms = new Map<string, Form>();
   readonly #emptied: () => void;
 
   /** `emptied` is called when the table begins anew, and numbers of forms with it. */
-  constructor(lexicon: Lexicon, emptied: () => void = () => undefined) {
+  constructor(lexicon: Lexicon, language: NamesLanguage, emptied: () => void = () => undefined) {
     this.#lexicon = lexicon;
+    this.#language = language;
     this.#emptied = emptied;
   }
 
@@ -27,7 +30,7 @@ export class FormTable {
   of(word: string): Form {
     const known = this.#forms.get(word);
     if (known !== undefined) return known;
-    const form = formOf(word, this.#forms.size, this.#lexicon);
+    const form = formOf(word, this.#forms.size, this.#lexicon, this.#language);
     this.#forms.set(word, form);
     return form;
   }

@@ -1,7 +1,8 @@
 import { plainSpelling } from '../vectors/spelling.ts';
-import { CLASSES } from './classes.ts';
+import { CLASSES, bitOf } from './classes.ts';
 import { clue, clue2, hashText } from './hash.ts';
 import { FORM } from './kinds.ts';
+import type { NamesLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAllCapitals, isCapitalised, shapeOf } from './shape.ts';
 
@@ -32,14 +33,19 @@ export interface Form {
 /** Longer forms are no words: of their spelling only the beginning is looked at. */
 const LONGEST = 60;
 
-export function formOf(word: string, index: number, lexicon: Lexicon): Form {
+export function formOf(
+  word: string,
+  index: number,
+  lexicon: Lexicon,
+  language: Pick<NamesLanguage, 'isSurnameLike'>,
+): Form {
   const form = word.length > LONGEST ? word.slice(0, LONGEST) : word;
   const lower = form.toLowerCase();
-  const entry = lexicon.findWord(lower);
-  const [coarse, middle, fine] = lexicon.clustersOf(entry);
-  const bits = lexicon.bitsOf(entry);
+  const { bits: listed, clusters } = knownOf(form, lower, lexicon);
+  const [coarse, middle, fine] = clusters;
   const shape = shapeOf(form, 1);
   const capital = isCapitalised(form);
+  const bits = listed | (capital && language.isSurnameLike(form) ? SURNAME_LIKE : 0);
   const allCapitals = isAllCapitals(form);
   const shapeHash = hashText(FORM.shape, shape);
   const base = {
@@ -68,6 +74,28 @@ export function formOf(word: string, index: number, lexicon: Lexicon): Form {
       ...clusterClues(base),
       ...classesOf(bits).map((at) => clue2(FORM.listedNear, at, capital ? 1 : 0)),
     ],
+  };
+}
+
+const SURNAME_LIKE = bitOf('surname-like');
+/** What is said of a part of a double name holds for the whole. */
+const OF_PEOPLE = bitOf('given-name') | bitOf('people-name');
+
+/** Of a double name that is in no list, its parts tell: `Kulikov-Barsky`. */
+function knownOf(
+  form: string,
+  lower: string,
+  lexicon: Lexicon,
+): { readonly bits: number; readonly clusters: readonly [number, number, number] } {
+  const entry = lexicon.findWord(lower);
+  const parts = form.split('-');
+  if (entry !== 0 || parts.length !== 2 || !parts.every(isCapitalised)) {
+    return { bits: lexicon.bitsOf(entry), clusters: lexicon.clustersOf(entry) };
+  }
+  const [first = 0, last = 0] = parts.map((part) => lexicon.findWord(part.toLowerCase()));
+  return {
+    bits: (lexicon.bitsOf(first) | lexicon.bitsOf(last)) & OF_PEOPLE,
+    clusters: lexicon.clustersOf(last),
   };
 }
 

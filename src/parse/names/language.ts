@@ -16,6 +16,8 @@ export interface NamesLanguage {
   readonly looseFactions: ReadonlySet<string>;
   /** Words after a number that begin the name of an event: `day` in “44-Day War”. */
   readonly spans: ReadonlySet<string>;
+  /** Ends like a surname, or like the plural of one: `Mammadov`, `Mammadovs`. */
+  readonly isSurnameLike: (form: string) => boolean;
   /** Words that end the name of a war, an accord, an election: `war`. */
   readonly events: ReadonlySet<string>;
 }

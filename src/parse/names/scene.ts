@@ -40,7 +40,7 @@ export const phraseKey = (first: number, until: number): number =>
   first * (LONGEST_PHRASE + 1) + (until - first);
 
 /** What the model sees of a word. */
-export type SeenWord = Pick<Word, 'form'> & Partial<Pick<Word, 'tag'>>;
+export type SeenWord = Pick<Word, 'form' | 'tag'>;
 
 export function sceneOf(
   words: readonly SeenWord[],
@@ -53,7 +53,7 @@ export function sceneOf(
   return {
     forms,
     language,
-    tags: Int32Array.from(words, ({ tag = 'X' }) => tagHash(tag)),
+    tags: Int32Array.from(words, ({ tag }) => tagHash(tag)),
     ...runsOf(forms),
     marks: marksOf(forms),
     shouting: isShouting(forms),

@@ -1,3 +1,4 @@
+import { heldBy } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { Clues } from './clues.ts';
 import type { Scores } from './decode.ts';
@@ -5,8 +6,8 @@ import { LABELS, TYPES, firstLabel, laterLabel } from './labels.ts';
 import type { NamesModel } from './model.ts';
 import { addRow } from './rows.ts';
 import type { Scene } from './scene.ts';
-import { spanClues } from './span-clues.ts';
-import { NEIGHBOURS, contextClues, edgeClue, nearClue } from './token-clues.ts';
+import { spanClues, spanTagClues } from './span-clues.ts';
+import { NEIGHBOURS, contextClues, edgeClue, nearClue, tagClues } from './token-clues.ts';
 import type { Form } from './form.ts';
 
 /** Scores of a form at a distance from the word that is asked about: 0, then `NEIGHBOURS`. */
@@ -52,6 +53,7 @@ export class Scorer {
       }
       this.#clues.clear();
       spanClues(scene, first, until, this.#clues);
+      spanTagClues(scene, first, until, this.#clues);
       this.#addAll(spans, row);
     }
     const outside = Int32Array.from({ length }, (_, at) => words[at * LABELS] ?? 0);
@@ -59,14 +61,10 @@ export class Scorer {
   }
 
   /** Words that no candidate holds score 0: they are outside of any name anyway. */
-  #scoreWords(scene: Scene, { firsts, untils }: Candidates): Int32Array {
+  #scoreWords(scene: Scene, candidates: Candidates): Int32Array {
     const length = scene.forms.length;
     const scores = new Int32Array(length * LABELS);
-    const held = new Uint8Array(length);
-    for (let at = 0; at < firsts.length; at += 1) {
-      // Of those that end at one word the longest comes last.
-      if (untils[at + 1] !== untils[at]) held.fill(1, firsts[at], untils[at]);
-    }
+    const held = heldBy(candidates, length);
     for (let at = 0; at < length; at += 1) if (held[at] === 1) this.#scoreWord(scene, at, scores);
     return scores;
   }
@@ -81,6 +79,7 @@ export class Scorer {
     }
     this.#clues.clear();
     contextClues(scene, at, this.#clues);
+    tagClues(scene, at, this.#clues);
     const { ids, size } = this.#clues;
     for (let clue = 0; clue < size; clue += 1) {
       addRow(this.#model.words, ids[clue] ?? 0, scores, row);

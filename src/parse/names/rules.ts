@@ -1,0 +1,117 @@
+import { bitOf } from './classes.ts';
+import type { Stretch } from './decode.ts';
+import { MODEL_TYPES } from './labels.ts';
+import type { NamesLanguage } from './language.ts';
+import type { Scene } from './scene.ts';
+import type { NameType } from '../sentence.ts';
+
+/** A name by its words: from `first` up to, not including, `until`. */
+export interface TypedStretch {
+  readonly first: number;
+  readonly until: number;
+  readonly type: NameType;
+}
+
+/**
+ * What no corpus at hand marks, and a rule says better: factions (“the Absheron clan”, “the Samplidze group”) and wars
+ * named by how long they took (“44-Day War”). A name by rule takes the place of those that it overlaps.
+ */
+export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly TypedStretch[] {
+  const names = stretches.map(({ first, until, type }) => ({
+    first,
+    until,
+    type: isFamily(scene, first, until) ? ('person' as const) : (MODEL_TYPES[type] ?? 'other'),
+  }));
+  const ruled = [...factionsIn(scene, names), ...countedEvents(scene)];
+  const kept = names.filter((name) => !ruled.some((other) => overlap(name, other)));
+  return [...kept, ...ruled].toSorted((a, b) => a.first - b.first);
+}
+
+const SURNAME_LIKE = bitOf('surname-like');
+
+/** “The Mammadovs”: people, whatever the model took the plural for. */
+function isFamily({ forms, language }: Scene, first: number, until: number): boolean {
+  const form = forms[first];
+  return (
+    until - first === 1 &&
+    form?.lower.endsWith('s') === true &&
+    (form.bits & SURNAME_LIKE) !== 0 &&
+    language.articles.has(forms[first - 1]?.lower ?? '')
+  );
+}
+
+function overlap(a: TypedStretch, b: TypedStretch): boolean {
+  return a.first < b.until && b.first < a.until;
+}
+
+/** A name or capitalised words before a word for a faction. */
+function factionsIn(scene: Scene, names: readonly TypedStretch[]): readonly TypedStretch[] {
+  return scene.forms.flatMap(({ lower, capital }, at) => {
+    const kind = factionKind(scene.language, lower);
+    if (kind === undefined || (capital && kind === 'loose')) return [];
+    const named = names.find(({ first, until }) => first < at && until >= at && until <= at + 1);
+    const first = named?.first ?? capitalsBefore(scene, at);
+    if (first < 0 || !canLead(scene, named, at, kind)) return [];
+    return [{ first, until: at + 1, type: 'group' as const }];
+  });
+}
+
+function factionKind(
+  { factions, looseFactions }: NamesLanguage,
+  word: string,
+): 'strict' | 'loose' | undefined {
+  if (factions.has(word)) return 'strict';
+  return looseFactions.has(word) ? 'loose' : undefined;
+}
+
+/**
+ * “The Samplidze group” is a faction, “the Lakonia Bank group” a firm, and the factions of a party are not named by
+ * its name. What the model found with its head in it is a name of something, and the head says of what.
+ */
+function canLead(
+  scene: Scene,
+  named: TypedStretch | undefined,
+  at: number,
+  kind: 'strict' | 'loose',
+): boolean {
+  if (named === undefined) return kind === 'strict';
+  if (named.until > at) return kind === 'strict' || named.type !== 'organisation';
+  const single = named.until - named.first === 1;
+  const bits = scene.forms[named.first]?.bits ?? 0;
+  switch (named.type) {
+    case 'person':
+    case 'place':
+      return true;
+    case 'organisation':
+      return single && kind === 'strict' && (bits & KNOWN_BODY) === 0;
+    case 'other':
+      return kind === 'strict' || (single && (bits & FOLLOWERS) === 0);
+    default:
+      return false;
+  }
+}
+
+const KNOWN_BODY = bitOf('organisation') | bitOf('company') | bitOf('media');
+/** “Chechen groups” are groups of Chechens. */
+const FOLLOWERS = bitOf('demonym') | bitOf('idea');
+
+/** Where the run of capitalised words before a word begins; −1 when there is none but the opening of a sentence. */
+function capitalsBefore({ runFirst, forms, language }: Scene, at: number): number {
+  const first = runFirst[at - 1] ?? -1;
+  if (first < 0) return -1;
+  const begin = language.articles.has(forms[first]?.lower ?? '') ? first + 1 : first;
+  return begin === 0 || begin >= at ? -1 : begin;
+}
+
+/** “44-Day War”, “44 - Day War”. */
+function countedEvents(scene: Scene): readonly TypedStretch[] {
+  const { forms, language } = scene;
+  return forms.flatMap(({ lower, capital }, at) => {
+    if (!capital || !language.events.has(lower)) return [];
+    const parts = (forms[at - 1]?.lower ?? '').split('-');
+    if (!language.spans.has(parts.at(-1) ?? '')) return [];
+    const first = forms[at - 2]?.lower === '-' ? at - 3 : at - 1;
+    if (forms[first]?.digit !== true) return [];
+    return [{ first, until: at + 1, type: 'event-name' as const }];
+  });
+}
