@@ -4,13 +4,12 @@ import { candidatesIn, heldBy } from '../src/parse/names/candidates.ts';
 import type { Candidates, SmallWords } from '../src/parse/names/candidates.ts';
 import { Clues } from '../src/parse/names/clues.ts';
 import type { FormTable } from '../src/parse/names/form-table.ts';
-import type { NamedWord } from '../src/parse/names/find-names.ts';
 import type { GivenWord } from '../src/parse/reader.ts';
 import { MODEL_TYPES, TYPES } from '../src/parse/names/labels.ts';
 import type { NamesLanguage } from '../src/parse/names/language.ts';
 import type { Lexicon } from '../src/parse/names/lexicon.ts';
 import { sceneOf } from '../src/parse/names/scene.ts';
-import type { Scene } from '../src/parse/names/scene.ts';
+import type { NamedWord, Scene } from '../src/parse/names/scene.ts';
 import { spanClues, spanTagClues } from '../src/parse/names/span-clues.ts';
 import { contextClues, formClues, tagClues } from '../src/parse/names/token-clues.ts';
 
@@ -108,7 +107,8 @@ export interface Senses {
 
 export function exampleOf(sentence: TaggedSentence, scheme: Scheme, senses: Senses): Example {
   const { words, marked } = sentence;
-  const scene = sceneOf(words, senses.table, senses.lexicon, senses.language);
+  const forms = words.map(({ form }) => senses.table.of(form));
+  const scene = sceneOf(words, forms, senses.lexicon, senses.language);
   const names = marked.filter(({ label }) => (ALLOWED[scheme][label] ?? 0) !== 0);
   const candidates = withMarked(candidatesIn(scene.forms, senses.language, senses.small), names);
   const outside = new Uint8Array(words.length).fill(1);

@@ -28,7 +28,7 @@ const OPTIONS = { seed: SEED, epochs: 10, rate: 0.05, hidden: 0.6, decay: 0.0005
  * capital in plain prose for a name.
  */
 const BLEND = { crossner: 0.45, uner: 0.45, genre: 0.1 };
-const KEPT = { words: 60_000, spans: 60_000 };
+const KEPT = { words: 40_000, spans: 44_000 };
 
 /** Sentences of the open corpora, as far as they are there. */
 export interface NamesData {

@@ -26,13 +26,10 @@ export function read(
   return sentences.map((sentence, at) => ({ ...sentence, words: parsed[at]?.words ?? [] }));
 }
 
-/** CrossNER (Liu et al. 2021): a word and its label a line, blank lines between sentences. */
+/** CrossNER (Liu et al. 2021), and re3d in the same form: a word and its label a line, blank lines between sentences. */
 export function readCrossNer(path: string): readonly MarkedSentence[] {
   return blocks(path).map((lines, document) => sentenceOf(lines.map(fields), 0, 1, document));
 }
-
-/** re3d in the same form; its labels stand behind each word. */
-export const readRe3d = readCrossNer;
 
 /** Universal NER (Mayhew et al. 2024): number, word, label; documents begin with `# newdoc`. */
 export function readUner(path: string): readonly MarkedSentence[] {

@@ -15,11 +15,11 @@ export interface Candidates {
   readonly untils: Int32Array;
 }
 
-/** Words of the longest name. */
-export const LONGEST_NAME = 14;
+/** Words of the longest name, and of the longest one where nearly every word has a capital and could begin one. */
+const LONGEST_NAME = 14;
+const LONGEST_AMID_CAPITALS = 6;
 
-const KNOWN =
-  bitOf('state') | bitOf('demonym') | bitOf('large-city') | bitOf('given-name') | bitOf('capital');
+const KNOWN = bitOf('state') | bitOf('demonym') | bitOf('large-city') | bitOf('capital');
 
 const EVENT = bitOf('event-head');
 const EVENT_WORD = bitOf('event-word');
@@ -33,31 +33,60 @@ export function candidatesIn(
   language: NamesLanguage,
   small: SmallWords,
 ): Candidates {
+  const roles = rolesOf(forms, language, small);
+  const longest = manyBegin(roles) ? LONGEST_AMID_CAPITALS : LONGEST_NAME;
   const firsts: number[] = [];
   const untils: number[] = [];
-  const begins = forms.map((form) => isNameLike(form) || small.first.has(form.lower));
-  const ends = forms.map(
-    (form) => isNameLike(form) || small.last.has(form.lower) || (form.bits & EVENT) !== 0,
-  );
-  const goesOn = forms.map(
-    (form, at) =>
-      ends[at] === true ||
-      language.joiners.has(form.lower) ||
-      small.inside.has(form.lower) ||
-      (form.bits & EVENT_WORD) !== 0,
-  );
   for (let last = 0; last < forms.length; last += 1) {
-    if (ends[last] !== true) continue;
-    const from = Math.max(0, last + 1 - LONGEST_NAME);
+    if (((roles[last] ?? 0) & ENDS) === 0) continue;
+    const from = Math.max(0, last + 1 - longest);
     for (let first = last; first >= from; first -= 1) {
-      if (begins[first] === true) {
+      const role = roles[first] ?? 0;
+      if ((role & BEGINS) !== 0) {
         firsts.push(first);
         untils.push(last + 1);
       }
-      if (first < last && goesOn[first] !== true) break;
+      if (first < last && (role & GOES_ON) === 0) break;
     }
   }
+  if (firsts.length === 0) return NONE;
   return { firsts: Int32Array.from(firsts), untils: Int32Array.from(untils) };
+}
+
+const NONE: Candidates = { firsts: new Int32Array(), untils: new Int32Array() };
+
+const MANY = 40;
+
+/** A long sentence half of whose words could begin a name: a list, a table, a text in capitals. */
+function manyBegin(roles: Uint8Array): boolean {
+  let begins = 0;
+  for (const role of roles) if ((role & BEGINS) !== 0) begins += 1;
+  return begins > MANY && 2 * begins >= roles.length;
+}
+
+const BEGINS = 1;
+const ENDS = 2;
+const GOES_ON = 4;
+
+/** Where in a name each word can stand, as bits. */
+function rolesOf(
+  forms: readonly Form[],
+  { joiners }: NamesLanguage,
+  small: SmallWords,
+): Uint8Array {
+  const roles = new Uint8Array(forms.length);
+  for (const [at, form] of forms.entries()) {
+    const { lower, bits } = form;
+    if (isNameLike(form)) {
+      roles[at] = BEGINS | ENDS | GOES_ON;
+      continue;
+    }
+    const begins = small.first.has(lower) ? BEGINS : 0;
+    const ends = small.last.has(lower) || (bits & EVENT) !== 0 ? ENDS | GOES_ON : 0;
+    const inside = joiners.has(lower) || small.inside.has(lower) || (bits & EVENT_WORD) !== 0;
+    roles[at] = begins | ends | (inside ? GOES_ON : 0);
+  }
+  return roles;
 }
 
 function isNameLike({ capital, allCapitals, digit, bits, hasCapital }: Form): boolean {

@@ -35,10 +35,14 @@ export function bestStretches(
   const taken = new Int32Array((length + 1) * KINDS).fill(-1);
   best[0] = 0;
   let next = 0;
+  let named = false;
   for (let at = 0; at < length; at += 1) {
+    // After a word that can only be outside of names, nothing else is to be compared.
+    const sources = named ? KINDS : 1;
     for (let kind = 0; kind < KINDS; kind += 1) {
-      arrive(best, enter, from, at, kind, moves);
+      arrive(best, enter, from, at, kind, moves, sources);
     }
+    named = untils[next] === at + 1;
     const row = (at + 1) * KINDS;
     best[row] = (enter[at * KINDS] ?? 0) + (outside[at] ?? 0);
     for (; untils[next] === at + 1; next += 1) {
@@ -62,10 +66,11 @@ function arrive(
   at: number,
   kind: number,
   moves: Int8Array,
+  sources: number,
 ): void {
   let most = NEVER * 2;
   let source = 0;
-  for (let before = 0; before < KINDS; before += 1) {
+  for (let before = 0; before < sources; before += 1) {
     const score = (best[at * KINDS + before] ?? 0) + (moves[before * KINDS + kind] ?? 0);
     if (score > most) {
       most = score;

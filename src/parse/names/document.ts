@@ -3,10 +3,11 @@ import type { Scores, Stretch } from './decode.ts';
 import { mix } from './hash.ts';
 import { MODEL_TYPES, TYPES } from './labels.ts';
 import { initialsOf } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { NamedWord, Scene } from './scene.ts';
 
 /** A sentence of a text, with what speaks for each stretch of it by itself. */
 export interface ReadSentence {
+  readonly words: readonly NamedWord[];
   readonly scene: Scene;
   readonly candidates: Candidates;
   readonly scores: Scores;
@@ -23,7 +24,8 @@ const BONUS = 100;
 /**
  * Scores of every sentence, moved towards what its text says elsewhere: the same words are mostly the same name (one
  * sense a discourse: Gale et al. 1992; for names: Krishnan and Manning 2006), a surname alone follows the name in full,
- * an abbreviation what it was introduced with. `found` are the names of each sentence by itself.
+ * an abbreviation what it was introduced with. `found` are the names of each sentence by itself. A
+ * sentence that nothing speaks to keeps its scores, the same object.
  */
 export function scoresWithinText(
   sentences: readonly ReadSentence[],
@@ -118,7 +120,7 @@ function movedScores(
   shared: ReadonlyMap<number, Shared>,
   hints: Hints,
 ): Scores {
-  const spans = Int32Array.from(scores.spans);
+  let spans: Int32Array | undefined;
   for (const [at, first] of candidates.firsts.entries()) {
     if (!hasCapital(scene, first)) continue;
     const until = candidates.untils[at] ?? first + 1;
@@ -126,6 +128,7 @@ function movedScores(
     const { count = 1, sums } = shared.get(words) ?? {};
     const hint = hints.get(words);
     if (hint === undefined && count < 2) continue;
+    spans ??= Int32Array.from(scores.spans);
     const none = outsideOf(scores, first, until);
     for (let type = 0; type < TYPES; type += 1) {
       const own = (scores.spans[at * TYPES + type] ?? 0) - none;
@@ -134,5 +137,5 @@ function movedScores(
       spans[at * TYPES + type] = Math.round(none + moved);
     }
   }
-  return { outside: scores.outside, spans };
+  return spans === undefined ? scores : { outside: scores.outside, spans };
 }

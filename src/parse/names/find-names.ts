@@ -1,4 +1,4 @@
-import type { Name, Word } from '../sentence.ts';
+import type { Name } from '../sentence.ts';
 import { candidatesIn } from './candidates.ts';
 import { bestStretches } from './decode.ts';
 import { scoresWithinText } from './document.ts';
@@ -10,10 +10,8 @@ import type { NamesModel } from './model.ts';
 import { withRules } from './rules.ts';
 import type { TypedStretch } from './rules.ts';
 import { sceneOf } from './scene.ts';
+import type { NamedWord } from './scene.ts';
 import { Scorer } from './score.ts';
-
-/** What a word must tell for names to be found: how it is written, where it stands, and its class. */
-export type NamedWord = Pick<Word, 'form' | 'start' | 'end' | 'tag'>;
 
 /** Finds names in sentences; it may be kept and used again, and then knows forms that it has met. */
 export interface NameFinder {
@@ -30,28 +28,36 @@ export function nameFinder(
   const table = new FormTable(lexicon, language, () => {
     scorer.clear();
   });
-  const read = (words: readonly NamedWord[]): ReadSentence => {
+  const read = (words: readonly NamedWord[]): ReadSentence | undefined => {
     table.makeRoom();
-    const scene = sceneOf(words, table, lexicon, language);
-    const candidates = candidatesIn(scene.forms, language, model.small);
-    return { scene, candidates, scores: scorer.score(scene, candidates) };
+    const forms = words.map(({ form }) => table.of(form));
+    const all = candidatesIn(forms, language, model.small);
+    if (all.firsts.length === 0) return undefined;
+    const scene = sceneOf(words, forms, lexicon, language);
+    return { words, scene, ...scorer.score(scene, all) };
   };
-  return {
-    find: (sentences) => {
-      const all = sentences.map(read);
-      const alone = all.map(({ candidates, scores }) =>
-        bestStretches(candidates, scores, model.moves),
-      );
-      const scores = scoresWithinText(all, alone);
-      return all.map(({ scene, candidates }, at) => {
-        const best = bestStretches(candidates, scores[at] ?? NO_SCORES, model.moves);
-        return withRules(scene, best).map((name) => nameOf(sentences[at] ?? [], name));
-      });
-    },
-  };
+  return { find: (sentences) => namesOf(sentences.map(read), model.moves) };
 }
 
-const NO_SCORES = { outside: new Int32Array(), spans: new Int32Array() };
+/** Names of each sentence; one that holds no candidate is not there. */
+function namesOf(
+  sentences: readonly (ReadSentence | undefined)[],
+  moves: Int8Array,
+): readonly (readonly Name[])[] {
+  const some = sentences.filter((sentence) => sentence !== undefined);
+  const alone = some.map(({ candidates, scores }) => bestStretches(candidates, scores, moves));
+  const moved = scoresWithinText(some, alone);
+  const found = new Map(
+    some.map((sentence, at) => {
+      const { words, scene, candidates } = sentence;
+      const scores = moved[at] ?? sentence.scores;
+      const same = scores === sentence.scores;
+      const best = same ? (alone[at] ?? []) : bestStretches(candidates, scores, moves);
+      return [sentence, withRules(scene, best).map((name) => nameOf(words, name))];
+    }),
+  );
+  return sentences.map((sentence) => (sentence && found.get(sentence)) ?? []);
+}
 
 function nameOf(words: readonly NamedWord[], { first, until, type }: TypedStretch): Name {
   return {

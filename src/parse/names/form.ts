@@ -149,9 +149,18 @@ function shapedClues(base: Base): readonly number[] {
   ];
 }
 
+const NONE: readonly number[] = [];
+const MOST_SETS = 4096;
+const known = new Map<number, readonly number[]>();
+
 /** Places of the classes whose bits are set, in their order. */
 export function classesOf(bits: number): readonly number[] {
+  if (bits === 0) return NONE;
+  const already = known.get(bits);
+  if (already !== undefined) return already;
   const found: number[] = [];
   for (let at = 0; at < CLASSES.length; at += 1) if (((bits >>> at) & 1) === 1) found.push(at);
+  // Few sets of classes occur; the bound is for hostile weights.
+  if (known.size < MOST_SETS) known.set(bits, found);
   return found;
 }

@@ -28,7 +28,7 @@ export const LEXICON_FILE: Expected = {
 /** Parts of an entry: 14 bits to know the words again, 10 for the cluster plus one, 8 for the set of classes. */
 export const PRINT_SHIFT = 18;
 export const CLUSTER_SHIFT = 8;
-export const CLUSTER_MASK = 0x3ff;
+const CLUSTER_MASK = 0x3ff;
 export const SET_MASK = 0xff;
 
 const NO_CLUSTERS = [-1, -1, -1] as const;

@@ -2,13 +2,13 @@ import { openWeights, writeWeights } from '../weight-file.ts';
 import type { Expected } from '../weight-file.ts';
 import type { SmallWords } from './candidates.ts';
 import { LABELS, TYPES } from './labels.ts';
-import { openRows, placesOf } from './rows.ts';
+import { placesOf, seenOf } from './rows.ts';
 import type { Rows } from './rows.ts';
 
 /** Goes up with every change of clues, hashes or labels; weights of another version are refused. */
-const VERSION = 3;
+const VERSION = 5;
 
-export const NAMES_FILE: Expected = {
+const NAMES_FILE: Expected = {
   kind: 'names',
   version: VERSION,
   remake: 'node training/names.ts',
@@ -57,8 +57,10 @@ export function namesFile(
   return writeWeights(
     { kind: NAMES_FILE.kind, version: VERSION, ...card, small: lists },
     {
+      wordSeen: seenOf(words.clues),
       wordPlaces: placesOf(words.clues),
       wordRows: words.values,
+      spanSeen: seenOf(spans.clues),
       spanPlaces: placesOf(spans.clues),
       spanRows: spans.values,
       moves,
@@ -79,8 +81,18 @@ export function openNames(bytes: Uint8Array): NamesModel {
   const file = openWeights(bytes, NAMES_FILE);
   const small = file.card['small'];
   return {
-    words: openRows(file.uint32('wordPlaces'), file.int8('wordRows'), LABELS),
-    spans: openRows(file.uint32('spanPlaces'), file.int8('spanRows'), TYPES),
+    words: {
+      width: LABELS,
+      values: file.int8('wordRows'),
+      places: file.uint32('wordPlaces'),
+      seen: file.uint32('wordSeen'),
+    },
+    spans: {
+      width: TYPES,
+      values: file.int8('spanRows'),
+      places: file.uint32('spanPlaces'),
+      seen: file.uint32('spanSeen'),
+    },
     moves: file.int8('moves'),
     small: {
       first: listOf(small, 'first'),

@@ -2,6 +2,7 @@ import { bitOf } from './classes.ts';
 import type { Stretch } from './decode.ts';
 import { MODEL_TYPES } from './labels.ts';
 import type { NamesLanguage } from './language.ts';
+import { phraseKey } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { NameType } from '../sentence.ts';
 
@@ -18,13 +19,21 @@ export interface TypedStretch {
  */
 export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly TypedStretch[] {
   const names = stretches.map(({ first, until, type }) => ({
-    first,
+    first: withoutArticle(scene, first, until),
     until,
     type: isFamily(scene, first, until) ? ('person' as const) : (MODEL_TYPES[type] ?? 'other'),
   }));
   const ruled = [...factionsIn(scene, names), ...countedEvents(scene)];
   const kept = names.filter((name) => !ruled.some((other) => overlap(name, other)));
   return [...kept, ...ruled].toSorted((a, b) => a.first - b.first);
+}
+
+/**
+ * The article that opens a sentence has its capital from there; within one, “The Hague” has it as a part of the name.
+ */
+function withoutArticle({ forms, language, phrases }: Scene, first: number, until: number): number {
+  const isArticle = first === 0 && until > 1 && language.articles.has(forms[first]?.lower ?? '');
+  return isArticle && !phrases.has(phraseKey(first, until)) ? first + 1 : first;
 }
 
 const SURNAME_LIKE = bitOf('surname-like');

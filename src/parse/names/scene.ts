@@ -1,6 +1,5 @@
 import type { Word } from '../sentence.ts';
 import { bitOf } from './classes.ts';
-import type { FormTable } from './form-table.ts';
 import type { Form } from './form.ts';
 import { hashText } from './hash.ts';
 import { TEXT } from './kinds.ts';
@@ -39,27 +38,31 @@ const LONGEST_PHRASE = 6;
 export const phraseKey = (first: number, until: number): number =>
   first * (LONGEST_PHRASE + 1) + (until - first);
 
-/** What the model sees of a word. */
-export type SeenWord = Pick<Word, 'form' | 'tag'>;
+/** What a word must tell for names to be found: how it is written, where it stands, and its class. */
+export type NamedWord = Pick<Word, 'form' | 'start' | 'end' | 'tag'>;
 
 export function sceneOf(
-  words: readonly SeenWord[],
-  table: FormTable,
+  words: readonly NamedWord[],
+  forms: readonly Form[],
   lexicon: Lexicon,
   language: NamesLanguage,
 ): Scene {
-  const forms = words.map(({ form }) => table.of(form));
   const found = phrasesIn(forms, lexicon);
   return {
     forms,
     language,
-    tags: Int32Array.from(words, ({ tag }) => tagHash(tag)),
+    tags: tagsOf(words),
     ...runsOf(forms),
     marks: marksOf(forms),
     shouting: isShouting(forms),
-    phrases: new Map(found.map(({ first, until, bits }) => [phraseKey(first, until), bits])),
-    phrasesOf: byWord(found),
+    ...placed(found),
   };
+}
+
+function tagsOf(words: readonly NamedWord[]): Int32Array {
+  const tags = new Int32Array(words.length);
+  for (const [at, { tag }] of words.entries()) tags[at] = tagHash(tag);
+  return tags;
 }
 
 const tagHashes = new Map<string, number>();
@@ -107,8 +110,11 @@ function marksOf(forms: readonly Form[]): Uint8Array {
 const SHOUTING = 0.7;
 
 function isShouting(forms: readonly Form[]): boolean {
-  const words = forms.filter(({ hasLetters }) => hasLetters).length;
-  const capitals = forms.filter(({ capital }) => capital).length;
+  let [words, capitals] = [0, 0];
+  for (const { hasLetters, capital } of forms) {
+    if (hasLetters) words += 1;
+    if (capital) capitals += 1;
+  }
   return forms.length > 3 && capitals > SHOUTING * words;
 }
 
@@ -128,6 +134,16 @@ function phrasesIn(forms: readonly Form[], lexicon: Lexicon): readonly Phrase[] 
     }
   }
   return found;
+}
+
+type Placed = Pick<Scene, 'phrases' | 'phrasesOf'>;
+
+const NO_PHRASES: Placed = { phrases: new Map(), phrasesOf: new Map() };
+
+function placed(found: readonly Phrase[]): Placed {
+  if (found.length === 0) return NO_PHRASES;
+  const phrases = new Map(found.map(({ first, until, bits }) => [phraseKey(first, until), bits]));
+  return { phrases, phrasesOf: byWord(found) };
 }
 
 function byWord(phrases: readonly Phrase[]): ReadonlyMap<number, readonly Phrase[]> {

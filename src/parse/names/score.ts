@@ -2,7 +2,8 @@ import { heldBy } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { Clues } from './clues.ts';
 import type { Scores } from './decode.ts';
-import { LABELS, TYPES, firstLabel, laterLabel } from './labels.ts';
+import { LABELS, TYPES } from './labels.ts';
+import { likelyCandidates } from './likely.ts';
 import type { NamesModel } from './model.ts';
 import { addRow } from './rows.ts';
 import type { Scene } from './scene.ts';
@@ -36,28 +37,24 @@ export class Scorer {
     this.#forms = [];
   }
 
-  score(scene: Scene, candidates: Candidates): Scores {
-    const words = this.#scoreWords(scene, candidates);
-    const length = scene.forms.length;
-    const sums = laterSums(words, length);
+  /** Scores of those candidates that can win. */
+  score(
+    scene: Scene,
+    all: Candidates,
+  ): { readonly candidates: Candidates; readonly scores: Scores } {
+    const words = this.#scoreWords(scene, all);
+    const { candidates, spans } = likelyCandidates(all, words);
     const { firsts, untils } = candidates;
-    const spans = new Int32Array(firsts.length * TYPES);
     for (let at = 0; at < firsts.length; at += 1) {
       const [first, until] = [firsts[at] ?? 0, untils[at] ?? 0];
-      const row = at * TYPES;
-      for (let type = 0; type < TYPES; type += 1) {
-        spans[row + type] =
-          (words[first * LABELS + firstLabel(type)] ?? 0) +
-          (sums[until * TYPES + type] ?? 0) -
-          (sums[(first + 1) * TYPES + type] ?? 0);
-      }
       this.#clues.clear();
       spanClues(scene, first, until, this.#clues);
       spanTagClues(scene, first, until, this.#clues);
-      this.#addAll(spans, row);
+      this.#addAll(spans, at * TYPES);
     }
-    const outside = Int32Array.from({ length }, (_, at) => words[at * LABELS] ?? 0);
-    return { outside, spans };
+    const outside = new Int32Array(scene.forms.length);
+    for (let at = 0; at < outside.length; at += 1) outside[at] = words[at * LABELS] ?? 0;
+    return { candidates, scores: { outside, spans } };
   }
 
   /** Words that no candidate holds score 0: they are outside of any name anyway. */
@@ -112,16 +109,4 @@ function add(scores: Int32Array, row: number, kept: Int32Array, from: number): v
   for (let label = 0; label < LABELS; label += 1) {
     scores[row + label] = (scores[row + label] ?? 0) + (kept[from + label] ?? 0);
   }
-}
-
-/** For each type, the scores of going on with a name, summed up from the beginning of the sentence. */
-function laterSums(words: Int32Array, length: number): Int32Array {
-  const sums = new Int32Array((length + 1) * TYPES);
-  for (let at = 0; at < length; at += 1) {
-    for (let type = 0; type < TYPES; type += 1) {
-      sums[(at + 1) * TYPES + type] =
-        (sums[at * TYPES + type] ?? 0) + (words[at * LABELS + laterLabel(type)] ?? 0);
-    }
-  }
-  return sums;
 }
