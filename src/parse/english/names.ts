@@ -13,6 +13,7 @@ export const englishNames: NamesLanguage = {
   conjunctions: words('and &'),
   genitives: words('of'),
   articles: words('the'),
+  honorifics: words('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir madam'),
   factions: words(`
     clan clans faction factions wing wings camp camps tribe tribes junta juntas dynasty dynasties clique cliques
     nomenklatura fraction fractions

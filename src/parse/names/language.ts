@@ -10,6 +10,8 @@ export interface NamesLanguage {
   readonly genitives: ReadonlySet<string>;
   /** Articles; they stand before a name, not in it. */
   readonly articles: ReadonlySet<string>;
+  /** Forms of address before a person's name, which are no part of it. */
+  readonly honorifics: ReadonlySet<string>;
   /** What makes a faction of the name before it: `clan`, `faction`, `wing`, with their plurals. */
   readonly factions: ReadonlySet<string>;
   /** Those of them that stand as often for something else; a person, place or adjective must come before: `group`. */

@@ -19,7 +19,7 @@ export interface TypedStretch {
  */
 export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly TypedStretch[] {
   const names = stretches.map(({ first, until, type }) => ({
-    first: withoutArticle(scene, first, until),
+    first: withoutOpening(scene, first, until),
     until,
     type: isFamily(scene, first, until) ? ('person' as const) : (MODEL_TYPES[type] ?? 'other'),
   }));
@@ -30,10 +30,13 @@ export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly
 
 /**
  * The article that opens a sentence has its capital from there; within one, “The Hague” has it as a part of the name.
+ * A form of address is never one.
  */
-function withoutArticle({ forms, language, phrases }: Scene, first: number, until: number): number {
-  const isArticle = first === 0 && until > 1 && language.articles.has(forms[first]?.lower ?? '');
-  return isArticle && !phrases.has(phraseKey(first, until)) ? first + 1 : first;
+function withoutOpening({ forms, language, phrases }: Scene, first: number, until: number): number {
+  if (until - first < 2 || phrases.has(phraseKey(first, until))) return first;
+  const lower = forms[first]?.lower ?? '';
+  const dropped = language.honorifics.has(lower) || (first === 0 && language.articles.has(lower));
+  return dropped ? first + 1 : first;
 }
 
 const SURNAME_LIKE = bitOf('surname-like');
