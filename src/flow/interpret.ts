@@ -11,7 +11,7 @@ import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
-import { detectLanguage } from '../text/language.ts';
+import { languageOf } from './language-of.ts';
 
 export interface InterpretOptions {
   /** Actors the case brings along; they win over what the finders would call them. */
@@ -68,15 +68,4 @@ function strayDates(faults: readonly Fault[], sources: readonly Source[]): reado
 function withFaults(document: Document, more: readonly Fault[]): Document {
   const faults = [...(document.faults ?? []), ...more];
   return faults.length === 0 ? document : { ...document, faults };
-}
-
-/** The longest passage of the body decides: titles are short, and notes quote many languages. */
-function languageOf({ passages, stated }: Reading): string {
-  const body = passages.filter(({ role }) => role !== 'note');
-  const longest = (body.length > 0 ? body : passages).reduce(
-    (long, { text }) => (text.length > long.length ? text : long),
-    '',
-  );
-  const detected = detectLanguage(longest);
-  return detected === 'und' ? (stated.language ?? 'und') : detected;
 }

@@ -4,9 +4,10 @@ import type { Id } from '../model/records.ts';
 import type { Reader } from '../parse/reader.ts';
 import type { Sentence } from '../parse/sentence.ts';
 import { readDocument, readPlainly } from '../read/index.ts';
-import { detectLanguage } from '../text/language.ts';
 import { languageName } from '../view/language-name.ts';
 import { expandInputs, fileError, fileName } from './inputs.ts';
+import { languageOf } from './language-of.ts';
+import type { Readable } from './language-of.ts';
 import { parseInPieces } from './parse-pieces.ts';
 
 /** Sentences that stand in one text: a whole plain text file, a part of it, or a passage of another document. */
@@ -98,27 +99,22 @@ async function* textsOf(
 ): AsyncGenerator<Text> {
   const plain = readPlainly(bytes, file);
   if (plain !== undefined) {
-    if (language === undefined) refuseOther(plain.split(/\n[^\S\n]*\n/u), file);
+    if (language === undefined) refuseOther({ passages: paragraphsOf(plain), stated: {} }, file);
     yield { text: plain };
     return;
   }
-  const { passages, stated } = await readDocument(bytes, file);
-  if (language === undefined) {
-    const body = passages.filter(({ role }) => role !== 'note');
-    refuseOther(
-      (body.length > 0 ? body : passages).map(({ text }) => text),
-      file,
-      stated.language,
-    );
-  }
-  for (const { id, text } of passages) yield { passage: id, text };
+  const reading = await readDocument(bytes, file);
+  if (language === undefined) refuseOther(reading, file);
+  for (const { id, text } of reading.passages) yield { passage: id, text };
 }
 
-/** The longest paragraph decides, then what the file says; where neither tells, the text is taken for English. */
-function refuseOther(paragraphs: readonly string[], file: string, stated = 'und'): void {
-  const longest = paragraphs.reduce((long, text) => (text.length > long.length ? text : long), '');
-  const detected = detectLanguage(longest);
-  const tag = detected === 'und' ? stated : detected;
+function paragraphsOf(text: string): Readable['passages'] {
+  return text.split(/\n[^\S\n]*\n/u).map((paragraph) => ({ role: 'paragraph', text: paragraph }));
+}
+
+/** Where nothing tells the language, the text is taken for English. */
+function refuseOther(document: Readable, file: string): void {
+  const tag = languageOf(document);
   if (tag === 'und' || /^en\b/iu.test(tag)) return;
   throw new InputError(
     `This text is in another language (${languageName(tag)}), and English is what can be parsed`,

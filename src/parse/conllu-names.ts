@@ -1,14 +1,5 @@
+import { isNameType } from './sentence.ts';
 import type { Name, NameType, Sentence, Word } from './sentence.ts';
-
-const NAME_TYPES: Readonly<Record<NameType, true>> = {
-  person: true,
-  organisation: true,
-  state: true,
-  place: true,
-  group: true,
-  'event-name': true,
-  other: true,
-};
 
 /** Names as labels of words (IOB2): `B-person` begins one, `I-person` goes on with it, `O` is none. */
 export function labelsOf({ words, names }: Sentence): readonly string[] {
@@ -37,8 +28,4 @@ export function namesOf(words: readonly Word[], labels: readonly string[]): read
   }
   close(words.length);
   return names;
-}
-
-function isNameType(type: string): type is NameType {
-  return Object.hasOwn(NAME_TYPES, type);
 }

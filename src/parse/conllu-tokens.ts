@@ -1,4 +1,6 @@
 import type { InputError } from '../model/input-error.ts';
+import { readPairs } from './pairs.ts';
+import { isWordClass } from './sentence.ts';
 import type { Features, WordClass } from './sentence.ts';
 
 /** What is written without a break: one word, or several as one (“don’t”). */
@@ -43,7 +45,7 @@ export function tokensOf(lines: readonly string[], fault: Faulty): readonly Tree
       throw fault(row.index, `the range ${row.id} stands in the wrong place`);
     tokens.push({
       form: row.form,
-      spaceAfter: pairs(row.misc)['SpaceAfter'] !== 'No',
+      spaceAfter: readPairs(row.misc)['SpaceAfter'] !== 'No',
       words: words.slice(range.first, range.end),
     });
     done = range.end;
@@ -122,41 +124,17 @@ function wordsOf(rows: readonly Row[], fault: Faulty): readonly TreebankWord[] {
       form: row.form,
       lemma: row.lemma,
       tag: tagOf(row, fault),
-      features: pairs(row.features),
+      features: readPairs(row.features),
       head: headOf(row, rows.length, fault),
       relation: row.relation,
-      misc: pairs(row.misc),
+      misc: readPairs(row.misc),
     };
   });
 }
 
-const WORD_CLASSES: Readonly<Record<WordClass, true>> = {
-  ADJ: true,
-  ADP: true,
-  ADV: true,
-  AUX: true,
-  CCONJ: true,
-  DET: true,
-  INTJ: true,
-  NOUN: true,
-  NUM: true,
-  PART: true,
-  PRON: true,
-  PROPN: true,
-  PUNCT: true,
-  SCONJ: true,
-  SYM: true,
-  VERB: true,
-  X: true,
-};
-
 function tagOf({ tag, index }: Row, fault: Faulty): WordClass {
   if (!isWordClass(tag)) throw fault(index, `${tag} is no universal part-of-speech tag`);
   return tag;
-}
-
-function isWordClass(tag: string): tag is WordClass {
-  return Object.hasOwn(WORD_CLASSES, tag);
 }
 
 function headOf({ head, index }: Row, words: number, fault: Faulty): number {
@@ -164,15 +142,4 @@ function headOf({ head, index }: Row, words: number, fault: Faulty): number {
     throw fault(index, `the head ${head} is none of the ${words} words of its sentence and not 0`);
   }
   return Number(head) - 1;
-}
-
-/** `Case=Nom|Number=Sing`; `_` is none. */
-function pairs(column: string): Readonly<Record<string, string>> {
-  if (column === '_') return {};
-  return Object.fromEntries(
-    column.split('|').map((pair) => {
-      const equals = pair.indexOf('=');
-      return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
-    }),
-  );
 }

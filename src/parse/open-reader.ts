@@ -2,7 +2,9 @@ import type { Lemmatiser } from './lemma/lemmatiser.ts';
 import type { Analyse, Analysis } from './network/analysis.ts';
 import type { Classes } from './network/shape.ts';
 import type { GivenWord, Reader } from './reader.ts';
+import { readPairs } from './pairs.ts';
 import type { RawWord } from './segment/words.ts';
+import { isWordClass } from './sentence.ts';
 import type { Features, Name, Sentence, Word, WordClass } from './sentence.ts';
 
 /** What a reader of one language is put together from, in the order in which a text goes through it. */
@@ -21,7 +23,7 @@ export interface ReaderParts {
 export function openReader(parts: ReaderParts): Reader {
   const classes = {
     tags: parts.classes.tags.map(wordClassOf),
-    features: parts.classes.features.map(featuresOf),
+    features: parts.classes.features.map((bundle) => Object.freeze(readPairs(bundle))),
     relations: parts.classes.relations,
   };
   const read = (given: readonly (readonly GivenWord[])[]): readonly Sentence[] => {
@@ -84,37 +86,7 @@ function sentenceOf(words: readonly Word[], names: readonly Name[]): Sentence {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, words, names };
 }
 
-/** `Mood=Ind|Number=Sing` as a record, in the order given, which is alphabetical; `_` is none. */
-function featuresOf(bundle: string): Features {
-  if (bundle === '_') return NONE;
-  const pairs = bundle.split('|').map((pair): [string, string] => {
-    const at = pair.indexOf('=');
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  });
-  return Object.freeze(Object.fromEntries(pairs));
-}
-
-const WORD_CLASSES: readonly WordClass[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-];
-
 /** A tag that Universal Dependencies does not have is taken for X, “other”. */
 function wordClassOf(tag: string): WordClass {
-  return WORD_CLASSES.find((known) => known === tag) ?? 'X';
+  return isWordClass(tag) ? tag : 'X';
 }

@@ -32,25 +32,32 @@ export interface Word {
 
 export type Features = Readonly<Record<string, string>>;
 
-/** The universal part-of-speech tags (UPOS). */
-export type WordClass =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
+/** The universal part-of-speech tags (UPOS), in alphabetical order. */
+export const WORD_CLASSES = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+export function isWordClass(tag: string): tag is WordClass {
+  const all: readonly string[] = WORD_CLASSES;
+  return all.includes(tag);
+}
 
 /** A name in the text, as far as its own words reach, without the article before it. */
 export interface Name {
@@ -66,5 +73,18 @@ export interface Name {
  * `state` is a country or its name as an actor; `group` a faction, clan or wing; `event-name` a named war, election,
  * accord or summit; `other` a name of another kind: a nationality, a language, a law, a work.
  */
-export type NameType =
-  'person' | 'organisation' | 'state' | 'place' | 'group' | 'event-name' | 'other';
+export const NAME_TYPES = [
+  'person',
+  'organisation',
+  'state',
+  'place',
+  'group',
+  'event-name',
+  'other',
+] as const;
+export type NameType = (typeof NAME_TYPES)[number];
+
+export function isNameType(type: string): type is NameType {
+  const all: readonly string[] = NAME_TYPES;
+  return all.includes(type);
+}

@@ -4,6 +4,7 @@ import {
   encode,
   openMachine,
   pack,
+  rectify,
   rowsOf,
   scorePairs,
 } from './encoder.ts';
@@ -13,7 +14,6 @@ import type { FirstLayer } from './first-layer.ts';
 import { formRows } from './form-rows.ts';
 import type { Matrix } from './kernels/workspace.ts';
 import type { NetworkFile } from './network-file.ts';
-import { SLOPE } from './shape.ts';
 import { bestTree } from './tree.ts';
 import type { Vectors } from '../vectors/vectors.ts';
 
@@ -155,9 +155,9 @@ type Packed = ReturnType<typeof pack>;
 
 function findTrees({ machine }: Setting, packed: Packed, spans: Spans): readonly Int32Array[] {
   const { workspace } = machine;
-  const dependents = applyRectified(machine, 'dependent', packed, SLOPE);
+  const dependents = applyRectified(machine, 'dependent', packed);
   const questions = applyHead(machine, 'arc', pack(machine, dependents));
-  const answers = applyRectified(machine, 'head', packed, SLOPE);
+  const answers = applyRectified(machine, 'head', packed);
   return spans.map(([first, length]) => {
     const mark = workspace.mark();
     const scores = scorePairs(
@@ -190,11 +190,7 @@ function findRelations(
       addRow(floats, dependents, first + word, heads, first + head);
     }
   }
-  machine.gates.leak(
-    dependents.place,
-    dependents.place + 4 * dependents.rows * dependents.width,
-    SLOPE,
-  );
+  rectify(machine, dependents);
   const scores = applyHead(machine, 'relations', pack(machine, dependents));
   const found = new Uint8Array(packed.rows);
   for (const [number, [first, length]] of spans.entries()) {

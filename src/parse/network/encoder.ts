@@ -8,7 +8,7 @@ import type { Product } from './kernels/product.ts';
 import type { Matrix } from './kernels/workspace.ts';
 import { Workspace } from './kernels/workspace.ts';
 import type { NetworkFile } from './network-file.ts';
-import { inputWidth, partsOf } from './shape.ts';
+import { inputWidth, partsOf, SLOPE } from './shape.ts';
 import type { Shape } from './shape.ts';
 
 /** The network in memory, with room to work for some hundred words. */
@@ -128,8 +128,7 @@ export function encode(machine: Machine, first: Gated, spans: Spans): Matrix {
   const { workspace } = machine;
   let states = first.input;
   for (const [number, layer] of machine.layers.entries()) {
-    const out = workspace.matrix(states.rows, 2 * machine.shape.hidden);
-    clear(workspace, out);
+    const out = workspace.zeros(states.rows, 2 * machine.shape.hidden);
     const mark = workspace.mark();
     const gated = number === 0 ? first : openGates(machine, layer, states);
     for (const backwards of [false, true]) {
@@ -209,10 +208,6 @@ export function rowsOf(matrix: Matrix, first: number, rows = matrix.rows - first
   return { ...matrix, place: matrix.place + 4 * first * matrix.width, rows };
 }
 
-function clear({ floats }: Workspace, { place, rows, width }: Matrix): void {
-  floats.fill(0, place / 4, place / 4 + rows * width);
-}
-
 /** The answers of one head of the network to packed rows. */
 export function applyHead(machine: Machine, name: HeadName, rows: Packed): Matrix {
   const layer = machine.heads[name];
@@ -222,15 +217,15 @@ export function applyHead(machine: Machine, name: HeadName, rows: Packed): Matri
 }
 
 /** The same, rectified. */
-export function applyRectified(
-  machine: Machine,
-  name: HeadName,
-  rows: Packed,
-  slope: number,
-): Matrix {
+export function applyRectified(machine: Machine, name: HeadName, rows: Packed): Matrix {
   const out = applyHead(machine, name, rows);
-  machine.gates.leak(out.place, out.place + 4 * out.rows * out.width, slope);
+  rectify(machine, out);
   return out;
+}
+
+/** Of what is negative only a part passes, in place. */
+export function rectify({ gates }: Machine, { place, rows, width }: Matrix): void {
+  gates.leak(place, place + 4 * rows * width, SLOPE);
 }
 
 /** Packs rows to be multiplied by a layer. */

@@ -66,8 +66,8 @@ export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number
   return (sentences, spans, rows) => {
     const found = placesOfForms(sentences.flat());
     const gated = {
-      input: zeros(machine, rows, shape.width),
-      gates: zeros(machine, rows, gatesWidth(shape)),
+      input: machine.workspace.zeros(rows, shape.width),
+      gates: machine.workspace.zeros(rows, gatesWidth(shape)),
     };
     let next = 0;
     for (const [first, length] of spans) {
@@ -76,12 +76,6 @@ export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number
     }
     return gated;
   };
-}
-
-function zeros({ workspace }: Machine, rows: number, width: number): Matrix {
-  const matrix = workspace.matrix(rows, width);
-  workspace.floats.fill(0, matrix.place / 4, matrix.place / 4 + rows * width);
-  return matrix;
 }
 
 /** Writes the rows and products of forms to their places, one after another from `first` on. */

@@ -23,8 +23,7 @@ export function formRows(
   const sums = new Int32Array(network.shape.width);
   return (forms, to) => {
     const mark = workspace.mark();
-    const given = workspace.matrix(forms.length, projection.inputs);
-    floats.fill(0, given.place / 4, given.place / 4 + forms.length * given.width);
+    const given = workspace.zeros(forms.length, projection.inputs);
     const known = forms.map((form, row) => takeVector(vectors, form, floats, given, row));
     applyLinear(product, packRows(product, workspace, given), projection, to);
     for (const [row, form] of forms.entries()) {

@@ -64,14 +64,22 @@ export function placeLinear(workspace: Workspace, from: Weights): Linear {
 
 function inSevenBits({ outputs, weights, scales }: Weights): Pick<Weights, 'weights' | 'scales'> {
   const largest = new Uint8Array(outputs).fill(MOST);
-  for (const [at, weight] of weights.entries()) {
-    const column = at % outputs;
-    largest[column] = Math.max(largest[column] ?? 0, Math.abs(weight));
+  for (let row = 0; row < weights.length; row += outputs) {
+    for (let column = 0; column < outputs; column += 1) {
+      const size = Math.abs(weights[row + column] ?? 0);
+      if (size > (largest[column] ?? 0)) largest[column] = size;
+    }
   }
-  const most = (column: number): number => largest[column] ?? MOST;
+  const rounded = new Int8Array(weights.length);
+  for (let row = 0; row < weights.length; row += outputs) {
+    for (let column = 0; column < outputs; column += 1) {
+      const most = largest[column] ?? MOST;
+      rounded[row + column] = Math.round(((weights[row + column] ?? 0) * MOST) / most);
+    }
+  }
   return {
-    weights: weights.map((weight, at) => Math.round((weight * MOST) / most(at % outputs))),
-    scales: scales.map((scale, column) => (scale * most(column)) / MOST),
+    weights: rounded,
+    scales: scales.map((scale, column) => (scale * (largest[column] ?? MOST)) / MOST),
   };
 }
 

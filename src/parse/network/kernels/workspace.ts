@@ -47,6 +47,13 @@ export class Workspace {
     return { place: this.reserve(4 * width * Math.ceil(rows / 4) * 4), rows, width };
   }
 
+  /** The same, with every number in it zero. */
+  zeros(rows: number, width: number): Matrix {
+    const matrix = this.matrix(rows, width);
+    this.floats.fill(0, matrix.place / 4, matrix.place / 4 + rows * width);
+    return matrix;
+  }
+
   /** Copies floats into the workspace. */
   keep(values: ArrayLike<number>): number {
     const place = this.reserve(4 * values.length);

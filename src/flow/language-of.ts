@@ -1,0 +1,22 @@
+import type { Reading } from '../model/reading.ts';
+import { detectLanguage } from '../text/language.ts';
+
+/** What the language of a document is told by. */
+export interface Readable {
+  readonly passages: readonly Pick<Reading['passages'][number], 'role' | 'text'>[];
+  readonly stated: Pick<Reading['stated'], 'language'>;
+}
+
+/**
+ * The language of a document (BCP 47), `und` when nothing tells. The longest passage of the body decides: titles are
+ * short, and notes quote many languages; then what the document states.
+ */
+export function languageOf({ passages, stated }: Readable): string {
+  const body = passages.filter(({ role }) => role !== 'note');
+  const longest = (body.length > 0 ? body : passages).reduce(
+    (long, { text }) => (text.length > long.length ? text : long),
+    '',
+  );
+  const detected = detectLanguage(longest);
+  return detected === 'und' ? (stated.language ?? 'und') : detected;
+}
