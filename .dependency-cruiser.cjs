@@ -2,6 +2,7 @@
 const rooms = require('./rooms.json');
 
 const PURE_PACKAGES = [
+  'any-ascii',
   '@noble/hashes',
   'edtf',
   'eld',
