@@ -1,11 +1,12 @@
 import type { Edge } from '../model/judgement.ts';
 import type { Id } from '../model/records.ts';
 import type { Clusters } from './identity-clusters.ts';
+import { byPair } from './identity-pairs.ts';
 
 /** Which clusters must stay apart, and for which judgement; it follows the clusters as they are joined. */
 export interface Blocks {
   readonly add: (edge: Edge) => void;
-  /** The judgement that keeps the clusters of two actors apart; the first that was added, if there are several. */
+  /** The judgement that keeps the clusters of two actors apart; of several a person's, then the first by its pair. */
   readonly between: (a: Id, b: Id) => Edge | undefined;
   /** Joins two clusters; what was kept apart from one of them is then kept apart from both. */
   readonly join: (a: Id, b: Id) => boolean;
@@ -15,7 +16,8 @@ export function blocksOf(clusters: Clusters): Blocks {
   const apart = new Map<Id, Map<Id, Edge>>();
   const put = (from: Id, to: Id, edge: Edge): void => {
     const known = apart.get(from) ?? new Map<Id, Edge>();
-    if (!known.has(to)) known.set(to, edge);
+    const before = known.get(to);
+    if (before === undefined || weightiestFirst(edge, before) < 0) known.set(to, edge);
     apart.set(from, known);
   };
   const move = (from: Id, to: Id): void => {
@@ -41,4 +43,9 @@ export function blocksOf(clusters: Clusters): Blocks {
       return true;
     },
   };
+}
+
+function weightiestFirst(a: Edge, b: Edge): number {
+  if (a.by !== b.by) return a.by === 'person' ? -1 : 1;
+  return byPair(a, b);
 }

@@ -57,7 +57,7 @@ export function identityOf(edges: Iterable<Edge>): Identity {
   const said = ruling.filter(({ judgement }) => judgement === 'same');
   const joins = said.filter(({ left, right }) => clusters.join(left, right));
   const { blocks, broken } = differences(ruling, proposed, clusters, said);
-  const { joined, withheld } = joinProposed(proposed, clusters, blocks);
+  const { joined, withheld } = joinProposed(proposed, blocks);
   return {
     canonical: clusters.canonical,
     members: clusters.members,
@@ -90,7 +90,6 @@ function differences(
 
 function joinProposed(
   proposed: readonly Edge[],
-  clusters: Clusters,
   blocks: Blocks,
 ): { readonly joined: readonly Edge[]; readonly withheld: readonly Withheld[] } {
   const joined: Edge[] = [];
