@@ -47,6 +47,19 @@ export function take(
   return true;
 }
 
+/** Does something while some words count as taken that are free before and after. */
+export function withTaken<T>(
+  { taken }: Scene,
+  ranges: readonly Pick<Candidate, 'from' | 'until'>[],
+  work: () => T,
+): T {
+  const free = ranges.filter(({ from, until }) => !taken.subarray(from, until).includes(1));
+  for (const { from, until } of free) taken.fill(1, from, until);
+  const done = work();
+  for (const { from, until } of free) taken.fill(0, from, until);
+  return done;
+}
+
 /** The characters from one token to another, with the full stop that ends `U.S.` or `Алиев И. Г.`. */
 export function rangeOf({ tokens, passage }: Scene, from: number, until: number): Range {
   const start = tokens[from]?.start ?? 0;

@@ -181,7 +181,7 @@ function withTold(person: PersonName, { title, generation }: Run): PersonName {
   };
 }
 
-function formOf({ given, initials }: PersonName): MentionFind['form'] {
+export function formOf({ given, initials }: PersonName): MentionFind['form'] {
   if (given !== undefined) return 'name';
   return initials.length > 0 ? 'initials' : 'surname';
 }

@@ -12,15 +12,20 @@ import type { Gazetteer } from '../names/gazetteer.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
 import { languageOf } from './language-of.ts';
+import type { Sentences } from './sentences.ts';
 
 export interface InterpretOptions {
   /** Actors the case brings along; they win over what the finders would call them. */
   readonly gazetteer?: Gazetteer;
+  /** BCP 47; told by the words where it is not given. */
+  readonly language?: string;
+  /** By passage, where a trained reader has the language; made once, for all finders. */
+  readonly sentences?: Sentences;
 }
 
 /** From passages to records. Pure: the same reading and options give the same records. */
 export function interpret(reading: Reading, options: InterpretOptions = {}): RecordSet {
-  const language = languageOf(reading);
+  const language = options.language ?? languageOf(reading);
   const document = describeDocument(reading, language);
   const { published } = document;
   const apparatus = findCitations(reading, {
@@ -29,8 +34,8 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
   });
   const { sources, citations, faults } = resolveSources(apparatus, reading);
   const skip = outletRanges(apparatus);
-  const finds = findMentions(reading, { language, skip, ...options });
-  const { actors, mentions } = resolveActors(finds, reading, { language, ...options });
+  const finds = findMentions(reading, { ...options, language, skip });
+  const { actors, mentions } = resolveActors(finds, reading, { ...options, language });
   const stray = strayDates(findDateFaults(reading, { language }), sources);
   return recordSet({
     document: [withFaults(document, [...faults, ...stray])],

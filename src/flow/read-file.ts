@@ -4,6 +4,8 @@ import { readDocument } from '../read/index.ts';
 import { fileError, fileName } from './inputs.ts';
 import { interpret } from './interpret.ts';
 import type { InterpretOptions } from './interpret.ts';
+import { languageOf } from './language-of.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Reads one file into the records it holds. Throws an InputError that names the file. */
 export async function readCommentary(
@@ -11,7 +13,14 @@ export async function readCommentary(
   options: InterpretOptions = {},
 ): Promise<RecordSet> {
   const bytes = await load(path);
-  return interpret(await readDocument(bytes, fileName(path)), options);
+  const reading = await readDocument(bytes, fileName(path));
+  const language = options.language ?? languageOf(reading);
+  const sentences = options.sentences ?? (await sentencesOf(reading, language));
+  return interpret(reading, {
+    ...options,
+    language,
+    ...(sentences === undefined ? {} : { sentences }),
+  });
 }
 
 async function load(path: string): Promise<Uint8Array> {

@@ -1,0 +1,113 @@
+import type { ActorType, Range } from '../model/records.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import { parsePersonName } from '../names/person-name.ts';
+import { ENGLISH_HEADS, NOT_PEOPLE, TITLES } from '../names/person-words.ts';
+import type { Name, NameType, Sentence } from '../parse/sentence.ts';
+import type { Token } from '../text/tokens.ts';
+import { isOrdinaryWord } from './mentions-evidence.ts';
+import { rangeOf, wordsIn } from './mentions-find.ts';
+import type { Candidate, Scene } from './mentions-find.ts';
+import { formOf, partsOf } from './mentions-people.ts';
+
+/** A name of the trained reader over tokens of the scene. */
+export interface TrainedName {
+  readonly from: number;
+  readonly until: number;
+  readonly type: NameType;
+}
+
+/** The reader's names, cut to the tokens that rules see; without forms of address before a person's name. */
+export function trainedNames(
+  { tokens }: Scene,
+  sentences: readonly Sentence[],
+): readonly TrainedName[] {
+  const found: TrainedName[] = [];
+  let at = 0;
+  for (const { names } of sentences) {
+    for (const name of names) {
+      while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at += 1;
+      let until = at;
+      while (until < tokens.length && (tokens[until]?.start ?? Infinity) < name.end) until += 1;
+      const trimmed = trim(tokens, at, until, name);
+      if (trimmed.until > trimmed.from) found.push({ ...trimmed, type: name.type });
+      at = until;
+    }
+  }
+  return found;
+}
+
+/** “Col.” and “Prime Minister” are no part of a name. */
+function trim(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  { type }: Name,
+): { readonly from: number; readonly until: number } {
+  if (type !== 'person') return { from, until };
+  let first = from;
+  while (first < until - 1 && TITLES.has(tokens[first]?.text.toLowerCase() ?? '')) first += 1;
+  return { from: first, until };
+}
+
+/** People whom the reader sees, where the words do not speak against it. */
+export function trainedPeople(scene: Scene, names: readonly TrainedName[]): readonly Candidate[] {
+  return names.flatMap((name): Candidate[] => {
+    const person = name.type === 'person' ? readPerson(scene, name) : undefined;
+    return person === undefined ? [] : [person];
+  });
+}
+
+function readPerson(scene: Scene, { from, until }: TrainedName): Candidate | undefined {
+  const tokens = scene.tokens.slice(from, until);
+  const capitals = tokens.filter(({ shape }) => shape === 'capital' || shape === 'upper');
+  const last = capitals.at(-1);
+  if (last === undefined || tokens.length > LONGEST || isNoPerson(last.text)) return undefined;
+  if (tokens.some((token) => token.shape === 'number')) return undefined;
+  const range = rangeOf(scene, from, until);
+  const { passage } = scene;
+  const text = wordsIn(passage, range);
+  const person = parsePersonName(text, partsOf(tokens));
+  if (person.surname.length < 2) return undefined;
+  const find: MentionFind = {
+    ...range,
+    passage,
+    type: 'person',
+    form: formOf(person),
+    rule: 'trained',
+    name: text,
+    person,
+  };
+  return { from, until, find };
+}
+
+const LONGEST = 6;
+
+function isNoPerson(text: string): boolean {
+  return NOT_PEOPLE.has(text) || ENGLISH_HEADS.organisation.has(text) || isOrdinaryWord(text);
+}
+
+/** Works, papers, laws, nationalities: names, but of nobody, whatever their letters look like. */
+export function otherNames(names: readonly TrainedName[]): readonly TrainedName[] {
+  return names.filter(({ type }) => type === 'other');
+}
+
+const TYPES: Partial<Readonly<Record<NameType, ActorType>>> = {
+  organisation: 'organisation',
+  place: 'place',
+  'event-name': 'event-name',
+  group: 'group',
+};
+
+/** Names of other things that the reader sees. A state that no list knows is left to the lists. */
+export function trainedThings(scene: Scene, names: readonly TrainedName[]): readonly Candidate[] {
+  return names.flatMap(({ from, until, type }): Candidate[] => {
+    const own = TYPES[type];
+    if (own === undefined) return [];
+    const range: Range = rangeOf(scene, from, until);
+    const { passage } = scene;
+    const name = wordsIn(passage, range);
+    return [
+      { from, until, find: { ...range, passage, type: own, form: 'name', rule: 'trained', name } },
+    ];
+  });
+}
