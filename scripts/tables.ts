@@ -2,7 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileKernels } from './tables/kernels.ts';
 import { compileKnownNames } from './tables/known-names.ts';
+import { compileNameForms } from './tables/name-forms.ts';
+import { compileOrganisationWords } from './tables/organisation-words.ts';
 import { compilePersonWords } from './tables/person-words.ts';
+import { compileRussianDeclension } from './tables/russian-declension.ts';
+import { compileComparable, compileHomoglyphs, compileRomanisation } from './tables/scripts.ts';
 import { compileStates } from './tables/states.ts';
 
 /**
@@ -13,6 +17,12 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
+  ['src/names/tables/organisation-words.compiled.json', compileOrganisationWords],
+  ['src/names/tables/name-forms.compiled.json', compileNameForms],
+  ['src/names/tables/russian-declension.compiled.json', compileRussianDeclension],
+  ['src/names/tables/homoglyphs.compiled.json', compileHomoglyphs],
+  ['src/names/tables/romanisation.compiled.json', compileRomanisation],
+  ['src/names/tables/comparable.compiled.json', compileComparable],
   [
     'src/parse/network/kernels/kernels.compiled.json',
     () => compileKernels('src/parse/network/kernels', ['gates', 'product']),
