@@ -36,7 +36,7 @@ const HEADERS: { readonly [K in Kind]: readonly string[] } = {
   claim: ['id', 'speakers', 'low', 'high', 'scale', 'hedges', 'polarity', 'sources', 'about', ...SPAN, ...MADE],
   hypothesis: ['id', 'question', 'statement', ...SPAN, ...MADE],
   expectation: ['id', 'statement', 'low', 'high', 'horizon', 'status', ...SPAN, ...MADE],
-  decision: ['id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason'],
+  decision: ['id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason', 'undoes'],
 }; // prettier-ignore
 
 const join = (values: readonly string[]): string => values.join('; ');

@@ -1,6 +1,6 @@
 import type { CaseRecord, CslItem, Kind, RecordOf } from './records.ts';
 
-const MADE = ['by', 'standing'] as const;
+const MADE = ['by', 'standing', 'as'] as const;
 
 /** The order in which the fields of a record are written: equal records are equal to the byte. */
 const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
@@ -8,7 +8,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   passage: ['kind', 'id', 'document', 'order', 'role', 'level', 'label', 'text', 'pages', 'pageBreaks', 'markers', 'emphasis', 'links'],
   source: ['kind', 'id', 'csl', 'outlet', 'citedBy', 'faults', ...MADE],
   citation: ['kind', 'id', 'note', 'span', 'source', 'locator', 'accessed', ...MADE],
-  actor: ['kind', 'id', 'type', 'name', 'names', 'descriptions', 'identifiers', ...MADE],
+  actor: ['kind', 'id', 'type', 'name', 'names', 'descriptions', 'identifiers', 'parts', ...MADE],
   mention: ['kind', 'id', 'span', 'actor', 'candidates', 'form', ...MADE],
   date: ['kind', 'id', 'span', 'edtf', 'stated', 'anchor', 'relation', ...MADE],
   event: ['kind', 'id', 'spans', 'type', 'mode', 'initiators', 'recipients', 'date', 'place', 'status', 'intensity', ...MADE],
@@ -17,7 +17,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   claim: ['kind', 'id', 'span', 'cue', 'chain', 'certainty', 'polarity', 'sources', 'about', ...MADE],
   hypothesis: ['kind', 'id', 'question', 'statement', 'spans', ...MADE],
   expectation: ['kind', 'id', 'span', 'statement', 'probability', 'horizon', 'status', ...MADE],
-  decision: ['kind', 'id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason'],
+  decision: ['kind', 'id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason', 'undoes'],
 }; // prettier-ignore
 
 const CSL_FIELDS: readonly (keyof CslItem)[] = [

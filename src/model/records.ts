@@ -29,6 +29,11 @@ export type Standing = 'proposed' | 'accepted' | 'rejected';
 export interface Extracted {
   readonly by: Maker;
   readonly standing: Standing;
+  /**
+   * Where people, or a join of actors, made something else of a record than its document states: the fields that
+   * differ, as stated there; `null` for one that is not stated.
+   */
+  readonly as?: Readonly<Record<string, unknown>>;
 }
 
 /** Something wrong in the text itself, told to the reader: a code for machines, a sentence for people. */
@@ -240,6 +245,13 @@ export interface Actor extends Extracted {
   readonly names: readonly ActorName[];
   readonly descriptions: readonly string[];
   readonly identifiers: Readonly<Record<string, string>>;
+  /** The actors it was joined from, as documents state them; the first gives it its name. */
+  readonly parts?: readonly ActorPart[];
+}
+
+/** An actor that is one with others, and why. */
+export interface ActorPart extends Omit<Actor, 'kind' | 'parts'> {
+  readonly why: readonly string[];
 }
 
 export type MentionForm =
@@ -395,6 +407,8 @@ export interface Decision {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string;
+  /** The decision that this one takes back; it then says nothing else. */
+  readonly undoes?: Id;
 }
 
 export type CaseRecord =

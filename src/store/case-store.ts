@@ -2,13 +2,16 @@ import type { RecordSet } from '../model/record-set.ts';
 import type {
   Actor,
   CaseRecord,
+  Decision,
   Fault,
   Id,
   Kind,
+  Mention,
   PassageRole,
   Range,
   Source,
 } from '../model/records.ts';
+import type { JudgementConflict, Settlement } from '../model/settlement.ts';
 
 /** What was done with a document: it was new, it said the same as before, or its records were exchanged. */
 export type Change = 'added' | 'unchanged' | 'replaced';
@@ -112,6 +115,29 @@ export interface ActorRow {
   readonly documents: number;
 }
 
+/** What a case is told, before anybody works out who is who. */
+export interface Stated {
+  /** As documents and what was given to the case state them, in the order of the case. */
+  readonly actors: () => Iterable<Actor>;
+  /** In the order of the log. */
+  readonly decisions: readonly Decision[];
+  readonly mention: (id: Id) => Mention | undefined;
+}
+
+/** Two actors that may be one, each as it is shown and with the first words that mention it. */
+export interface QuestionRow {
+  readonly left: AskedActor;
+  readonly right: AskedActor;
+  readonly score?: number;
+  readonly reasons: readonly string[];
+}
+
+export interface AskedActor {
+  readonly actor: Actor;
+  /** Absent where no document mentions it. */
+  readonly words?: Location & { readonly snippet: Snippet };
+}
+
 export type Counts = Readonly<Record<Kind, number>>;
 
 export interface Finding {
@@ -146,6 +172,19 @@ export interface CaseStore {
     records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
     options?: ImportOptions,
   ): Promise<Counts>;
+  /** Whether who is who was worked out, by this version, from all that the case holds. */
+  isSettled(): Promise<boolean>;
+  /**
+   * Adds decisions to the log and keeps who is who, as `how` works it out from all that is stated, in one transaction.
+   * Everything the case shows afterwards shows joined actors as one; what documents state stays as it was.
+   */
+  settle(how: (stated: Stated) => Settlement, decisions?: readonly Decision[]): Promise<void>;
+  /** What nobody has answered, the surest first; all of it by default. */
+  questions(limit?: number): Promise<readonly QuestionRow[]>;
+  /** Decisions that contradict each other. */
+  conflicts(): Promise<readonly JudgementConflict[]>;
+  /** An actor as it is shown, under its own id or that of one of its parts. */
+  actor(id: Id): Promise<Actor | undefined>;
   /** Records in the order of the contract, read from disk as they are asked for. */
   exportRecords(kinds?: readonly Kind[]): Iterable<CaseRecord>;
   /** The records of one document, with what it says of shared sources and actors; or of the whole case. */

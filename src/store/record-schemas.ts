@@ -19,6 +19,7 @@ const fault = z.looseObject({ code: words, message: words, span: span.optional()
 const extracted = {
   by: z.looseObject({ reader: z.string(), version: z.string(), rule: z.string() }),
   standing: z.enum(['proposed', 'accepted', 'rejected']),
+  as: z.looseObject({}).optional(),
 };
 const cslDate = z.looseObject({ raw: edtf }).optional();
 
@@ -83,6 +84,7 @@ const SCHEMAS = {
     names: z.array(z.looseObject({ text: z.string(), script: z.string(), role: z.string() })),
     descriptions: z.array(z.string()),
     identifiers: z.record(z.string(), z.string()),
+    parts: z.array(z.looseObject({ id: recordId, why: z.array(z.string()) })).optional(),
     ...extracted,
   }),
   mention: z.looseObject({
@@ -186,6 +188,7 @@ const SCHEMAS = {
     verb: z.enum(['accept', 'reject', 'merge', 'split', 'edit', 'add']),
     record: recordId,
     reason: z.string().optional(),
+    undoes: recordId.optional(),
   }),
 } satisfies Record<Kind, z.ZodType>;
 

@@ -256,6 +256,7 @@ export const SHAPES: Readonly<Record<Kind, Shape>> = {
       ['before', json],
       ['after', json],
       ['reason', json],
+      ['undoes', json],
     ],
     ['position'],
   ),

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { RecordSet } from '../../model/record-set.ts';
 import { KINDS } from '../../model/records.ts';
-import type { CaseRecord, Id, Kind } from '../../model/records.ts';
+import type { Actor, CaseRecord, Decision, Id, Kind } from '../../model/records.ts';
+import type { JudgementConflict, Settlement } from '../../model/settlement.ts';
 import type {
   ActorRow,
   CaseStore,
@@ -14,22 +15,28 @@ import type {
   Finding,
   ImportOptions,
   OpenOptions,
+  QuestionRow,
   SearchHit,
   SearchOptions,
   SourceRow,
+  Stated,
 } from '../case-store.ts';
 import type { Tables } from '../tables.ts';
 import { countRecords } from './counts.ts';
 import type { Edits } from './edits.ts';
 import { documentRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
+import { lensOf } from './lens.ts';
 import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
 import { openFile } from './open.ts';
-import { Reader } from './reader.ts';
+import { listConflicts, listQuestions } from './questions.ts';
+import { ACTORS, Reader } from './reader.ts';
 import { searcherOf } from './search.ts';
 import type { Searcher } from './search.ts';
+import { progressOf } from './settle.ts';
+import { ShownReader } from './shown.ts';
 
 /** A case in one SQLite file. Writes wait for each other; reads do not. What a search does not need is loaded late. */
 export class SqliteCase implements CaseStore {
@@ -37,6 +44,7 @@ export class SqliteCase implements CaseStore {
   readonly #db: Database.Database;
   readonly #makers: Makers;
   readonly #reader: Reader;
+  readonly #lens: ReturnType<typeof lensOf>;
   #edits: Edits | undefined;
   #searcher: Searcher | undefined;
   #writing: Promise<unknown> = Promise.resolve();
@@ -46,6 +54,7 @@ export class SqliteCase implements CaseStore {
     this.#db = db;
     this.#makers = makersOf(db);
     this.#reader = new Reader(db, this.#makers);
+    this.#lens = lensOf(db);
   }
 
   static async open(path: string, options: OpenOptions): Promise<SqliteCase> {
@@ -63,9 +72,29 @@ export class SqliteCase implements CaseStore {
     return this.#write((edits) => edits.importAll(records, from));
   }
 
+  isSettled(): Promise<boolean> {
+    return this.#read(() => progressOf(this.#db).isSettled());
+  }
+
+  settle(how: (stated: Stated) => Settlement, decisions: readonly Decision[] = []): Promise<void> {
+    return this.#write((edits) => edits.settle(this.#reader, how, decisions));
+  }
+
+  questions(limit?: number): Promise<readonly QuestionRow[]> {
+    return this.#read(() => listQuestions(this.#db, this.#shown(), limit));
+  }
+
+  conflicts(): Promise<readonly JudgementConflict[]> {
+    return this.#read(() => listConflicts(this.#db));
+  }
+
+  actor(id: Id): Promise<Actor | undefined> {
+    return this.#read(() => this.#shown().merged(ACTORS, id));
+  }
+
   *exportRecords(kinds: readonly Kind[] = KINDS): Generator<CaseRecord> {
     try {
-      yield* this.#reader.all(kinds);
+      yield* this.#shown().all(kinds);
     } catch (error) {
       throw translateError(error, this.#path);
     }
@@ -73,8 +102,8 @@ export class SqliteCase implements CaseStore {
 
   records(document?: Id): Promise<RecordSet> {
     return this.#read(() => {
-      if (document !== undefined) return documentRecords(this.#reader, document);
-      return wholeCase(this.#reader);
+      if (document !== undefined) return documentRecords(this.#shown(), document);
+      return wholeCase(this.#shown());
     });
   }
 
@@ -90,7 +119,7 @@ export class SqliteCase implements CaseStore {
   }
 
   sources(): Promise<readonly SourceRow[]> {
-    return this.#list(({ listSources }, kysely) => listSources(kysely, this.#reader));
+    return this.#list(({ listSources }, kysely) => listSources(kysely, this.#shown()));
   }
 
   faults(): Promise<readonly FaultRow[]> {
@@ -102,7 +131,7 @@ export class SqliteCase implements CaseStore {
   }
 
   actors(): Promise<readonly ActorRow[]> {
-    return this.#list(({ listActors }, kysely) => listActors(kysely, this.#reader));
+    return this.#list(({ listActors }, kysely) => listActors(kysely, this.#shown()));
   }
 
   counts(): Promise<Counts> {
@@ -134,12 +163,18 @@ export class SqliteCase implements CaseStore {
       this.#db.exec('begin immediate');
       const result = await change(this.#edits);
       this.#db.exec('commit');
+      this.#lens.forget();
       return result;
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec('rollback');
       this.#makers.forget();
+      this.#lens.forget();
       throw translateError(error, this.#path);
     }
+  }
+
+  #shown(): ShownReader {
+    return new ShownReader(this.#reader, this.#lens.now());
   }
 
   async #read<T>(query: () => T | Promise<T>): Promise<T> {

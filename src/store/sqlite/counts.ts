@@ -4,13 +4,16 @@ import type { Kind } from '../../model/records.ts';
 import type { Counts } from '../case-store.ts';
 import { SHAPES } from '../shapes.ts';
 
-/** How many records of each kind the case holds; a shared source or actor counts once. */
+/** How many records of each kind the case holds; a shared source counts once, and so do actors that are one. */
 export function countRecords(db: Database.Database): Counts {
-  return countsOf((kind) => {
-    const what = kind === 'source' || kind === 'actor' ? 'count(distinct id)' : 'count(*)';
-    const sql = `select ${what} from ${SHAPES[kind].table}`;
-    return db.prepare<[], number>(sql).pluck().get() ?? 0;
-  });
+  return countsOf((kind) => db.prepare<[], number>(countSql(kind)).pluck().get() ?? 0);
+}
+
+function countSql(kind: Kind): string {
+  if (kind === 'source') return 'select count(distinct id) from source';
+  if (kind !== 'actor') return `select count(*) from ${SHAPES[kind].table}`;
+  return `select count(distinct coalesce(i.canonical, a.id)) from actor a
+    left join identity i on i.actor = a.id`;
 }
 
 export function countsOf(count: (kind: Kind) => number): Counts {

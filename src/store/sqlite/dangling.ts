@@ -17,16 +17,16 @@ export interface Dangling {
  * finds those that lead nowhere.
  */
 export function referenceLog(db: Database.Database): {
-  readonly add: (record: CaseRecord) => void;
+  readonly add: (record: CaseRecord, line?: number) => void;
 } {
   db.exec(`create temp table if not exists reference
     (line integer not null, record text not null, field text not null, kinds text not null, target text not null)`);
   db.exec('delete from temp.reference');
   const insert = db.prepare('insert into temp.reference values (?, ?, ?, ?, ?)');
-  let line = 0;
+  let last = 0;
   return {
-    add(record) {
-      line++;
+    add(record, line = last + 1) {
+      last = line;
       for (const { field, kinds, target } of referencesOf(record)) {
         insert.run(line, record.id, field, kinds.join(' '), target);
       }

@@ -3,7 +3,7 @@ import type { RecordSet } from '../../model/record-set.ts';
 import type { CaseRecord, Id, RecordOf, Source } from '../../model/records.ts';
 import { referencesOf } from '../references.ts';
 import { ACTORS, SOURCES } from './reader.ts';
-import type { Reader, Shared, SharedKind } from './reader.ts';
+import type { RecordReader, Shared, SharedKind } from './reader.ts';
 import { recordSetOf } from './record-set-of.ts';
 import { GIVEN } from './given.ts';
 
@@ -11,7 +11,7 @@ import { GIVEN } from './given.ts';
  * The records of one document, with the sources and actors it states or points at. A source shows only the
  * notes of this document.
  */
-export function documentRecords(reader: Reader, document: Id): RecordSet {
+export function documentRecords(reader: RecordReader, document: Id): RecordSet {
   const own = recordSetOf((kind) => (kind === 'decision' ? [] : reader.own(kind, document)));
   const passages = new Set(own.passage.map(({ id }) => id));
   const source = sharedOf(reader, SOURCES, document, own).map((one) => within(passages, one));
@@ -20,7 +20,7 @@ export function documentRecords(reader: Reader, document: Id): RecordSet {
 }
 
 /** All records of a case at once: for cases that fit into memory. */
-export function wholeCase(reader: Reader): RecordSet {
+export function wholeCase(reader: RecordReader): RecordSet {
   return {
     ...recordSetOf((kind) => [...reader.stated(kind)]),
     source: [...reader.everyShared(SOURCES)],
@@ -29,7 +29,7 @@ export function wholeCase(reader: Reader): RecordSet {
 }
 
 function sharedOf<K extends SharedKind>(
-  reader: Reader,
+  reader: RecordReader,
   shared: Shared<K>,
   document: Id,
   set: RecordSet,

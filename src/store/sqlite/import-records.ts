@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { InputError } from '../../model/input-error.ts';
 import { KINDS } from '../../model/records.ts';
 import type { CaseRecord, Id, Kind } from '../../model/records.ts';
+import { asStated } from '../../model/stated-as.ts';
 import type { Counts } from '../case-store.ts';
 import { validatorOf } from '../record-schemas.ts';
 import { spansOf } from '../references.ts';
@@ -25,12 +26,15 @@ export async function importAll(
   const positions = new Map<Kind, number>(KINDS.map((kind) => [kind, firstPosition(db, kind)]));
   let line = 0;
   for await (const unknown of records) {
-    const record = validate(unknown, ++line);
-    const position = positions.get(record.kind) ?? 0;
-    writer.put(record, documentOf(record, line), position);
-    log.add(record);
-    positions.set(record.kind, position + 1);
-    counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
+    const shown = validate(unknown, ++line);
+    for (const stated of asStated(shown)) {
+      const record = stated === shown ? shown : validate(stated, line);
+      const position = positions.get(record.kind) ?? 0;
+      writer.put(record, documentOf(record, line), position);
+      log.add(record, line);
+      positions.set(record.kind, position + 1);
+    }
+    counts.set(shown.kind, (counts.get(shown.kind) ?? 0) + 1);
   }
   refuseDangling(db, from);
   return countsOf((kind) => counts.get(kind) ?? 0);

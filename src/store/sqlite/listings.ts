@@ -5,7 +5,7 @@ import { snippetAround } from '../snippet.ts';
 import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
 import { ACTORS, SOURCES } from './reader.ts';
-import type { Reader } from './reader.ts';
+import type { RecordReader } from './reader.ts';
 
 /** The lists that people look at. Loaded when one is asked for: importing Kysely takes about 100 ms. */
 export function connect(db: Database.Database): Kysely<Tables> {
@@ -58,7 +58,7 @@ export async function listDocuments(db: Kysely<Tables>): Promise<readonly Docume
 
 export async function listSources(
   db: Kysely<Tables>,
-  reader: Reader,
+  reader: RecordReader,
 ): Promise<readonly SourceRow[]> {
   const citing = await db
     .selectFrom('citation as c')
@@ -153,9 +153,12 @@ export async function listChronology(db: Kysely<Tables>): Promise<readonly Chron
   }));
 }
 
-export async function listActors(db: Kysely<Tables>, reader: Reader): Promise<readonly ActorRow[]> {
+export async function listActors(
+  db: Kysely<Tables>,
+  reader: RecordReader,
+): Promise<readonly ActorRow[]> {
   const mentioned = await db
-    .selectFrom('mention as m')
+    .selectFrom(shownActors().as('m'))
     .where('m.actor', 'is not', null)
     .select(({ fn }) => [
       'm.actor',
@@ -170,4 +173,13 @@ export async function listActors(db: Kysely<Tables>, reader: Reader): Promise<re
     mentions: byActor.get(actor.id)?.mentions ?? 0,
     documents: byActor.get(actor.id)?.documents ?? 0,
   })).toSorted((a, b) => b.mentions - a.mentions);
+}
+
+/** Every mention's document with the actor that is shown there: whom a person settled, and under what joint name. */
+function shownActors() {
+  return sql<{ readonly document: string; readonly actor: string | null }>`(
+    select m.document, coalesce(i.canonical, m.actor) as actor from (
+      select m.document, case when s.record is null then m.actor else s.actor end as actor
+      from mention m left join settled s on s.record = m.id
+    ) m left join identity i on i.actor = m.actor)`;
 }

@@ -20,8 +20,21 @@ export interface Shared<K extends SharedKind> {
 export const SOURCES: Shared<'source'> = { kind: 'source', merge: mergeSources };
 export const ACTORS: Shared<'actor'> = { kind: 'actor', merge: mergeActors };
 
-/** Reads rows as records, a kind of one document at a time, so that a large case never lies in memory whole. */
-export class Reader {
+/** Gives the records of a case, a kind of one document at a time. */
+export interface RecordReader {
+  readonly own: <K extends Kind>(kind: K, document: Id) => readonly RecordOf<K>[];
+  readonly merged: <K extends SharedKind>(
+    shared: Shared<K>,
+    id: Id,
+    among?: readonly Id[],
+  ) => RecordOf<K> | undefined;
+  readonly stated: <K extends Kind>(kind: K) => Iterable<RecordOf<K>>;
+  readonly everyShared: <K extends SharedKind>(shared: Shared<K>) => Iterable<RecordOf<K>>;
+  readonly all: (kinds: readonly Kind[]) => Iterable<CaseRecord>;
+}
+
+/** Reads rows as records as documents state them, so that a large case never lies in memory whole. */
+export class Reader implements RecordReader {
   readonly #db: Database.Database;
   readonly #makers: Makers;
   readonly #statements = new Map<string, Database.Statement<Cell[], Cell[]>>();
@@ -65,21 +78,34 @@ export class Reader {
     else for (const document of [GIVEN, ...this.documents()]) yield* this.own(kind, document);
   }
 
-  /**
-   * Each shared record once, where the first document that states it stands. Their ids are held in memory, so that
-   * what thousands of documents state is put together once.
-   */
+  /** Each shared record once, where the first document that states it stands. */
   *everyShared<K extends SharedKind>(shared: Shared<K>): Generator<RecordOf<K>> {
-    const ids = this.#statement(ownIdsSql(shared.kind));
+    for (const id of this.idsOf(shared.kind)) {
+      const record = this.merged(shared, id);
+      if (record !== undefined) yield record;
+    }
+  }
+
+  /** The ids of shared records, each once. They are held in memory, so that each record is put together once. */
+  *idsOf(kind: SharedKind): Generator<Id> {
+    const ids = this.#statement(ownIdsSql(kind));
     const seen = new Set<Id>();
     for (const document of [GIVEN, ...this.documents()]) {
       for (const [cell] of ids.all(document)) {
         const id = String(cell);
-        const record = seen.has(id) ? undefined : this.merged(shared, id);
+        if (seen.has(id)) continue;
         seen.add(id);
-        if (record !== undefined) yield record;
+        yield id;
       }
     }
+  }
+
+  /** The record of a document with this id, as that document states it. */
+  find<K extends Kind>(kind: K, id: Id): RecordOf<K> | undefined {
+    const [row] = this.#statement(findSql(kind)).all(id);
+    if (row === undefined) return undefined;
+    const [document, ...cells] = row;
+    return this.#record(kind, String(document), cells);
   }
 
   /** All records of some kinds, in the order of the contract. */
@@ -112,6 +138,12 @@ function ownSql(kind: Kind): string {
   if (kind === 'document') return `${select} where id = ?`;
   const place = kind === 'passage' ? 'place' : 'position';
   return `${select} where document = ? order by ${place}, id`;
+}
+
+function findSql(kind: Kind): string {
+  const { table, columns, keys } = SHAPES[kind];
+  const owner = keys.includes('document') ? 'document' : 'id';
+  return `select ${owner} as owner, ${columns.join(', ')} from ${table} where id = ? limit 1`;
 }
 
 function listSql({ table, element }: ListField): string {

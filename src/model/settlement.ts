@@ -1,0 +1,46 @@
+import type { Edge } from './judgement.ts';
+import type { Actor, Id, Standing } from './records.ts';
+
+/** Who is who in a case, worked out from what documents state and what people decided. */
+export interface Settlement {
+  /** The actors that are one with another; what is not listed stands alone. */
+  readonly joined: readonly JoinedActor[];
+  /** Mentions and actors that a person judged. */
+  readonly settled: readonly SettledRecord[];
+  /** Actors that a person made of mentions of another. */
+  readonly made: readonly Actor[];
+  /** The surest first. */
+  readonly questions: readonly Question[];
+  readonly conflicts: readonly JudgementConflict[];
+}
+
+/** Parts of one actor are listed together; the first gives it its name. */
+export interface JoinedActor {
+  readonly actor: Id;
+  readonly canonical: Id;
+  /** Why it is one with the others. */
+  readonly why: readonly string[];
+}
+
+export interface SettledRecord {
+  readonly record: Id;
+  /** Whom a mention stands for; absent when a person left or made it open, and for actors. */
+  readonly actor?: Id;
+  readonly standing: Standing;
+  /** Candidates of a mention that a person rejected. */
+  readonly rejected: readonly Id[];
+}
+
+/** Two actors that may be one. */
+export interface Question {
+  readonly left: Id;
+  readonly right: Id;
+  readonly score?: number;
+  readonly reasons: readonly string[];
+}
+
+/** A person's judgement that does not hold, and those that hold in its place. */
+export interface JudgementConflict {
+  readonly overruled: Edge;
+  readonly rulings: readonly Edge[];
+}

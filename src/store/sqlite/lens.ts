@@ -1,0 +1,115 @@
+import type Database from 'better-sqlite3';
+import { mapActors } from '../../model/actor-references.ts';
+import type { Candidate, CaseRecord, Id, Mention, Standing } from '../../model/records.ts';
+import type { SettledRecord } from '../../model/settlement.ts';
+import { statedAs } from '../../model/stated-as.ts';
+
+/** A case as it is shown: joined actors as one, and what people judged. */
+export interface Lens {
+  /** The id under which an actor is shown. */
+  readonly canonical: (actor: Id) => Id;
+  /** The actors that are shown under this id, with why; empty for one that stands alone. */
+  readonly parts: (canonical: Id) => readonly Part[];
+  readonly standing: (record: Id) => Standing | undefined;
+  /** A record, other than an actor, as it is shown. */
+  readonly show: <R extends CaseRecord>(record: R) => R;
+}
+
+export interface Part {
+  readonly actor: Id;
+  readonly why: readonly string[];
+}
+
+interface IdentityRow {
+  readonly actor: Id;
+  readonly canonical: Id;
+  readonly why: string;
+}
+
+interface SettledRow {
+  readonly record: Id;
+  readonly actor: Id | null;
+  readonly standing: Standing;
+  readonly rejected: string;
+}
+
+/**
+ * Reads what was settled, and again when it has changed, here or through another program. Only actors that are
+ * still stated are joined, so that a case that was left in the middle of a change shows no actor that is not there.
+ */
+export function lensOf(db: Database.Database): { readonly now: () => Lens; forget: () => void } {
+  const rows = db.prepare<[], IdentityRow>(
+    `select i.actor, i.canonical, i.why from identity i
+     where exists (select 1 from actor a where a.id = i.actor)
+       and exists (select 1 from actor a where a.id = i.canonical)
+     order by i.canonical, i.place`,
+  );
+  const judged = db.prepare<[], SettledRow>('select * from settled');
+  let known: { readonly version: unknown; readonly lens: Lens } | undefined;
+  return {
+    now() {
+      const version = db.pragma('data_version', { simple: true });
+      if (known?.version === version) return known.lens;
+      const lens = makeLens(rows.all(), judged.all());
+      known = { version, lens };
+      return lens;
+    },
+    forget: () => (known = undefined),
+  };
+}
+
+function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): Lens {
+  const canonicals = new Map(rows.map(({ actor, canonical }) => [actor, canonical]));
+  const parts = Map.groupBy(rows, ({ canonical }) => canonical);
+  const settled = new Map(judged.map((row) => [row.record, settledRecord(row)]));
+  const canonical = (actor: Id): Id => canonicals.get(actor) ?? actor;
+  return {
+    canonical,
+    parts: (id) => (parts.get(id) ?? []).map(({ actor, why }) => ({ actor, why: JSON.parse(why) })),
+    standing: (record) => settled.get(record)?.standing,
+    show<R extends CaseRecord>(record: R): R {
+      const shown: CaseRecord = record;
+      if (shown.kind !== 'mention') return statedAs(record, mapActors(record, canonical));
+      const decided = settled.get(record.id);
+      const judgedMention = decided === undefined ? shown : settle(shown, decided);
+      return asSame<R>(statedAs(shown, joinCandidates(mapActors(judgedMention, canonical))));
+    },
+  };
+}
+
+function asSame<R extends CaseRecord>(mention: Mention): R {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- called for mentions only, where R is Mention
+  return mention as unknown as R;
+}
+
+function settledRecord({ record, actor, standing, rejected }: SettledRow): SettledRecord {
+  return {
+    record,
+    ...(actor === null ? {} : { actor }),
+    standing,
+    rejected: JSON.parse(rejected),
+  };
+}
+
+function settle(mention: Mention, { actor, standing, rejected }: SettledRecord): Mention {
+  const { actor: _, ...rest } = mention;
+  const candidates = mention.candidates.filter((one) => !rejected.includes(one.actor));
+  return {
+    ...rest,
+    ...(actor === undefined ? {} : { actor }),
+    candidates: candidates.length === mention.candidates.length ? mention.candidates : candidates,
+    standing,
+  };
+}
+
+/** Two candidates that are one actor are one candidate, with the better score. */
+function joinCandidates(record: Mention): Mention {
+  const best = new Map<Id, Candidate>();
+  for (const one of record.candidates) {
+    const known = best.get(one.actor);
+    if (known === undefined || known.score < one.score) best.set(one.actor, one);
+  }
+  return best.size === record.candidates.length
+    ? record
+    : { ...record, candidates: [...best.values()] };
+}

@@ -1,0 +1,92 @@
+import { mergeActors } from '../../model/merge-actors.ts';
+import { statedAs } from '../../model/stated-as.ts';
+import { KINDS } from '../../model/records.ts';
+import type { Actor, CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
+import type { Lens, Part } from './lens.ts';
+import { ACTORS, SOURCES } from './reader.ts';
+import type { Reader, RecordReader, Shared, SharedKind } from './reader.ts';
+
+/** The records of a case as they are shown: joined actors as one, what points at them, and what people judged. */
+export class ShownReader implements RecordReader {
+  readonly #reader: Reader;
+  readonly #lens: Lens;
+
+  constructor(reader: Reader, lens: Lens) {
+    this.#reader = reader;
+    this.#lens = lens;
+  }
+
+  own<K extends Kind>(kind: K, document: Id): readonly RecordOf<K>[] {
+    const records = this.#reader.own(kind, document);
+    if (kind !== 'actor') return records.map((record) => this.#lens.show(record));
+    const ids = new Set(records.map(({ id }) => this.#lens.canonical(id)));
+    const actors = [...ids].map((id) => this.merged(ACTORS, id, [document]));
+    return asKind(actors.filter((actor) => actor !== undefined));
+  }
+
+  /** A joined actor is shown whole, whatever documents it is asked of. */
+  merged<K extends SharedKind>(
+    shared: Shared<K>,
+    id: Id,
+    among?: readonly Id[],
+  ): RecordOf<K> | undefined {
+    const canonical = shared.kind === 'actor' ? this.#lens.canonical(id) : id;
+    const parts = shared.kind === 'actor' ? this.#lens.parts(canonical) : [];
+    if (parts.length > 0) return asKind<K>([this.#joined(canonical, parts)])[0];
+    const record = this.#reader.merged(shared, id, among);
+    if (record === undefined) return undefined;
+    return this.#judged(this.#lens.show(record));
+  }
+
+  *stated<K extends Kind>(kind: K): Generator<RecordOf<K>> {
+    for (const record of this.#reader.stated(kind)) yield this.#lens.show(record);
+  }
+
+  *everyShared<K extends SharedKind>(shared: Shared<K>): Generator<RecordOf<K>> {
+    const seen = new Set<Id>();
+    for (const stated of this.#reader.idsOf(shared.kind)) {
+      const id = shared.kind === 'actor' ? this.#lens.canonical(stated) : stated;
+      const record = seen.has(id) ? undefined : this.merged(shared, id);
+      seen.add(id);
+      if (record !== undefined) yield record;
+    }
+  }
+
+  *all(kinds: readonly Kind[]): Generator<CaseRecord> {
+    for (const kind of KINDS.filter((one) => kinds.includes(one))) {
+      if (kind === 'source') yield* this.everyShared(SOURCES);
+      else if (kind === 'actor') yield* this.everyShared(ACTORS);
+      else yield* this.stated(kind);
+    }
+  }
+
+  /** A person's judgement on an actor stands for all its parts. */
+  #judged<R extends CaseRecord>(record: R): R {
+    const standing = record.kind === 'actor' ? this.#lens.standing(record.id) : undefined;
+    return standing === undefined ? record : statedAs(record, { ...record, standing });
+  }
+
+  #joined(id: Id, parts: readonly Part[]): Actor {
+    const stated = parts.flatMap(({ actor, why }) => {
+      const record = this.#reader.merged(ACTORS, actor);
+      return record === undefined ? [] : [{ record, why }];
+    });
+    const merged = mergeActors(stated.map(({ record }, order) => ({ order, record })));
+    const standing = parts.map(({ actor }) => this.#lens.standing(actor)).find(isGiven);
+    return {
+      ...merged,
+      id,
+      ...(standing === undefined ? {} : { standing }),
+      parts: stated.map(({ record: { kind: _, ...part }, why }) => ({ ...part, why })),
+    };
+  }
+}
+
+function isGiven<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+function asKind<K extends Kind>(actors: readonly Actor[]): readonly RecordOf<K>[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- called for actors only, where K is 'actor'
+  return actors as unknown as readonly RecordOf<K>[];
+}
