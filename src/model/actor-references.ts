@@ -48,9 +48,9 @@ function several(field: string, actors: readonly Id[], map: (actor: Id) => Id): 
 }
 
 /** Items that point at an actor each. */
-function pointing<T extends { readonly actor?: Id }>(
+function pointing(
   field: string,
-  items: readonly T[],
+  items: readonly { readonly actor?: Id }[],
   map: (actor: Id) => Id,
 ): object {
   if (items.every(({ actor }) => actor === undefined || map(actor) === actor)) return {};

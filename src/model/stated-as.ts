@@ -25,5 +25,8 @@ export function asStated(record: CaseRecord): readonly CaseRecord[] {
 }
 
 function partsOf({ parts = [] }: Actor): readonly Actor[] {
-  return parts.map(({ why: _, ...part }) => ({ kind: 'actor', ...part }));
+  return parts.map((part) => {
+    const { why: _, ...actor } = part;
+    return { kind: 'actor', ...actor };
+  });
 }

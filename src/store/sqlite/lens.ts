@@ -49,7 +49,7 @@ export function lensOf(db: Database.Database): { readonly now: () => Lens; forge
   return {
     now() {
       const version = db.pragma('data_version', { simple: true });
-      if (known?.version === version) return known.lens;
+      if (known !== undefined && known.version === version) return known.lens;
       const lens = makeLens(rows.all(), judged.all());
       known = { version, lens };
       return lens;
@@ -72,14 +72,11 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
       if (shown.kind !== 'mention') return statedAs(record, mapActors(record, canonical));
       const decided = settled.get(record.id);
       const judgedMention = decided === undefined ? shown : settle(shown, decided);
-      return asSame<R>(statedAs(shown, joinCandidates(mapActors(judgedMention, canonical))));
+      const joined = statedAs(shown, joinCandidates(mapActors(judgedMention, canonical)));
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- R is Mention here
+      return joined as unknown as R;
     },
   };
-}
-
-function asSame<R extends CaseRecord>(mention: Mention): R {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- called for mentions only, where R is Mention
-  return mention as unknown as R;
 }
 
 function settledRecord({ record, actor, standing, rejected }: SettledRow): SettledRecord {

@@ -1,7 +1,7 @@
 import { mergeActors } from '../../model/merge-actors.ts';
 import { statedAs } from '../../model/stated-as.ts';
 import { KINDS } from '../../model/records.ts';
-import type { Actor, CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
+import type { Actor, ActorPart, CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
 import type { Lens, Part } from './lens.ts';
 import { ACTORS, SOURCES } from './reader.ts';
 import type { Reader, RecordReader, Shared, SharedKind } from './reader.ts';
@@ -77,9 +77,14 @@ export class ShownReader implements RecordReader {
       ...merged,
       id,
       ...(standing === undefined ? {} : { standing }),
-      parts: stated.map(({ record: { kind: _, ...part }, why }) => ({ ...part, why })),
+      parts: stated.map(({ record, why }) => partOf(record, why)),
     };
   }
+}
+
+function partOf(actor: Actor, why: readonly string[]): ActorPart {
+  const { kind: _, ...part } = actor;
+  return { ...part, why };
 }
 
 function isGiven<T>(value: T | undefined): value is T {
