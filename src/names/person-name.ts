@@ -8,23 +8,10 @@ import {
   isPatronymic,
   surnameStrength,
 } from './person-words.ts';
-import type { Sex } from './person-words.ts';
+import type { PersonName, Sex } from './person/person.ts';
 import { caseStem } from './russian-cases.ts';
 
-/** The parts of a person's name as one mention gives them, letter by letter. */
-export interface PersonName {
-  /** As printed, without titles: `Ilham Aliyev`, `I. Aliyev`, `Алиеву`. */
-  readonly text: string;
-  readonly given?: string;
-  /** Capital letters without full stops, the given name's first: `['I']`, `['И', 'Г']`. */
-  readonly initials: readonly string[];
-  /** Everything between the given name and the surname. */
-  readonly middle?: string;
-  readonly surname: string;
-  readonly sex?: Sex;
-  /** `senior` or `junior`, however the words put it. */
-  readonly generation?: 'senior' | 'junior';
-}
+export type { PersonName } from './person/person.ts';
 
 /** A word of a name, or an initial without its full stop. */
 export interface NamePart {
