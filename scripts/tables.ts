@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileKernels } from './tables/kernels.ts';
 import { compileKnownNames } from './tables/known-names.ts';
 import { compileNameForms } from './tables/name-forms.ts';
 import { compileOrganisationWords } from './tables/organisation-words.ts';
+import { compileOffices } from './tables/offices.ts';
 import { compilePersonWords } from './tables/person-words.ts';
 import { compileRussianDeclension } from './tables/russian-declension.ts';
 import { compileComparable, compileHomoglyphs, compileRomanisation } from './tables/scripts.ts';
@@ -17,9 +19,11 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
+  ['src/names/tables/offices.compiled.json', compileOffices],
   ['src/names/tables/organisation-words.compiled.json', compileOrganisationWords],
   ['src/names/tables/name-forms.compiled.json', compileNameForms],
   ['src/names/tables/russian-declension.compiled.json', compileRussianDeclension],
+  ['src/names/tables/feminine-surnames.compiled.json', compileFeminineSurnames],
   ['src/names/tables/homoglyphs.compiled.json', compileHomoglyphs],
   ['src/names/tables/romanisation.compiled.json', compileRomanisation],
   ['src/names/tables/comparable.compiled.json', compileComparable],
