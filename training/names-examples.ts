@@ -10,8 +10,8 @@ import type { NamesLanguage } from '../src/parse/names/language.ts';
 import type { Lexicon } from '../src/parse/names/lexicon.ts';
 import { sceneOf } from '../src/parse/names/scene.ts';
 import type { NamedWord, Scene } from '../src/parse/names/scene.ts';
-import { spanClues, spanTagClues } from '../src/parse/names/span-clues.ts';
-import { contextClues, formClues, tagClues } from '../src/parse/names/token-clues.ts';
+import { allSpanClues } from '../src/parse/names/span-clues.ts';
+import { wordClues } from '../src/parse/names/token-clues.ts';
 
 /** By whose rules names were marked: each corpus has its own. */
 export const SCHEMES = ['crossner', 'uner', 'genre'] as const;
@@ -110,7 +110,7 @@ export function exampleOf(sentence: TaggedSentence, scheme: Scheme, senses: Sens
   const forms = words.map(({ form }) => senses.table.of(form));
   const scene = sceneOf(words, forms, senses.lexicon, senses.language);
   const names = marked.filter(({ label }) => (ALLOWED[scheme][label] ?? 0) !== 0);
-  const candidates = withMarked(candidatesIn(scene.forms, senses.language, senses.small), names);
+  const candidates = withMarked(candidatesIn(scene.forms, senses.small), names);
   const outside = new Uint8Array(words.length).fill(1);
   for (const { first, until } of names) outside.fill(0, first, until);
   return {
@@ -134,16 +134,13 @@ function cluesOf(scene: Scene, candidates: Candidates): Pick<Example, 'words' | 
   const words = scene.forms.map((_, at) =>
     collect(() => {
       if (held[at] !== 1) return;
-      formClues(scene, at, clues);
-      contextClues(scene, at, clues);
-      tagClues(scene, at, clues);
+      wordClues(scene, at, clues);
     }),
   );
   const spans = Array.from(candidates.firsts, (first, at) =>
     collect(() => {
       const until = candidates.untils[at] ?? first + 1;
-      spanClues(scene, first, until, clues);
-      spanTagClues(scene, first, until, clues);
+      allSpanClues(scene, first, until, clues);
     }),
   );
   return { words, spans };

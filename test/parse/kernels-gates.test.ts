@@ -45,6 +45,39 @@ describe('the gates', () => {
     expect([...workspace.floats.subarray(from / 4, to / 4)]).toEqual([-0.5, 0, 3, -0.125]);
   });
 
+  test('find the first of the largest numbers of each row, and look no further than its columns', () => {
+    const small = fc.integer({ min: -3, max: 3 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 19 }),
+        fc.array(small, { minLength: 24, maxLength: 96 }),
+        (columns, values) => {
+          const rows = Math.floor(values.length / 24);
+          const { workspace, from } = placed(Float32Array.from(values));
+          const found = workspace.reserve(4 * rows);
+          startGates(workspace.memory).best(from, 96, rows, columns, found);
+          for (let row = 0; row < rows; row += 1) {
+            const own = values.slice(24 * row, 24 * row + columns);
+            expect(workspace.wholes[found / 4 + row]).toBe(own.indexOf(Math.max(...own)));
+          }
+        },
+      ),
+    );
+  });
+
+  test('gather for each row one part of each place around it', () => {
+    const { workspace, from } = placed(Float32Array.from({ length: 3 * 3 * 16 }, (_, at) => at));
+    // Three forms give three parts of 16 numbers each.
+    const place = (form: number): number => from + 4 * 48 * form;
+    const list = workspace.reserve(16);
+    workspace.wholes.set([place(2), place(0), place(1), place(0)], list / 4);
+    const to = workspace.reserve(4 * 32);
+    startGates(workspace.memory).gather(to, 2, list, 3, 64);
+    const sums = workspace.floats.subarray(to / 4, to / 4 + 32);
+    expect([sums[0], sums[5]]).toEqual([2 * 48 + 16 + 48 + 32, 2 * 48 + 16 + 48 + 32 + 15]);
+    expect(sums[16]).toBe(0 + 48 + 16 + 32);
+  });
+
   test.each([
     ['forwards', 1],
     ['backwards', -1],

@@ -139,7 +139,7 @@ it('lets a name begin and end with words that look like parts of names', () => {
   const table = new FormTable(openLexicon(nameResource('names-lexicon.bin')), englishNames);
   const forms = ['Bank', 'of', 'Lakonia', 'sat'].map((word) => table.of(word));
   const none = new Set<string>();
-  const { firsts, untils } = candidatesIn(forms, englishNames, {
+  const { firsts, untils } = candidatesIn(forms, {
     first: none,
     inside: none,
     last: none,

@@ -1,6 +1,7 @@
 import { bitOf } from './classes.ts';
+import { isListed } from './form.ts';
 import type { Form } from './form.ts';
-import type { NamesLanguage } from './language.ts';
+import { LISTED } from './language.ts';
 
 /** Words without a capital that may belong to a name, besides the joiners of the language; learnt from corpora. */
 export interface SmallWords {
@@ -28,12 +29,8 @@ const EVENT_WORD = bitOf('event-word');
  * All stretches that begin and end with a word that looks like part of a name and hold between them nothing that does
  * not. Ordered by their end, then by their beginning. Linear: each word begins at most `LONGEST_NAME` of them.
  */
-export function candidatesIn(
-  forms: readonly Form[],
-  language: NamesLanguage,
-  small: SmallWords,
-): Candidates {
-  const roles = rolesOf(forms, language, small);
+export function candidatesIn(forms: readonly Form[], small: SmallWords): Candidates {
+  const roles = rolesOf(forms, small);
   const longest = manyBegin(roles) ? LONGEST_AMID_CAPITALS : LONGEST_NAME;
   const firsts: number[] = [];
   const untils: number[] = [];
@@ -69,24 +66,23 @@ const ENDS = 2;
 const GOES_ON = 4;
 
 /** Where in a name each word can stand, as bits. */
-function rolesOf(
-  forms: readonly Form[],
-  { joiners }: NamesLanguage,
-  small: SmallWords,
-): Uint8Array {
+function rolesOf(forms: readonly Form[], small: SmallWords): Uint8Array {
   const roles = new Uint8Array(forms.length);
-  for (const [at, form] of forms.entries()) {
-    const { lower, bits } = form;
-    if (isNameLike(form)) {
-      roles[at] = BEGINS | ENDS | GOES_ON;
-      continue;
-    }
-    const begins = small.first.has(lower) ? BEGINS : 0;
-    const ends = small.last.has(lower) || (bits & EVENT) !== 0 ? ENDS | GOES_ON : 0;
-    const inside = joiners.has(lower) || small.inside.has(lower) || (bits & EVENT_WORD) !== 0;
-    roles[at] = begins | ends | (inside ? GOES_ON : 0);
+  for (let at = 0; at < roles.length; at += 1) {
+    const form = forms[at];
+    if (form !== undefined) roles[at] = roleOf(form, small);
   }
   return roles;
+}
+
+function roleOf(form: Form, small: SmallWords): number {
+  if (isNameLike(form)) return BEGINS | ENDS | GOES_ON;
+  const { lower, bits } = form;
+  const begins = small.first.has(lower) ? BEGINS : 0;
+  const ends = small.last.has(lower) || (bits & EVENT) !== 0 ? ENDS | GOES_ON : 0;
+  const inside =
+    isListed(form, LISTED.joiner) || small.inside.has(lower) || (bits & EVENT_WORD) !== 0;
+  return begins | ends | (inside ? GOES_ON : 0);
 }
 
 function isNameLike({ capital, allCapitals, digit, bits, hasCapital }: Form): boolean {
@@ -98,7 +94,9 @@ export function heldBy({ firsts, untils }: Candidates, length: number): Uint8Arr
   const held = new Uint8Array(length);
   for (let at = 0; at < firsts.length; at += 1) {
     // Of those that end at one word the longest comes last.
-    if (untils[at + 1] !== untils[at]) held.fill(1, firsts[at], untils[at]);
+    const until = untils[at] ?? 0;
+    if (untils[at + 1] === until) continue;
+    for (let word = firsts[at] ?? 0; word < until; word += 1) held[word] = 1;
   }
   return held;
 }

@@ -33,13 +33,17 @@ export function bestStretches(
   const enter = new Int32Array(length * KINDS);
   const from = new Int8Array(length * KINDS);
   const taken = new Int32Array((length + 1) * KINDS).fill(-1);
+  const begins = new Uint8Array(length);
+  for (let at = 0; at < firsts.length; at += 1) begins[firsts[at] ?? 0] = 1;
   best[0] = 0;
   let next = 0;
   let named = false;
   for (let at = 0; at < length; at += 1) {
-    // After a word that can only be outside of names, nothing else is to be compared.
+    // After a word that can only be outside of names, nothing else is to be compared; and where no name can begin,
+    // nothing else is to be reached.
     const sources = named ? KINDS : 1;
-    for (let kind = 0; kind < KINDS; kind += 1) {
+    const kinds = begins[at] === 1 ? KINDS : 1;
+    for (let kind = 0; kind < kinds; kind += 1) {
       arrive(best, enter, from, at, kind, moves, sources);
     }
     named = untils[next] === at + 1;

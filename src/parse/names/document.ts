@@ -31,9 +31,22 @@ export function scoresWithinText(
   sentences: readonly ReadSentence[],
   found: readonly (readonly Stretch[])[],
 ): readonly Scores[] {
-  const shared = sharedScores(sentences);
+  const keys = sentences.map(keysOf);
+  const shared = sharedScores(sentences, keys);
   const hints = hintsOf(sentences, found);
-  return sentences.map((sentence) => movedScores(sentence, shared, hints));
+  return sentences.map((sentence, at) => movedScores(sentence, keys[at] ?? NO_KEYS, shared, hints));
+}
+
+const NO_KEYS = new Int32Array();
+
+/** The words of each candidate as one number; 0 for one that is not compared. */
+function keysOf({ scene, candidates: { firsts, untils } }: ReadSentence): Int32Array {
+  const keys = new Int32Array(firsts.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const first = firsts[at] ?? 0;
+    if (hasCapital(scene, first)) keys[at] = wordsOf(scene, first, untils[at] ?? first + 1);
+  }
+  return keys;
 }
 
 /** Words of a stretch as one number. */
@@ -45,7 +58,7 @@ function wordsOf({ forms }: Scene, first: number, until: number): number {
 
 interface Shared {
   count: number;
-  readonly sums: Float64Array;
+  readonly sums: number[];
 }
 
 /** Only what has a capital is compared: “may” is no month elsewhere. */
@@ -54,17 +67,20 @@ function hasCapital({ forms }: Scene, first: number): boolean {
   return form !== undefined && (form.capital || form.allCapitals || form.digit);
 }
 
-function sharedScores(sentences: readonly ReadSentence[]): ReadonlyMap<number, Shared> {
+function sharedScores(
+  sentences: readonly ReadSentence[],
+  keys: readonly Int32Array[],
+): ReadonlyMap<number, Shared> {
   const all = new Map<number, Shared>();
-  for (const { scene, candidates, scores } of sentences) {
-    for (const [at, first] of candidates.firsts.entries()) {
-      if (!hasCapital(scene, first)) continue;
-      const until = candidates.untils[at] ?? first + 1;
-      const words = wordsOf(scene, first, until);
-      const shared = all.get(words) ?? { count: 0, sums: new Float64Array(TYPES) };
-      all.set(words, shared);
+  for (const [number, { candidates, scores }] of sentences.entries()) {
+    const { firsts, untils } = candidates;
+    for (let at = 0; at < firsts.length; at += 1) {
+      const key = keys[number]?.[at] ?? 0;
+      if (key === 0) continue;
+      let shared = all.get(key);
+      if (shared === undefined) all.set(key, (shared = { count: 0, sums: NO_SUMS.slice() }));
       shared.count += 1;
-      const none = outsideOf(scores, first, until);
+      const none = outsideOf(scores, firsts[at] ?? 0, untils[at] ?? 0);
       for (let type = 0; type < TYPES; type += 1) {
         shared.sums[type] =
           (shared.sums[type] ?? 0) + (scores.spans[at * TYPES + type] ?? 0) - none;
@@ -73,6 +89,8 @@ function sharedScores(sentences: readonly ReadSentence[]): ReadonlyMap<number, S
   }
   return all;
 }
+
+const NO_SUMS: readonly number[] = Array.from({ length: TYPES }, () => 0);
 
 function outsideOf({ outside }: Scores, first: number, until: number): number {
   let sum = 0;
@@ -116,20 +134,20 @@ function isExplained(scene: Scene, first: number, until: number): boolean {
 }
 
 function movedScores(
-  { scene, candidates, scores }: ReadSentence,
+  { candidates: { firsts, untils }, scores }: ReadSentence,
+  keys: Int32Array,
   shared: ReadonlyMap<number, Shared>,
   hints: Hints,
 ): Scores {
   let spans: Int32Array | undefined;
-  for (const [at, first] of candidates.firsts.entries()) {
-    if (!hasCapital(scene, first)) continue;
-    const until = candidates.untils[at] ?? first + 1;
-    const words = wordsOf(scene, first, until);
-    const { count = 1, sums } = shared.get(words) ?? {};
-    const hint = hints.get(words);
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    if (key === 0) continue;
+    const { count = 1, sums } = shared.get(key) ?? {};
+    const hint = hints.get(key);
     if (hint === undefined && count < 2) continue;
-    spans ??= Int32Array.from(scores.spans);
-    const none = outsideOf(scores, first, until);
+    spans ??= scores.spans.slice();
+    const none = outsideOf(scores, firsts[at] ?? 0, untils[at] ?? 0);
     for (let type = 0; type < TYPES; type += 1) {
       const own = (scores.spans[at * TYPES + type] ?? 0) - none;
       const mean = (sums?.[type] ?? own) / count;

@@ -1,4 +1,4 @@
-import { formOf } from './form.ts';
+import { FIRST_INDEX, formOf } from './form.ts';
 import type { Form } from './form.ts';
 import type { NamesLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -30,7 +30,7 @@ export class FormTable {
   of(word: string): Form {
     const known = this.#forms.get(word);
     if (known !== undefined) return known;
-    const form = formOf(word, this.#forms.size, this.#lexicon, this.#language);
+    const form = formOf(word, FIRST_INDEX + this.#forms.size, this.#lexicon, this.#language);
     this.#forms.set(word, form);
     return form;
   }

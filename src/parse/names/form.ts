@@ -2,19 +2,22 @@ import { plainSpelling } from '../vectors/spelling.ts';
 import { CLASSES, bitOf } from './classes.ts';
 import { clue, clue2, hashText } from './hash.ts';
 import { FORM } from './kinds.ts';
+import { LISTED, listedIn } from './language.ts';
 import type { NamesLanguage } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAllCapitals, isCapitalised, shapeOf } from './shape.ts';
 
 /** What a form tells wherever it stands. */
 export interface Form {
-  /** Its place in the table that made it. */
+  /** Its place in the table that made it, from `FIRST_INDEX` on. */
   readonly index: number;
   readonly lower: string;
   readonly lowerHash: number;
   readonly shapeHash: number;
   /** Classes of the lexicon, one bit each. */
   readonly bits: number;
+  /** What the lists of the language say of it, bits of `LISTED`. */
+  readonly listed: number;
   /** Clusters by grain; −1 for an unknown word. */
   readonly coarse: number;
   readonly middle: number;
@@ -25,6 +28,8 @@ export interface Form {
   readonly hasLetters: boolean;
   /** A capital anywhere: `al-Assad`. */
   readonly hasCapital: boolean;
+  /** As part of the look of a name: `A`, `0`, `a`, or a small word itself between spaces. */
+  readonly look: string;
   /** Clues about the word itself, and those that it gives its neighbours. */
   readonly own: readonly number[];
   readonly near: readonly number[];
@@ -37,31 +42,37 @@ export function formOf(
   word: string,
   index: number,
   lexicon: Lexicon,
-  language: Pick<NamesLanguage, 'isSurnameLike'>,
+  language: NamesLanguage,
 ): Form {
   const form = word.length > LONGEST ? word.slice(0, LONGEST) : word;
   const lower = form.toLowerCase();
-  const { bits: listed, clusters } = knownOf(form, lower, lexicon);
+  const { bits: inLexicon, clusters } = knownOf(form, lower, lexicon);
   const [coarse, middle, fine] = clusters;
   const shape = shapeOf(form, 1);
   const capital = isCapitalised(form);
-  const bits = listed | (capital && language.isSurnameLike(form) ? SURNAME_LIKE : 0);
+  const bits = inLexicon | (capital && language.isSurnameLike(form) ? SURNAME_LIKE : 0);
   const allCapitals = isAllCapitals(form);
   const shapeHash = hashText(FORM.shape, shape);
+  const listed = listedIn(language, lower);
+  const written = {
+    capital,
+    allCapitals,
+    digit: /^[0-9]/u.test(form),
+    hasLetters: /\p{L}/u.test(form),
+    hasCapital: /\p{Lu}/u.test(form),
+  };
   const base = {
     index,
     lower,
     lowerHash: hashText(FORM.lower, lower),
     shapeHash,
     bits,
+    listed,
     coarse,
     middle,
     fine,
-    capital,
-    allCapitals,
-    digit: /^[0-9]/u.test(form),
-    hasLetters: /\p{L}/u.test(form),
-    hasCapital: /\p{Lu}/u.test(form),
+    ...written,
+    look: lookOf(lower, listed, written),
   };
   const known = [...clusterClues(base), ...listClues(base)];
   return {
@@ -74,6 +85,49 @@ export function formOf(
       ...clusterClues(base),
       ...classesOf(bits).map((at) => clue2(FORM.listedNear, at, capital ? 1 : 0)),
     ],
+  };
+}
+
+function lookOf(
+  lower: string,
+  listed: number,
+  { capital, digit, hasLetters }: Pick<Form, 'capital' | 'digit' | 'hasLetters'>,
+): string {
+  if (capital) return 'A';
+  if (digit) return '0';
+  return (listed & LISTED.joiner) !== 0 || !hasLetters ? ` ${lower} ` : 'a';
+}
+
+/** The lists of the language hold the word: `bits` are of `LISTED`. Nothing is no word of a list. */
+export function isListed(form: Form | undefined, bits: number): boolean {
+  return form !== undefined && (form.listed & bits) !== 0;
+}
+
+/** What stands for a word before the sentence, and for one behind it: values that no word has. */
+export const BEFORE = edgeForm(0, 0x5bd1_e995);
+export const BEHIND = edgeForm(1, 0x1b87_3593);
+/** Forms of words are numbered from here on. */
+export const FIRST_INDEX = 2;
+
+function edgeForm(index: number, value: number): Form {
+  return {
+    index,
+    lower: '',
+    lowerHash: value,
+    shapeHash: value,
+    bits: 0,
+    listed: 0,
+    coarse: value,
+    middle: value,
+    fine: value,
+    capital: false,
+    allCapitals: false,
+    digit: false,
+    hasLetters: false,
+    hasCapital: false,
+    look: '',
+    own: [],
+    near: [],
   };
 }
 

@@ -3,13 +3,40 @@
 
 /** The hash of a text, told apart by `kind`. */
 export function hashText(kind: number, text: string): number {
-  let hash = Math.imul(kind ^ 0x9e37_79b9, 0x85eb_ca6b);
+  return end(textHash(begin(kind), text));
+}
+
+const begin = (kind: number): number => Math.imul(kind ^ 0x9e37_79b9, 0x85eb_ca6b);
+
+function textHash(start: number, text: string): number {
+  let hash = start;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
     hash ^= hash >>> 15;
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0xc2b2_ae35);
-  return hash ^ (hash >>> 13);
+  return hash;
+}
+
+function end(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0xc2b2_ae35);
+  return mixed ^ (mixed >>> 13);
+}
+
+/** The hash of a text that is not put together: the value is `hashText` of what was added. */
+export class TextHash {
+  #hash: number;
+
+  constructor(kind: number) {
+    this.#hash = begin(kind);
+  }
+
+  add(text: string): void {
+    this.#hash = textHash(this.#hash, text);
+  }
+
+  value(): number {
+    return end(this.#hash);
+  }
 }
 
 export function mix(hash: number, value: number): number {

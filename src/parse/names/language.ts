@@ -23,3 +23,32 @@ export interface NamesLanguage {
   /** Words that end the name of a war, an accord, an election: `war`. */
   readonly events: ReadonlySet<string>;
 }
+
+/** What the lists of a language say of a word, one bit each. */
+export const LISTED = {
+  joiner: 1,
+  preposition: 2,
+  conjunction: 4,
+  genitive: 8,
+  article: 16,
+  honorific: 32,
+  faction: 64,
+  looseFaction: 128,
+  event: 256,
+} as const;
+
+/** The bits of `LISTED` for a word in lower case. */
+export function listedIn(language: NamesLanguage, lower: string): number {
+  const bit = (words: ReadonlySet<string>, value: number): number => (words.has(lower) ? value : 0);
+  return (
+    bit(language.joiners, LISTED.joiner) |
+    bit(language.prepositions, LISTED.preposition) |
+    bit(language.conjunctions, LISTED.conjunction) |
+    bit(language.genitives, LISTED.genitive) |
+    bit(language.articles, LISTED.article) |
+    bit(language.honorifics, LISTED.honorific) |
+    bit(language.factions, LISTED.faction) |
+    bit(language.looseFactions, LISTED.looseFaction) |
+    bit(language.events, LISTED.event)
+  );
+}

@@ -23,23 +23,39 @@ export function likelyCandidates(candidates: Candidates, words: Int32Array): Lik
   const before = bestBefore(candidates, gains, length);
   const after = bestAfter(candidates, gains, length);
   const least = (before[length] ?? 0) - MARGIN;
-  const kept: number[] = [];
+  const kept = new Int32Array(firsts.length);
+  let count = 0;
   for (let at = 0; at < firsts.length; at += 1) {
     const [first, until] = [firsts[at] ?? 0, untils[at] ?? 0];
     const best = (before[first] ?? 0) + (gains[at] ?? 0) + (after[until] ?? 0);
-    if (best >= least) kept.push(at);
+    if (best < least) continue;
+    kept[count] = at;
+    count += 1;
   }
-  const keptSpans = new Int32Array(kept.length * TYPES);
-  for (const [to, at] of kept.entries()) {
-    keptSpans.set(spans.subarray(at * TYPES, (at + 1) * TYPES), to * TYPES);
-  }
-  return {
-    candidates: {
-      firsts: Int32Array.from(kept, (at) => firsts[at] ?? 0),
-      untils: Int32Array.from(kept, (at) => untils[at] ?? 0),
-    },
-    spans: keptSpans,
+  return count === firsts.length
+    ? { candidates, spans }
+    : onlyThose(candidates, spans, kept, count);
+}
+
+function onlyThose(
+  { firsts, untils }: Candidates,
+  spans: Int32Array,
+  kept: Int32Array,
+  count: number,
+): Likely {
+  const left = {
+    candidates: { firsts: new Int32Array(count), untils: new Int32Array(count) },
+    spans: new Int32Array(count * TYPES),
   };
+  for (let to = 0; to < count; to += 1) {
+    const at = kept[to] ?? 0;
+    left.candidates.firsts[to] = firsts[at] ?? 0;
+    left.candidates.untils[to] = untils[at] ?? 0;
+    for (let type = 0; type < TYPES; type += 1) {
+      left.spans[to * TYPES + type] = spans[at * TYPES + type] ?? 0;
+    }
+  }
+  return left;
 }
 
 /** For each candidate and type, the scores of its words under that type. */

@@ -1,7 +1,8 @@
 import { bitOf } from './classes.ts';
 import type { Stretch } from './decode.ts';
+import { isListed } from './form.ts';
 import { MODEL_TYPES } from './labels.ts';
-import type { NamesLanguage } from './language.ts';
+import { LISTED } from './language.ts';
 import { phraseKey } from './scene.ts';
 import type { Scene } from './scene.ts';
 import type { NameType } from '../sentence.ts';
@@ -24,6 +25,7 @@ export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly
     type: isFamily(scene, first, until) ? ('person' as const) : (MODEL_TYPES[type] ?? 'other'),
   }));
   const ruled = [...factionsIn(scene, names), ...countedEvents(scene)];
+  if (ruled.length === 0) return names;
   const kept = names.filter((name) => !ruled.some((other) => overlap(name, other)));
   return [...kept, ...ruled].toSorted((a, b) => a.first - b.first);
 }
@@ -32,23 +34,22 @@ export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly
  * The article that opens a sentence has its capital from there; within one, “The Hague” has it as a part of the name.
  * A form of address is never one.
  */
-function withoutOpening({ forms, language, phrases }: Scene, first: number, until: number): number {
+function withoutOpening({ forms, phrases }: Scene, first: number, until: number): number {
   if (until - first < 2 || phrases.has(phraseKey(first, until))) return first;
-  const lower = forms[first]?.lower ?? '';
-  const dropped = language.honorifics.has(lower) || (first === 0 && language.articles.has(lower));
-  return dropped ? first + 1 : first;
+  const dropped = first === 0 ? LISTED.honorific | LISTED.article : LISTED.honorific;
+  return isListed(forms[first], dropped) ? first + 1 : first;
 }
 
 const SURNAME_LIKE = bitOf('surname-like');
 
 /** “The Mammadovs”: people, whatever the model took the plural for. */
-function isFamily({ forms, language }: Scene, first: number, until: number): boolean {
+function isFamily({ forms }: Scene, first: number, until: number): boolean {
   const form = forms[first];
   return (
     until - first === 1 &&
     form?.lower.endsWith('s') === true &&
     (form.bits & SURNAME_LIKE) !== 0 &&
-    language.articles.has(forms[first - 1]?.lower ?? '')
+    isListed(forms[first - 1], LISTED.article)
   );
 }
 
@@ -58,9 +59,10 @@ function overlap(a: TypedStretch, b: TypedStretch): boolean {
 
 /** A name or capitalised words before a word for a faction. */
 function factionsIn(scene: Scene, names: readonly TypedStretch[]): readonly TypedStretch[] {
-  return scene.forms.flatMap(({ lower, capital }, at) => {
-    const kind = factionKind(scene.language, lower);
-    if (kind === undefined || (capital && kind === 'loose')) return [];
+  return placesOf(scene, LISTED.faction | LISTED.looseFaction).flatMap((at) => {
+    const form = scene.forms[at];
+    const kind = isListed(form, LISTED.faction) ? 'strict' : 'loose';
+    if (form?.capital === true && kind === 'loose') return [];
     const named = names.find(({ first, until }) => first < at && until >= at && until <= at + 1);
     const first = named?.first ?? capitalsBefore(scene, at);
     if (first < 0 || !canLead(scene, named, at, kind)) return [];
@@ -68,13 +70,16 @@ function factionsIn(scene: Scene, names: readonly TypedStretch[]): readonly Type
   });
 }
 
-function factionKind(
-  { factions, looseFactions }: NamesLanguage,
-  word: string,
-): 'strict' | 'loose' | undefined {
-  if (factions.has(word)) return 'strict';
-  return looseFactions.has(word) ? 'loose' : undefined;
+/** Where words of some lists stand; mostly nowhere. */
+function placesOf({ forms }: Scene, listed: number): readonly number[] {
+  let places: number[] | undefined;
+  for (let at = 0; at < forms.length; at += 1) {
+    if (isListed(forms[at], listed)) (places ??= []).push(at);
+  }
+  return places ?? NOWHERE;
 }
+
+const NOWHERE: readonly number[] = [];
 
 /**
  * “The Samplidze group” is a faction, “the Lakonia Bank group” a firm, and the factions of a party are not named by
@@ -108,18 +113,18 @@ const KNOWN_BODY = bitOf('organisation') | bitOf('company') | bitOf('media');
 const FOLLOWERS = bitOf('demonym') | bitOf('idea');
 
 /** Where the run of capitalised words before a word begins; −1 when there is none but the opening of a sentence. */
-function capitalsBefore({ runFirst, forms, language }: Scene, at: number): number {
+function capitalsBefore({ runFirst, forms }: Scene, at: number): number {
   const first = runFirst[at - 1] ?? -1;
   if (first < 0) return -1;
-  const begin = language.articles.has(forms[first]?.lower ?? '') ? first + 1 : first;
+  const begin = isListed(forms[first], LISTED.article) ? first + 1 : first;
   return begin === 0 || begin >= at ? -1 : begin;
 }
 
 /** “44-Day War”, “44 - Day War”. */
 function countedEvents(scene: Scene): readonly TypedStretch[] {
   const { forms, language } = scene;
-  return forms.flatMap(({ lower, capital }, at) => {
-    if (!capital || !language.events.has(lower)) return [];
+  return placesOf(scene, LISTED.event).flatMap((at) => {
+    if (forms[at]?.capital !== true) return [];
     const parts = (forms[at - 1]?.lower ?? '').split('-');
     if (!language.spans.has(parts.at(-1) ?? '')) return [];
     const first = forms[at - 2]?.lower === '-' ? at - 3 : at - 1;

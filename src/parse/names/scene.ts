@@ -1,5 +1,7 @@
+import { WORD_CLASSES } from '../sentence.ts';
 import type { Word } from '../sentence.ts';
 import { bitOf } from './classes.ts';
+import { BEFORE, BEHIND } from './form.ts';
 import type { Form } from './form.ts';
 import { hashText } from './hash.ts';
 import { TEXT } from './kinds.ts';
@@ -10,8 +12,8 @@ import type { Lexicon } from './lexicon.ts';
 export interface Scene {
   readonly forms: readonly Form[];
   readonly language: NamesLanguage;
-  /** Hashes of the tags. */
-  readonly tags: Int32Array;
+  /** Numbers of the tags. */
+  readonly tags: Uint8Array;
   /** First and last word of the run of capitalised words that a word stands in; −1 in none. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
@@ -59,20 +61,30 @@ export function sceneOf(
   };
 }
 
-function tagsOf(words: readonly NamedWord[]): Int32Array {
-  const tags = new Int32Array(words.length);
-  for (const [at, { tag }] of words.entries()) tags[at] = tagHash(tag);
+const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(
+  WORD_CLASSES.map((tag, number) => [tag, number]),
+);
+
+/** Tags are numbered as `WORD_CLASSES` orders them; behind them come the two edges of a sentence. */
+export const TAG_BEFORE = WORD_CLASSES.length;
+export const TAG_BEHIND = TAG_BEFORE + 1;
+export const TAGS = TAG_BEHIND + 1;
+
+/** What the clues know each tag by. */
+export const TAG_HASHES = Int32Array.of(
+  ...WORD_CLASSES.map((tag) => hashText(TEXT.tag, tag)),
+  BEFORE.lowerHash,
+  BEHIND.lowerHash,
+);
+
+function tagsOf(words: readonly NamedWord[]): Uint8Array {
+  const tags = new Uint8Array(words.length);
+  let at = 0;
+  for (const { tag } of words) {
+    tags[at] = TAG_NUMBERS.get(tag) ?? 0;
+    at += 1;
+  }
   return tags;
-}
-
-const tagHashes = new Map<string, number>();
-
-function tagHash(tag: string): number {
-  const known = tagHashes.get(tag);
-  if (known !== undefined) return known;
-  const hash = hashText(TEXT.tag, tag);
-  tagHashes.set(tag, hash);
-  return hash;
 }
 
 function isCapital({ capital, allCapitals }: Form): boolean {
@@ -80,15 +92,21 @@ function isCapital({ capital, allCapitals }: Form): boolean {
 }
 
 function runsOf(forms: readonly Form[]): Pick<Scene, 'runFirst' | 'runLast'> {
-  const runFirst = new Int32Array(forms.length).fill(-1);
-  const runLast = new Int32Array(forms.length).fill(-1);
-  let first = 0;
-  for (let at = 0; at <= forms.length; at += 1) {
+  const length = forms.length;
+  const runFirst = new Int32Array(length);
+  const runLast = new Int32Array(length);
+  let first = -1;
+  for (let at = 0; at < length; at += 1) {
     const form = forms[at];
-    if (form !== undefined && isCapital(form)) continue;
-    runFirst.fill(first, first, at);
-    runLast.fill(at - 1, first, at);
-    first = at + 1;
+    if (form === undefined || !isCapital(form)) first = -1;
+    else if (first < 0) first = at;
+    runFirst[at] = first;
+  }
+  let last = -1;
+  for (let at = length - 1; at >= 0; at -= 1) {
+    if ((runFirst[at] ?? -1) < 0) last = -1;
+    else if (last < 0) last = at;
+    runLast[at] = last;
   }
   return { runFirst, runLast };
 }
@@ -98,11 +116,15 @@ function marksOf(forms: readonly Form[]): Uint8Array {
   const marks = new Uint8Array(forms.length);
   let bracket = 0;
   let quoted = 0;
-  for (const [at, { lower }] of forms.entries()) {
-    if (lower === ')') bracket = 0;
+  let at = 0;
+  for (const { lower } of forms) {
+    if (lower.length === 1 && lower === ')') bracket = 0;
     marks[at] = bracket | quoted;
-    if (lower === '(') bracket = 1;
-    if (lower === '"' || lower === '“' || lower === '”') quoted ^= 2;
+    if (lower.length === 1) {
+      if (lower === '(') bracket = 1;
+      else if (lower === '"' || lower === '“' || lower === '”') quoted ^= 2;
+    }
+    at += 1;
   }
   return marks;
 }
@@ -121,8 +143,9 @@ function isShouting(forms: readonly Form[]): boolean {
 function phrasesIn(forms: readonly Form[], lexicon: Lexicon): readonly Phrase[] {
   const found: Phrase[] = [];
   const begins = bitOf('begins');
-  for (const [first, form] of forms.entries()) {
-    if (!form.capital || (form.bits & begins) === 0) continue;
+  for (let first = 0; first < forms.length; first += 1) {
+    const form = forms[first];
+    if (form?.capital !== true || (form.bits & begins) === 0) continue;
     let words = form.lower;
     for (let until = first + 2; until <= first + LONGEST_PHRASE; until += 1) {
       const next = forms[until - 1];
@@ -158,20 +181,16 @@ function byWord(phrases: readonly Phrase[]): ReadonlyMap<number, readonly Phrase
   return all;
 }
 
-/** Values of a neighbour; before the sentence and behind it stand values that no word has. */
-const BEFORE = 0x5bd1_e995;
-const BEHIND = 0x1b87_3593;
+/** The form at a place; before the sentence and behind it stand forms that no word has. */
+export function formAt({ forms }: Scene, at: number): Form {
+  return forms[at] ?? (at < 0 ? BEFORE : BEHIND);
+}
 
-const outside = (at: number): number => (at < 0 ? BEFORE : BEHIND);
+/** The number of the tag at a place. */
+export function tagAt({ tags }: Scene, at: number): number {
+  return tags[at] ?? (at < 0 ? TAG_BEFORE : TAG_BEHIND);
+}
 
-export const lowerAt = ({ forms }: Scene, at: number): number =>
-  forms[at]?.lowerHash ?? outside(at);
-export const shapeAt = ({ forms }: Scene, at: number): number =>
-  forms[at]?.shapeHash ?? outside(at);
-export const coarseAt = ({ forms }: Scene, at: number): number => forms[at]?.coarse ?? outside(at);
-export const middleAt = ({ forms }: Scene, at: number): number => forms[at]?.middle ?? outside(at);
-export const fineAt = ({ forms }: Scene, at: number): number => forms[at]?.fine ?? outside(at);
-export const tagAt = ({ tags }: Scene, at: number): number => tags[at] ?? outside(at);
 export const capitalAt = ({ forms }: Scene, at: number): boolean => {
   const form = forms[at];
   return form !== undefined && isCapital(form);

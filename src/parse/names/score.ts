@@ -2,39 +2,47 @@ import { heldBy } from './candidates.ts';
 import type { Candidates } from './candidates.ts';
 import { Clues } from './clues.ts';
 import type { Scores } from './decode.ts';
+import type { Form } from './form.ts';
+import { KeptSums } from './kept-sums.ts';
 import { LABELS, TYPES } from './labels.ts';
 import { likelyCandidates } from './likely.ts';
 import type { NamesModel } from './model.ts';
 import { addRow } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { TAGS, formAt, tagAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { spanClues, spanTagClues } from './span-clues.ts';
-import { NEIGHBOURS, contextClues, edgeClue, nearClue, tagClues } from './token-clues.ts';
-import type { Form } from './form.ts';
-
-/** Scores of a form at a distance from the word that is asked about: 0, then `NEIGHBOURS`. */
-const DISTANCES = 1 + NEIGHBOURS.length;
+import { PART_SLOTS, jointClues, partClues, partSlot, partsOf, spanOf } from './span-clues.ts';
+import type { Part } from './span-clues.ts';
+import { NEIGHBOURS, nearClues, ownClues, pairClues, runClues, tagClues } from './token-clues.ts';
 
 /**
- * Scores the words and stretches of a sentence. What hangs on a single form is summed up once and kept, since most
- * words of a text come again.
+ * Scores the words and stretches of a sentence. What hangs on a single form, or on three tags, is summed up once and
+ * kept, since most words of a text come again.
  */
 export class Scorer {
   readonly #model: NamesModel;
   readonly #clues = new Clues();
-  readonly #edges: Int32Array;
-  #forms: (Int32Array | undefined)[] = [];
+  /** Of forms: as the word itself, by its tag, then as its neighbours. */
+  readonly #forms: KeptSums;
+  readonly #tags: KeptSums;
+  readonly #parts: KeptSums;
+  /** Of the run of capitals that was last met. */
+  readonly #run = new Int32Array(LABELS);
+  /** Where `#addPart` adds to. */
+  #spans: Int32Array = new Int32Array();
+  #row = 0;
 
   constructor(model: NamesModel) {
     this.#model = model;
-    this.#edges = new Int32Array(NEIGHBOURS.length * LABELS);
-    for (const [place, distance] of NEIGHBOURS.entries()) {
-      addRow(model.words, edgeClue(distance), this.#edges, place * LABELS);
-    }
+    this.#forms = new KeptSums(model.words, TAGS + NEIGHBOURS.length);
+    this.#tags = new KeptSums(model.words, TAGS);
+    this.#parts = new KeptSums(model.spans, PART_SLOTS);
   }
 
   /** Forgets the forms, since they are numbered anew. */
   clear(): void {
-    this.#forms = [];
+    this.#forms.clear();
+    this.#parts.clear();
   }
 
   /** Scores of those candidates that can win. */
@@ -42,15 +50,13 @@ export class Scorer {
     scene: Scene,
     all: Candidates,
   ): { readonly candidates: Candidates; readonly scores: Scores } {
+    this.#forms.makeRoom();
+    this.#parts.makeRoom();
     const words = this.#scoreWords(scene, all);
     const { candidates, spans } = likelyCandidates(all, words);
     const { firsts, untils } = candidates;
     for (let at = 0; at < firsts.length; at += 1) {
-      const [first, until] = [firsts[at] ?? 0, untils[at] ?? 0];
-      this.#clues.clear();
-      spanClues(scene, first, until, this.#clues);
-      spanTagClues(scene, first, until, this.#clues);
-      this.#addAll(spans, at * TYPES);
+      this.#scoreSpan(scene, firsts[at] ?? 0, untils[at] ?? 0, spans, at * TYPES);
     }
     const outside = new Int32Array(scene.forms.length);
     for (let at = 0; at < outside.length; at += 1) outside[at] = words[at * LABELS] ?? 0;
@@ -62,51 +68,95 @@ export class Scorer {
     const length = scene.forms.length;
     const scores = new Int32Array(length * LABELS);
     const held = heldBy(candidates, length);
-    for (let at = 0; at < length; at += 1) if (held[at] === 1) this.#scoreWord(scene, at, scores);
+    let run = -1;
+    for (let at = 0; at < length; at += 1) {
+      if (held[at] !== 1) continue;
+      const first = scene.runFirst[at] ?? -1;
+      if (first >= 0) {
+        if (first !== run) this.#scoreRun(scene, first, scene.runLast[at] ?? at);
+        run = first;
+        add(scores, at * LABELS, this.#run);
+      }
+      this.#scoreWord(scene, at, scores);
+    }
     return scores;
+  }
+
+  #scoreRun(scene: Scene, first: number, last: number): void {
+    this.#run.fill(0);
+    this.#clues.clear();
+    runClues(scene, first, last, this.#clues);
+    this.#addClues(this.#model.words, this.#run, 0);
   }
 
   #scoreWord(scene: Scene, at: number, scores: Int32Array): void {
     const row = at * LABELS;
-    add(scores, row, this.#formScores(scene.forms[at]), 0);
-    for (const [place, distance] of NEIGHBOURS.entries()) {
-      const form = scene.forms[at + distance];
-      if (form === undefined) add(scores, row, this.#edges, place * LABELS);
-      else add(scores, row, this.#formScores(form), (place + 1) * LABELS);
+    const tag = tagAt(scene, at);
+    this.#addOwn(formAt(scene, at), tag, scores, row);
+    for (let place = 0; place < NEIGHBOURS.length; place += 1) {
+      this.#addNear(formAt(scene, at + (NEIGHBOURS[place] ?? 0)), place, scores, row);
     }
+    this.#addTags(tagAt(scene, at - 1), tag, tagAt(scene, at + 1), scores, row);
     this.#clues.clear();
-    contextClues(scene, at, this.#clues);
-    tagClues(scene, at, this.#clues);
-    const { ids, size } = this.#clues;
-    for (let clue = 0; clue < size; clue += 1) {
-      addRow(this.#model.words, ids[clue] ?? 0, scores, row);
-    }
+    pairClues(scene, at, this.#clues);
+    this.#addClues(this.#model.words, scores, row);
   }
 
-  #formScores(form: Form | undefined): Int32Array {
-    const known = form === undefined ? this.#edges : this.#forms[form.index];
-    if (known !== undefined || form === undefined) return known ?? this.#edges;
-    const scores = new Int32Array(DISTANCES * LABELS);
-    for (const id of form.own) addRow(this.#model.words, id, scores, 0);
-    for (const [place, distance] of NEIGHBOURS.entries()) {
-      for (const id of form.near) {
-        addRow(this.#model.words, nearClue(distance, id), scores, (place + 1) * LABELS);
-      }
-    }
-    this.#forms[form.index] = scores;
-    return scores;
+  #addOwn(form: Form, tag: number, scores: Int32Array, row: number): void {
+    if (this.#forms.add(form.index, tag, scores, row)) return;
+    this.#clues.clear();
+    ownClues(form, tag, this.#clues);
+    this.#forms.keep(form.index, tag, this.#clues);
+    this.#forms.add(form.index, tag, scores, row);
   }
 
-  #addAll(spans: Int32Array, row: number): void {
+  #addNear(form: Form, place: number, scores: Int32Array, row: number): void {
+    const slot = TAGS + place;
+    if (this.#forms.add(form.index, slot, scores, row)) return;
+    this.#clues.clear();
+    nearClues(form, NEIGHBOURS[place] ?? 0, this.#clues);
+    this.#forms.keep(form.index, slot, this.#clues);
+    this.#forms.add(form.index, slot, scores, row);
+  }
+
+  #addTags(before: number, tag: number, after: number, scores: Int32Array, row: number): void {
+    const pair = before * TAGS + tag;
+    if (this.#tags.add(pair, after, scores, row)) return;
+    this.#clues.clear();
+    tagClues(before, tag, after, this.#clues);
+    this.#tags.keep(pair, after, this.#clues);
+    this.#tags.add(pair, after, scores, row);
+  }
+
+  #scoreSpan(scene: Scene, first: number, until: number, spans: Int32Array, row: number): void {
+    const span = spanOf(scene, first, until);
+    this.#spans = spans;
+    this.#row = row;
+    partsOf(scene, span, this.#addPart);
+    this.#clues.clear();
+    jointClues(scene, span, this.#clues);
+    this.#addClues(this.#model.spans, spans, row);
+  }
+
+  /** Made once: a function for each stretch would cost more than it does. */
+  readonly #addPart = (form: Form, part: Part, size: number): void => {
+    const [spans, row] = [this.#spans, this.#row];
+    const slot = partSlot(part, size);
+    if (this.#parts.add(form.index, slot, spans, row)) return;
+    this.#clues.clear();
+    partClues(form, part, size, this.#clues);
+    this.#parts.keep(form.index, slot, this.#clues);
+    this.#parts.add(form.index, slot, spans, row);
+  };
+
+  #addClues(rows: Rows, sums: Int32Array, row: number): void {
     const { ids, size } = this.#clues;
-    for (let clue = 0; clue < size; clue += 1) {
-      addRow(this.#model.spans, ids[clue] ?? 0, spans, row);
-    }
+    for (let clue = 0; clue < size; clue += 1) addRow(rows, ids[clue] ?? 0, sums, row);
   }
 }
 
-function add(scores: Int32Array, row: number, kept: Int32Array, from: number): void {
-  for (let label = 0; label < LABELS; label += 1) {
-    scores[row + label] = (scores[row + label] ?? 0) + (kept[from + label] ?? 0);
+function add(sums: Int32Array, row: number, more: Int32Array): void {
+  for (let column = 0; column < more.length; column += 1) {
+    sums[row + column] = (sums[row + column] ?? 0) + (more[column] ?? 0);
   }
 }

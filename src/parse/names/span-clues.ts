@@ -1,29 +1,22 @@
-import { classesOf } from './form.ts';
+import { classesOf, isListed } from './form.ts';
 import type { Form } from './form.ts';
 import type { Clues } from './clues.ts';
 import { bitOf } from './classes.ts';
-import { clue, clue2, clue3, hashText, mix } from './hash.ts';
+import { TextHash, clue, clue2, clue3, mix } from './hash.ts';
 import { SPAN, TEXT } from './kinds.ts';
-import {
-  abbreviatesBefore,
-  coarseAt,
-  fineAt,
-  initialsOf,
-  lowerAt,
-  middleAt,
-  phraseKey,
-  shapeAt,
-  tagAt,
-} from './scene.ts';
+import { LISTED } from './language.ts';
+import { TAG_HASHES, abbreviatesBefore, formAt, initialsOf, phraseKey, tagAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { isOneOf } from './token-clues.ts';
+
+// Clues of a stretch come in two parts: those of one form in one part of it, which need not be worked out for each
+// stretch anew, and those of several.
 
 /** A stretch of words seen as one name: from `first` up to, not including, `until`. */
-interface Span {
+export interface Span {
   readonly first: number;
   readonly last: number;
   readonly until: number;
-  /** Its length, told apart up to 8. */
+  /** Its length, told apart up to `LARGEST`. */
   readonly size: number;
   /** The word that says what it is: the last one before “of”, else the last. */
   readonly head: number;
@@ -31,146 +24,174 @@ interface Span {
   readonly pattern: number;
 }
 
-/** Clues about a stretch of words taken as one name; at least one word long. */
-export function spanClues(scene: Scene, first: number, until: number, clues: Clues): void {
+const LARGEST = 8;
+
+/** What a form can be to a stretch. */
+export const PART = { first: 0, last: 1, head: 2, before: 3, after: 4, member: 5 } as const;
+export type Part = (typeof PART)[keyof typeof PART];
+
+/** Slots for the parts and sizes of `partClues`. */
+export const PART_SLOTS = 6 * (LARGEST + 1);
+export const partSlot = (part: Part, size: number): number => part * (LARGEST + 1) + size;
+
+/** All clues about a stretch of words taken as one name; at least one word long. */
+export function allSpanClues(scene: Scene, first: number, until: number, clues: Clues): void {
   const span = spanOf(scene, first, until);
-  wholeClues(scene, span, clues);
-  headClues(scene, span, clues);
-  aroundClues(scene, span, clues);
-  memberClues(scene, span, clues);
-  listClues(scene, span, clues);
-  acronymClues(scene, span, clues);
-  cutClues(scene, span, clues);
-  followerClues(scene, span, clues);
+  partsOf(scene, span, (form, part, size) => {
+    partClues(form, part, size, clues);
+  });
+  jointClues(scene, span, clues);
 }
 
-function spanOf(scene: Scene, first: number, until: number): Span {
-  const { forms, language } = scene;
+/** Calls for every form that is a part of a stretch, with the size of that, or the place of a member. */
+export function partsOf(
+  scene: Scene,
+  { first, last, until, size, head }: Span,
+  call: (form: Form, part: Part, size: number) => void,
+): void {
+  call(formAt(scene, first), PART.first, size);
+  call(formAt(scene, last), PART.last, size);
+  call(formAt(scene, head), PART.head, size);
+  call(formAt(scene, first - 1), PART.before, size);
+  call(formAt(scene, until), PART.after, size);
+  for (let at = first; at < until; at += 1) {
+    const place = size === 1 ? 1 : at === first ? 2 : at === last ? 3 : 4;
+    call(formAt(scene, at), PART.member, place);
+  }
+}
+
+/** Clues of one form as a part of a stretch of a size; of a member, at a place. */
+export function partClues(form: Form, part: Part, size: number, clues: Clues): void {
+  const { lowerHash: word, middle } = form;
+  switch (part) {
+    case PART.first:
+      clues.add(clue(SPAN.first, word));
+      clues.add(clue(SPAN.firstMiddle, middle));
+      listClues(form, SPAN.firstListed, size, clues);
+      break;
+    case PART.last:
+      clues.add(clue(SPAN.last, word));
+      clues.add(clue(SPAN.lastMiddle, middle));
+      listClues(form, SPAN.lastListed, size, clues);
+      break;
+    case PART.head:
+      clues.add(clue(SPAN.head, word));
+      clues.add(clue(SPAN.headMiddle, middle));
+      clues.add(clue(SPAN.headFine, form.fine));
+      clues.add(clue2(SPAN.headLength, word, size));
+      listClues(form, SPAN.headListed, size, clues);
+      break;
+    case PART.before:
+      clues.add(clue(SPAN.before, word));
+      clues.add(clue(SPAN.beforeMiddle, middle));
+      clues.add(clue2(SPAN.beforeLength, word, size));
+      listClues(form, SPAN.listedNeighbour, form.capital ? 1 : 0, clues);
+      break;
+    case PART.after:
+      clues.add(clue(SPAN.after, word));
+      clues.add(clue(SPAN.afterMiddle, middle));
+      clues.add(clue2(SPAN.afterLength, word, size));
+      break;
+    case PART.member:
+      clues.add(clue(SPAN.memberMiddle, middle));
+      clues.add(clue(SPAN.member, word));
+      if (form.capital) clues.add(clue2(SPAN.memberCoarse, form.coarse, size));
+      break;
+  }
+}
+
+function listClues({ bits }: Form, kind: number, more: number, clues: Clues): void {
+  for (const list of classesOf(bits)) clues.add(clue2(kind, list, more));
+}
+
+export function spanOf(scene: Scene, first: number, until: number): Span {
+  const { forms } = scene;
   const last = until - 1;
   let head = last;
   for (let at = first + 1; at < last; at += 1) {
-    const lower = forms[at]?.lower;
-    if (isOneOf(language.prepositions, lower) && !isOneOf(language.conjunctions, lower)) {
+    const form = forms[at];
+    if (isListed(form, LISTED.preposition) && !isListed(form, LISTED.conjunction)) {
       head = at - 1;
       break;
     }
   }
-  const size = Math.min(until - first, 8);
-  return { first, last, until, size, head, pattern: patternOf(scene, first, until) };
+  const size = Math.min(until - first, LARGEST);
+  return { first, last, until, size, head, pattern: patternOf(forms, first, until) };
 }
 
-function patternOf({ forms, language }: Scene, first: number, until: number): number {
-  let pattern = '';
+function patternOf(forms: readonly Form[], first: number, until: number): number {
+  const pattern = new TextHash(TEXT.pattern);
+  let end = '';
   for (let at = first; at < until; at += 1) {
-    const form = forms[at];
-    const look = form === undefined ? '' : lookOf(form, language.joiners);
-    if (look.length > 1 || look !== pattern.at(-1)) pattern += look;
+    const look = forms[at]?.look ?? '';
+    if (look.length === 1 && look === end) continue;
+    pattern.add(look);
+    end = look.length > 1 ? ' ' : look;
   }
-  return hashText(TEXT.pattern, pattern);
+  return pattern.value();
 }
 
-function lookOf({ capital, digit, lower, hasLetters }: Form, joiners: ReadonlySet<string>): string {
-  if (capital) return 'A';
-  if (digit) return '0';
-  return joiners.has(lower) || !hasLetters ? ` ${lower} ` : 'a';
+/** Clues of a stretch that hang on more than one form. */
+export function jointClues(scene: Scene, span: Span, clues: Clues): void {
+  wholeClues(scene, span, clues);
+  aroundClues(scene, span, clues);
+  memberListClues(scene, span, clues);
+  wholeListClues(scene, span, clues);
+  acronymClues(scene, span, clues);
+  cutClues(scene, span, clues);
+  followerClues(scene, span, clues);
+  spanTagClues(scene, span, clues);
 }
 
 function wholeClues(scene: Scene, span: Span, clues: Clues): void {
-  const { first, last, until, size, pattern } = span;
+  const { first, last, until, size, pattern, head } = span;
   let whole = 0;
-  for (let at = first; at < until; at += 1) whole = mix(whole, lowerAt(scene, at));
+  for (let at = first; at < until; at += 1) whole = mix(whole, formAt(scene, at).lowerHash);
+  const [begin, end] = [formAt(scene, first), formAt(scene, last)];
+  const [before, word] = [formAt(scene, first - 1), formAt(scene, head)];
   clues.add(clue(SPAN.length, size));
   clues.add(clue(SPAN.whole, whole));
   clues.add(clue(SPAN.pattern, pattern));
-  clues.add(clue(SPAN.first, lowerAt(scene, first)));
-  clues.add(clue(SPAN.last, lowerAt(scene, last)));
-  clues.add(clue(SPAN.firstMiddle, middleAt(scene, first)));
-  clues.add(clue(SPAN.lastMiddle, middleAt(scene, last)));
-  clues.add(clue3(SPAN.shapes, shapeAt(scene, first), shapeAt(scene, last), size));
-  clues.add(clue2(SPAN.endsMiddle, middleAt(scene, first), middleAt(scene, last)));
-  clues.add(clue2(SPAN.ends, lowerAt(scene, first), lowerAt(scene, last)));
-  clues.add(clue3(SPAN.endsCoarse, coarseAt(scene, first), coarseAt(scene, last), size));
-  if (size === 1 && first === 0) clues.add(clue(SPAN.opening, coarseAt(scene, 0) < 0 ? 0 : 1));
-}
-
-function headClues(scene: Scene, { first, head, size, pattern }: Span, clues: Clues): void {
-  const [word, middle, before] = [
-    lowerAt(scene, head),
-    middleAt(scene, head),
-    lowerAt(scene, first - 1),
-  ];
-  clues.add(clue(SPAN.head, word));
-  clues.add(clue(SPAN.headMiddle, middle));
-  clues.add(clue(SPAN.headFine, fineAt(scene, head)));
-  clues.add(clue2(SPAN.headLength, word, size));
-  clues.add(clue2(SPAN.headPattern, word, pattern));
-  clues.add(clue2(SPAN.beforeHead, before, word));
-  clues.add(clue2(SPAN.beforeHeadMiddle, before, middle));
+  clues.add(clue3(SPAN.shapes, begin.shapeHash, end.shapeHash, size));
+  clues.add(clue2(SPAN.endsMiddle, begin.middle, end.middle));
+  clues.add(clue2(SPAN.ends, begin.lowerHash, end.lowerHash));
+  clues.add(clue3(SPAN.endsCoarse, begin.coarse, end.coarse, size));
+  if (size === 1 && first === 0) clues.add(clue(SPAN.opening, begin.coarse < 0 ? 0 : 1));
+  clues.add(clue2(SPAN.headPattern, word.lowerHash, pattern));
+  clues.add(clue2(SPAN.beforeHead, before.lowerHash, word.lowerHash));
+  clues.add(clue2(SPAN.beforeHeadMiddle, before.lowerHash, word.middle));
 }
 
 function aroundClues(scene: Scene, { first, until, size }: Span, clues: Clues): void {
-  const [before, after] = [lowerAt(scene, first - 1), lowerAt(scene, until)];
-  clues.add(clue(SPAN.before, before));
-  clues.add(clue(SPAN.after, after));
-  clues.add(clue(SPAN.beforeMiddle, middleAt(scene, first - 1)));
-  clues.add(clue(SPAN.afterMiddle, middleAt(scene, until)));
-  clues.add(clue2(SPAN.beforeLength, before, size));
-  clues.add(clue2(SPAN.afterLength, after, size));
-  clues.add(clue2(SPAN.around, before, after));
-  clues.add(clue3(SPAN.aroundCoarse, coarseAt(scene, first - 1), coarseAt(scene, until), size));
-  clues.add(clue2(SPAN.twoBefore, lowerAt(scene, first - 2), before));
-  clues.add(clue2(SPAN.twoAfter, after, lowerAt(scene, until + 1)));
-  clues.add(clue2(SPAN.shapesAround, shapeAt(scene, first - 1), shapeAt(scene, until)));
-}
-
-function memberClues(scene: Scene, { first, last, until, size }: Span, clues: Clues): void {
-  for (let at = first; at < until; at += 1) {
-    clues.add(clue(SPAN.memberMiddle, middleAt(scene, at)));
-    clues.add(clue(SPAN.member, lowerAt(scene, at)));
-    if (scene.forms[at]?.capital !== true) continue;
-    const place = size === 1 ? 1 : at === first ? 2 : at === last ? 3 : 4;
-    clues.add(clue2(SPAN.memberCoarse, coarseAt(scene, at), place));
-  }
+  const [before, after] = [formAt(scene, first - 1), formAt(scene, until)];
+  const [twoBefore, twoAfter] = [formAt(scene, first - 2), formAt(scene, until + 1)];
+  clues.add(clue2(SPAN.around, before.lowerHash, after.lowerHash));
+  clues.add(clue3(SPAN.aroundCoarse, before.coarse, after.coarse, size));
+  clues.add(clue2(SPAN.twoBefore, twoBefore.lowerHash, before.lowerHash));
+  clues.add(clue2(SPAN.twoAfter, after.lowerHash, twoAfter.lowerHash));
+  clues.add(clue2(SPAN.shapesAround, before.shapeHash, after.shapeHash));
 }
 
 const GIVEN = bitOf('given-name');
 const PEOPLE = bitOf('people-name');
 
-function listClues(scene: Scene, { first, last, until, size, head }: Span, clues: Clues): void {
-  const { forms, phrases } = scene;
-  const [begin, end] = [forms[first], forms[last]];
-  const listed = size === 1 ? (begin?.bits ?? 0) : (phrases.get(phraseKey(first, until)) ?? 0);
-  const capital = begin?.capital === true ? 1 : 0;
+function wholeListClues(scene: Scene, { first, last, until, size }: Span, clues: Clues): void {
+  const [begin, end] = [formAt(scene, first), formAt(scene, last)];
+  const listed = size === 1 ? begin.bits : (scene.phrases.get(phraseKey(first, until)) ?? 0);
+  const capital = begin.capital ? 1 : 0;
   for (const list of classesOf(listed)) {
     clues.add(clue3(SPAN.listed, list, capital, size > 1 ? 1 : 0));
-    clues.add(clue2(SPAN.listedBefore, list, lowerAt(scene, first - 1)));
+    clues.add(clue2(SPAN.listedBefore, list, formAt(scene, first - 1).lowerHash));
   }
-  const { some, every } = listsOfMembers(forms, first, until);
-  for (const list of classesOf(some)) clues.add(clue(SPAN.someListed, list));
-  if (size > 1) for (const list of classesOf(every)) clues.add(clue(SPAN.allListed, list));
-  for (const list of classesOf(begin?.bits ?? 0)) clues.add(clue2(SPAN.firstListed, list, size));
-  for (const list of classesOf(end?.bits ?? 0)) clues.add(clue2(SPAN.lastListed, list, size));
-  const headBits = forms[head]?.bits ?? 0;
-  for (const list of classesOf(headBits)) clues.add(clue2(SPAN.headListed, list, size));
   clues.add(clue(SPAN.lists, listed));
   clues.add(clue3(SPAN.nameParts, nameParts(begin), nameParts(end), size));
-  const before = forms[first - 1];
-  for (const list of classesOf(before?.bits ?? 0)) {
-    clues.add(clue2(SPAN.listedNeighbour, list, before?.capital === true ? 1 : 0));
-  }
 }
 
-const nameParts = (form: Form | undefined): number =>
-  form === undefined
-    ? 0
-    : ((form.bits & GIVEN) !== 0 ? 1 : 0) + ((form.bits & PEOPLE) !== 0 ? 2 : 0);
+const nameParts = ({ bits }: Form): number =>
+  ((bits & GIVEN) !== 0 ? 1 : 0) + ((bits & PEOPLE) !== 0 ? 2 : 0);
 
 /** Classes of some member, and those of every capitalised one. */
-function listsOfMembers(
-  forms: readonly Form[],
-  first: number,
-  until: number,
-): { readonly some: number; readonly every: number } {
+function memberListClues({ forms }: Scene, { first, until, size }: Span, clues: Clues): void {
   let some = 0;
   let every = -1;
   for (let at = first; at < until; at += 1) {
@@ -178,7 +199,9 @@ function listsOfMembers(
     some |= bits;
     if (forms[at]?.capital === true) every &= bits;
   }
-  return { some, every: every === -1 ? 0 : every };
+  for (const list of classesOf(some)) clues.add(clue(SPAN.someListed, list));
+  if (size === 1 || every === -1) return;
+  for (const list of classesOf(every)) clues.add(clue(SPAN.allListed, list));
 }
 
 /** “Lakonian Peasant Union (LPU)”. */
@@ -199,54 +222,59 @@ function acronymClues(scene: Scene, { first, until, size }: Span, clues: Clues):
 /** Whether the stretch ends amid capitalised words. */
 function cutClues(scene: Scene, span: Span, clues: Clues): void {
   const { first, last, until, size, pattern } = span;
-  const { forms, language } = scene;
+  const { forms } = scene;
   const before = forms[first - 1]?.capital === true ? 1 : 0;
   const after = forms[until]?.capital === true ? 1 : 0;
   let conjunctions = 0;
   let numbers = 0;
   for (let at = first; at < until; at += 1) {
-    if (isOneOf(language.conjunctions, forms[at]?.lower)) conjunctions += 1;
+    if (isListed(forms[at], LISTED.conjunction)) conjunctions += 1;
     if (forms[at]?.digit === true) numbers += 1;
   }
+  const end = formAt(scene, last).lowerHash;
   clues.add(clue2(SPAN.cuts, before, after));
   clues.add(clue3(SPAN.cutsLength, before, after, size));
-  clues.add(clue2(SPAN.cutFirst, before, lowerAt(scene, first)));
-  clues.add(clue2(SPAN.cutLast, after, lowerAt(scene, last)));
+  clues.add(clue2(SPAN.cutFirst, before, formAt(scene, first).lowerHash));
+  clues.add(clue2(SPAN.cutLast, after, end));
   clues.add(clue3(SPAN.conjunctions, conjunctions, pattern, after));
-  clues.add(clue2(SPAN.numbers, numbers, lowerAt(scene, last)));
+  clues.add(clue2(SPAN.numbers, numbers, end));
 }
 
 /** What the name could have gone on with: “Party | of Lakonia”, “Labour | and Justice Party”. */
 function followerClues(scene: Scene, { last, until }: Span, clues: Clues): void {
-  const { forms, language } = scene;
-  const next = forms[until]?.lower;
-  const capital = forms[until + 1]?.capital === true;
-  if (isOneOf(language.genitives, next) && capital) {
-    clues.add(clue(SPAN.ofAfter, lowerAt(scene, last)));
-    clues.add(clue(SPAN.ofAfterMiddle, middleAt(scene, last)));
-    clues.add(clue(SPAN.ofAfterCoarse, coarseAt(scene, until + 1)));
+  const { forms } = scene;
+  const next = forms[until];
+  const end = formAt(scene, last);
+  const second = forms[until + 1];
+  if (isListed(next, LISTED.genitive)) {
+    if (second?.capital === true) {
+      clues.add(clue(SPAN.ofAfter, end.lowerHash));
+      clues.add(clue(SPAN.ofAfterMiddle, end.middle));
+      clues.add(clue(SPAN.ofAfterCoarse, second.coarse));
+    }
+    if (isListed(second, LISTED.article) && forms[until + 2]?.capital === true) {
+      clues.add(clue(SPAN.ofTheAfter, end.lowerHash));
+      clues.add(clue(SPAN.ofTheAfterMiddle, end.middle));
+    }
   }
-  if (isOneOf(language.conjunctions, next) && capital) {
-    clues.add(clue(SPAN.andAfter, lowerAt(scene, last)));
-    clues.add(clue2(SPAN.andAfterMiddle, middleAt(scene, last), middleAt(scene, until + 1)));
-  }
-  const article = isOneOf(language.articles, forms[until + 1]?.lower);
-  if (isOneOf(language.genitives, next) && article && forms[until + 2]?.capital === true) {
-    clues.add(clue(SPAN.ofTheAfter, lowerAt(scene, last)));
-    clues.add(clue(SPAN.ofTheAfterMiddle, middleAt(scene, last)));
+  if (isListed(next, LISTED.conjunction) && second?.capital === true) {
+    clues.add(clue(SPAN.andAfter, end.lowerHash));
+    clues.add(clue2(SPAN.andAfterMiddle, end.middle, second.middle));
   }
 }
 
-/** Clues of the tags of a stretch, left out where words came without. */
-export function spanTagClues(scene: Scene, first: number, until: number, clues: Clues): void {
+function spanTagClues(scene: Scene, { first, until, size }: Span, clues: Clues): void {
   let tags = 0;
+  let last = -1;
   for (let at = first; at < until; at += 1) {
     const tag = tagAt(scene, at);
-    if (at === first || tag !== tagAt(scene, at - 1)) tags = mix(tags, tag);
+    if (tag !== last) tags = mix(tags, TAG_HASHES[tag] ?? 0);
+    last = tag;
   }
-  const [before, after] = [tagAt(scene, first - 1), tagAt(scene, until)];
+  const before = TAG_HASHES[tagAt(scene, first - 1)] ?? 0;
+  const after = TAG_HASHES[tagAt(scene, until)] ?? 0;
   clues.add(clue(SPAN.tags, tags));
-  clues.add(clue2(SPAN.tags + 1, tags, Math.min(until - first, 8)));
+  clues.add(clue2(SPAN.tags + 1, tags, size));
   clues.add(clue(SPAN.tagsAround, before));
   clues.add(clue(SPAN.tagsAround + 1, after));
   clues.add(clue2(SPAN.tagsAround + 2, before, tags));

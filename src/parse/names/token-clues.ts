@@ -1,153 +1,168 @@
-import { classesOf } from './form.ts';
+import { BEFORE, BEHIND, classesOf, isListed } from './form.ts';
+import type { Form } from './form.ts';
 import type { Clues } from './clues.ts';
 import { clue, clue2, clue3 } from './hash.ts';
 import { TOKEN } from './kinds.ts';
-import {
-  abbreviatesBefore,
-  capitalAt,
-  coarseAt,
-  fineAt,
-  lowerAt,
-  middleAt,
-  shapeAt,
-  tagAt,
-} from './scene.ts';
+import { LISTED } from './language.ts';
+import { TAG_HASHES, abbreviatesBefore, capitalAt, formAt, tagAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
-/** Neighbours whose own clues are taken over. */
-export const NEIGHBOURS = [-2, -1, 1, 2] as const;
+// Clues of a word come in parts by what they hang on, so that those of a single form, three tags or a run of
+// capitals need not be worked out for each word anew.
 
-/** A clue of a form, as it is told of the word `distance` places before it. */
-export const nearClue = (distance: number, id: number): number => clue(TOKEN.near + distance, id);
+/** Neighbours that tell something of a word by themselves. */
+export const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
 
-/** The sentence ends before the neighbour at this distance. */
-export const edgeClue = (distance: number): number => clue(TOKEN.edge, distance);
-
-/** Clues of a word that hang on more than one word; those of single forms are added by `formClues`. */
-export function contextClues(scene: Scene, at: number, clues: Clues): void {
-  neighbourClues(scene, at, clues);
-  clusterClues(scene, at, clues);
-  placeClues(scene, at, clues);
-  phraseClues(scene, at, clues);
-  if ((scene.runFirst[at] ?? -1) >= 0) runClues(scene, at, clues);
-  if (scene.forms[at]?.allCapitals === true && scene.forms[at - 1]?.lower === '(') {
-    clues.add(clue(TOKEN.acronym, abbreviatesBefore(scene, at) ? 1 : 0));
-  }
+/** All clues of a word. */
+export function wordClues(scene: Scene, at: number, clues: Clues): void {
+  ownClues(formAt(scene, at), tagAt(scene, at), clues);
+  for (const distance of NEIGHBOURS) nearClues(formAt(scene, at + distance), distance, clues);
+  tagClues(tagAt(scene, at - 1), tagAt(scene, at), tagAt(scene, at + 1), clues);
+  const first = scene.runFirst[at] ?? -1;
+  if (first >= 0) runClues(scene, first, scene.runLast[at] ?? at, clues);
+  pairClues(scene, at, clues);
 }
 
-/** Clues of the word's own form and of the forms around it, each of which hangs on one form and its distance. */
-export function formClues({ forms }: Scene, at: number, clues: Clues): void {
-  for (const id of forms[at]?.own ?? []) clues.add(id);
-  for (const distance of NEIGHBOURS) {
-    const near = forms[at + distance]?.near;
-    if (near === undefined) clues.add(edgeClue(distance));
-    else for (const id of near) clues.add(nearClue(distance, id));
-  }
+/** What a form with a tag tells of itself. */
+export function ownClues(form: Form, tag: number, clues: Clues): void {
+  for (const id of form.own) clues.add(id);
+  const hash = TAG_HASHES[tag] ?? 0;
+  clues.add(clue2(TOKEN.tagShape, hash, form.shapeHash));
+  clues.add(clue2(TOKEN.tagWord, hash, form.lowerHash));
 }
 
-function neighbourClues(scene: Scene, at: number, clues: Clues): void {
-  const [word, shape] = [lowerAt(scene, at), shapeAt(scene, at)];
-  const [before, after] = [lowerAt(scene, at - 1), lowerAt(scene, at + 1)];
-  clues.add(clue(TOKEN.farBefore, lowerAt(scene, at - 3)));
-  clues.add(clue(TOKEN.farAfter, lowerAt(scene, at + 3)));
-  clues.add(clue2(TOKEN.pairBefore, before, word));
-  clues.add(clue2(TOKEN.pairAfter, word, after));
-  clues.add(clue3(TOKEN.shapes, shapeAt(scene, at - 1), shape, shapeAt(scene, at + 1)));
-  clues.add(clue2(TOKEN.wordBefore, before, shape));
-  clues.add(clue2(TOKEN.wordAfter, shape, after));
-  clues.add(clue3(TOKEN.wordsBefore, lowerAt(scene, at - 2), before, shape));
-  clues.add(clue3(TOKEN.wordsAfter, shape, after, lowerAt(scene, at + 2)));
+/** What a form, or the edge of the sentence, tells of the word `distance` places before it. */
+export function nearClues(form: Form, distance: number, clues: Clues): void {
+  if (distance === -3) clues.add(clue(TOKEN.farBefore, form.lowerHash));
+  else if (distance === 3) clues.add(clue(TOKEN.farAfter, form.lowerHash));
+  else if (form === BEFORE || form === BEHIND) clues.add(clue(TOKEN.edge, distance));
+  else for (const id of form.near) clues.add(clue(TOKEN.near + distance, id));
 }
 
-function clusterClues(scene: Scene, at: number, clues: Clues): void {
-  const [shape, middle] = [shapeAt(scene, at), middleAt(scene, at)];
-  clues.add(clue2(TOKEN.clusterBefore, middleAt(scene, at - 1), middle));
-  clues.add(clue2(TOKEN.clusterAfter, middle, middleAt(scene, at + 1)));
-  clues.add(clue2(TOKEN.fineBefore, fineAt(scene, at - 1), shape));
-  clues.add(clue2(TOKEN.fineAfter, shape, fineAt(scene, at + 1)));
-  const [before, after] = [coarseAt(scene, at - 1), coarseAt(scene, at + 1)];
-  clues.add(clue3(TOKEN.coarseAround, before, coarseAt(scene, at), after));
+/** What the numbers of the tags around tell. */
+export function tagClues(before: number, tag: number, after: number, clues: Clues): void {
+  const [left, own, right] = [
+    TAG_HASHES[before] ?? 0,
+    TAG_HASHES[tag] ?? 0,
+    TAG_HASHES[after] ?? 0,
+  ];
+  clues.add(clue(TOKEN.tag, own));
+  clues.add(clue(TOKEN.tag + 1, left));
+  clues.add(clue(TOKEN.tag + 2, right));
+  clues.add(clue2(TOKEN.tags, left, own));
+  clues.add(clue2(TOKEN.tags + 1, own, right));
+  clues.add(clue3(TOKEN.tags + 2, left, own, right));
 }
 
-/** What opens a sentence, a quotation, a list has a capital for another reason. */
-function placeClues(scene: Scene, at: number, clues: Clues): void {
-  const shape = shapeAt(scene, at);
-  const known = coarseAt(scene, at) < 0 ? 0 : 1;
-  clues.add(clue2(TOKEN.marks, scene.marks[at] ?? 0, shape));
-  if (scene.shouting) clues.add(clue(TOKEN.shouting, shape));
-  if (at === 0) {
-    clues.add(clue(TOKEN.opening, shape));
-    clues.add(clue2(TOKEN.openingKnown, known, shape));
-  } else if (/^["“”(:‘'-]$/u.test(scene.forms[at - 1]?.lower ?? '')) {
-    clues.add(clue2(TOKEN.afterMark, known, shape));
-  }
-}
-
-function phraseClues(scene: Scene, at: number, clues: Clues): void {
-  for (const { first, until, bits } of scene.phrasesOf.get(at) ?? []) {
-    const part = at === first ? 0 : at === until - 1 ? 2 : 1;
-    for (const list of classesOf(bits)) clues.add(clue2(TOKEN.phrase, list, part));
-  }
-}
-
-/** The capitalised words in a row that the word stands among, and what stands around them. */
-function runClues(scene: Scene, at: number, clues: Clues): void {
-  const [first, last] = [scene.runFirst[at] ?? at, scene.runLast[at] ?? at];
-  clues.add(clue2(TOKEN.run, Math.min(last - first, 5), Math.min(at - first, 4)));
-  clues.add(clue(TOKEN.runLast, lowerAt(scene, last)));
-  clues.add(clue(TOKEN.runFirst, lowerAt(scene, first)));
-  clues.add(clue(TOKEN.beforeRun, lowerAt(scene, first - 1)));
-  clues.add(clue(TOKEN.afterRun, lowerAt(scene, last + 1)));
-  clues.add(clue2(TOKEN.runLastMiddle, middleAt(scene, last), Math.min(last - at, 6)));
-  clues.add(clue(TOKEN.runLastFine, fineAt(scene, last)));
-  clues.add(clue(TOKEN.beforeRunMiddle, middleAt(scene, first - 1)));
-  clues.add(clue(TOKEN.afterRunMiddle, middleAt(scene, last + 1)));
-  clues.add(clue2(TOKEN.beforeRunFirst, lowerAt(scene, first - 1), first === at ? 1 : 0));
-  clues.add(clue2(TOKEN.runFirstMiddle, middleAt(scene, first), Math.min(at - first, 6)));
+/** What the capitalised words in a row from `first` to `last`, and those around them, tell of each of them. */
+export function runClues(scene: Scene, first: number, last: number, clues: Clues): void {
+  const [begin, end] = [formAt(scene, first), formAt(scene, last)];
+  const [before, after] = [formAt(scene, first - 1), formAt(scene, last + 1)];
+  clues.add(clue(TOKEN.runLast, end.lowerHash));
+  clues.add(clue(TOKEN.runFirst, begin.lowerHash));
+  clues.add(clue(TOKEN.beforeRun, before.lowerHash));
+  clues.add(clue(TOKEN.afterRun, after.lowerHash));
+  clues.add(clue(TOKEN.runLastFine, end.fine));
+  clues.add(clue(TOKEN.beforeRunMiddle, before.middle));
+  clues.add(clue(TOKEN.afterRunMiddle, after.middle));
   ownerClues(scene, first, last, clues);
 }
 
 /** “Bank of | Lakonia”, “Lakonia and | Meridia”. */
 function ownerClues(scene: Scene, first: number, last: number, clues: Clues): void {
-  const { forms, language } = scene;
-  if (isOneOf(language.genitives, forms[last + 1]?.lower) && capitalAt(scene, last + 2)) {
-    clues.add(clue(TOKEN.ownsAnother, lowerAt(scene, last)));
-    clues.add(clue(TOKEN.ownsAnotherMiddle, middleAt(scene, last)));
+  const { forms } = scene;
+  if (isListed(forms[last + 1], LISTED.genitive) && capitalAt(scene, last + 2)) {
+    const end = formAt(scene, last);
+    clues.add(clue(TOKEN.ownsAnother, end.lowerHash));
+    clues.add(clue(TOKEN.ownsAnotherMiddle, end.middle));
   }
   const owner = ownerBefore(scene, first);
-  if (owner >= 0) {
-    clues.add(clue(TOKEN.ownedBy, lowerAt(scene, owner)));
-    clues.add(clue(TOKEN.ownedByMiddle, middleAt(scene, owner)));
-    clues.add(clue(TOKEN.ownedByShape, shapeAt(scene, owner)));
+  if (owner !== undefined) {
+    clues.add(clue(TOKEN.ownedBy, owner.lowerHash));
+    clues.add(clue(TOKEN.ownedByMiddle, owner.middle));
+    clues.add(clue(TOKEN.ownedByShape, owner.shapeHash));
   }
-  const before = forms[first - 1]?.lower;
-  if ((before === ',' || isOneOf(language.conjunctions, before)) && capitalAt(scene, first - 2)) {
-    clues.add(clue(TOKEN.joinedTo, lowerAt(scene, first - 2)));
-    clues.add(clue(TOKEN.joinedToMiddle, middleAt(scene, first - 2)));
+  const before = forms[first - 1];
+  const joined = before?.lower === ',' || isListed(before, LISTED.conjunction);
+  if (joined && capitalAt(scene, first - 2)) {
+    const other = formAt(scene, first - 2);
+    clues.add(clue(TOKEN.joinedTo, other.lowerHash));
+    clues.add(clue(TOKEN.joinedToMiddle, other.middle));
   }
 }
 
-/** The word before “of” or “of the”; −1 where there is none. */
-function ownerBefore({ forms, language }: Scene, first: number): number {
-  const skip = isOneOf(language.articles, forms[first - 1]?.lower) ? 1 : 0;
+/** The word before “of” or “of the”. */
+function ownerBefore({ forms }: Scene, first: number): Form | undefined {
+  const skip = isListed(forms[first - 1], LISTED.article) ? 1 : 0;
   const owner = first - 2 - skip;
-  return owner >= 0 && isOneOf(language.genitives, forms[owner + 1]?.lower) ? owner : -1;
+  return isListed(forms[owner + 1], LISTED.genitive) ? forms[owner] : undefined;
 }
 
-export function isOneOf(words: ReadonlySet<string>, word: string | undefined): boolean {
-  return word !== undefined && words.has(word);
+/** What hangs on the word together with others, and on its place. */
+export function pairClues(scene: Scene, at: number, clues: Clues): void {
+  const own = formAt(scene, at);
+  const [before, after] = [formAt(scene, at - 1), formAt(scene, at + 1)];
+  spellingPairs(scene, at, clues);
+  clues.add(clue2(TOKEN.clusterBefore, before.middle, own.middle));
+  clues.add(clue2(TOKEN.clusterAfter, own.middle, after.middle));
+  clues.add(clue2(TOKEN.fineBefore, before.fine, own.shapeHash));
+  clues.add(clue2(TOKEN.fineAfter, own.shapeHash, after.fine));
+  clues.add(clue3(TOKEN.coarseAround, before.coarse, own.coarse, after.coarse));
+  placeClues(scene, at, clues);
+  phraseClues(scene, at, clues);
+  placeInRunClues(scene, at, clues);
+  if (own.allCapitals && before.lower === '(') {
+    clues.add(clue(TOKEN.acronym, abbreviatesBefore(scene, at) ? 1 : 0));
+  }
 }
 
-/** Clues of the tags around, left out where words came without. */
-export function tagClues(scene: Scene, at: number, clues: Clues): void {
-  const [tag, shape] = [tagAt(scene, at), shapeAt(scene, at)];
-  const [before, after] = [tagAt(scene, at - 1), tagAt(scene, at + 1)];
-  clues.add(clue(TOKEN.tag, tag));
-  clues.add(clue(TOKEN.tag + 1, before));
-  clues.add(clue(TOKEN.tag + 2, after));
-  clues.add(clue2(TOKEN.tags, before, tag));
-  clues.add(clue2(TOKEN.tags + 1, tag, after));
-  clues.add(clue3(TOKEN.tags + 2, before, tag, after));
-  clues.add(clue2(TOKEN.tagShape, tag, shape));
-  clues.add(clue2(TOKEN.tagWord, tag, lowerAt(scene, at)));
+function spellingPairs(scene: Scene, at: number, clues: Clues): void {
+  const { lowerHash: word, shapeHash: shape } = formAt(scene, at);
+  const { lowerHash: before, shapeHash: shapeBefore } = formAt(scene, at - 1);
+  const { lowerHash: after, shapeHash: shapeAfter } = formAt(scene, at + 1);
+  clues.add(clue2(TOKEN.pairBefore, before, word));
+  clues.add(clue2(TOKEN.pairAfter, word, after));
+  clues.add(clue3(TOKEN.shapes, shapeBefore, shape, shapeAfter));
+  clues.add(clue2(TOKEN.wordBefore, before, shape));
+  clues.add(clue2(TOKEN.wordAfter, shape, after));
+  clues.add(clue3(TOKEN.wordsBefore, formAt(scene, at - 2).lowerHash, before, shape));
+  clues.add(clue3(TOKEN.wordsAfter, shape, after, formAt(scene, at + 2).lowerHash));
+}
+
+/** Marks behind which a word may have its capital from its place. */
+const OPENING_MARKS = '"“”(:‘\'-';
+
+/** What opens a sentence, a quotation, a list has a capital for another reason. */
+function placeClues(scene: Scene, at: number, clues: Clues): void {
+  const { shapeHash: shape, coarse } = formAt(scene, at);
+  const known = coarse < 0 ? 0 : 1;
+  clues.add(clue2(TOKEN.marks, scene.marks[at] ?? 0, shape));
+  if (scene.shouting) clues.add(clue(TOKEN.shouting, shape));
+  const before = scene.forms[at - 1]?.lower ?? '';
+  if (at === 0) {
+    clues.add(clue(TOKEN.opening, shape));
+    clues.add(clue2(TOKEN.openingKnown, known, shape));
+  } else if (before.length === 1 && OPENING_MARKS.includes(before)) {
+    clues.add(clue2(TOKEN.afterMark, known, shape));
+  }
+}
+
+function phraseClues({ phrasesOf }: Scene, at: number, clues: Clues): void {
+  if (phrasesOf.size === 0) return;
+  for (const { first, until, bits } of phrasesOf.get(at) ?? []) {
+    const part = at === first ? 0 : at === until - 1 ? 2 : 1;
+    for (const list of classesOf(bits)) clues.add(clue2(TOKEN.phrase, list, part));
+  }
+}
+
+function placeInRunClues(scene: Scene, at: number, clues: Clues): void {
+  const first = scene.runFirst[at] ?? -1;
+  if (first < 0) return;
+  const last = scene.runLast[at] ?? at;
+  const [begin, end] = [formAt(scene, first), formAt(scene, last)];
+  clues.add(clue2(TOKEN.run, Math.min(last - first, 5), Math.min(at - first, 4)));
+  clues.add(clue2(TOKEN.runLastMiddle, end.middle, Math.min(last - at, 6)));
+  const isFirst = first === at ? 1 : 0;
+  clues.add(clue2(TOKEN.beforeRunFirst, formAt(scene, first - 1).lowerHash, isFirst));
+  clues.add(clue2(TOKEN.runFirstMiddle, begin.middle, Math.min(at - first, 6)));
 }

@@ -123,32 +123,28 @@ function spansOf(machine: Machine, sentences: readonly Forms[]): { spans: Spans;
 
 function answer(setting: Setting, states: Matrix, spans: Spans): readonly Analysis[] {
   const { machine, classes } = setting;
-  const { floats } = machine.workspace;
   const packed = pack(machine, states);
-  const tags = applyHead(machine, 'tags', packed);
-  const features = applyHead(machine, 'features', packed);
+  const tags = best(machine, applyHead(machine, 'tags', packed), classes.tags.length);
+  const features = best(machine, applyHead(machine, 'features', packed), classes.features.length);
   const trees = findTrees(setting, packed, spans);
   const relations = findRelations(setting, packed, spans, trees);
   return spans.map(([first, length], number) => ({
-    tags: choose(floats, tags, first, classes.tags.length, new Uint8Array(length)),
-    features: choose(floats, features, first, classes.features.length, new Uint16Array(length)),
+    tags: Uint8Array.from(tags.subarray(first, first + length)),
+    features: Uint16Array.from(features.subarray(first, first + length)),
     heads: trees[number] ?? new Int32Array(length),
     relations: relations.subarray(first, first + length),
   }));
 }
 
-/** Writes the best column of each row from `first` on. */
-function choose<Found extends Uint8Array | Uint16Array>(
-  floats: Float32Array,
-  scores: Matrix,
-  first: number,
+/** The column with the highest score of each row, the first of equal ones; the numbers are in the workspace. */
+function best(
+  { workspace, gates }: Machine,
+  { place, rows, width }: Matrix,
   columns: number,
-  found: Found,
-): Found {
-  for (let word = 0; word < found.length; word += 1) {
-    found[word] = best(floats, scores, first + word, columns);
-  }
-  return found;
+): Int32Array {
+  const found = workspace.reserve(4 * rows);
+  gates.best(place, 4 * width, rows, columns, found);
+  return workspace.wholes.subarray(found / 4, found / 4 + rows);
 }
 
 type Packed = ReturnType<typeof pack>;
@@ -185,45 +181,27 @@ function findRelations(
   const dependents = applyHead(machine, 'labelDependent', packed);
   const heads = applyHead(machine, 'labelHead', packed);
   for (const [number, [first, length]] of spans.entries()) {
+    const tree = trees[number];
     for (let word = 0; word < length; word += 1) {
-      const head = trees[number]?.[word] ?? -1;
-      addRow(floats, dependents, first + word, heads, first + head);
+      addRow(machine, dependents, first + word, heads, first + (tree?.[word] ?? -1));
     }
   }
   rectify(machine, dependents);
   const scores = applyHead(machine, 'relations', pack(machine, dependents));
-  const found = new Uint8Array(packed.rows);
-  for (const [number, [first, length]] of spans.entries()) {
-    for (let word = 0; word < length; word += 1) {
-      const isRoot = (trees[number]?.[word] ?? -1) < 0;
-      const row = first + word;
-      found[row] = isRoot ? root : best(floats, scores, row, classes.relations.length, root);
-    }
+  // No word but the root itself has that relation.
+  for (let row = 0; row < scores.rows; row += 1) {
+    floats[scores.place / 4 + row * scores.width + root] = -Infinity;
+  }
+  const found = Uint8Array.from(best(machine, scores, classes.relations.length));
+  for (const [number, [first]] of spans.entries()) {
+    found[first + (trees[number]?.indexOf(-1) ?? 0)] = root;
   }
   return found;
 }
 
-function addRow(floats: Float32Array, to: Matrix, row: number, from: Matrix, other: number): void {
-  const [at, start] = [to.place / 4 + row * to.width, from.place / 4 + other * from.width];
-  for (let column = 0; column < to.width; column += 1) {
-    floats[at + column] = (floats[at + column] ?? 0) + (floats[start + column] ?? 0);
-  }
-}
-
-/** The column with the highest score in a row, the first of equal ones; `but` is left out. */
-function best(
-  floats: Float32Array,
-  { place, width }: Matrix,
-  row: number,
-  columns: number,
-  but = -1,
-): number {
-  const at = place / 4 + row * width;
-  let found = but === 0 ? 1 : 0;
-  for (let column = found + 1; column < columns; column += 1) {
-    if (column !== but && (floats[at + column] ?? 0) > (floats[at + found] ?? 0)) found = column;
-  }
-  return found;
+function addRow({ gates }: Machine, to: Matrix, row: number, from: Matrix, other: number): void {
+  const bytes = 4 * to.width;
+  gates.add(to.place + row * bytes, from.place + other * bytes, bytes);
 }
 
 /** Parts of a sentence that was too long, the later ones beside the first. */

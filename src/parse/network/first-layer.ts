@@ -40,6 +40,7 @@ function gatesWidth(shape: Shape): number {
 export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number): FirstLayer {
   const { shape } = machine;
   const size = 4 * floatsOfForm(shape);
+  const none = keepNothing(machine);
   const places = new Map<string, number>();
   let used = 0;
   const placesOfForms = (forms: readonly string[]): readonly number[] => {
@@ -67,15 +68,20 @@ export function openFirstLayer(machine: Machine, rowsOf: FormRows, store: number
     const found = placesOfForms(sentences.flat());
     const gated = {
       input: machine.workspace.zeros(rows, shape.width),
-      gates: machine.workspace.zeros(rows, gatesWidth(shape)),
+      gates: machine.workspace.matrix(rows, gatesWidth(shape)),
     };
     let next = 0;
     for (const [first, length] of spans) {
-      layOut(machine, gated, first, found.slice(next, next + length));
+      layOut(machine, gated, none, first, found.slice(next, next + length));
       next += length;
     }
     return gated;
   };
+}
+
+/** What a word adds that is not there. */
+function keepNothing({ workspace, shape }: Machine): number {
+  return workspace.zeros(placesOf(shape), gatesWidth(shape)).place;
 }
 
 /** Writes the rows and products of forms to their places, one after another from `first` on. */
@@ -110,24 +116,28 @@ function copy(floats: Float32Array, to: number, from: Matrix, row: number, count
   floats.copyWithin(to, start, start + count);
 }
 
-/** Each word adds its products to the gates of the words around it. */
+/** Each word takes what the forms around it give to its gates, in their order. */
 function layOut(
-  { workspace: { floats }, gates: kernels, shape }: Machine,
+  { workspace, gates: kernels, shape }: Machine,
   { input, gates }: Gated,
+  none: number,
   first: number,
   found: readonly number[],
 ): void {
+  const { floats, wholes } = workspace;
   const [window = 0] = shape.windows;
-  const bytes = 4 * gatesWidth(shape);
-  for (const [word, place] of found.entries()) {
-    const to = input.place / 4 + (first + word) * shape.width;
-    floats.copyWithin(to, place / 4, place / 4 + shape.width);
-    for (let seen = -window; seen <= window; seen += 1) {
-      // The word stands `seen` words from the one whose gates it adds to.
-      const other = word - seen;
-      if (other < 0 || other >= found.length) continue;
-      const from = place + 4 * shape.width + (seen + window) * bytes;
-      kernels.add(gates.place + (first + other) * 4 * gates.width, from, bytes);
-    }
+  const own = 4 * shape.width;
+  const mark = workspace.mark();
+  const list = workspace.reserve(4 * (found.length + 2 * window));
+  const start = list / 4 + window;
+  wholes.fill(none, start - window, start + found.length + window);
+  for (let word = 0; word < found.length; word += 1) {
+    const place = found[word] ?? 0;
+    wholes[start + word] = place + own;
+    const to = (input.place + (first + word) * own) / 4;
+    floats.copyWithin(to, place / 4, (place + own) / 4);
   }
+  const bytes = 4 * gatesWidth(shape);
+  kernels.gather(gates.place + first * bytes, found.length, list, placesOf(shape), bytes);
+  workspace.release(mark);
 }

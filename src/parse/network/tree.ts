@@ -159,12 +159,14 @@ class Graph {
       this.#enter(node, other, members, own);
       if (other > 0) this.#leave(node, other, members);
     }
-    for (const [word, owner] of owners.entries()) {
-      if (members.includes(owner)) this.#owners[word] = node;
+    const within = new Uint8Array(this.#size);
+    for (const member of members) within[member] = 1;
+    for (let word = 0; word < this.#size; word += 1) {
+      if (within[owners[word] ?? 0] === 1) this.#owners[word] = node;
     }
     this.#choose(node);
     for (let other = 1; other < this.#size; other += 1) {
-      if (this.#active[other] === 1 && members.includes(this.#best[other] ?? -1)) {
+      if (this.#active[other] === 1 && within[this.#best[other] ?? 0] === 1) {
         this.#best[other] = node;
       }
     }
@@ -175,7 +177,8 @@ class Graph {
   #enter(node: number, other: number, members: readonly number[], own: readonly number[]): void {
     let best = -1;
     let most = -Infinity;
-    for (const [place, member] of members.entries()) {
+    for (let place = 0; place < members.length; place += 1) {
+      const member = members[place] ?? 0;
       const score = (this.#scores[member * this.#size + other] ?? 0) - (own[place] ?? 0);
       if (best >= 0 && score <= most) continue;
       most = score;

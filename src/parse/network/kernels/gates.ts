@@ -20,6 +20,8 @@ export interface Gates {
   ) => void;
   readonly logistic: (from: number, to: number) => void;
   readonly add: (to: number, from: number, bytes: number) => void;
+  readonly gather: (to: number, rows: number, list: number, count: number, bytes: number) => void;
+  readonly best: (from: number, stride: number, rows: number, columns: number, out: number) => void;
   readonly leak: (from: number, to: number, slope: number) => void;
 }
 
@@ -29,4 +31,4 @@ export function startGates(memory: Memory): Gates {
 }
 
 const isGates = (exports: object): exports is Gates =>
-  'recur' in exports && 'add' in exports && 'logistic' in exports && 'leak' in exports;
+  ['recur', 'logistic', 'add', 'gather', 'best', 'leak'].every((name) => name in exports);

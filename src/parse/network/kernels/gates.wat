@@ -137,6 +137,91 @@
       (br_if $four (i32.lt_u
         (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
 
+  ;; Rows of sums: row w is the sum of $count parts, of which the k-th stands k * $bytes behind the place that the list
+  ;; names at w + k. $list holds $rows + $count - 1 places; $bytes is a multiple of 64.
+  (func (export "gather") (param $to i32) (param $rows i32) (param $list i32) (param $count i32) (param $bytes i32)
+    (local $at i32) (local $place i32) (local $end i32) (local $part i32) (local $from i32)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128)
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $rows)))
+        (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+        (local.set $at (i32.const 0))
+        (loop $block
+          (local.set $s0 (v128.const i32x4 0 0 0 0))
+          (local.set $s1 (local.get $s0))
+          (local.set $s2 (local.get $s0))
+          (local.set $s3 (local.get $s0))
+          (local.set $place (local.get $list))
+          (local.set $part (local.get $at))
+          (loop $sum
+            (local.set $from (i32.add (i32.load (local.get $place)) (local.get $part)))
+            (local.set $s0 (f32x4.add (local.get $s0) (v128.load (local.get $from))))
+            (local.set $s1 (f32x4.add (local.get $s1) (v128.load offset=16 (local.get $from))))
+            (local.set $s2 (f32x4.add (local.get $s2) (v128.load offset=32 (local.get $from))))
+            (local.set $s3 (f32x4.add (local.get $s3) (v128.load offset=48 (local.get $from))))
+            (local.set $part (i32.add (local.get $part) (local.get $bytes)))
+            (br_if $sum (i32.lt_u
+              (local.tee $place (i32.add (local.get $place) (i32.const 4))) (local.get $end))))
+          (v128.store (local.get $to) (local.get $s0))
+          (v128.store offset=16 (local.get $to) (local.get $s1))
+          (v128.store offset=32 (local.get $to) (local.get $s2))
+          (v128.store offset=48 (local.get $to) (local.get $s3))
+          (local.set $to (i32.add (local.get $to) (i32.const 64)))
+          (br_if $block (i32.lt_u
+            (local.tee $at (i32.add (local.get $at) (i32.const 64))) (local.get $bytes))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (br $row))))
+
+  ;; The column with the largest of the first $columns floats of each row, the first of equal ones: whole numbers from
+  ;; $out on. $stride is in bytes. No float is NaN.
+  (func (export "best") (param $x i32) (param $stride i32) (param $rows i32) (param $columns i32) (param $out i32)
+    (local $at i32) (local $fours i32) (local $end i32) (local $most f32) (local $max v128)
+    (local.set $fours (i32.shl (i32.and (local.get $columns) (i32.const -4)) (i32.const 2)))
+    (local.set $end (i32.shl (local.get $columns) (i32.const 2)))
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $rows)))
+        (local.set $max (f32x4.splat (f32.load (local.get $x))))
+        (local.set $at (i32.const 0))
+        (block $measured
+          (loop $four
+            (br_if $measured (i32.ge_u (local.get $at) (local.get $fours)))
+            (local.set $max (f32x4.pmax (local.get $max)
+              (v128.load (i32.add (local.get $x) (local.get $at)))))
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (br $four)))
+        (local.set $max (f32x4.pmax (local.get $max)
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $max) (local.get $max))))
+        (local.set $most (f32.max (f32x4.extract_lane 0 (local.get $max)) (f32x4.extract_lane 1 (local.get $max))))
+        (block $rested
+          (loop $one
+            (br_if $rested (i32.ge_u (local.get $at) (local.get $end)))
+            (local.set $most (f32.max (local.get $most) (f32.load (i32.add (local.get $x) (local.get $at)))))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br $one)))
+        (local.set $max (f32x4.splat (local.get $most)))
+        (local.set $at (i32.const 0))
+        (block $near
+          (loop $skip
+            (br_if $near (i32.ge_u (local.get $at) (local.get $fours)))
+            (br_if $near (v128.any_true (f32x4.eq (local.get $max)
+              (v128.load (i32.add (local.get $x) (local.get $at))))))
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (br $skip)))
+        (block $found
+          (loop $find
+            (br_if $found (i32.ge_u (local.get $at) (local.get $end)))
+            (br_if $found (f32.eq (local.get $most) (f32.load (i32.add (local.get $x) (local.get $at)))))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br $find)))
+        (i32.store (local.get $out) (i32.shr_u (local.get $at) (i32.const 2)))
+        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+        (local.set $x (i32.add (local.get $x) (local.get $stride)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (br $row))))
+
   ;; The leaky rectifier, max(x, slope * x), in place.
   (func (export "leak") (param $x i32) (param $end i32) (param $slope f32)
     (local $factor v128) (local $new v128)
