@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
+import { compileGivenNameVariants } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
 import { compileKnownNames } from './tables/known-names.ts';
 import { compileNameForms } from './tables/name-forms.ts';
@@ -8,7 +9,14 @@ import { compileOrganisationWords } from './tables/organisation-words.ts';
 import { compileOffices } from './tables/offices.ts';
 import { compilePersonWords } from './tables/person-words.ts';
 import { compileRussianDeclension } from './tables/russian-declension.ts';
-import { compileComparable, compileHomoglyphs, compileRomanisation } from './tables/scripts.ts';
+import { compileRussianGivenNames } from './tables/russian-given-names.ts';
+import {
+  compileComparable,
+  compileHomoglyphs,
+  compileLookup,
+  compileRomanisation,
+} from './tables/scripts.ts';
+import { compileStateNames } from './tables/state-names.ts';
 import { compileStates } from './tables/states.ts';
 
 /**
@@ -17,16 +25,20 @@ import { compileStates } from './tables/states.ts';
  */
 const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
+  ['src/names/tables/state-names.compiled.json', compileStateNames],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
   ['src/names/tables/offices.compiled.json', compileOffices],
   ['src/names/tables/organisation-words.compiled.json', compileOrganisationWords],
   ['src/names/tables/name-forms.compiled.json', compileNameForms],
+  ['src/names/tables/given-name-variants.compiled.json', compileGivenNameVariants],
   ['src/names/tables/russian-declension.compiled.json', compileRussianDeclension],
+  ['src/names/tables/russian-given-names.compiled.json', compileRussianGivenNames],
   ['src/names/tables/feminine-surnames.compiled.json', compileFeminineSurnames],
   ['src/names/tables/homoglyphs.compiled.json', compileHomoglyphs],
   ['src/names/tables/romanisation.compiled.json', compileRomanisation],
   ['src/names/tables/comparable.compiled.json', compileComparable],
+  ['src/names/tables/lookup.compiled.json', compileLookup],
   [
     'src/parse/network/kernels/kernels.compiled.json',
     () => compileKernels('src/parse/network/kernels', ['gates', 'product']),

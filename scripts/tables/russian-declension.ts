@@ -1,20 +1,30 @@
 import { asTree, readResource } from './resource.ts';
 import type { Tree } from './resource.ts';
 
+/** The surnames among which some have stressed endings. */
+const STRESSED = 'surname male adjective';
+
 /** Paradigms, rules and likelihoods of `russian-declension.yml`; the finder builds its index from them. */
 export function compileRussianDeclension(): unknown {
   const file = asTree(readResource('russian-declension.yml'), 'russian-declension.yml');
   const letters = asTree(file['letters'], 'letters');
   const paradigms = asTree(file['paradigms'], 'paradigms');
+  const likely = asTree(file['likely'], 'likely');
+  const stressed = {
+    [STRESSED]: [likely[STRESSED], ...words(file['stressed']).map((name) => `^${name}:3`)].join(
+      ' ',
+    ),
+  };
   return {
     rules: lines(file, 'rules').map((line) => rule(line, letters, paradigms)),
     likely: Object.fromEntries(
-      Object.entries(asTree(file['likely'], 'likely')).map(([kind, list]) => [kind, weights(list)]),
+      Object.entries({ ...likely, ...stressed }).map(([kind, list]) => [kind, weights(list)]),
     ),
     irregular: lines(file, 'irregular').map((line) => {
       const [part, bearer, forms = ''] = line.split('|').map((cell) => cell.trim());
       return { part, bearer, forms: forms.split(' ') };
     }),
+    fixed: words(file['fixed']).toSorted(),
   };
 }
 
@@ -52,11 +62,15 @@ function lettersOf(stem: string, letters: Tree): readonly string[] {
   return typeof set === 'string' ? set.split(' ') : [stem];
 }
 
+/** The words of a block. */
+function words(block: unknown): readonly string[] {
+  return String(block).trim().split(/\s+/u);
+}
+
 /** `а:0.02 я:0.03` */
 function weights(list: unknown): Readonly<Record<string, number>> {
-  const pairs = String(list).trim().split(/\s+/u);
   return Object.fromEntries(
-    pairs.map((pair) => {
+    words(list).map((pair) => {
       const [ending = '', weight] = pair.split(':');
       return [ending, Number(weight)];
     }),

@@ -1,47 +1,52 @@
 import type { Sex } from '../person-words.ts';
+import { compoundNominatives } from './compound.ts';
+import { irregularForms } from './irregular.ts';
 import { isKnownGiven } from './known.ts';
+import { likeWord } from './letters.ts';
 import { CASES } from './reading.ts';
 import type { DeclinedPart, Reading } from './reading.ts';
 import { hitsOf, likelihoodOf } from './rules.ts';
-import type { Hit } from './rules.ts';
+import type { Bearer, Hit } from './rules.ts';
 
 /** How often people's names stand in each case in news and commentary, roughly; in the order of `CASES`. */
 const CASE_SHARES = [0.5, 0.2, 0.07, 0.08, 0.1, 0.05] as const;
-/** How much more a name of our lists is to be expected than one that only has the right shape. */
-const KNOWN_WEIGHT = 50;
+/**
+ * What a name of our lists weighs beside one that only has the right shape; the root of its shape's likelihood still
+ * counts, so that Анне is Анна before it is the rare Анне.
+ */
+const KNOWN_WEIGHT = 10;
 /** Longer than any name: hostile input is given back as it stands. */
 const LONGEST = 60;
+const JOINED = /[\s\u00a0-]/u;
 
 /** A reading that gathers its cases. */
 interface Candidate {
-  text: string;
-  bearer: Hit['rule']['bearer'];
+  readonly text: string;
+  readonly bearer: Bearer;
   mass: number;
-  cases: number[];
-  masses: number[];
+  readonly cases: number[];
+  readonly masses: number[];
 }
 
 /**
- * The nominatives that a form of a Russian name may belong to, best first: for Алиева as a surname Алиева (female) and
- * Алиев (male, genitive and accusative). With `sex` only that sex's readings stand. A word of another script, or of a
- * shape no rule knows, is its own nominative.
+ * The nominatives that a form of a Russian name may belong to, best first: for Алиева as a surname Алиев (male, genitive
+ * and accusative) and Алиева (female). With `sex` only that sex's readings stand. Double names (Петрова-Водкина, two given
+ * names) are read part by part. A word of another script, or of a shape no rule knows, is its own nominative.
  */
 export function nominatives(word: string, part: DeclinedPart, sex?: Sex): readonly Reading[] {
   if (word.length > LONGEST) return [asItStands(word, sex)];
+  if (JOINED.test(word)) {
+    const compound = compoundNominatives(word, (piece) => nominatives(piece, part, sex));
+    return compound.length === 0 ? [asItStands(word, sex)] : compound;
+  }
   const lower = word.toLowerCase();
   const candidates: Candidate[] = [];
-  for (const hit of hitsOf(lower, part)) {
-    if (!fits(hit, sex)) continue;
-    const cutAt = word.length - hit.cut;
-    if (cutAt < shortestStem(hit)) continue;
-    const ending = hit.rule.lemma;
-    const nominative = lower.slice(0, cutAt) + ending;
-    let mass = likelihoodOf(nominative, hit.rule) * hit.usual;
-    if (part === 'given' && isKnownGiven(nominative, hit.rule.bearer)) mass *= KNOWN_WEIGHT;
-    if (mass > 0) gather(candidates, hit, nominative, mass);
+  for (const { nominative, bearer, cases } of irregularForms(lower, part)) {
+    if (fits(bearer, sex))
+      for (const at of cases) gather(candidates, nominative, bearer, at, KNOWN_WEIGHT);
   }
-  if (candidates.length === 0) return [asItStands(word, sex)];
-  return readings(candidates, word, sex);
+  for (const hit of hitsOf(lower, part)) weigh(candidates, hit, lower, sex);
+  return candidates.length === 0 ? [asItStands(word, sex)] : readings(candidates, word, sex);
 }
 
 /** The best of `nominatives`. */
@@ -49,27 +54,43 @@ export function nominativeOf(word: string, part: DeclinedPart, sex?: Sex): strin
   return nominatives(word, part, sex)[0]?.text ?? word;
 }
 
+function weigh(candidates: Candidate[], hit: Hit, lower: string, sex: Sex | undefined): void {
+  const { rule, cut, caseIndex, usual } = hit;
+  const cutAt = lower.length - cut;
+  if (!fits(rule.bearer, sex) || cutAt < shortestStem(hit)) return;
+  const nominative = lower.slice(0, cutAt) + rule.lemma;
+  const isKnown = rule.part === 'given' && isKnownGiven(nominative, rule.bearer);
+  const likelihood = likelihoodOf(nominative, rule);
+  const mass = (isKnown ? KNOWN_WEIGHT * Math.sqrt(likelihood) : likelihood) * usual;
+  if (mass > 0) gather(candidates, nominative, rule.bearer, caseIndex, mass);
+}
+
 /** Ким is no instrumental of an adjective. */
 function shortestStem({ rule: { kind, bearer } }: Hit): number {
   return kind === 'adjective' || bearer === 'plural' ? 3 : 1;
 }
 
-function fits({ rule: { bearer } }: Hit, sex: Sex | undefined): boolean {
+function fits(bearer: Bearer, sex: Sex | undefined): boolean {
   return sex === undefined || bearer === 'any' || bearer === sex;
 }
 
-function gather(candidates: Candidate[], hit: Hit, text: string, mass: number): void {
-  const { bearer } = hit.rule;
-  const share = mass * (CASE_SHARES[hit.caseIndex] ?? 0);
+function gather(
+  candidates: Candidate[],
+  text: string,
+  bearer: Bearer,
+  caseIndex: number,
+  weight: number,
+): void {
+  const mass = weight * (CASE_SHARES[caseIndex] ?? 0);
   for (const known of candidates) {
     if (known.text !== text || known.bearer !== bearer) continue;
-    known.mass += share;
-    const at = known.cases.indexOf(hit.caseIndex);
-    if (at === -1) known.cases.push(hit.caseIndex);
-    if (at === -1) known.masses.push(share);
+    known.mass += mass;
+    if (known.cases.includes(caseIndex)) return;
+    known.cases.push(caseIndex);
+    known.masses.push(mass);
     return;
   }
-  candidates.push({ text, bearer, mass: share, cases: [hit.caseIndex], masses: [share] });
+  candidates.push({ text, bearer, mass, cases: [caseIndex], masses: [mass] });
 }
 
 function readings(candidates: Candidate[], word: string, sex: Sex | undefined): readonly Reading[] {
@@ -85,20 +106,22 @@ function reading(
   sex: Sex | undefined,
   total: number,
 ): Reading {
-  const order = cases.length < 2 ? cases : cases.toSorted((a, b) => massOf(b) - massOf(a) || a - b);
-  function massOf(index: number): number {
-    return masses[cases.indexOf(index)] ?? 0;
-  }
-  const named = order.map((index) => CASES[index] ?? 'nominative');
   const known = bearer === 'male' || bearer === 'female' ? bearer : sex;
+  const named = byMass(cases, masses).map((index) => CASES[index] ?? 'nominative');
   return {
-    text: inCaseOf(word, text),
+    text: likeWord(word, text),
     ...(known === undefined || bearer === 'plural' ? {} : { sex: known }),
     ...(bearer === 'plural' ? { number: 'plural' as const } : {}),
     case: named[0] ?? 'nominative',
     cases: named,
     score: mass / total,
   };
+}
+
+function byMass(cases: readonly number[], masses: readonly number[]): readonly number[] {
+  if (cases.length === 1) return cases;
+  const massOf = (index: number): number => masses[cases.indexOf(index)] ?? 0;
+  return cases.toSorted((a, b) => massOf(b) - massOf(a) || a - b);
 }
 
 function asItStands(word: string, sex: Sex | undefined): Reading {
@@ -109,13 +132,4 @@ function asItStands(word: string, sex: Sex | undefined): Reading {
     cases: CASES,
     score: 1,
   };
-}
-
-/** The letters of the form where it has them, a new ending in the form's case: ПАВЛА gives ПАВЕЛ. */
-function inCaseOf(word: string, lower: string): string {
-  const isUpper = word.length > 1 && word === word.toUpperCase();
-  if (isUpper) return lower.toUpperCase();
-  let same = 0;
-  while (same < word.length && word.charAt(same).toLowerCase() === lower.charAt(same)) same += 1;
-  return word.slice(0, same) + lower.slice(same);
 }

@@ -1,4 +1,5 @@
 import table from '../tables/russian-declension.compiled.json' with { type: 'json' };
+import { endingTree, longestEnding } from './ending-tree.ts';
 import type { DeclinedPart } from './reading.ts';
 
 /** Whom a form may name; `any` has one form for both sexes, `plural` is a family. */
@@ -40,7 +41,11 @@ type Tails = ReadonlyMap<string, readonly Hit[]>;
 export const RULES: readonly Rule[] = table.rules.filter(isRule);
 
 function isRule(row: (typeof table.rules)[number]): row is (typeof table.rules)[number] & Rule {
-  return PARTS.has(row.part) && BEARERS.has(row.bearer);
+  return PARTS.has(row.part) && isBearer(row.bearer);
+}
+
+export function isBearer(text: string): text is Bearer {
+  return BEARERS.has(text);
 }
 
 const tailsOfParts: Readonly<Record<DeclinedPart, Tails>> = {
@@ -83,35 +88,16 @@ export function hitsOf(word: string, part: DeclinedPart): readonly Hit[] {
   return found;
 }
 
-interface Likelihood {
-  readonly longest: number;
-  readonly weights: ReadonlyMap<string, number>;
-}
-
 const likely: Readonly<Record<string, Readonly<Record<string, number>>>> = table.likely;
-const likelihoods = new Map(RULES.map((rule) => [rule, likelihoodsOf(rule)] as const));
-
-function likelihoodsOf({ part, bearer, kind }: Rule): Likelihood {
-  const weights = new Map(Object.entries(likely[`${part} ${bearer} ${kind}`] ?? {}));
-  return { longest: Math.max(0, ...[...weights.keys()].map(({ length }) => length)), weights };
-}
+const likelihoods = new Map(
+  RULES.map((rule) => {
+    const { part, bearer, kind } = rule;
+    return [rule, endingTree(likely[`${part} ${bearer} ${kind}`] ?? {})] as const;
+  }),
+);
 
 /** How likely a lower-case nominative is under a rule: its weight times what the longest known ending says. */
 export function likelihoodOf(nominative: string, rule: Rule): number {
-  const known = likelihoods.get(rule);
-  if (known === undefined) return rule.weight;
-  for (let length = Math.min(known.longest, nominative.length); length > 0; length -= 1) {
-    const weight = known.weights.get(nominative.slice(nominative.length - length));
-    if (weight !== undefined) return rule.weight * weight;
-  }
-  return rule.weight;
+  const tree = likelihoods.get(rule);
+  return rule.weight * ((tree && longestEnding(tree, nominative)) ?? 1);
 }
-
-/** A name whose stem changes, in all its cases. */
-export interface Irregular {
-  readonly part: string;
-  readonly bearer: string;
-  readonly forms: readonly string[];
-}
-
-export const IRREGULAR: readonly Irregular[] = table.irregular;
