@@ -1,18 +1,53 @@
+import { InputError } from '../model/input-error.ts';
 import { openCase } from '../store/index.ts';
 import type { CaseStore } from '../store/index.ts';
 
-export type { CaseStore, SearchHit } from '../store/index.ts';
+export type { CaseStore, QuestionRow, SearchHit } from '../store/index.ts';
 
-/** Opens a case for one use and closes it whatever happens. */
+export interface UseOptions {
+  readonly create?: boolean;
+  readonly readonly?: boolean;
+  /** What is asked does not depend on who is who; `false` by default. */
+  readonly anyState?: boolean;
+}
+
+/**
+ * Opens a case for one use and closes it whatever happens. Who is who is worked out once after all changes; where a
+ * run was killed before that, it is made up for here first.
+ */
 export async function withCase<T>(
   path: string,
-  options: { readonly create?: boolean; readonly readonly?: boolean },
+  { anyState = false, ...options }: UseOptions,
   use: (store: CaseStore) => Promise<T>,
 ): Promise<T> {
+  if (options.readonly === true && !anyState) await makeUp(path);
   const store = await openCase(path, options);
   try {
-    return await use(store);
+    const result = await use(store);
+    if (options.readonly !== true) await settleIfDue(store);
+    return result;
   } finally {
     await store.close();
+  }
+}
+
+/** What compares names is loaded where it is needed: a search starts at once. */
+async function settleIfDue(store: CaseStore): Promise<void> {
+  if (await store.isSettled()) return;
+  const { settleCase } = await import('./who-is-who.ts');
+  await settleCase(store);
+}
+
+/** Where the case cannot be written to, it is shown as it is. */
+async function makeUp(path: string): Promise<void> {
+  const reading = await openCase(path, { readonly: true });
+  const settled = await reading.isSettled();
+  await reading.close();
+  if (settled) return;
+  try {
+    const writing = await openCase(path, { patience: 0 });
+    await settleIfDue(writing).finally(() => writing.close());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
   }
 }

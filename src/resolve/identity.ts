@@ -26,8 +26,8 @@ export interface Identity {
   readonly judgementOf: (a: Id, b: Id) => Judgement | undefined;
   /** Clusters of two and more, in the order of their canonical ids. */
   readonly clusters: readonly (readonly Id[])[];
-  /** The judgements that joined two clusters. */
-  readonly joins: readonly Edge[];
+  /** The judgements that made an actor's cluster, a person's first; each joined two clusters into one. */
+  readonly joinsOf: (id: Id) => readonly Edge[];
   /** Questions between clusters that nothing answers: one for each two clusters, the surest first. */
   readonly questions: readonly Edge[];
   /** Joins that the program proposed and a `different` forbade, with that judgement. */
@@ -58,11 +58,12 @@ export function identityOf(edges: Iterable<Edge>): Identity {
   const joins = said.filter(({ left, right }) => clusters.join(left, right));
   const { blocks, broken } = differences(ruling, proposed, clusters, said);
   const { joined, withheld } = joinProposed(proposed, blocks);
+  const made = Map.groupBy([...joins, ...joined], ({ left }) => clusters.rootOf(left));
   return {
     canonical: clusters.canonical,
     members: clusters.members,
     clusters: clusters.all(),
-    joins: [...joins, ...joined],
+    joinsOf: (id) => made.get(clusters.rootOf(id)) ?? [],
     withheld,
     conflicts: [...overruled, ...broken],
     ...answers([...ruling, ...proposed], clusters, blocks),

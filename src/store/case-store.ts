@@ -11,7 +11,7 @@ import type {
   Range,
   Source,
 } from '../model/records.ts';
-import type { JudgementConflict, Settlement } from '../model/settlement.ts';
+import type { JudgementConflict, Question, Settlement } from '../model/settlement.ts';
 
 /** What was done with a document: it was new, it said the same as before, or its records were exchanged. */
 export type Change = 'added' | 'unchanged' | 'replaced';
@@ -181,6 +181,8 @@ export interface CaseStore {
   settle(how: (stated: Stated) => Settlement, decisions?: readonly Decision[]): Promise<void>;
   /** What nobody has answered, the surest first; all of it by default. */
   questions(limit?: number): Promise<readonly QuestionRow[]>;
+  /** The same questions by the ids of the actors as they are stated. */
+  asked(): Promise<readonly Question[]>;
   /** Decisions that contradict each other. */
   conflicts(): Promise<readonly JudgementConflict[]>;
   /** An actor as it is shown, under its own id or that of one of its parts. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { RecordSet } from '../../model/record-set.ts';
 import { KINDS } from '../../model/records.ts';
 import type { Actor, CaseRecord, Decision, Id, Kind } from '../../model/records.ts';
-import type { JudgementConflict, Settlement } from '../../model/settlement.ts';
+import type { JudgementConflict, Question, Settlement } from '../../model/settlement.ts';
 import type {
   ActorRow,
   CaseStore,
@@ -31,7 +31,7 @@ import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
 import { openFile } from './open.ts';
-import { listConflicts, listQuestions } from './questions.ts';
+import { listAsked, listConflicts, listQuestions } from './questions.ts';
 import { ACTORS, Reader } from './reader.ts';
 import { searcherOf } from './search.ts';
 import type { Searcher } from './search.ts';
@@ -82,6 +82,10 @@ export class SqliteCase implements CaseStore {
 
   questions(limit?: number): Promise<readonly QuestionRow[]> {
     return this.#read(() => listQuestions(this.#db, this.#shown(), limit));
+  }
+
+  asked(): Promise<readonly Question[]> {
+    return this.#read(() => listAsked(this.#db));
   }
 
   conflicts(): Promise<readonly JudgementConflict[]> {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Id, PassageRole } from '../../model/records.ts';
-import type { JudgementConflict } from '../../model/settlement.ts';
+import type { JudgementConflict, Question } from '../../model/settlement.ts';
 import type { AskedActor, QuestionRow } from '../case-store.ts';
 import { snippetAround } from '../snippet.ts';
 import { pagesOf } from './pages.ts';
@@ -20,16 +20,22 @@ export function listQuestions(
   reader: RecordReader,
   limit = -1,
 ): readonly QuestionRow[] {
-  const sql = 'select left_actor, right_actor, score, reasons from question order by place limit ?';
   const asked = askedActors(db, reader);
-  return db
-    .prepare<[number], Asked>(sql)
-    .all(limit)
-    .flatMap(({ left_actor, right_actor, score, reasons }) => {
-      const [left, right] = [asked(left_actor), asked(right_actor)];
-      if (left === undefined || right === undefined) return [];
-      return [{ left, right, ...(score !== null && { score }), reasons: JSON.parse(reasons) }];
-    });
+  return listAsked(db, limit).flatMap((question) => {
+    const [left, right] = [asked(question.left), asked(question.right)];
+    return left === undefined || right === undefined ? [] : [{ ...question, left, right }];
+  });
+}
+
+export function listAsked(db: Database.Database, limit = -1): readonly Question[] {
+  const sql = 'select left_actor, right_actor, score, reasons from question order by place limit ?';
+  const rows = db.prepare<[number], Asked>(sql).all(limit);
+  return rows.map(({ left_actor: left, right_actor: right, score, reasons }) => ({
+    left,
+    right,
+    ...(score !== null && { score }),
+    reasons: JSON.parse(reasons),
+  }));
 }
 
 interface Words {

@@ -1,0 +1,164 @@
+import { userInfo } from 'node:os';
+import { makeId } from '../model/id.ts';
+import { InputError } from '../model/input-error.ts';
+import type { Actor, Decision, Id, Mention } from '../model/records.ts';
+import type { JudgementConflict } from '../model/settlement.ts';
+import type { CaseStore } from '../store/index.ts';
+import { decisionsOf } from './decision-log.ts';
+import { settleCase } from './who-is-who.ts';
+
+/** Who decides and why. */
+export interface Deciding {
+  /** The name of the operating system's user by default. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+/** What a decision is about, before it is signed. */
+export interface Draft {
+  readonly verb: Decision['verb'];
+  readonly record: Id;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly undoes?: Id;
+}
+
+export interface Decided {
+  readonly decision: Decision;
+  /** Contradictions between decisions that were not there before. */
+  readonly conflicts: readonly JudgementConflict[];
+}
+
+/** Signs a decision, adds it to the log and works out what follows from it. */
+export async function decide(
+  store: CaseStore,
+  draft: Draft,
+  { by = userName(), reason }: Deciding,
+): Promise<Decided> {
+  const decision = signed(draft, by, reason, momentAfter(decisionsOf(store)));
+  const before = new Set((await store.conflicts()).map((one) => JSON.stringify(one)));
+  await settleCase(store, [decision]);
+  const conflicts = (await store.conflicts()).filter((one) => !before.has(JSON.stringify(one)));
+  return { decision, conflicts };
+}
+
+function signed(
+  { verb, record, before, after, undoes }: Draft,
+  by: string,
+  reason: string | undefined,
+  at: string,
+): Decision {
+  const said = JSON.stringify([before, after, reason, undoes]);
+  return {
+    kind: 'decision',
+    id: makeId('decision', at, by, verb, record, said),
+    at,
+    by,
+    verb,
+    record,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(undoes === undefined ? {} : { undoes }),
+  };
+}
+
+/** Now, but after the last decision even where a clock was set back: the log's order is that of its moments. */
+function momentAfter(decisions: readonly Decision[]): string {
+  const last = decisions.map(({ at }) => Date.parse(at)).filter((time) => Number.isFinite(time));
+  const latest = last.reduce((most, time) => Math.max(most, time), 0);
+  return new Date(Math.max(Date.now(), latest + 1)).toISOString();
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A system may run a program for a user that it does not know by name.
+    return 'unknown';
+  }
+}
+
+/** Two actors are one; as an answer to a question where `verb` is `accept`. */
+export function joining(a: Actor, b: Actor, verb: 'merge' | 'accept'): Draft {
+  refuseSame(a, b, 'They are one already');
+  return { verb, record: a.id, before: named(a, b), after: { with: b.id } };
+}
+
+/** Two actors are not one: neither they themselves nor the parts of which the program asks. */
+export async function rejecting(store: CaseStore, a: Actor, b: Actor): Promise<Draft> {
+  refuseSame(a, b, 'They are one: take them apart with `tacitus actors split`');
+  const asked = (await store.asked()).filter(
+    ({ left, right }) => isOf(a, left) !== isOf(a, right) && isOf(b, left) !== isOf(b, right),
+  );
+  const pairs = [[a.id, b.id], ...asked.map(({ left, right }) => [left, right])];
+  const apart = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
+  return { verb: 'reject', record: a.id, before: named(a, b), after: { with: b.id, apart } };
+}
+
+/** Some parts of a joined actor are not one with the others. */
+export function takingApart(actor: Actor, out: readonly Id[]): Draft {
+  const stay = (actor.parts ?? []).map(({ id }) => id).filter((id) => !out.includes(id));
+  if (out.length === 0 || stay.length === 0) {
+    throw new RangeError('Both sides of a split need a part');
+  }
+  const apart = out.flatMap((one) => stay.map((other) => [other, one]));
+  const parts = (actor.parts ?? []).map(({ id, name }) => [id, name]);
+  const names = Object.fromEntries([[actor.id, actor.name], ...parts]);
+  return { verb: 'split', record: stay[0] ?? actor.id, before: { names }, after: { apart } };
+}
+
+/** Some mentions of an actor stand for another one, which is made of them. */
+export function takingOut(actor: Actor, mentions: readonly Mention[], name?: string): Draft {
+  const ids = mentions.map(({ id }) => id).toSorted();
+  const called = name ?? mentions[0]?.span.text ?? actor.name;
+  return {
+    verb: 'split',
+    record: actor.id,
+    before: named(actor),
+    after: {
+      actor: makeId('actor', 'split', ...ids),
+      type: actor.type,
+      name: called,
+      mentions: ids,
+    },
+  };
+}
+
+/** A mention stands for an actor, or does not. */
+export function meaning(mention: Mention, actor: Actor, verb: 'accept' | 'reject'): Draft {
+  const before = { ...named(actor), text: mention.span.text };
+  return { verb, record: mention.id, before, after: { actor: actor.id } };
+}
+
+/** An actor as such is confirmed, or is none. */
+export function judging(actor: Actor, verb: 'accept' | 'reject'): Draft {
+  return { verb, record: actor.id, before: named(actor) };
+}
+
+const OPPOSITE: Readonly<Record<Decision['verb'], Decision['verb']>> = {
+  accept: 'reject',
+  reject: 'accept',
+  merge: 'split',
+  split: 'merge',
+  edit: 'edit',
+  add: 'edit',
+};
+
+/** Takes a decision back; what took one back may be taken back itself. */
+export function undoing({ id, verb, record, before }: Decision): Draft {
+  return { verb: OPPOSITE[verb], record, before, undoes: id };
+}
+
+function isOf({ id, parts = [] }: Actor, asked: Id): boolean {
+  return id === asked || parts.some((part) => part.id === asked);
+}
+
+/** Names as they were, so that the log can be read when the actors are gone. */
+function named(...actors: readonly Actor[]) {
+  return { names: Object.fromEntries(actors.map(({ id, name }) => [id, name])) };
+}
+
+function refuseSame(a: Actor, b: Actor, problem: string): void {
+  if (a.id === b.id) throw new InputError(problem, { file: a.name, record: a.id });
+}

@@ -1,0 +1,73 @@
+import { ACTOR_TYPES } from '../model/records.ts';
+import type { ActorType, Decision, Id } from '../model/records.ts';
+
+/** What a decision says of who is who, read from its verb, its record and `after`. */
+export type Ruling =
+  /** `merge`, or `accept` of a question: two actors are one. */
+  | { readonly form: 'one'; readonly actors: readonly [Id, Id] }
+  /** `split`, or `reject` of a question: these pairs are not one. */
+  | { readonly form: 'apart'; readonly pairs: readonly (readonly [Id, Id])[] }
+  /** `split` of mentions: they stand for an actor of their own. */
+  | {
+      readonly form: 'made';
+      readonly of: Id;
+      readonly actor: Id;
+      readonly type: ActorType;
+      readonly name: string;
+      readonly mentions: readonly Id[];
+    }
+  /** `accept` or `reject` of whom a mention stands for. */
+  | {
+      readonly form: 'meant' | 'not-meant';
+      readonly mention: Id;
+      readonly actor: Id;
+    }
+  /** `accept` or `reject` of an actor as such. */
+  | { readonly form: 'standing'; readonly actor: Id; readonly standing: 'accepted' | 'rejected' };
+
+/** `undefined` for a decision about something else, or of a form that this version does not know. */
+export function rulingOf({ verb, record, after }: Decision): Ruling | undefined {
+  const what = isMapping(after) ? after : {};
+  const other = what['with'];
+  if (record.startsWith('men_')) return mentionRuling(verb, record, what['actor']);
+  if (!record.startsWith('act_')) return undefined;
+  if ((verb === 'merge' || verb === 'accept') && typeof other === 'string') {
+    return { form: 'one', actors: [record, other] };
+  }
+  if (verb === 'split' && what['mentions'] !== undefined) return madeRuling(record, what);
+  if (verb === 'split' || (verb === 'reject' && typeof other === 'string')) {
+    return { form: 'apart', pairs: pairsIn(what['apart']) };
+  }
+  if (verb === 'accept') return { form: 'standing', actor: record, standing: 'accepted' };
+  if (verb === 'reject') return { form: 'standing', actor: record, standing: 'rejected' };
+  return undefined;
+}
+
+function mentionRuling(verb: Decision['verb'], mention: Id, actor: unknown): Ruling | undefined {
+  if (typeof actor !== 'string') return undefined;
+  if (verb === 'accept') return { form: 'meant', mention, actor };
+  return verb === 'reject' ? { form: 'not-meant', mention, actor } : undefined;
+}
+
+function madeRuling(of: Id, what: Readonly<Record<string, unknown>>): Ruling | undefined {
+  const { actor, name, mentions } = what;
+  if (typeof actor !== 'string' || typeof name !== 'string') return undefined;
+  const type = ACTOR_TYPES.find((one) => one === what['type']) ?? 'person';
+  return { form: 'made', of, actor, type, name, mentions: textsIn(mentions) };
+}
+
+function pairsIn(value: unknown): readonly (readonly [Id, Id])[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((pair: unknown) => {
+    const [left, right] = textsIn(pair);
+    return left === undefined || right === undefined ? [] : [[left, right] as const];
+  });
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one: unknown) => typeof one === 'string') : [];
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,185 @@
+import type { Edge } from '../model/judgement.ts';
+import type { Actor, Decision, Id, Mention } from '../model/records.ts';
+import type { JoinedActor, SettledRecord, Settlement } from '../model/settlement.ts';
+import { READER_VERSION } from '../model/version.ts';
+import { roleOf } from '../names/gazetteer.ts';
+import { scriptOf } from '../text/script.ts';
+import { proposeAcross } from './across.ts';
+import type { AcrossOptions } from './across.ts';
+import { inForce } from './decision-log.ts';
+import { rulingOf } from './decision-forms.ts';
+import type { Ruling } from './decision-forms.ts';
+import { identityOf } from './identity.ts';
+import type { Identity } from './identity.ts';
+import { bestFirst } from './best-part.ts';
+
+export interface StatedActors {
+  readonly actors: () => Iterable<Actor>;
+  readonly decisions: readonly Decision[];
+  readonly mention: (id: Id) => Mention | undefined;
+}
+
+/**
+ * Who is who in a case: what names and identifiers propose, under what people decided. The same statements and
+ * decisions give the same settlement, however often and in whatever order they are read.
+ */
+export function settlementOf(
+  { actors, decisions, mention }: StatedActors,
+  options: Omit<AcrossOptions, 'canonical'>,
+): Settlement {
+  const rulings = inForce(decisions).map((decision) => ({ decision, ruling: rulingOf(decision) }));
+  const made = rulings.flatMap(({ ruling }) => madeActor(ruling));
+  const stated = Array.from(actors()).filter(({ by }) => by.reader !== MADE_BY);
+  const all = new Map([...made, ...stated].map((actor) => [actor.id, actor]));
+  const said = rulings.flatMap(({ decision, ruling }) => edgesOf(decision, ruling));
+  const { canonical } = identityOf(said.filter(({ judgement }) => judgement === 'same'));
+  const proposed = proposeAcross(all.values(), { ...options, canonical });
+  const identity = identityOf([...said, ...proposed].filter((edge) => isStated(edge, all)));
+  return {
+    joined: identity.clusters.flatMap((ids) => joinedActors(ids, identity, all)),
+    settled: [...settledMentions(rulings, mention, identity.canonical), ...settledActors(rulings)],
+    made,
+    questions: identity.questions.map(({ left, right, score, reasons = [] }) => ({
+      left,
+      right,
+      ...(score === undefined ? {} : { score }),
+      reasons,
+    })),
+    conflicts: identity.conflicts,
+  };
+}
+
+/** The reader of actors that a decision made: the store knows by it which of them to take away again. */
+const MADE_BY = 'decision';
+
+interface Ruled {
+  readonly decision: Decision;
+  readonly ruling: Ruling | undefined;
+}
+
+/** Decisions outlive the documents they were about. */
+function isStated({ left, right }: Edge, actors: ReadonlyMap<Id, Actor>): boolean {
+  return actors.has(left) && actors.has(right);
+}
+
+/** A person's decision as judgements on pairs. */
+export function edgesOf({ at, by, reason }: Decision, ruling: Ruling | undefined): readonly Edge[] {
+  const said = (verb: string) => [`${by} ${verb}${reason === undefined ? '' : `: ${reason}`}`];
+  if (ruling?.form === 'one') {
+    const [left, right] = ruling.actors;
+    return [{ left, right, judgement: 'same', by: 'person', at, reasons: said('joined them') }];
+  }
+  const reasons = said('held them apart');
+  if (ruling?.form === 'made') {
+    const { of, actor } = ruling;
+    return [{ left: of, right: actor, judgement: 'different', by: 'person', at, reasons }];
+  }
+  if (ruling?.form !== 'apart') return [];
+  return ruling.pairs.map(([left, right]) => ({
+    left,
+    right,
+    judgement: 'different',
+    by: 'person',
+    at,
+    reasons,
+  }));
+}
+
+function madeActor(ruling: Ruling | undefined): readonly Actor[] {
+  if (ruling?.form !== 'made') return [];
+  const { actor: id, type, name } = ruling;
+  return [
+    {
+      kind: 'actor',
+      id,
+      type,
+      name,
+      names: [{ text: name, script: scriptOf(name), role: roleOf(name) }],
+      descriptions: [],
+      identifiers: {},
+      by: { reader: MADE_BY, version: READER_VERSION, rule: 'split' },
+      standing: 'accepted',
+    },
+  ];
+}
+
+function joinedActors(
+  ids: readonly Id[],
+  identity: Identity,
+  actors: ReadonlyMap<Id, Actor>,
+): readonly JoinedActor[] {
+  const members = ids.flatMap((id) => actors.get(id) ?? []);
+  const reasons = new Map<Id, Set<string>>();
+  for (const { left, right, reasons: why = [] } of identity.joinsOf(ids[0] ?? ''))
+    for (const end of [left, right])
+      reasons.set(end, new Set([...(reasons.get(end) ?? []), ...why]));
+  return bestFirst(members).map(({ id }) => ({
+    actor: id,
+    canonical: identity.canonical(id),
+    why: [...(reasons.get(id) ?? [])],
+  }));
+}
+
+function settledMentions(
+  rulings: readonly Ruled[],
+  mentionOf: (id: Id) => Mention | undefined,
+  canonical: (id: Id) => Id,
+): readonly SettledRecord[] {
+  const meant = new Map<Id, Meant>();
+  const of = (mention: Id): Meant => meant.get(mention) ?? { rejected: [] };
+  for (const { ruling } of rulings) {
+    if (ruling?.form === 'made')
+      for (const mention of ruling.mentions)
+        meant.set(mention, { ...of(mention), actor: ruling.actor });
+    else if (ruling?.form === 'meant')
+      meant.set(ruling.mention, accepted(of(ruling.mention), ruling.actor));
+    else if (ruling?.form === 'not-meant')
+      meant.set(ruling.mention, rejected(of(ruling.mention), ruling.actor));
+  }
+  return [...meant].flatMap(([id, judged]) => {
+    const mention = mentionOf(id);
+    return mention === undefined ? [] : [settledMention(mention, judged, canonical)];
+  });
+}
+
+/** Whom a person says a mention means, and whom not. */
+interface Meant {
+  readonly actor?: Id;
+  readonly rejected: readonly Id[];
+}
+
+function accepted({ rejected: known }: Meant, actor: Id): Meant {
+  return { actor, rejected: known.filter((one) => one !== actor) };
+}
+
+function rejected({ actor: known, rejected: before }: Meant, actor: Id): Meant {
+  const all = [...before, actor];
+  return known === undefined || known === actor
+    ? { rejected: all }
+    : { actor: known, rejected: all };
+}
+
+/** A rejection of an actor holds for all that are one with it. */
+function settledMention(
+  { id, actor, candidates, standing }: Mention,
+  judged: Meant,
+  canonical: (id: Id) => Id,
+): SettledRecord {
+  const apart = new Set(judged.rejected.map(canonical));
+  const gone = candidates.map((one) => one.actor).filter((one) => apart.has(canonical(one)));
+  if (judged.actor !== undefined) {
+    return { record: id, actor: judged.actor, standing: 'accepted', rejected: gone };
+  }
+  const stands = actor !== undefined && !apart.has(canonical(actor));
+  return { record: id, ...(stands ? { actor } : {}), standing, rejected: gone };
+}
+
+function settledActors(rulings: readonly Ruled[]): readonly SettledRecord[] {
+  const standings = new Map<Id, SettledRecord>();
+  for (const { ruling } of rulings)
+    if (ruling?.form === 'standing') {
+      const { actor: record, standing } = ruling;
+      standings.set(record, { record, standing, rejected: [] });
+    }
+  return [...standings.values()];
+}
