@@ -3,6 +3,7 @@ import { knownNamesBook } from '../known-names.ts';
 import type { KnownName } from '../known-names.ts';
 import { comparable } from '../script/comparable.ts';
 import { scriptOfWord } from '../script/script-of-word.ts';
+import { stateAt } from '../things/states-in.ts';
 import { joinNumbers, numberIn } from './numbers.ts';
 import type { OrganisationWord, WordKind } from './organisation.ts';
 import type { Spelled } from './spelling.ts';
@@ -98,11 +99,26 @@ function placeAt(
   at: number,
 ): { readonly word: OrganisationWord; readonly length: number } | undefined {
   const match = knownNamesBook().match(tokens, at);
-  if (match === undefined || !isPlace(match.value)) return undefined;
-  const printed = tokens.slice(at, at + match.length);
+  if (match === undefined || !isPlace(match.value)) return foreignStateAt(tokens, at);
   const kind = match.value.type === 'state' ? 'state' : 'place';
-  const text = printed.map((token) => token.text).join(' ');
-  return { word: wordOf(text, kind, `${kind}:${match.value.entry}`), length: match.length };
+  const word = wordOf(printed(tokens, at, match.length), kind, `${kind}:${match.value.entry}`);
+  return { word, length: match.length };
+}
+
+/** A state named in a language other than English and Russian. */
+function foreignStateAt(tokens: readonly Token[], at: number): ReturnType<typeof placeAt> {
+  const state = stateAt(tokens, at);
+  if (state === undefined || conceptOf(lowerCase(tokens[at]?.text ?? '')) !== undefined)
+    return undefined;
+  const word = wordOf(printed(tokens, at, state.length), 'state', `state:${state.iso}`);
+  return { word, length: state.length };
+}
+
+function printed(tokens: readonly Token[], at: number, length: number): string {
+  return tokens
+    .slice(at, at + length)
+    .map((token) => token.text)
+    .join(' ');
 }
 
 /** Capitals and seats of power are words like others: a Moscow bank is not Russia’s. */
