@@ -1,0 +1,88 @@
+import { DIFFERENT, wordAgreement } from './word-agreement.ts';
+import type { NameWord, WordAgreement } from './name-word.ts';
+
+/** Two words of two names that were found to stand for each other. */
+export interface WordPair extends WordAgreement {
+  readonly left: NameWord;
+  readonly right: NameWord;
+}
+
+export interface Alignment {
+  readonly pairs: readonly WordPair[];
+  /** Words that agree with none of the other name. */
+  readonly left: readonly NameWord[];
+  readonly right: readonly NameWord[];
+}
+
+/** What words of different roles must be better by to stand for each other. */
+const OTHER_ROLE = 0.04;
+const OTHER_PLACE = 0.01;
+
+/** Used again by each call, so that comparing makes little garbage; nothing of a call is read by the next. */
+const MOST_WORDS = 8;
+const costs = new Float64Array(MOST_WORDS * MOST_WORDS);
+const agreements: WordAgreement[] = Array.from(
+  { length: MOST_WORDS * MOST_WORDS },
+  () => DIFFERENT,
+);
+const UNLIKE = 9;
+
+/**
+ * Which words of two names stand for each other: the most alike first, of equals those of one role, then of one place.
+ * Written without regard to order, since half of the world puts the surname first. Words from the ninth on are not read:
+ * nobody's name is that long.
+ */
+export function alignWords(a: readonly NameWord[], b: readonly NameWord[]): Alignment {
+  const left: (NameWord | undefined)[] = a.slice(0, MOST_WORDS);
+  const right: (NameWord | undefined)[] = b.slice(0, MOST_WORDS);
+  fillCosts(a, b);
+  const pairs: WordPair[] = [];
+  for (let at = cheapest(left, right); at >= 0; at = cheapest(left, right)) {
+    const [i, j] = [at >> 3, at & 7];
+    const [one, two] = [left[i], right[j]];
+    if (one === undefined || two === undefined) break;
+    const { likeness, cost } = agreements[at] ?? DIFFERENT;
+    pairs.push({ left: one, right: two, likeness, cost });
+    left[i] = undefined;
+    right[j] = undefined;
+  }
+  return { pairs, left: remaining(left), right: remaining(right) };
+}
+
+function fillCosts(a: readonly NameWord[], b: readonly NameWord[]): void {
+  for (let i = 0; i < a.length && i < MOST_WORDS; i += 1) {
+    for (let j = 0; j < b.length && j < MOST_WORDS; j += 1) {
+      const [left, right] = [a[i], b[j]];
+      if (left === undefined || right === undefined) continue;
+      const agreement = wordAgreement(left, right);
+      const role = left.role === right.role ? 0 : OTHER_ROLE;
+      const at = i * MOST_WORDS + j;
+      agreements[at] = agreement;
+      costs[at] =
+        agreement === DIFFERENT ? UNLIKE : agreement.cost + role + OTHER_PLACE * Math.abs(i - j);
+    }
+  }
+}
+
+/** The place of the best pair of words that are both free; of equals the first; −1 when none agrees. */
+function cheapest(
+  left: readonly (NameWord | undefined)[],
+  right: readonly (NameWord | undefined)[],
+): number {
+  let best = -1;
+  let least = UNLIKE;
+  for (let i = 0; i < left.length; i += 1) {
+    if (left[i] === undefined) continue;
+    for (let j = 0; j < right.length; j += 1) {
+      const cost = costs[i * MOST_WORDS + j] ?? UNLIKE;
+      if (right[j] === undefined || cost >= least) continue;
+      least = cost;
+      best = i * MOST_WORDS + j;
+    }
+  }
+  return best;
+}
+
+function remaining(words: readonly (NameWord | undefined)[]): readonly NameWord[] {
+  return words.filter((word) => word !== undefined);
+}

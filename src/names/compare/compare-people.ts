@@ -1,0 +1,53 @@
+import type { Comparison, Reason, Verdict } from '../comparison.ts';
+import { comparisonWeights } from './comparison-weights.ts';
+import { personEvidence } from './person-evidence.ts';
+import type { Evidence, Feature } from './person-evidence.ts';
+import { reasonOf } from './person-reasons.ts';
+import type { PreparedPerson } from './prepared-person.ts';
+
+/** From this probability on names are told to be of one bearer, and up to the other of two. */
+const SAME = 0.6;
+const DIFFERENT = 0.2;
+
+const { bias, weights } = comparisonWeights();
+
+/**
+ * Compares two names of people. The score is a logistic model over what their words say (Fellegi & Sunter 1969 give the
+ * form: log-odds of observations that add up). Names that share no more than a surname or an initial stay open, however
+ * likely: initials agree but do not prove.
+ */
+export function comparePeople(a: PreparedPerson, b: PreparedPerson): Comparison {
+  const evidence = personEvidence(a, b);
+  const reasons: Reason[] = [];
+  let sum = bias;
+  for (const one of evidence) {
+    const weight = weights[one.feature] ?? 0;
+    sum += weight;
+    reasons.push(reasonOf(one, weight));
+  }
+  reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+  const score = 1 / (1 + Math.exp(-sum));
+  return { score, verdict: verdictOf(score, evidence), reasons };
+}
+
+function verdictOf(score: number, evidence: readonly Evidence[]): Verdict {
+  if (score <= DIFFERENT) return 'different';
+  return score >= SAME && evidence.some(({ feature }) => PROVING.has(feature)) ? 'same' : 'open';
+}
+
+/** A given name must agree as a word, or all there is. */
+const PROVING: ReadonlySet<Feature> = new Set<Feature>([
+  'given:equal',
+  'given:form',
+  'given:spelling',
+  'given:variant',
+  'given:diminutive',
+  'given:typo',
+  'given:near',
+  'crossed:equal',
+  'crossed:form',
+  'crossed:spelling',
+  'crossed:variant',
+  'joined:equal',
+  'words:one',
+]);
