@@ -7,8 +7,13 @@ import { foldWord } from './fold.ts';
 /** How two given names are one: spellings or national forms, names of one origin (John, Ivan), or a short form. */
 export type GivenAgreement = 'same' | 'variant' | 'diminutive';
 
-/** Where a form stands: the groups it is a full form of, and those it is a short form of. */
-interface Entry {
+/** The groups of the list a form is a full form of, and those it is a short form of. */
+export interface GivenEntry {
+  readonly full: readonly number[];
+  readonly short: readonly number[];
+}
+
+interface Entry extends GivenEntry {
   readonly full: number[];
   readonly short: number[];
 }
@@ -152,8 +157,19 @@ export function shortFormOf(given: string): readonly string[] {
 export function sameGiven(a: string, b: string): GivenAgreement | undefined {
   const left = entryOf(a);
   const right = entryOf(b);
-  if (meet(left.full, right.full)) return 'same';
   if (isEmpty(left) || isEmpty(right)) return isOneSpelling(a, b) ? 'same' : undefined;
+  return agreeAsListed(left, right);
+}
+
+/** What the list has of a given name; for comparing one name with many. */
+export function listedGiven(given: string): GivenEntry {
+  return entryOf(given);
+}
+
+/** As `sameGiven`, by the list alone. */
+export function agreeAsListed(left: GivenEntry, right: GivenEntry): GivenAgreement | undefined {
+  if (isEmpty(left) || isEmpty(right)) return undefined;
+  if (meet(left.full, right.full)) return 'same';
   const { related } = indexed();
   const isVariant = left.full.some((group) =>
     right.full.some((other) => related[group]?.has(other)),
@@ -164,7 +180,7 @@ export function sameGiven(a: string, b: string): GivenAgreement | undefined {
   return isShort ? 'diminutive' : undefined;
 }
 
-const isEmpty = ({ full, short }: Entry): boolean => full.length === 0 && short.length === 0;
+const isEmpty = ({ full, short }: GivenEntry): boolean => full.length === 0 && short.length === 0;
 
 const meet = (a: readonly number[], b: readonly number[]): boolean =>
   a.some((group) => b.includes(group));
