@@ -27,7 +27,8 @@ export function russianName(
   { lowerCase }: Lexicon,
 ): Candidate | undefined {
   const first = scene.tokens[at];
-  if (first === undefined || !isNamed(first)) return russianGroup(scene, at);
+  const group = russianGroup(scene, at);
+  if (group !== undefined || first === undefined || !isNamed(first)) return group;
   const head = headAfter(scene, at);
   if (head === undefined) return undefined;
   if (first.opensSentence && head.index > at && lowerCase.has(first.text.toLowerCase()))
@@ -96,7 +97,11 @@ function russianGroup(scene: Scene, at: number): Candidate | undefined {
   const head = tokens[at];
   const next = tokens[at + 1];
   if (head === undefined || next === undefined || taken[at + 1] === 1) return undefined;
-  if (!RUSSIAN_HEADS.group.has(head.text) || next.gap !== 'space' || next.shape !== 'capital')
+  if (
+    !RUSSIAN_HEADS.group.has(head.text.toLowerCase()) ||
+    next.gap !== 'space' ||
+    next.shape !== 'capital'
+  )
     return undefined;
   return /(?:ых|их|ов|ев)$/u.test(next.text) ? headedName(scene, at, at + 2, 'group') : undefined;
 }

@@ -16,7 +16,6 @@ import type { MentionFind } from '../names/mention-find.ts';
 import { evidenceFor, isOrdinary, isOrdinaryWord } from './mentions-evidence.ts';
 import type { Run } from './mentions-evidence.ts';
 import type { Lexicon, Scene } from './mentions-find.ts';
-import { withMaidenNames } from './mentions-maiden.ts';
 
 const LONGEST_NAME = 6;
 
@@ -30,7 +29,7 @@ export function findPeople(scene: Scene, lexicon: Lexicon): readonly MentionFind
     if (find !== undefined && take(scene, run)) found.push(find);
     at = run.until - 1;
   }
-  return withMaidenNames(scene, found);
+  return found;
 }
 
 /** The capitalised words, initials and particles that begin at a token, without titles. */

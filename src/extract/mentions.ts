@@ -5,14 +5,17 @@ import type { Sentence } from '../parse/sentence.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { findIntroductions } from './abbreviations.ts';
+import { describePeople } from './mentions-described.ts';
 import { findGazetteerNames } from './gazetteer.ts';
 import { takeLongest, withTaken } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
-import type { Scene } from './mentions-find.ts';
+import type { Lexicon, Scene } from './mentions-find.ts';
+import { withMaidenNames } from './mentions-maiden.ts';
 import { findHeadedNames } from './mentions-organisations.ts';
 import { findPeople } from './mentions-people.ts';
 import { findQuotedNames, repeatedQuotations } from './mentions-quoted.ts';
 import { otherNames, trainedNames, trainedPeople, trainedThings } from './mentions-trained.ts';
+import type { TrainedName } from './mentions-trained.ts';
 import { findIntroduced, findRepeated, repeatedNames } from './mentions-repeated.ts';
 import { findKnownNames } from './states.ts';
 
@@ -35,7 +38,8 @@ export interface MentionContext {
  * is. The two together find more and err less than either (bench `names and dates`).
  *
  * Order matters: the case's own names first, then names that a head noun, a list, the text itself or the reader
- * explains (the longest wins), then people, and at last repetitions of what was found anywhere in the document.
+ * explains (the longest wins), then people, then repetitions of what was found anywhere in the document, and at last
+ * words that mean somebody without a name, which may hold a name whole.
  */
 export function findMentions(reading: Reading, context: MentionContext): readonly MentionFind[] {
   const scenes = reading.passages.map((passage) => makeScene(passage, context));
@@ -58,16 +62,31 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
         ...findHeadedNames(scene, lexicon),
         ...trainedThings(scene, names),
       ]),
-      ...takeLongest(scene, trainedPeople(scene, names)),
-      ...withTaken(scene, otherNames(names), () => findPeople(scene, lexicon)),
+      ...withMaidenNames(scene, findAllPeople(scene, names, lexicon)),
     ];
   });
   const repeated = repeatedNames(first.flat());
-  return scenes.flatMap((scene, index) =>
-    [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
+  let sentence = 0;
+  return scenes.flatMap((scene, index) => {
+    const names = [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
       (a, b) => a.start - b.start,
-    ),
-  );
+    );
+    const sentences = context.sentences?.get(scene.passage.id);
+    const { finds, count } = describePeople(scene, names, sentences, sentence);
+    sentence += count + 1;
+    return finds;
+  });
+}
+
+function findAllPeople(
+  scene: Scene,
+  names: readonly TrainedName[],
+  lexicon: Lexicon,
+): readonly MentionFind[] {
+  return [
+    ...takeLongest(scene, trainedPeople(scene, names)),
+    ...withTaken(scene, otherNames(names), () => findPeople(scene, lexicon)),
+  ].toSorted((a, b) => a.start - b.start);
 }
 
 function makeScene(passage: Passage, { skip }: MentionContext): Scene {

@@ -1,4 +1,6 @@
 import type { ActorType, MentionForm, Passage, Range } from '../model/records.ts';
+import type { KinWord, Office } from './offices.ts';
+import type { Sex } from './person-words.ts';
 import type { PersonName } from './person-name.ts';
 
 /** A mention as the words give it, before anyone asks who it is. */
@@ -19,4 +21,29 @@ export interface MentionFind extends Range {
   readonly standsFor?: string;
   /** For a maiden name: the mention of the person who bore it. */
   readonly bearer?: MentionFind;
+  /** What the words beside a person's name say that its bearer is or was. */
+  readonly offices?: readonly Office[];
+  /** What the words beside a person's name say that its bearer is to another. */
+  readonly kin?: readonly KinTold[];
+  /** The words beside the name say that its bearer is dead: “the late”, “the death of”. */
+  readonly dead?: boolean;
+  /** For a description or a pronoun: what it says of whom it means. */
+  readonly meant?: Meant;
+  /** Its sentence, counted through the document; a passage begins a new one. */
+  readonly sentence?: number;
+  /** It is the subject of its sentence's main verb, as far as a trained reader tells. */
+  readonly subject?: boolean;
 }
+
+/** “his father”: what somebody is to the one that a name or a pronoun before it means. */
+export interface KinTold {
+  readonly word: KinWord;
+  /** A name in the same passage, by its place, or the sex that a pronoun tells. */
+  readonly of: Range | Sex;
+}
+
+/** Whom a description or a pronoun may mean. */
+export type Meant =
+  | { readonly kind: 'office'; readonly office: Office; readonly bare: boolean }
+  | { readonly kind: 'kin'; readonly told: KinTold }
+  | { readonly kind: 'pronoun'; readonly sex: Sex };

@@ -32,9 +32,13 @@ export function makeActor(
       ...(listed?.names ?? [
         nameRecord(name, bearer.type === 'person' ? roleOf(name) : 'full', context),
       ]),
-      ...finds.map((find) => formOf(find, context)),
+      ...finds.filter(({ form }) => form !== 'pronoun').map((find) => formOf(find, context)),
     ]),
-    descriptions: unique([...(listed?.descriptions ?? []), ...maidenNames(finds)]),
+    descriptions: unique([
+      ...(listed?.descriptions ?? []),
+      ...maidenNames(finds),
+      ...finds.flatMap(({ offices = [] }) => offices.map(({ text }) => text)),
+    ]),
     identifiers: listed?.identifiers ?? (bearer.iso === undefined ? {} : { iso3166: bearer.iso }),
     by: { reader: 'tacitus', version: READER_VERSION, rule: `actor:${bearer.rule}` },
     standing: 'proposed',

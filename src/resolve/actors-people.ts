@@ -42,8 +42,9 @@ export function resolvePeople(
       supported ? known.resolveOrAdd(find, document, 'surname') : known.resolve(find.person),
     );
   }
+  const byPlace = new Map([...resolved].map(([find, resolution]) => [placeKey(find), resolution]));
   for (const find of people.filter(({ form }) => form === 'description')) {
-    resolved.set(find, throughBearer(find, resolved));
+    resolved.set(find, throughBearer(find, byPlace));
   }
   return resolved;
 }
@@ -72,12 +73,13 @@ function bareSurnames(people: readonly PersonFind[]): readonly (readonly [Person
 
 const MAIDEN_SCORE = 0.95;
 
+function placeKey({ passage, start }: MentionFind): string {
+  return `${passage.id}:${start}`;
+}
+
 /** A maiden name goes with the name it stands beside. */
-function throughBearer(
-  find: PersonFind,
-  resolved: ReadonlyMap<MentionFind, Resolution>,
-): Resolution {
-  const beside = find.bearer && resolved.get(find.bearer);
+function throughBearer(find: PersonFind, byPlace: ReadonlyMap<string, Resolution>): Resolution {
+  const beside = find.bearer && byPlace.get(placeKey(find.bearer));
   const [best, second] = beside?.candidates ?? [];
   if (best === undefined || second !== undefined) return OPEN;
   const score = Math.min(best.score, MAIDEN_SCORE);

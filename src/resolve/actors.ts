@@ -6,6 +6,9 @@ import { READER_VERSION } from '../model/version.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { makeActor } from './actors-make.ts';
+import { resolveDescribed } from './actors-described.ts';
+import { byGeneration } from './actors-generations.ts';
+import { gatherPeople } from './actors-known-people.ts';
 import { namedResolver } from './actors-named.ts';
 import { resolvePeople } from './actors-people.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
@@ -37,18 +40,46 @@ export function resolveActors(
   reading: Reading,
   context: ActorContext,
 ): ResolvedActors {
-  const people = resolvePeople(finds, reading.document, context.gazetteer);
-  const resolveNamed = namedResolver(context);
-  const resolutions = finds.map((find) => people.get(find) ?? resolveNamed(find));
-  const mentions = finds.map((find, index) => mentionOf(find, resolutions[index]));
-  return { actors: actorsOf(finds, resolutions, context), mentions };
+  const named = resolveNames(finds, reading, context);
+  const nameOf = (find: MentionFind): Bearer | undefined => linkOf(named.get(find));
+  const described = resolveDescribed(finds, nameOf);
+  const people = gatherPeople(finds, nameOf);
+  const resolutions = finds.flatMap((find): Resolved[] => {
+    const resolution = described.resolved.get(find) ?? named.get(find);
+    if (resolution === undefined) return [];
+    const told = byGeneration(find, resolution, described.kin, people);
+    return [{ find, resolution: told ?? resolution }];
+  });
+  return { actors: actorsOf(resolutions, context), mentions: resolutions.map(mentionOf) };
 }
 
-function mentionOf(find: MentionFind, resolution: Resolution | undefined): Mention {
-  const { passage, start, end, form, rule } = find;
-  const candidates = (resolution?.candidates ?? []).map(
-    ({ bearer, score, reasons }): Candidate => ({ actor: bearer.id, score, reasons }),
+interface Resolved {
+  readonly find: MentionFind;
+  readonly resolution: Resolution;
+}
+
+/** Who bears the names; words that mean somebody without a name are left out. */
+function resolveNames(
+  finds: readonly MentionFind[],
+  reading: Reading,
+  context: ActorContext,
+): ReadonlyMap<MentionFind, Resolution> {
+  const people = resolvePeople(finds, reading.document, context.gazetteer);
+  const resolveNamed = namedResolver(context);
+  return new Map(
+    finds
+      .filter(({ meant }) => meant === undefined)
+      .map((find) => [find, people.get(find) ?? resolveNamed(find)]),
   );
+}
+
+function mentionOf({ find, resolution }: Resolved): Mention {
+  const { passage, start, end, form, rule } = find;
+  const candidates = resolution.candidates.map(({ bearer, score, reasons }): Candidate => ({
+    actor: bearer.id,
+    score,
+    reasons,
+  }));
   const best = linkOf(resolution);
   return {
     kind: 'mention',
@@ -68,21 +99,17 @@ function linkOf(resolution: Resolution | undefined): Bearer | undefined {
   return second !== undefined && second.score >= best.score ? undefined : best.bearer;
 }
 
-function actorsOf(
-  finds: readonly MentionFind[],
-  resolutions: readonly Resolution[],
-  context: ActorContext,
-): readonly Actor[] {
+function actorsOf(resolved: readonly Resolved[], context: ActorContext): readonly Actor[] {
   const linked = new Map<Id, { readonly bearer: Bearer; readonly finds: MentionFind[] }>();
   const add = (bearer: Bearer): MentionFind[] => {
     const known = linked.get(bearer.id) ?? { bearer, finds: [] };
     linked.set(bearer.id, known);
     return known.finds;
   };
-  for (const [index, find] of finds.entries()) {
-    const bearer = linkOf(resolutions[index]);
+  for (const { find, resolution } of resolved) {
+    const bearer = linkOf(resolution);
     if (bearer !== undefined) add(bearer).push(find);
-    else resolutions[index]?.candidates.forEach((candidate) => add(candidate.bearer));
+    else resolution.candidates.forEach((candidate) => add(candidate.bearer));
   }
   return [...linked.values()].map(({ bearer, finds: own }) => makeActor(bearer, own, context));
 }
