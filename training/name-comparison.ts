@@ -53,7 +53,7 @@ const EXPECTED: ReadonlyMap<Feature, number> = new Map([
   ['joined:equal', 3],
   ['maiden:equal', 4],
   ['sex:different', -4],
-  ['generation:different', -3],
+  ['generation:different', -5],
   ['words:twice', -1],
   ['order:apart', -5],
 ]);

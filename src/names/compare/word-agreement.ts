@@ -22,7 +22,7 @@ export const DIFFERENT: WordAgreement = { likeness: 'different', cost: 1 };
 /** How two words of names agree; symmetric. Given names also agree by equivalents (Vladimir, Volodymyr). */
 export function wordAgreement(a: NameWord, b: NameWord): WordAgreement {
   if (a.initial || b.initial) return agreeInitially(a, b) ? INITIAL : DIFFERENT;
-  if (a.letters === b.letters) return a.letters === '' ? DIFFERENT : EQUAL;
+  if (a.letters === b.letters) return a.letters !== '' || a.text === b.text ? EQUAL : DIFFERENT;
   if (shareReading(a, b)) return FORM;
   const spelled = agreeInSpelling(a, b);
   if (spelled.likeness === 'spelling') return spelled;
