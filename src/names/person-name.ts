@@ -9,7 +9,7 @@ import {
   surnameStrength,
 } from './person-words.ts';
 import type { PersonName, Sex } from './person/person.ts';
-import { caseStem } from './russian-cases.ts';
+import { caseStem } from './russian/case-forms.ts';
 
 export type { PersonName } from './person/person.ts';
 

@@ -1,4 +1,4 @@
-import { caseForms, caseStem } from './russian-cases.ts';
+import { caseForms, caseStem } from './russian/case-forms.ts';
 import words from './tables/person-words.compiled.json' with { type: 'json' };
 
 export type Sex = 'female' | 'male';

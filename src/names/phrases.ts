@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { caseForms } from './russian-cases.ts';
+import { caseForms } from './russian/case-forms.ts';
 
 /** What a phrase stands for, with the number of tokens it took. */
 export interface PhraseMatch<T> {

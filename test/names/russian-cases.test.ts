@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nominativePhrase } from '../../src/names/nominative.ts';
-import { caseForms, caseStem } from '../../src/names/russian-cases.ts';
+import { nominativePhrase } from '../../src/names/russian/nominative-phrase.ts';
+import { caseForms, caseStem } from '../../src/names/russian/case-forms.ts';
 
 describe('case forms', () => {
   it.each([

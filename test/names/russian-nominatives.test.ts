@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decline } from '../../src/names/russian/decline.ts';
 import { nominatives } from '../../src/names/russian/nominatives.ts';
@@ -22,7 +22,7 @@ function line({ text, sex, number, cases }: Reading): string {
   return [text, number ?? sex ?? 'any', ...cases].join(' ');
 }
 
-const LETTERS = [...'абвгдежзийклмнопрстуфхцчшщъыьэюя'];
+const LETTERS = 'абвгдежзийклмнопрстуфхцчшщъыьэюя'.split('');
 const name = fc
   .array(fc.constantFrom(...LETTERS), { minLength: 2, maxLength: 12 })
   .map((letters) => letters.join(''));
@@ -49,7 +49,7 @@ describe('laws', () => {
   it('any text is read without an error, scores sum to one, and the best is first', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'binary', maxLength: 20 }),
         fc.constantFrom(...PARTS),
         (text, part) => {
           const scores = nominatives(text, part).map(({ score }) => score);

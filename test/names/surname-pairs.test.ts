@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feminineOf, masculineOf } from '../../src/names/russian/surname-pairs.ts';
 
@@ -40,7 +40,7 @@ describe('surnames of women and men', () => {
 
   it('abstains or answers on any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
         expect(['string', 'undefined']).toContain(typeof masculineOf(text));
         expect(['string', 'undefined']).toContain(typeof feminineOf(text));
       }),

@@ -1,4 +1,4 @@
-import type { Sex } from '../person-words.ts';
+import type { Sex } from '../person/person.ts';
 import { irregularCase, isFixedPart } from './irregular.ts';
 import { isUpper, likeWord } from './letters.ts';
 import { CASES } from './reading.ts';

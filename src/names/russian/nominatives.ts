@@ -1,4 +1,4 @@
-import type { Sex } from '../person-words.ts';
+import type { Sex } from '../person/person.ts';
 import { compoundNominatives } from './compound.ts';
 import { irregularForms } from './irregular.ts';
 import { isKnownGiven } from './known.ts';

@@ -1,4 +1,4 @@
-import type { Sex } from '../person-words.ts';
+import type { Sex } from '../person/person.ts';
 
 export type Case =
   'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
