@@ -18,6 +18,7 @@ import {
 } from './tables/scripts.ts';
 import { compileStateNames } from './tables/state-names.ts';
 import { compileStates } from './tables/states.ts';
+import { compileThings } from './tables/things.ts';
 
 /**
  * Compiles the commented word lists of `resources/` into the tables that the pure rooms import.
@@ -26,6 +27,7 @@ import { compileStates } from './tables/states.ts';
 const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
   ['src/names/tables/state-names.compiled.json', compileStateNames],
+  ['src/names/tables/things.compiled.json', compileThings],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
   ['src/names/tables/offices.compiled.json', compileOffices],

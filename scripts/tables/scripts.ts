@@ -19,6 +19,13 @@ export function compileComparable(): unknown {
   return withPairs(asTree(readResource('scripts/comparable.yml'), 'comparable.yml'));
 }
 
+export function compileLookup(): unknown {
+  const file = asTree(readResource('scripts/lookup.yml'), 'lookup.yml');
+  return Object.fromEntries(
+    Object.entries(file).map(([key, words]) => [key, String(words).trim().split(/\s+/u)]),
+  );
+}
+
 const PAIR_KEYS = new Set(['pairs', 'western', 'substitute']);
 
 function withPairs(tree: Tree): Tree {

@@ -33,7 +33,7 @@ test('Nothing throws and everything comes back soon, whatever the name', () => {
     romanise(text, 'uk');
     withoutHomoglyphs(text);
     spellingCost(letters, skeleton);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(2_000);
   }
   assert(
     property(anyText, (text) => {
