@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/input-error.ts';
 import { READER_VERSION } from '../model/version.ts';
+import { addActors } from './commands/actors.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDossier } from './commands/dossier.ts';
@@ -18,6 +19,7 @@ Examples:
   tacitus read paper.pdf notes.docx folder/    read files into case.tacitus
   tacitus show faults                          what is wrong with the sources
   tacitus search "treaty" -draft               find passages by any word form
+  tacitus actors open                          who may be one with whom, and why
   tacitus dossier                              write pages to open in a browser
   tacitus read paper.pdf --format jsonl        print the records, store nothing
 
@@ -37,6 +39,7 @@ export function program(): Command {
     addRead,
     addShow,
     addSearch,
+    addActors,
     addDossier,
     addExport,
     addImport,

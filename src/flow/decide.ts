@@ -103,9 +103,8 @@ export function takingApart(actor: Actor, out: readonly Id[]): Draft {
     throw new RangeError('Both sides of a split need a part');
   }
   const apart = out.flatMap((one) => stay.map((other) => [other, one]));
-  const parts = (actor.parts ?? []).map(({ id, name }) => [id, name]);
-  const names = Object.fromEntries([[actor.id, actor.name], ...parts]);
-  return { verb: 'split', record: stay[0] ?? actor.id, before: { names }, after: { apart } };
+  const taken = (actor.parts ?? []).filter(({ id }) => out.includes(id)).map(({ name }) => name);
+  return { verb: 'split', record: actor.id, before: { ...named(actor), taken }, after: { apart } };
 }
 
 /** Some mentions of an actor stand for another one, which is made of them. */

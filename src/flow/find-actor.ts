@@ -54,7 +54,7 @@ export function* actorsOf(store: CaseStore): Generator<Actor> {
   for (const record of store.exportRecords(['actor'])) if (record.kind === 'actor') yield record;
 }
 
-/** By the surest way that finds anything: id, beginning of an id, name as written, name in any spelling. */
+/** By the surest way that finds anything: id, beginning of an id, name as written, name in any spelling, words of it. */
 function matching(actors: readonly Actor[], asked: string): readonly Actor[] {
   const key = nameKey(asked);
   const loose = looseKey(asked);
@@ -64,6 +64,7 @@ function matching(actors: readonly Actor[], asked: string): readonly Actor[] {
     ({ name }) => nameKey(name) === key,
     (actor) => namesOf(actor).some((name) => nameKey(name) === key),
     (actor) => loose !== '' && namesOf(actor).some((name) => looseKey(name) === loose),
+    (actor) => loose !== '' && namesOf(actor).some((name) => holds(looseKey(name), loose)),
   ];
   for (const way of ways) {
     const found = actors.filter(way);
@@ -78,6 +79,12 @@ function idsOf({ id, parts = [] }: Actor): readonly Id[] {
 
 function namesOf({ name, names, parts = [] }: Actor): readonly string[] {
   return [name, ...names.map(({ text }) => text), ...parts.map((part) => part.name)];
+}
+
+/** Whether every word that was asked for is a word of the name. */
+function holds(name: string, asked: string): boolean {
+  const words = new Set(name.split(' '));
+  return asked.split(' ').every((word) => words.has(word));
 }
 
 function looseKey(name: string): string {

@@ -19,7 +19,8 @@ export function asStated(record: CaseRecord): readonly CaseRecord[] {
   if (record.kind === 'actor' && record.parts !== undefined) return partsOf(record);
   if (!('as' in record) || record.as === undefined) return [record];
   const { as, ...shown } = record;
-  const fields = Object.entries({ ...shown, ...as }).filter(([, value]) => value !== null);
+  const gone = new Set(Object.keys(as).filter((field) => as[field] === null));
+  const fields = Object.entries({ ...shown, ...as }).filter(([field]) => !gone.has(field));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the importer checks the outcome like any record
   return [Object.fromEntries(fields) as unknown as CaseRecord];
 }

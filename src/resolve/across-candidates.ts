@@ -1,9 +1,9 @@
 import type { Profile } from './across-profile.ts';
 
 /** Up to so many that share a key, each is compared with each. */
-const SMALL = 12;
+const SMALL = 8;
 /** Of those that share two keys, each is compared with so many neighbours in the order of their names. */
-const NEIGHBOURS = 12;
+const NEIGHBOURS = 8;
 
 /**
  * Pairs of actors worth comparing: those that share a key which few have, or two keys. A frequent surname alone brings

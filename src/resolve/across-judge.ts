@@ -72,17 +72,23 @@ function byIdentifiers(left: Profile, right: Profile): Edge | undefined {
   ]);
 }
 
-/** Of all forms, the two that agree most; the best forms decide where nothing agrees. */
+/**
+ * Of all forms the two that agree most, a sure agreement before all. Where the best forms tell two bearers apart,
+ * nothing less than that outweighs them: an oblique case is like many names.
+ */
 function bestComparison(left: Profile, right: Profile, compare: Compare): Comparison {
   const { type } = left.actor;
+  const pairs = left.forms.flatMap((ours) => right.forms.map((theirs) => [ours, theirs] as const));
+  let first: Comparison | undefined;
   let best: Comparison | undefined;
-  for (const ours of left.forms)
-    for (const theirs of right.forms) {
-      const next = compare(ours, theirs, { type });
-      if (best === undefined || next.score > best.score) best = next;
-      if (best.verdict === 'same' && best.score >= SAME_BAR) return best;
-    }
-  return best ?? { score: 0, verdict: 'open', reasons: [] };
+  for (const [ours, theirs] of pairs) {
+    const next = compare(ours, theirs, { type });
+    if (next.verdict === 'same' && next.score >= SAME_BAR) return next;
+    first ??= next;
+    if (best === undefined || next.score > best.score) best = next;
+  }
+  const told = first?.verdict === 'different' ? first : best;
+  return told ?? { score: 0, verdict: 'open', reasons: [] };
 }
 
 function edge(

@@ -16,8 +16,9 @@ export function inForce(decisions: readonly Decision[]): readonly Decision[] {
 
 /** The ids of decisions that were taken back. */
 export function undoneOf(decisions: readonly Decision[]): ReadonlySet<Id> {
+  const log = inTime(decisions);
   const against = Map.groupBy(
-    decisions.filter(({ undoes }) => undoes !== undefined),
+    log.filter(({ undoes }) => undoes !== undefined),
     ({ undoes }) => undoes,
   );
   const known = new Map<Id, boolean>();
@@ -30,7 +31,7 @@ export function undoneOf(decisions: readonly Decision[]): ReadonlySet<Id> {
     known.set(id, undone);
     return undone;
   };
-  return new Set(decisions.map(({ id }) => id).filter(isUndone));
+  return new Set(log.map(({ id }) => id).filter(isUndone));
 }
 
 function compare(a: string, b: string): number {

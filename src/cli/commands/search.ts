@@ -37,7 +37,7 @@ Examples:
     )
     .action(async (words: string[], options: FindOptions) => {
       const query = words.join(' ');
-      const hits = await withCase(options.case, { readonly: true }, (store) =>
+      const hits = await withCase(options.case, { readonly: true, anyState: true }, (store) =>
         store.search(query, { limit: options.limit }),
       );
       for (const hit of hits) {

@@ -1,0 +1,124 @@
+import { InputError } from '../model/input-error.ts';
+import type { Actor, Id } from '../model/records.ts';
+import type { CaseStore } from '../store/index.ts';
+import {
+  decide,
+  joining,
+  judging,
+  meaning,
+  rejecting,
+  takingApart,
+  takingOut,
+  undoing,
+} from './decide.ts';
+import type { Decided, Deciding } from './decide.ts';
+import { decisionToUndo } from './decision-log.ts';
+import { findActor, findMention, findParts } from './find-actor.ts';
+
+export interface ActorDecision extends Deciding {
+  /** The case's path, for messages. */
+  readonly case: string;
+}
+
+/** Joins two actors. Both are found by id, beginning of an id, or name; an InputError says what was not found. */
+export async function mergeActors(
+  store: CaseStore,
+  a: string,
+  b: string,
+  options: ActorDecision,
+): Promise<Decided> {
+  const [left, right] = [findActor(store, a, options.case), findActor(store, b, options.case)];
+  return decide(store, joining(left, right, 'merge'), options);
+}
+
+export interface SplitOptions extends ActorDecision {
+  /** Mentions that mean somebody else, by id or its beginning. */
+  readonly mention?: readonly string[];
+  readonly name?: string;
+}
+
+/** Takes a part out of a joined actor; or mentions out of any actor, into one of their own. */
+export async function splitActor(
+  store: CaseStore,
+  asked: string,
+  part: string | undefined,
+  options: SplitOptions,
+): Promise<Decided> {
+  const actor = findActor(store, asked, options.case);
+  if (options.mention === undefined) {
+    return decide(store, takingApart(actor, partsToTake(actor, part, asked)), options);
+  }
+  const mentions = options.mention.map((id) => findMention(store, id, options.case));
+  const stray = mentions.find((mention) => mention.actor !== actor.id);
+  if (stray !== undefined) {
+    throw new InputError(`The mention “${stray.span.text}” does not mean ${actor.name}`, {
+      file: options.case,
+      record: stray.id,
+    });
+  }
+  return decide(store, takingOut(actor, mentions, options.name), options);
+}
+
+/** The part asked for; the one that gives no name to the whole where there are two. */
+function partsToTake(actor: Actor, part: string | undefined, asked: string): readonly Id[] {
+  const parts = actor.parts ?? [];
+  const listed = parts.map(({ id, name }) => `${name} (${id})`).join('; ');
+  const refuse = (problem: string, advice: string): never => {
+    throw new InputError(problem, { file: actor.name, record: actor.id }, { advice });
+  };
+  if (parts.length === 0) {
+    return refuse(
+      `${asked} is one actor as the documents state it`,
+      'Take mentions out with --mention.',
+    );
+  }
+  // The whole answers to the id of one of its parts: what is asked for may be meant as either.
+  const named = asked === part ? [] : findParts(actor, part ?? '');
+  const out = part === undefined && parts.length === 2 ? parts.slice(1).map(({ id }) => id) : named;
+  if (out.length === 0)
+    return refuse(`${actor.name} has these parts: ${listed}`, 'Name the one to take out.');
+  if (out.length === parts.length) {
+    return refuse(`“${part ?? ''}” is the name of every part: ${listed}`, 'Give the id of one.');
+  }
+  return out;
+}
+
+/**
+ * Answers a question about two actors, says whom a mention means, or confirms or rejects an actor as such. Without an
+ * actor, a mention means, or does not mean, the one it is taken for.
+ */
+export async function judgeActors(
+  store: CaseStore,
+  verb: 'accept' | 'reject',
+  what: string,
+  asked: string | undefined,
+  options: ActorDecision,
+): Promise<Decided> {
+  if (what.startsWith('men_')) {
+    const mention = findMention(store, what, options.case);
+    const actor = asked ?? mention.actor;
+    if (actor === undefined) {
+      throw new InputError(
+        `“${mention.span.text}” is open: it is taken for nobody`,
+        { file: options.case, record: mention.id },
+        { advice: 'Name the actor.' },
+      );
+    }
+    return decide(store, meaning(mention, findActor(store, actor, options.case), verb), options);
+  }
+  const left = findActor(store, what, options.case);
+  if (asked === undefined) return decide(store, judging(left, verb), options);
+  const right = findActor(store, asked, options.case);
+  const draft =
+    verb === 'accept' ? joining(left, right, verb) : await rejecting(store, left, right);
+  return decide(store, draft, options);
+}
+
+/** Takes back the decision with this id or beginning of an id; the last one that holds by default. */
+export async function undoDecision(
+  store: CaseStore,
+  asked: string | undefined,
+  options: ActorDecision,
+): Promise<Decided> {
+  return decide(store, undoing(decisionToUndo(store, asked, options.case)), options);
+}
