@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dataFile } from '../bench/data-folder.ts';
 import { readNameBench } from '../bench/names/name-bench.ts';
 import type { NamePair } from '../bench/names/pair.ts';
-import { readPairs } from '../bench/names/pairs-file.ts';
+import { readOwnPairs } from '../bench/names/own-pairs.ts';
 import { personEvidence } from '../src/names/compare/person-evidence.ts';
 import type { Feature } from '../src/names/compare/person-evidence.ts';
 import { preparePerson } from '../src/names/compare/prepared-person.ts';
@@ -50,12 +50,15 @@ const EXPECTED: ReadonlyMap<Feature, number> = new Map([
   ['surname:many', -0.5],
   ['crossed:equal', 1],
   ['crossed:spelling', 1],
+  ['called:equal', 1],
+  ['called:form', 1],
+  ['called:spelling', 0.5],
+  ['called:variant', 0.5],
   ['joined:equal', 3],
   ['maiden:equal', 4],
   ['sex:different', -4],
   ['generation:different', -5],
   ['words:twice', -1],
-  ['order:apart', -5],
 ]);
 
 interface Example {
@@ -85,7 +88,7 @@ function readExamples(): readonly Example[] {
     );
   }
   const known = readNameBench(path).filter(({ type }) => type === 'person');
-  const own = readPairs().filter(({ half }) => half === 'build');
+  const own = readOwnPairs().filter(({ half }) => half === 'build');
   const weight = own.length === 0 ? 1 : own.length / known.length;
   return [
     ...known.map((pair) => exampleOf(pair, weight)),

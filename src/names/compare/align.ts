@@ -54,7 +54,7 @@ function fillCosts(a: readonly NameWord[], b: readonly NameWord[]): void {
     for (let j = 0; j < b.length && j < MOST_WORDS; j += 1) {
       const [left, right] = [a[i], b[j]];
       if (left === undefined || right === undefined) continue;
-      const agreement = wordAgreement(left, right);
+      const agreement = isOwnOfFather(left, right) ? DIFFERENT : wordAgreement(left, right);
       const role = left.role === right.role ? 0 : OTHER_ROLE;
       const at = i * MOST_WORDS + j;
       agreements[at] = agreement;
@@ -62,6 +62,14 @@ function fillCosts(a: readonly NameWord[], b: readonly NameWord[]): void {
         agreement === DIFFERENT ? UNLIKE : agreement.cost + role + OTHER_PLACE * Math.abs(i - j);
     }
   }
+}
+
+/** One's own name is not one's father's, though sons are called after fathers. */
+function isOwnOfFather(left: NameWord, right: NameWord): boolean {
+  return (
+    (left.role === 'given' && right.role === 'patronymic') ||
+    (left.role === 'patronymic' && right.role === 'given')
+  );
 }
 
 /** The place of the best pair of words that are both free; of equals the first; −1 when none agrees. */

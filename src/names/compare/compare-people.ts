@@ -31,9 +31,13 @@ export function comparePeople(a: PreparedPerson, b: PreparedPerson): Comparison 
 }
 
 function verdictOf(score: number, evidence: readonly Evidence[]): Verdict {
-  if (score <= DIFFERENT) return 'different';
+  const isApart = evidence.some(({ feature }) => SEPARATING.test(feature));
+  if (score <= DIFFERENT && isApart) return 'different';
   return score >= SAME && evidence.some(({ feature }) => PROVING.has(feature)) ? 'same' : 'open';
 }
+
+/** What one of two names lacks does not separate them, however little the rest proves. */
+const SEPARATING = /:(?:different|apart|near|typo)$/u;
 
 /** A given name must agree as a word, or all there is. */
 const PROVING: ReadonlySet<Feature> = new Set<Feature>([
@@ -44,6 +48,10 @@ const PROVING: ReadonlySet<Feature> = new Set<Feature>([
   'given:diminutive',
   'given:typo',
   'given:near',
+  'called:equal',
+  'called:form',
+  'called:spelling',
+  'called:variant',
   'crossed:equal',
   'crossed:form',
   'crossed:spelling',

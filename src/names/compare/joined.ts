@@ -2,8 +2,10 @@ import { spellingCost } from '../script/spelling-cost.ts';
 import type { Alignment, WordPair } from './align.ts';
 import type { NameWord } from './name-word.ts';
 
-/** Up to so many letters' difference a run of words is one word but for a slip. */
-const SLIP_LETTERS = 0.5;
+/** Up to such a share of letters a run of words is one word but for a slip. */
+const SLIP_SHARE = 0.08;
+/** The same where vowels are not written. */
+const SLIP_SHARE_UNVOWELLED = 0.15;
 
 /** A word that the other name writes as two or more: `PolPot` and `Pol Pot`, `Patr ushev` and `Patrushev`. */
 export interface JoinedWords {
@@ -39,18 +41,19 @@ function isLoose({ likeness }: WordPair): boolean {
 function runSpelling(word: NameWord, words: readonly NameWord[]): readonly NameWord[] | undefined {
   if (word.initial) return undefined;
   for (let from = 0; from < words.length - 1; from += 1) {
+    if (words[from]?.initial === true) continue;
     let letters = words[from]?.letters ?? '';
+    const slip = word.vowels && words[from]?.vowels === true ? SLIP_SHARE : SLIP_SHARE_UNVOWELLED;
     for (let until = from + 1; until < words.length; until += 1) {
       letters += words[until]?.letters ?? '';
-      if (letters.length > word.letters.length + 2) break;
-      if (isSpelled(word.letters, letters)) return words.slice(from, until + 1);
+      if (letters.length > word.letters.length + 4) break;
+      if (isSpelled(word.letters, letters, slip)) return words.slice(from, until + 1);
     }
   }
   return undefined;
 }
 
-function isSpelled(one: string, joined: string): boolean {
+function isSpelled(one: string, joined: string, slip: number): boolean {
   if (one === joined) return one !== '';
-  const length = Math.max(one.length, joined.length);
-  return spellingCost(one, joined, SLIP_LETTERS / length) * length <= SLIP_LETTERS;
+  return spellingCost(one, joined, slip) <= slip;
 }

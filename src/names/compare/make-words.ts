@@ -30,6 +30,7 @@ function fullWord(text: string, role: WordRole, name: ParsedPerson): NameWord {
   const readings = new Set(
     readingsOf(text, script, role, name).map((reading) => comparable(reading).letters),
   );
+  if (script === 'Arab' && own.letters.startsWith('al')) readings.add(own.letters.slice(2));
   readings.delete(own.letters);
   const listed = role === 'surname' ? undefined : listedGiven(text);
   const isListed = listed !== undefined && listed.full.length + listed.short.length > 0;
@@ -63,7 +64,7 @@ function otherSexes(surname: string): readonly string[] {
 const CHILD_OF =
   /^(?:oğlu|oglu|ogly|oghlu|qızı|qizi|kızı|kizi|gyzy|kyzy|bin|ben|ibn|bint|оглу|оглы|кызы|гызы)$/iu;
 /** -ovich, -evna, -ich, -uly … in comparable letters. */
-const OF_FATHER = /(?:[oeia]v)?(?:i?c|itc|na|icna)$|uli$|kizi$/u;
+const OF_FATHER = /(?:[oeia]v)?(?:i?c|itc|na|icna)$|uli$|[gkq]izi$/u;
 const SHORTEST_FATHER = 3;
 
 /** The father's own name within a patronymic: Гейдарович, Heydar oğlu and bin Heydar all name Heydar. */

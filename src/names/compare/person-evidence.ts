@@ -10,10 +10,9 @@ import { wordAgreement } from './word-agreement.ts';
 
 /** What an observation about two names is called in the table of weights: `surname:equal`, `given:missing`. */
 export type Feature =
-  | `${Role | 'crossed'}:${Likeness | 'missing' | 'many' | 'apart'}`
+  | `${Role | 'crossed' | 'called'}:${Likeness | 'missing' | 'many' | 'apart'}`
   | 'joined:equal'
   | 'order:swapped'
-  | 'order:apart'
   | 'maiden:equal'
   | 'sex:different'
   | 'generation:different'
@@ -104,7 +103,7 @@ function addPairs(found: Evidence[], pairs: readonly WordPair[], isBorn: boolean
     const { left, right, likeness } = pair;
     const part = crossings >= 2 && crosses(pair) ? roleOf(left.role) : sharedRole(pair);
     if (isBorn && part === 'surname' && !STRONG.has(likeness)) continue;
-    const compared = part === 'crossed' ? 'whole' : partOf(part, left, right);
+    const compared = part === 'crossed' || part === 'called' ? 'whole' : partOf(part, left, right);
     found.push({
       feature: `${part}:${likeness}`,
       part: compared,
@@ -113,8 +112,6 @@ function addPairs(found: Evidence[], pairs: readonly WordPair[], isBorn: boolean
     });
   }
   if (crossings >= 2) found.push({ feature: 'order:swapped', part: 'whole' });
-  if (pairs.filter(isOwnOfFather).length >= 2)
-    found.push({ feature: 'order:apart', part: 'patronymic' });
 }
 
 /** The given name of one is the surname of the other. */
@@ -125,18 +122,13 @@ function crosses({ left, right }: WordPair): boolean {
   );
 }
 
-/** The given name of one is the father's name of the other: twice so, they are father and son. */
-function isOwnOfFather({ left, right }: WordPair): boolean {
-  return (
-    (left.role === 'given' && right.role === 'patronymic') ||
-    (left.role === 'patronymic' && right.role === 'given')
-  );
-}
-
-function sharedRole({ left, right }: WordPair): Role | 'crossed' {
+/** `called`: who has several names may go by the second (Necmettin Bilal Erdoğan, Bilal Erdoğan). */
+function sharedRole({ left, right }: WordPair): Role | 'crossed' | 'called' {
   const [a, b] = [roleOf(left.role), roleOf(right.role)];
   if (a === b) return a;
-  return a === 'further' || b === 'further' ? 'further' : 'crossed';
+  if (a === 'given' || b === 'given')
+    return a === 'further' || b === 'further' ? 'called' : 'crossed';
+  return 'further';
 }
 
 function partOf(role: Role, left: NameWord | undefined, right: NameWord | undefined): ComparedPart {
@@ -225,12 +217,12 @@ function addWhole(
   }
 }
 
-/** A name of one word that does not look like a surname: Hannibal, Vajiralongkorn, Lula. */
+const LONG_WORD = 8;
+
+/** A long name of one word that is no surname by its ending is borne by few: Hannibal, Vajiralongkorn. */
 function isOwnWord({ words, name }: PreparedPerson): boolean {
   const [only] = words;
-  if (words.length !== 1 || only === undefined || only.initial) return false;
-  return (
-    name.honorifics.length === 0 &&
-    surnameEnding(only.plain === '' ? only.text.toLowerCase() : only.plain) === 'none'
-  );
+  if (words.length !== 1 || only === undefined || only.text.length < LONG_WORD) return false;
+  const folded = only.plain === '' ? only.text.toLowerCase() : only.plain;
+  return name.honorifics.length === 0 && surnameEnding(folded) === 'none';
 }

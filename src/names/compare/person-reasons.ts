@@ -6,7 +6,6 @@ type Sentence = (left: string, right: string) => string;
 /** What an observation is in words. */
 const WHOLE: Readonly<Partial<Record<Feature, Sentence>>> = {
   'order:swapped': () => 'given name and surname stand the other way round',
-  'order:apart': () => 'the given name of one is the father’s name of the other',
   'words:one': () => 'both names are a single word',
   'words:many': () => 'three or more words agree',
   'words:twice': () => 'two words are spelled differently',
@@ -51,6 +50,7 @@ const PARTS: Readonly<Record<string, string>> = {
   further: 'further name',
   surname: 'surname',
   crossed: 'name',
+  called: 'name',
 };
 
 const sentences = new Map<string, Sentence>();

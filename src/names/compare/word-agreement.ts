@@ -1,13 +1,20 @@
 import { agreeAsListed } from '../person/given-variants.ts';
 import { spellingCost } from '../script/spelling-cost.ts';
+import { initialAgrees } from './initials.ts';
 import type { NameWord, WordAgreement } from './name-word.ts';
 
-/** Up to here two spellings of one skeleton are one name. */
+/** Up to here two spellings of one skeleton are one name; a short word in fewer letters. */
 const ONE_SKELETON = 0.4;
-/** A slip of the pen is one letter too many, too few, exchanged or misplaced. */
+const SHORT = 4;
+const ONE_SHORT_SKELETON = 0.65;
+/** A slip of the pen is one letter too many, too few, exchanged or misplaced, or a small part of a long word. */
 const SLIP_LETTERS = 1;
+const SLIP_SHARE = 0.12;
 const SHORTEST_FOR_SLIP = 4;
-const NEAR = 0.36;
+/** The same where vowels are not written, and their letters read in several ways. */
+const SLIP_LETTERS_UNVOWELLED = 1.8;
+const SLIP_SHARE_UNVOWELLED = 0.2;
+const NEAR = 0.25;
 /** Words that differ in more consonants are not measured. */
 const MOST_CONSONANTS = 5;
 
@@ -16,17 +23,24 @@ const FORM: WordAgreement = { likeness: 'form', cost: 0.02 };
 const VARIANT: WordAgreement = { likeness: 'variant', cost: 0.05 };
 const DIMINUTIVE: WordAgreement = { likeness: 'diminutive', cost: 0.15 };
 const INITIAL: WordAgreement = { likeness: 'initial', cost: 0.3 };
-const SKELETON: WordAgreement = { likeness: 'spelling', cost: 0.1 };
 export const DIFFERENT: WordAgreement = { likeness: 'different', cost: 1 };
 
 /** How two words of names agree; symmetric. Given names also agree by equivalents (Vladimir, Volodymyr). */
 export function wordAgreement(a: NameWord, b: NameWord): WordAgreement {
-  if (a.initial || b.initial) return agreeInitially(a, b) ? INITIAL : DIFFERENT;
+  if (a.initial || b.initial) return initialAgrees(a, b) ? INITIAL : DIFFERENT;
   if (a.letters === b.letters) return a.letters !== '' || a.text === b.text ? EQUAL : DIFFERENT;
   if (shareReading(a, b)) return FORM;
   const spelled = agreeInSpelling(a, b);
-  if (spelled.likeness === 'spelling') return spelled;
-  return agreeAsGiven(a, b) ?? spelled;
+  if (a.listed === undefined || b.listed === undefined) return spelled;
+  const kind = agreeAsListed(a.listed, b.listed);
+  if (kind === undefined) return spelled.likeness === 'different' ? DIFFERENT : otherName(spelled);
+  if (spelled.likeness === 'spelling' && kind === 'same') return spelled;
+  return kind === 'same' ? VARIANT : DIMINUTIVE;
+}
+
+/** Rashid and Rashad are alike, and known to be two names. */
+function otherName({ cost }: WordAgreement): WordAgreement {
+  return { likeness: 'near', cost: Math.max(cost, NEAR) };
 }
 
 function shareReading(a: NameWord, b: NameWord): boolean {
@@ -38,13 +52,17 @@ function shareReading(a: NameWord, b: NameWord): boolean {
 
 function agreeInSpelling(a: NameWord, b: NameWord): WordAgreement {
   const sameSkeleton = a.skeleton === b.skeleton && a.skeleton !== '';
-  if (!a.vowels || !b.vowels) {
-    return sameSkeleton && a.skeleton.length > 1 ? SKELETON : DIFFERENT;
+  const vowels = a.vowels && b.vowels;
+  if (vowels && !sameSkeleton && bits(a.consonants ^ b.consonants) > MOST_CONSONANTS) {
+    return DIFFERENT;
   }
-  if (!sameSkeleton && bits(a.consonants ^ b.consonants) > MOST_CONSONANTS) return DIFFERENT;
   const cost = leastCost(a, b);
-  if (sameSkeleton && cost <= ONE_SKELETON) return { likeness: 'spelling', cost: cost / 2 };
-  if (isOneSlip(a, b, cost)) return { likeness: 'typo', cost: Math.min(cost, NEAR) };
+  const length = Math.max(a.letters.length, b.letters.length);
+  if (sameSkeleton && cost <= ONE_SKELETON) {
+    const isOne = length > SHORT || !vowels || cost * length <= ONE_SHORT_SKELETON;
+    if (isOne) return { likeness: 'spelling', cost: cost / 2 };
+  }
+  if (isOneSlip(a, b, cost, vowels)) return { likeness: 'typo', cost: Math.min(cost, NEAR) };
   return cost <= NEAR ? { likeness: 'near', cost } : DIFFERENT;
 }
 
@@ -55,10 +73,12 @@ function bits(mask: number): number {
 }
 
 /** As printed or as compared: a misplaced letter can make other sounds of its neighbours (Luakshenko). */
-function isOneSlip(a: NameWord, b: NameWord, cost: number): boolean {
+function isOneSlip(a: NameWord, b: NameWord, cost: number, vowels: boolean): boolean {
   const shorter = Math.min(a.letters.length, b.letters.length);
-  if (shorter < SHORTEST_FOR_SLIP || cost > NEAR) return false;
-  if (cost * Math.max(a.letters.length, b.letters.length) <= SLIP_LETTERS) return true;
+  if (shorter < SHORTEST_FOR_SLIP || cost > ONE_SKELETON) return false;
+  const letters = cost * Math.max(a.letters.length, b.letters.length);
+  if (!vowels) return letters <= SLIP_LETTERS_UNVOWELLED && cost <= SLIP_SHARE_UNVOWELLED;
+  if (letters <= SLIP_LETTERS || cost <= SLIP_SHARE) return true;
   if (a.plain === '' || b.plain === '') return false;
   const length = Math.max(a.plain.length, b.plain.length);
   return spellingCost(a.plain, b.plain, SLIP_LETTERS / length) * length <= SLIP_LETTERS;
@@ -73,21 +93,4 @@ function leastCost(a: NameWord, b: NameWord): number {
     least = Math.min(least, spellingCost(a.letters, reading, ONE_SKELETON));
   }
   return least;
-}
-
-/** National forms of one name (Volodymyr, Vladimir) are variants; names of one origin (Michael, Mikhail) may be short forms. */
-function agreeAsGiven(a: NameWord, b: NameWord): WordAgreement | undefined {
-  if (a.listed === undefined || b.listed === undefined) return undefined;
-  const kind = agreeAsListed(a.listed, b.listed);
-  if (kind === undefined) return undefined;
-  return kind === 'same' ? VARIANT : DIMINUTIVE;
-}
-
-/** И agrees with Ilham, Дж with Javad, H with Гейдар: the first letters of both forms count. */
-function agreeInitially(a: NameWord, b: NameWord): boolean {
-  const [short, long] = a.letters.length <= b.letters.length ? [a, b] : [b, a];
-  if (short.letters === '' || long.letters === '') return false;
-  if (long.letters.startsWith(short.letters)) return true;
-  if (long.readings.some((reading) => reading.startsWith(short.letters))) return true;
-  return short.skeleton !== '' && long.skeleton.startsWith(short.skeleton.charAt(0));
 }
