@@ -1,47 +1,32 @@
-/** One letter for those that spellings exchange; vowels and glides are nothing. */
-const CLASSES: Readonly<Record<string, string>> = {
-  b: 'b',
-  p: 'b',
-  c: 'c',
-  x: 'c',
-  d: 'd',
-  t: 't',
-  f: 'v',
-  v: 'v',
-  g: 'k',
-  h: 'k',
-  k: 'k',
-  q: 'k',
-  j: 'j',
-  l: 'l',
-  m: 'm',
-  n: 'n',
-  r: 'r',
-  s: 's',
-  z: 's',
-  a: '',
-  e: '',
-  i: '',
-  o: '',
-  u: '',
-  y: '',
-};
+/** One letter, the first, for those that spellings exchange. Vowels and glides are nothing. */
+const CLASSES: ReadonlyMap<string, string> = new Map(
+  'bp cx d t vf kghq j l m n r sz'
+    .split(' ')
+    .flatMap((letters) => letters.split('').map((letter) => [letter, letters.charAt(0)] as const))
+    .concat('aeiouy'.split('').map((vowel) => [vowel, ''] as const)),
+);
 
 /**
  * The consonants of comparable letters in coarse classes, with `a` for any vowel or glide that begins the word. Doubled
- * classes that stand together count once, ts and dz as s, a d at the end as t.
+ * classes that stand together count once; ts and dz are s, and a d is t at the end and behind h (Ahmed, Ahmet; Mehdi,
+ * Мехти).
  */
 export function skeletonOf(letters: string): string {
   let out = '';
   let last = '';
   for (let index = 0; index < letters.length; index++) {
     const letter = letters.charAt(index);
-    const mark = CLASSES[letter] ?? letter;
+    const mark = classOf(letter, letters.charAt(index - 1));
     if (index === 0 && mark === '') out = 'a';
     else if (mark !== last && !beginsAffricate(mark, letters.charAt(index + 1))) out += mark;
     last = mark;
   }
   return out.endsWith('d') ? `${out.slice(0, -1)}t` : out;
+}
+
+function classOf(letter: string, before: string): string {
+  if (letter === 'd' && before === 'h') return 't';
+  return CLASSES.get(letter) ?? letter;
 }
 
 function beginsAffricate(mark: string, next: string): boolean {
