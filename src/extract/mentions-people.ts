@@ -125,7 +125,7 @@ function isJoined(token: Token, before: Token): boolean {
   return token.gap === 'space' || token.gap === 'hyphen';
 }
 
-function titleBefore(tokens: readonly Token[], at: number): { readonly title?: Token } {
+export function titleBefore(tokens: readonly Token[], at: number): { readonly title?: Token } {
   const before = tokens[at - 1];
   const gap = tokens[at]?.gap;
   if (before === undefined || (gap !== 'space' && gap !== 'point')) return {};
@@ -133,13 +133,21 @@ function titleBefore(tokens: readonly Token[], at: number): { readonly title?: T
   return TITLES.has(before.text.toLowerCase()) ? { title: before } : {};
 }
 
-function withGeneration({ tokens }: Scene, run: Run): Run {
+/** Which of two bearers the words tell: “Lazarev Senior”, “the younger Lazarev”. */
+export function withGeneration({ tokens }: Scene, run: Run): Run {
   const last = tokens[run.until - 1];
   const after = last && run.until - run.from > 1 ? generationOf(last.text) : undefined;
   if (after !== undefined) return { ...run, until: run.until - 1, generation: after };
+  const next = tokens[run.until];
+  const behind = isBehind(next) ? generationOf(next.text) : undefined;
+  if (behind !== undefined) return { ...run, generation: behind };
   const before = tokens[run.from]?.gap === 'space' ? tokens[run.from - 1] : undefined;
   const told = before && before.shape === 'lower' ? generationOf(before.text) : undefined;
   return told === undefined ? run : { ...run, generation: told };
+}
+
+function isBehind(token: Token | undefined): token is Token {
+  return token?.shape === 'capital' && (token.gap === 'space' || token.gap === 'hyphen');
 }
 
 function generationOf(word: string): 'senior' | 'junior' | undefined {
@@ -171,7 +179,8 @@ export function partsOf(tokens: readonly Token[]): readonly NamePart[] {
   }));
 }
 
-function withTold(person: PersonName, { title, generation }: Run): PersonName {
+/** What title and generation say of a person, with what the name says. */
+export function withTold(person: PersonName, { title, generation }: Run): PersonName {
   const sex = person.sex ?? (title && sexOfTitle(title.text));
   return {
     ...person,

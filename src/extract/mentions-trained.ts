@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';
 import { rangeOf, wordsIn } from './mentions-find.ts';
 import type { Candidate, Scene } from './mentions-find.ts';
-import { formOf, partsOf } from './mentions-people.ts';
+import { formOf, partsOf, titleBefore, withGeneration, withTold } from './mentions-people.ts';
 
 /** A name of the trained reader over tokens of the scene. */
 export interface TrainedName {
@@ -58,26 +58,21 @@ export function trainedPeople(scene: Scene, names: readonly TrainedName[]): read
 }
 
 function readPerson(scene: Scene, { from, until }: TrainedName): Candidate | undefined {
-  const tokens = scene.tokens.slice(from, until);
+  const run = withGeneration(scene, { from, until, ...titleBefore(scene.tokens, from) });
+  const tokens = scene.tokens.slice(from, run.until);
   const capitals = tokens.filter(({ shape }) => shape === 'capital' || shape === 'upper');
   const last = capitals.at(-1);
   if (last === undefined || tokens.length > LONGEST || isNoPerson(last.text)) return undefined;
-  if (tokens.some((token) => token.shape === 'number')) return undefined;
-  const range = rangeOf(scene, from, until);
+  if (tokens.some(({ shape }) => shape === 'number')) return undefined;
+  const range = rangeOf(scene, from, run.until);
   const { passage } = scene;
   const text = wordsIn(passage, range);
-  const person = parsePersonName(text, partsOf(tokens));
+  const person = withTold(parsePersonName(text, partsOf(tokens)), run);
   if (person.surname.length < 2) return undefined;
-  const find: MentionFind = {
-    ...range,
-    passage,
-    type: 'person',
-    form: formOf(person),
-    rule: 'trained',
-    name: text,
-    person,
-  };
-  return { from, until, find };
+  const rule = run.title === undefined ? 'trained' : 'title';
+  const form = formOf(person);
+  const find: MentionFind = { ...range, passage, type: 'person', form, rule, name: text, person };
+  return { from, until: run.until, find };
 }
 
 const LONGEST = 6;
@@ -102,7 +97,7 @@ const TYPES: Partial<Readonly<Record<NameType, ActorType>>> = {
 export function trainedThings(scene: Scene, names: readonly TrainedName[]): readonly Candidate[] {
   return names.flatMap(({ from, until, type }): Candidate[] => {
     const own = TYPES[type];
-    if (own === undefined) return [];
+    if (own === undefined || isDescribed(scene, from, until)) return [];
     const range: Range = rangeOf(scene, from, until);
     const { passage } = scene;
     const name = wordsIn(passage, range);
@@ -110,4 +105,11 @@ export function trainedThings(scene: Scene, names: readonly TrainedName[]): read
       { from, until, find: { ...range, passage, type: own, form: 'name', rule: 'trained', name } },
     ];
   });
+}
+
+/** “Col. Sadyrov’s house” is somebody's, and no name. */
+function isDescribed({ tokens }: Scene, from: number, until: number): boolean {
+  const [first, last] = [tokens[from], tokens[until - 1]];
+  const isTitle = first?.gap !== 'hyphen' && TITLES.has(first?.text.toLowerCase() ?? '');
+  return (isTitle && tokens[from + 1]?.gap === 'point') || last?.shape === 'lower';
 }

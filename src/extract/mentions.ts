@@ -5,7 +5,9 @@ import type { Sentence } from '../parse/sentence.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { findIntroductions } from './abbreviations.ts';
+import { withOtherNames } from './mentions-also-called.ts';
 import { describePeople } from './mentions-described.ts';
+import { withFamilies } from './mentions-families.ts';
 import { findGazetteerNames } from './gazetteer.ts';
 import { takeLongest, withTaken } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
@@ -66,13 +68,17 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
     ];
   });
   const repeated = repeatedNames(first.flat());
+  const names = withFamilies(
+    scenes.map((scene, index) =>
+      [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
+        (a, b) => a.start - b.start,
+      ),
+    ),
+  ).map(withOtherNames);
   let sentence = 0;
   return scenes.flatMap((scene, index) => {
-    const names = [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
-      (a, b) => a.start - b.start,
-    );
     const sentences = context.sentences?.get(scene.passage.id);
-    const { finds, count } = describePeople(scene, names, sentences, sentence);
+    const { finds, count } = describePeople(scene, names[index] ?? [], sentences, sentence);
     sentence += count + 1;
     return finds;
   });

@@ -21,6 +21,8 @@ export interface MentionFind extends Range {
   readonly standsFor?: string;
   /** For a maiden name: the mention of the person who bore it. */
   readonly bearer?: MentionFind;
+  /** Another name of the same actor, where the text says so: “the X clan, also known as the Y clan”. */
+  readonly alsoCalled?: string;
   /** What the words beside a person's name say that its bearer is or was. */
   readonly offices?: readonly Office[];
   /** What the words beside a person's name say that its bearer is to another. */

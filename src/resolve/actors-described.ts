@@ -159,9 +159,19 @@ const REACH = 24;
 const CERTAIN = 0.9;
 const LIKELY = 0.8;
 
+interface Near {
+  readonly bearer: Bearer;
+  readonly subject: boolean;
+  /** Its sex is known. */
+  readonly known: boolean;
+  /** It stands in the same sentence. */
+  readonly here: boolean;
+}
+
 /**
  * Who “he” is, only where nobody else can be: one person of that sex in the sentence and the one before, who is its
- * subject as far as a trained reader tells, and no other of whom the words leave the sex open.
+ * subject as far as a trained reader tells, and no other of whom the words leave the sex open. For “his father”, whom
+ * a name must confirm, standing in the same sentence is enough.
  */
 function antecedent(
   sex: Sex,
@@ -170,7 +180,7 @@ function antecedent(
 ): Resolution | undefined {
   const self = finds[index];
   if (self?.sentence === undefined) return undefined;
-  const near = new Map<Id, { bearer: Bearer; subject: boolean; known: boolean }>();
+  const near = new Map<Id, Near>();
   for (let at = index - 1; at >= 0 && index - at < REACH; at -= 1) {
     const find = finds[at];
     if (find === undefined || find.type !== 'person') continue;
@@ -187,10 +197,13 @@ function antecedent(
       bearer,
       subject: known?.subject === true || find.subject === true,
       known: own === sex,
+      here: known?.here === true || find.sentence === self.sentence,
     });
   }
   const [only, second] = near.values();
-  if (only === undefined || second !== undefined || (subjects && !only.subject)) return undefined;
+  if (only === undefined || second !== undefined) return undefined;
+  const isLoose = self.meant?.kind !== 'pronoun' && only.here;
+  if (subjects && !only.subject && !isLoose) return undefined;
   const who = `no other ${sex === 'male' ? 'man' : 'woman'} is spoken of in this sentence and the one before`;
   return certain(
     only.bearer,

@@ -18,8 +18,12 @@ interface NamedContext {
  * States, the case's own actors, and organisations, groups, places and events: equal names are one actor.
  * The resolver remembers each bearer, since a text names few actors many times.
  */
-export function namedResolver(context: NamedContext): (find: MentionFind) => Resolution {
+export function namedResolver(
+  context: NamedContext,
+  finds: readonly MentionFind[] = [],
+): (find: MentionFind) => Resolution {
   const bearers = new Map<string, Bearer>();
+  const others = otherNames(finds);
   const remembered = (key: string, make: () => Bearer): Bearer => {
     const bearer = bearers.get(key) ?? make();
     bearers.set(key, bearer);
@@ -35,10 +39,31 @@ export function namedResolver(context: NamedContext): (find: MentionFind) => Res
         stateReason(find),
       );
     }
-    const bearer = remembered(`${type} ${name}`, () => namedBearer(type, name));
+    const first = others.get(keyOf(type, name));
+    const known = first ?? name;
+    const bearer = remembered(`${type} ${known}`, () => namedBearer(type, known));
+    if (first !== undefined && form !== 'abbreviation')
+      return certain(bearer, SAID, `the text calls “${first}” also “${name}”`);
     const reason = form === 'abbreviation' ? `the abbreviation of “${name}”` : `the name “${name}”`;
     return certain(bearer, 1, reason);
   };
+}
+
+const SAID = 0.95;
+
+/** The first name of each thing that the text says to have several. */
+function otherNames(finds: readonly MentionFind[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { type, name, alsoCalled } of finds) {
+    if (alsoCalled === undefined) continue;
+    const known = first.get(keyOf(type, alsoCalled)) ?? alsoCalled;
+    if (keyOf(type, known) !== keyOf(type, name)) first.set(keyOf(type, name), known);
+  }
+  return first;
+}
+
+function keyOf(type: Bearer['type'], name: string): string {
+  return `${type}:${phraseStem(name)}`;
 }
 
 function namedBearer(type: Bearer['type'], name: string): Bearer {

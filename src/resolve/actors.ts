@@ -65,7 +65,7 @@ function resolveNames(
   context: ActorContext,
 ): ReadonlyMap<MentionFind, Resolution> {
   const people = resolvePeople(finds, reading.document, context.gazetteer);
-  const resolveNamed = namedResolver(context);
+  const resolveNamed = namedResolver(context, finds);
   return new Map(
     finds
       .filter(({ meant }) => meant === undefined)
