@@ -11,6 +11,7 @@ const STEPS = [
   'reader',
   'names-lexicon',
   'names',
+  'names-compared',
   'reference-tagger',
 ];
 

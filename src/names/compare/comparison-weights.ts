@@ -1,7 +1,7 @@
 import table from '../../../resources/name-comparison.json' with { type: 'json' };
 import type { Feature } from './person-evidence.ts';
 
-/** Observations and what each weighs; trained by `training/name-comparison.ts`. */
+/** Observations and what each weighs; trained by `training/names-compared.ts`. */
 export interface ComparisonWeights {
   /** Log-odds before anything is seen. */
   readonly bias: number;

@@ -1,5 +1,5 @@
 // Trains resources/name-comparison.json: what each observation about two names of people weighs.
-// `node training/name-comparison.ts [--try]`; with --try both sets are judged in five folds and nothing is written.
+// `node training/names-compared.ts [--try]`; with --try both sets are judged in five folds and nothing is written.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFile } from '../bench/data-folder.ts';
@@ -189,7 +189,7 @@ function write(examples: readonly Example[]): void {
   const { bias, weights } = train(examples);
   const card = {
     about:
-      'What observations about two names of people weigh, in log-odds; made by training/name-comparison.ts',
+      'What observations about two names of people weigh, in log-odds; made by training/names-compared.ts',
     corpus: 'bench/names (build half) and half of name_bench (opensanctions/nomenklatura)',
     licence: 'MIT',
     featureVersion: FEATURES_VERSION,
