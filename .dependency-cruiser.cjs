@@ -3,6 +3,7 @@ const rooms = require('./rooms.json');
 
 const PURE_PACKAGES = [
   'any-ascii',
+  '@orama/stemmers',
   '@noble/hashes',
   'edtf',
   'eld',

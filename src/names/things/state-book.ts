@@ -1,8 +1,7 @@
-import { tokenize } from '../../text/tokens.ts';
-import { PhraseBook } from '../phrases.ts';
 import states from '../tables/states.compiled.json' with { type: 'json' };
 import table from '../tables/state-names.compiled.json' with { type: 'json' };
 import { abbreviationKey, stateKey } from './state-key.ts';
+import { stemKey } from './stem-key.ts';
 
 /** One name of a state. */
 export interface StateEntry {
@@ -17,7 +16,7 @@ export interface StateBook {
   readonly names: ReadonlyMap<string, readonly StateEntry[]>;
   readonly abbreviations: ReadonlyMap<string, readonly StateEntry[]>;
   /** Names in Cyrillic, in all their Russian cases. */
-  readonly cases: PhraseBook<StateEntry>;
+  readonly cases: ReadonlyMap<string, readonly StateEntry[]>;
   /** First words of all names. */
   readonly openings: ReadonlySet<string>;
   /** The name of a state that is no more. */
@@ -38,11 +37,11 @@ export function stateBook(): StateBook {
 interface Draft {
   readonly names: Map<string, StateEntry[]>;
   readonly abbreviations: Map<string, StateEntry[]>;
-  readonly cases: PhraseBook<StateEntry>;
+  readonly cases: Map<string, StateEntry[]>;
 }
 
 function build(): StateBook {
-  const draft: Draft = { names: new Map(), abbreviations: new Map(), cases: new PhraseBook() };
+  const draft: Draft = { names: new Map(), abbreviations: new Map(), cases: new Map() };
   for (const [iso, line] of Object.entries(table.also)) addLine(draft, iso, line);
   for (const [iso, line] of FORMER) {
     const [year = '', names = ''] = line.split(' | ');
@@ -92,10 +91,7 @@ function addLine(draft: Draft, iso: string, line: string, year?: string): void {
 function addName(draft: Draft, text: string, entry: StateEntry): void {
   add(draft.names, stateKey(text), entry);
   if (!/^\p{Script=Cyrillic}/u.test(text)) return;
-  draft.cases.add(
-    tokenize(text).map((token) => token.text),
-    entry,
-  );
+  add(draft.cases, stemKey(text), entry);
 }
 
 const CAPITALS = /^\p{Lu}{2,4}$/u;

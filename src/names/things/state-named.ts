@@ -3,6 +3,7 @@ import { knownNamesBook, stateName } from '../known-names.ts';
 import { abbreviationKey, stateKey } from './state-key.ts';
 import { stateBook } from './state-book.ts';
 import type { StateEntry } from './state-book.ts';
+import { stemKey } from './stem-key.ts';
 
 /** A state that a name stands for. */
 export interface NamedState {
@@ -66,8 +67,8 @@ function turned(text: string): string {
 function inflected(text: string): readonly StateEntry[] {
   const tokens = tokenize(text);
   const { names, cases } = stateBook();
-  const declined = cases.match(tokens, 0);
-  if (declined?.length === tokens.length) return [declined.value];
+  const declined = cases.get(stemKey(text));
+  if (declined !== undefined) return declined;
   const match = knownNamesBook().match(tokens, 0);
   if (match?.length === tokens.length && isName(match.value.use)) {
     return match.value.iso === undefined ? [] : [{ iso: match.value.iso }];
