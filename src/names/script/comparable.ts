@@ -48,8 +48,9 @@ const WITHOUT_VOWELS = new Set(['Arab', 'Hebr']);
  * nominative of Russian surnames (ალიევი). Letters of another script that only look alike are mended first.
  */
 export function comparable(word: string): Comparable {
-  const whole = isMixed(word) ? withoutHomoglyphs(word) : word;
-  const script = scriptOfWord(whole);
+  const plain = ASCII.test(word);
+  const whole = !plain && isMixed(word) ? withoutHomoglyphs(word) : word;
+  const script = plain ? 'Latn' : scriptOfWord(whole);
   const text = lowerCase(whole);
   const vowels = !WITHOUT_VOWELS.has(script);
   const letters = smoothed(converted(text, RULES[styleOf(text, script)]), vowels);
@@ -71,13 +72,20 @@ function converted(text: string, rules: LetterRules | undefined): string {
   return out;
 }
 
+/** Below lie ASCII and its controls. */
+const FIRST_MARKED = 0x80;
+
 /** Letters with marks that have no rule of their own count as the letters below: é as e. */
 function withoutStrangeMarks(text: string, rules: LetterRules): string {
   let out = '';
-  for (const letter of text) {
-    out += rules.byFirst.has(letter) ? letter : letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_MARKED || rules.byFirst[code] !== undefined) continue;
+    out += text.slice(kept, at) + text.charAt(at).normalize('NFD').replaceAll(/\p{M}/gu, '');
+    kept = at + 1;
   }
-  return out;
+  return kept === 0 ? text : out + text.slice(kept);
 }
 
 /** A single letter that stands among those of another script. */

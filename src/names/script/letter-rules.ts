@@ -10,8 +10,8 @@ type Place = 'any' | 'edge' | 'vowel' | 'consonant';
 
 /** Rewrites the letters of a word; it keeps what it has no rule for. */
 export interface LetterRules {
-  /** By first letter; of each, the longest first, then the narrowest place. */
-  readonly byFirst: ReadonlyMap<string, readonly LetterRule[]>;
+  /** By the code of the first letter; of each, the longest first, then the narrowest place. */
+  readonly byFirst: readonly (readonly LetterRule[] | undefined)[];
   readonly vowels: ReadonlySet<string>;
 }
 
@@ -42,14 +42,17 @@ function letterRule(key: string, to: string): LetterRule {
   return { from, to: to === '0' ? '' : to, before, after };
 }
 
-function grouped(rules: readonly LetterRule[]): ReadonlyMap<string, readonly LetterRule[]> {
-  const groups = new Map<string, LetterRule[]>();
+/** All letters with rules lie below; an array by code is found quicker than a map by letter. */
+const LAST_LETTER = 0x2100;
+
+function grouped(rules: readonly LetterRule[]): LetterRules['byFirst'] {
+  const groups = new Array<LetterRule[] | undefined>(LAST_LETTER).fill(undefined);
   for (const rule of rules) {
-    const first = rule.from.charAt(0);
-    groups.set(first, [...(groups.get(first) ?? []), rule]);
+    const group = (groups[rule.from.charCodeAt(0)] ??= []);
+    group.push(rule);
   }
-  for (const group of groups.values()) {
-    group.sort((a, b) => b.from.length - a.from.length || narrowness(b) - narrowness(a));
+  for (const group of groups) {
+    group?.sort((a, b) => b.from.length - a.from.length || narrowness(b) - narrowness(a));
   }
   return groups;
 }
@@ -60,7 +63,7 @@ function narrowness({ before, after }: LetterRule): number {
 
 /** The rule that fits the lower-case text at a place; `undefined` where none does. */
 export function ruleAt(rules: LetterRules, text: string, at: number): LetterRule | undefined {
-  const group = rules.byFirst.get(text.charAt(at));
+  const group = rules.byFirst[text.charCodeAt(at)];
   if (group === undefined) return undefined;
   for (const rule of group) {
     const { from, before, after } = rule;

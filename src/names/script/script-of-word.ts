@@ -38,13 +38,25 @@ const OTHERS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['Ethi', /\p{Script=Ethiopic}/u],
 ];
 
+/** The scripts of the first units, where nearly all names are, found by their code. */
+const QUICK = 0x600;
+const quick = Array.from({ length: QUICK }, (_, code) => scriptOfCode(code));
+
 /** The ISO 15924 code of a letter's script; `Zzzz` for letters of others, `Zyyy` for what is no letter. */
 export function scriptOfLetter(letter: string): string {
-  const code = letter.codePointAt(0) ?? 0;
+  return scriptAt(letter, 0);
+}
+
+function scriptAt(text: string, at: number): string {
+  return quick[text.charCodeAt(at)] ?? scriptOfCode(text.codePointAt(at) ?? 0);
+}
+
+function scriptOfCode(code: number): string {
   for (const [first, last, script] of BLOCKS) {
     if (code <= last && code >= first) return script;
   }
   if (code < 0xaa) return 'Zyyy';
+  const letter = String.fromCodePoint(code);
   const found = OTHERS.find(([, pattern]) => pattern.test(letter));
   if (found !== undefined && /\p{L}/u.test(letter)) return found[0];
   return /\p{L}/u.test(letter) ? 'Zzzz' : 'Zyyy';
@@ -61,8 +73,9 @@ export function scriptOfWord(word: string): string {
   let first = 'Zyyy';
   let others: Map<string, number> | undefined;
   let count = 0;
-  for (const letter of word.length > LOOKED_AT ? word.slice(0, LOOKED_AT) : word) {
-    const script = scriptOfLetter(letter);
+  const end = Math.min(word.length, LOOKED_AT);
+  for (let at = 0; at < end; at++) {
+    const script = scriptAt(word, at);
     if (script === 'Zyyy') continue;
     if (first === 'Zyyy') first = script;
     if (script === first) count++;
@@ -76,8 +89,8 @@ export function scriptOfWord(word: string): string {
 /** Whether letters of more than one script stand in a word. */
 export function isMixed(word: string): boolean {
   let first = 'Zyyy';
-  for (const letter of word) {
-    const script = scriptOfLetter(letter);
+  for (let at = 0; at < word.length; at++) {
+    const script = scriptAt(word, at);
     if (script === 'Zyyy') continue;
     if (first === 'Zyyy') first = script;
     else if (script !== first) return true;
