@@ -42,8 +42,8 @@ function declineWord(nominative: string, part: DeclinedPart, sex: Sex, to: Case)
 function ruleOf(lower: string, part: DeclinedPart, sex: Sex): Rule | undefined {
   let best: Rule | undefined;
   let most = 0;
-  for (const { rule, caseIndex } of hitsOf(lower, part)) {
-    const isOwn = caseIndex === 0 && (rule.bearer === sex || rule.bearer === 'any');
+  for (const { rule, cases } of hitsOf(lower, part)) {
+    const isOwn = cases.includes('nominative') && (rule.bearer === sex || rule.bearer === 'any');
     const mass = isOwn ? likelihoodOf(lower, rule) : 0;
     if (mass > most) [best, most] = [rule, mass];
   }

@@ -1,7 +1,7 @@
 import table from '../tables/russian-declension.compiled.json' with { type: 'json' };
 import { CASES } from './reading.ts';
 import type { Case, DeclinedPart } from './reading.ts';
-import { isBearer } from './rules.ts';
+import { isBearer, isPart } from './rules.ts';
 import type { Bearer } from './rules.ts';
 
 /** A form of a name whose stem changes (Льва), or of one that keeps its -а (Дюма). */
@@ -9,8 +9,7 @@ export interface IrregularForm {
   /** The nominative, lower-case. */
   readonly nominative: string;
   readonly bearer: Bearer;
-  /** Indexes in `CASES`. */
-  readonly cases: readonly number[];
+  readonly cases: readonly Case[];
 }
 
 interface Irregular {
@@ -18,17 +17,21 @@ interface Irregular {
   readonly forms: readonly string[];
 }
 
-const byForm = new Map<string, IrregularForm[]>();
+const byForm: Readonly<Record<DeclinedPart, Map<string, IrregularForm[]>>> = {
+  given: new Map(),
+  patronymic: new Map(),
+  surname: new Map(),
+};
 const byNominative = new Map<string, Irregular[]>();
 
 for (const { part, bearer, forms: written } of table.irregular) {
-  if (!isBearer(bearer)) continue;
+  if (!isBearer(bearer) || !isPart(part)) continue;
   const forms = CASES.map((_, index) => (written[index] ?? written[0] ?? '').toLowerCase());
   const nominative = forms[0] ?? '';
   push(byNominative, `${part} ${nominative}`, { bearer, forms });
   for (const form of new Set(forms)) {
-    const cases = forms.flatMap((one, index) => (one === form ? [index] : []));
-    push(byForm, `${part} ${form}`, { nominative, bearer, cases });
+    const cases = CASES.filter((_, index) => forms[index] === form);
+    push(byForm[part], form, { nominative, bearer, cases });
   }
 }
 
@@ -38,9 +41,11 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
+const NONE: readonly IrregularForm[] = [];
+
 /** The irregular names that a lower-case form belongs to. */
 export function irregularForms(form: string, part: DeclinedPart): readonly IrregularForm[] {
-  return byForm.get(`${part} ${form}`) ?? [];
+  return byForm[part].get(form) ?? NONE;
 }
 
 /** The lower-case form of an irregular lower-case nominative; `undefined` when the name is regular. */

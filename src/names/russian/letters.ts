@@ -20,11 +20,18 @@ export function isUpper(word: string): boolean {
 
 /** A lower-case word in the letters' case of a form of it: ПАВЛА makes ПАВЕЛ of `павел`, Павла Павел. */
 export function likeWord(form: string, lower: string): string {
-  if (isUpper(form)) return lower.toUpperCase();
-  let same = 0;
-  while (same < form.length && form.charAt(same).toLowerCase() === lower.charAt(same)) same += 1;
-  const end = form.slice(0, same) + lower.slice(same);
-  return same === 0 && form !== form.toLowerCase()
-    ? end.charAt(0).toUpperCase() + end.slice(1)
-    : end;
+  return likeForms(form, form.toLowerCase())(lower);
+}
+
+/** The same for many words of one form, of which the lower-case form is known. */
+export function likeForms(form: string, folded: string): (lower: string) => string {
+  if (isUpper(form)) return (lower) => lower.toUpperCase();
+  if (form === folded || form.length !== folded.length) return (lower) => lower;
+  const isCapital = form.charCodeAt(0) !== folded.charCodeAt(0);
+  return (lower) => {
+    let same = 0;
+    while (same < folded.length && folded.charCodeAt(same) === lower.charCodeAt(same)) same += 1;
+    if (same > 0 || !isCapital) return form.slice(0, same) + lower.slice(same);
+    return lower.charAt(0).toUpperCase() + lower.slice(1);
+  };
 }

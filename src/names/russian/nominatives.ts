@@ -2,14 +2,12 @@ import type { Sex } from '../person/person.ts';
 import { compoundNominatives } from './compound.ts';
 import { irregularForms } from './irregular.ts';
 import { isKnownGiven } from './known.ts';
-import { likeWord } from './letters.ts';
+import { likeForms } from './letters.ts';
 import { CASES } from './reading.ts';
-import type { DeclinedPart, Reading } from './reading.ts';
-import { hitsOf, likelihoodOf } from './rules.ts';
+import type { Case, DeclinedPart, Reading } from './reading.ts';
+import { hitsOf, likelihoodOf, shareOf } from './rules.ts';
 import type { Bearer, Hit } from './rules.ts';
 
-/** How often people's names stand in each case in news and commentary, roughly; in the order of `CASES`. */
-const CASE_SHARES = [0.5, 0.2, 0.07, 0.08, 0.1, 0.05] as const;
 /**
  * What a name of our lists weighs beside one that only has the right shape; the root of its shape's likelihood still
  * counts, so that Анне is Анна before it is the rare Анне.
@@ -17,15 +15,19 @@ const CASE_SHARES = [0.5, 0.2, 0.07, 0.08, 0.1, 0.05] as const;
 const KNOWN_WEIGHT = 10;
 /** Longer than any name: hostile input is given back as it stands. */
 const LONGEST = 60;
-const JOINED = /[\s\u00a0-]/u;
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const FIXED_SPACE = 0xa0;
 
 /** A reading that gathers its cases. */
 interface Candidate {
   readonly text: string;
   readonly bearer: Bearer;
   mass: number;
-  readonly cases: number[];
-  readonly masses: number[];
+  cases: readonly Case[];
+  /** The mass of the likeliest rule, whose cases come first. */
+  most: number;
 }
 
 /**
@@ -35,18 +37,29 @@ interface Candidate {
  */
 export function nominatives(word: string, part: DeclinedPart, sex?: Sex): readonly Reading[] {
   if (word.length > LONGEST) return [asItStands(word, sex)];
-  if (JOINED.test(word)) {
+  if (isJoined(word)) {
     const compound = compoundNominatives(word, (piece) => nominatives(piece, part, sex));
     return compound.length === 0 ? [asItStands(word, sex)] : compound;
   }
   const lower = word.toLowerCase();
   const candidates: Candidate[] = [];
   for (const { nominative, bearer, cases } of irregularForms(lower, part)) {
-    if (fits(bearer, sex))
-      for (const at of cases) gather(candidates, nominative, bearer, at, KNOWN_WEIGHT);
+    if (!fits(bearer, sex)) continue;
+    gather(candidates, nominative, bearer, cases, KNOWN_WEIGHT * shareOf(cases));
   }
   for (const hit of hitsOf(lower, part)) weigh(candidates, hit, lower, sex);
-  return candidates.length === 0 ? [asItStands(word, sex)] : readings(candidates, word, sex);
+  return candidates.length === 0
+    ? [asItStands(word, sex)]
+    : readings(candidates, likeForms(word, lower), sex);
+}
+
+/** Asked of every word, where a loop is faster than a pattern: a hyphen or a space stands in it. */
+function isJoined(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code === SPACE || code === HYPHEN || code === FIXED_SPACE) return true;
+  }
+  return false;
 }
 
 /** The best of `nominatives`. */
@@ -55,14 +68,14 @@ export function nominativeOf(word: string, part: DeclinedPart, sex?: Sex): strin
 }
 
 function weigh(candidates: Candidate[], hit: Hit, lower: string, sex: Sex | undefined): void {
-  const { rule, cut, caseIndex, usual } = hit;
+  const { rule, cut, cases, share } = hit;
   const cutAt = lower.length - cut;
   if (!fits(rule.bearer, sex) || cutAt < shortestStem(hit)) return;
   const nominative = lower.slice(0, cutAt) + rule.lemma;
   const isKnown = rule.part === 'given' && isKnownGiven(nominative, rule.bearer);
   const likelihood = likelihoodOf(nominative, rule);
-  const mass = (isKnown ? KNOWN_WEIGHT * Math.sqrt(likelihood) : likelihood) * usual;
-  if (mass > 0) gather(candidates, nominative, rule.bearer, caseIndex, mass);
+  const mass = (isKnown ? KNOWN_WEIGHT * Math.sqrt(likelihood) : likelihood) * share;
+  if (mass > 0) gather(candidates, nominative, rule.bearer, cases, mass);
 }
 
 /** Ким is no instrumental of an adjective. */
@@ -78,50 +91,41 @@ function gather(
   candidates: Candidate[],
   text: string,
   bearer: Bearer,
-  caseIndex: number,
-  weight: number,
+  cases: readonly Case[],
+  mass: number,
 ): void {
-  const mass = weight * (CASE_SHARES[caseIndex] ?? 0);
   for (const known of candidates) {
-    if (known.text !== text || known.bearer !== bearer) continue;
+    if (known.bearer !== bearer || known.text !== text) continue;
+    const [first, then] = mass > known.most ? [cases, known.cases] : [known.cases, cases];
+    known.cases = [...first, ...then.filter((one) => !first.includes(one))];
     known.mass += mass;
-    if (known.cases.includes(caseIndex)) return;
-    known.cases.push(caseIndex);
-    known.masses.push(mass);
+    known.most = Math.max(known.most, mass);
     return;
   }
-  candidates.push({ text, bearer, mass, cases: [caseIndex], masses: [mass] });
+  candidates.push({ text, bearer, mass, cases, most: mass });
 }
 
-function readings(candidates: Candidate[], word: string, sex: Sex | undefined): readonly Reading[] {
+function readings(
+  candidates: Candidate[],
+  like: (lower: string) => string,
+  sex: Sex | undefined,
+): readonly Reading[] {
   let total = 0;
   for (const { mass } of candidates) total += mass;
   candidates.sort((a, b) => b.mass - a.mass || (a.text < b.text ? -1 : 1));
-  return candidates.map((candidate) => reading(candidate, word, sex, total));
+  return candidates.map((candidate) => reading(candidate, like(candidate.text), sex, total));
 }
 
 function reading(
-  { text, bearer, mass, cases, masses }: Candidate,
-  word: string,
+  { bearer, mass, cases }: Candidate,
+  text: string,
   sex: Sex | undefined,
   total: number,
 ): Reading {
   const known = bearer === 'male' || bearer === 'female' ? bearer : sex;
-  const named = byMass(cases, masses).map((index) => CASES[index] ?? 'nominative');
-  return {
-    text: likeWord(word, text),
-    ...(known === undefined || bearer === 'plural' ? {} : { sex: known }),
-    ...(bearer === 'plural' ? { number: 'plural' as const } : {}),
-    case: named[0] ?? 'nominative',
-    cases: named,
-    score: mass / total,
-  };
-}
-
-function byMass(cases: readonly number[], masses: readonly number[]): readonly number[] {
-  if (cases.length === 1) return cases;
-  const massOf = (index: number): number => masses[cases.indexOf(index)] ?? 0;
-  return cases.toSorted((a, b) => massOf(b) - massOf(a) || a - b);
+  const base = { text, case: cases[0] ?? ('nominative' as const), cases, score: mass / total };
+  if (bearer === 'plural') return { ...base, number: 'plural' };
+  return known === undefined ? base : { ...base, sex: known };
 }
 
 function asItStands(word: string, sex: Sex | undefined): Reading {

@@ -1,6 +1,8 @@
 import table from '../tables/russian-declension.compiled.json' with { type: 'json' };
 import { endingTree, longestEnding } from './ending-tree.ts';
-import type { DeclinedPart } from './reading.ts';
+import type { EndingTree } from './ending-tree.ts';
+import { CASES } from './reading.ts';
+import type { Case, DeclinedPart } from './reading.ts';
 
 /** Whom a form may name; `any` has one form for both sexes, `plural` is a family. */
 export type Bearer = 'male' | 'female' | 'any' | 'plural';
@@ -19,80 +21,102 @@ export interface Rule {
   readonly lemma: string;
 }
 
-/** A rule that a form may follow: the form ends in one of its stems and the ending of a case. */
+/** A rule that a form may follow: the form ends in one of its stems and an ending of the rule. */
 export interface Hit {
   readonly rule: Rule;
-  /** Index in `CASES`. */
-  readonly caseIndex: number;
-  /** Letters of the case ending. */
+  /** The cases with this ending, the likeliest first. */
+  readonly cases: readonly Case[];
+  /** Letters of the ending. */
   readonly cut: number;
-  /** Less for endings that are rare (-ою). */
-  readonly usual: number;
+  /** How often a name stands in one of these cases, less for endings that are rare (-ою). */
+  readonly share: number;
 }
 
+/** How often people's names stand in each case in news and commentary, roughly; in the order of `CASES`. */
+const CASE_SHARES = [0.5, 0.2, 0.07, 0.08, 0.1, 0.05] as const;
 const RARE_ENDING = 0.2;
 
 const PARTS = new Set(['given', 'patronymic', 'surname']);
 const BEARERS = new Set(['male', 'female', 'any', 'plural']);
 
-type Tails = ReadonlyMap<string, readonly Hit[]>;
-
 /** The rules of `resources/russian-declension.yml`. */
 export const RULES: readonly Rule[] = table.rules.filter(isRule);
 
 function isRule(row: (typeof table.rules)[number]): row is (typeof table.rules)[number] & Rule {
-  return PARTS.has(row.part) && isBearer(row.bearer);
+  return isPart(row.part) && isBearer(row.bearer);
+}
+
+export function isPart(text: string): text is DeclinedPart {
+  return PARTS.has(text);
 }
 
 export function isBearer(text: string): text is Bearer {
   return BEARERS.has(text);
 }
 
-const tailsOfParts: Readonly<Record<DeclinedPart, Tails>> = {
+const tailsOfParts: Readonly<Record<DeclinedPart, EndingTree<Hit[]>>> = {
   given: tailsOf('given'),
   patronymic: tailsOf('patronymic'),
   surname: tailsOf('surname'),
 };
 
-function tailsOf(part: DeclinedPart): Tails {
+/** Stem and ending of every rule, with what follows from them. */
+function tailsOf(part: DeclinedPart): EndingTree<Hit[]> {
   const tails = new Map<string, Hit[]>();
   for (const rule of RULES) {
     if (rule.part !== part) continue;
-    rule.endings.forEach((variants, caseIndex) => {
-      variants.forEach((ending, at) => {
-        const usual = at === 0 ? 1 : RARE_ENDING;
-        const hit = { rule, caseIndex, cut: ending.length, usual };
-        for (const stem of rule.stems) push(tails, stem + ending, hit);
-      });
-    });
+    for (const [ending, hit] of hitsOfRule(rule)) {
+      for (const stem of rule.stems) push(tails, stem + ending, hit);
+    }
   }
-  return tails;
+  return endingTree(tails);
 }
 
-function push(tails: Map<string, Hit[]>, tail: string, hit: Hit): void {
-  const hits = tails.get(tail);
-  if (hits === undefined) tails.set(tail, [hit]);
-  else hits.push(hit);
+function hitsOfRule(rule: Rule): ReadonlyMap<string, Hit> {
+  const shares = new Map<string, (readonly [share: number, name: Case])[]>();
+  for (const [at, variants] of rule.endings.entries()) {
+    for (const [place, ending] of variants.entries()) {
+      const share = (CASE_SHARES[at] ?? 0) * (place === 0 ? 1 : RARE_ENDING);
+      push(shares, ending, [share, CASES[at] ?? 'nominative'] as const);
+    }
+  }
+  return new Map(
+    [...shares].map(([ending, pairs]) => {
+      const cases = pairs.toSorted(([a], [b]) => b - a).map(([, name]) => name);
+      const share = pairs.reduce((sum, [one]) => sum + one, 0);
+      return [ending, { rule, cases, cut: ending.length, share }] as const;
+    }),
+  );
 }
 
-const LONGEST_TAIL = 8;
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
 
-/** Every rule and case that a lower-case form may stand in. */
+/** Every rule that a lower-case form may follow. */
 export function hitsOf(word: string, part: DeclinedPart): readonly Hit[] {
-  const tails = tailsOfParts[part];
   const found: Hit[] = [];
-  for (let length = Math.min(LONGEST_TAIL, word.length); length > 0; length -= 1) {
-    const hits = tails.get(word.slice(word.length - length));
-    if (hits !== undefined) for (const hit of hits) found.push(hit);
+  let node: EndingTree<Hit[]> | undefined = tailsOfParts[part];
+  for (let at = word.length - 1; at >= 0; at -= 1) {
+    node = node.next.get(word.charCodeAt(at));
+    if (node === undefined) return found;
+    if (node.value !== undefined) for (const hit of node.value) found.push(hit);
   }
   return found;
+}
+
+/** How often a name of unknown case stands in one of these. */
+export function shareOf(cases: readonly Case[]): number {
+  return cases.reduce((sum, name) => sum + (CASE_SHARES[CASES.indexOf(name)] ?? 0), 0);
 }
 
 const likely: Readonly<Record<string, Readonly<Record<string, number>>>> = table.likely;
 const likelihoods = new Map(
   RULES.map((rule) => {
     const { part, bearer, kind } = rule;
-    return [rule, endingTree(likely[`${part} ${bearer} ${kind}`] ?? {})] as const;
+    return [rule, endingTree(Object.entries(likely[`${part} ${bearer} ${kind}`] ?? {}))] as const;
   }),
 );
 
