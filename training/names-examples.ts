@@ -110,7 +110,7 @@ export function exampleOf(sentence: TaggedSentence, scheme: Scheme, senses: Sens
   const forms = words.map(({ form }) => senses.table.of(form));
   const scene = sceneOf(words, forms, senses.lexicon, senses.language);
   const names = marked.filter(({ label }) => (ALLOWED[scheme][label] ?? 0) !== 0);
-  const candidates = withMarked(candidatesIn(scene.forms, senses.small), names);
+  const candidates = withMarked(candidatesIn(words, scene.forms, senses.small), names);
   const outside = new Uint8Array(words.length).fill(1);
   for (const { first, until } of names) outside.fill(0, first, until);
   return {

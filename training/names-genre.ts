@@ -4,16 +4,16 @@ import type { Marked } from '../bench/ner/corpora.ts';
 import type { Reader } from '../src/parse/reader.ts';
 import type { TaggedSentence } from './names-examples.ts';
 
-const FILE = join(import.meta.dirname, 'names-genre.txt');
+const FILES = ['names-genre.txt', 'names-plain.txt'];
 const MARK = /\{([a-z-]+):([^{}]*)\}/gu;
 
 /**
- * The marked sentences of `training/names-genre.txt`, one a line, read by the reader for their tags.
+ * The marked sentences of `training/names-genre.txt` and `names-plain.txt`, one a line, read by the reader for their
+ * tags.
  * @throws Error when a mark does not begin and end with words,
  */
 export function readGenre({ parse }: Pick<Reader, 'parse'>): readonly TaggedSentence[] {
-  return readFileSync(FILE, 'utf8')
-    .split('\n')
+  return FILES.flatMap((file) => readFileSync(join(import.meta.dirname, file), 'utf8').split('\n'))
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line, document) => ({ ...markedSentence(line, parse), document }));
 }

@@ -51,9 +51,9 @@ export function schemeClue(clue: number, scheme: Scheme): number {
 export function learnNames(examples: readonly Example[], options: Options): Learnt {
   const state = startOf(examples, options);
   const means = {
-    words: meanOf(state.words),
-    spans: meanOf(state.spans),
-    moves: meanOf(state.moves),
+    words: meanInTime(state.words),
+    spans: meanInTime(state.spans),
+    moves: meanInTime(state.moves),
   };
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate / (1 + 0.15 * epoch);
@@ -69,6 +69,31 @@ export function learnNames(examples: readonly Example[], options: Options): Lear
     words: { width: LABELS, ...state.wordIndex, values: means.words.read() },
     spans: { width: TYPES, ...state.spanIndex, values: means.spans.read() },
     moves: Float64Array.from(means.moves.read()),
+  };
+}
+
+/** The mean of the weights of models that learnt from the same examples. */
+export function meanOf(models: readonly Learnt[]): Learnt {
+  const [first] = models;
+  if (first === undefined) throw new RangeError('No models to take the mean of.');
+  const mean = (numbersOf: (model: Learnt) => ArrayLike<number>): Float64Array => {
+    const sums = new Float64Array(numbersOf(first).length);
+    for (const model of models) {
+      const numbers = numbersOf(model);
+      for (let at = 0; at < sums.length; at += 1) {
+        sums[at] = (sums[at] ?? 0) + (numbers[at] ?? 0) / models.length;
+      }
+    }
+    return sums;
+  };
+  const rows = (of: (model: Learnt) => ClueRows): ClueRows => ({
+    ...of(first),
+    values: Float32Array.from(mean((model) => of(model).values)),
+  });
+  return {
+    words: rows(({ words }) => words),
+    spans: rows(({ spans }) => spans),
+    moves: mean(({ moves }) => moves),
   };
 }
 
@@ -311,7 +336,7 @@ interface Mean {
   readonly read: () => Float32Array;
 }
 
-function meanOf({ values }: Layer): Mean {
+function meanInTime({ values }: Layer): Mean {
   const sums = new Float64Array(values.length);
   let taken = 0;
   return {

@@ -135,20 +135,21 @@ it('tells the look of a word', () => {
   expect(shapeOf('Əli', 1)).toBe('Aa');
 });
 
-it('lets a name begin and end with words that look like parts of names', () => {
+it.each([
+  ['words that look like parts of names', 'Bank of Lakonia sat', ['0-1', '2-3', '0-3']],
+  ['words that the tagger takes for names', 'asked lakonia/PROPN twice', ['1-2']],
+  ['what a firm is, behind a comma', 'Lakonia , Inc. paid', ['0-1', '2-3', '0-3']],
+])('lets a name begin and end with %s', (_, line, expected) => {
   const table = new FormTable(openLexicon(nameResource('names-lexicon.bin')), englishNames);
-  const forms = ['Bank', 'of', 'Lakonia', 'sat'].map((word) => table.of(word));
-  const none = new Set<string>();
-  const { firsts, untils } = candidatesIn(forms, {
-    first: none,
-    inside: none,
-    last: none,
+  const words = line.split(' ').map((word) => {
+    const [written = '', tag] = word.split('/');
+    return { written, tag: tag === 'PROPN' ? tag : 'X' } as const;
   });
-  expect(Array.from(firsts, (first, at) => `${first}-${untils[at]}`)).toEqual([
-    '0-1',
-    '2-3',
-    '0-3',
-  ]);
+  const none = new Set<string>();
+  const small = { first: none, inside: none, last: none };
+  const forms = words.map(({ written }) => table.of(written));
+  const { firsts, untils } = candidatesIn(words, forms, small);
+  expect(Array.from(firsts, (first, at) => `${first}-${untils[at]}`)).toEqual(expected);
 });
 
 it('refuses files of another kind', () => {

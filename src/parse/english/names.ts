@@ -26,4 +26,5 @@ export const englishNames: NamesLanguage = {
     (form.endsWith('s') && surnameStrength(form.slice(0, -1)) === 'strong'),
   spans: words('day days week weeks month months year years hour hours'),
   events: words('war wars'),
+  firms: words('inc inc. ltd ltd. llc corp corp. l.p. lp plc s.a. co. gmbh'),
 };

@@ -2,6 +2,7 @@ import { bitOf } from './classes.ts';
 import { isListed } from './form.ts';
 import type { Form } from './form.ts';
 import { LISTED } from './language.ts';
+import type { NamedWord } from './scene.ts';
 
 /** Words without a capital that may belong to a name, besides the joiners of the language; learnt from corpora. */
 export interface SmallWords {
@@ -20,7 +21,8 @@ export interface Candidates {
 const LONGEST_NAME = 14;
 const LONGEST_AMID_CAPITALS = 6;
 
-const KNOWN = bitOf('state') | bitOf('demonym') | bitOf('large-city') | bitOf('capital');
+const KNOWN =
+  bitOf('state') | bitOf('demonym') | bitOf('large-city') | bitOf('capital') | bitOf('region');
 
 const EVENT = bitOf('event-head');
 const EVENT_WORD = bitOf('event-word');
@@ -29,8 +31,12 @@ const EVENT_WORD = bitOf('event-word');
  * All stretches that begin and end with a word that looks like part of a name and hold between them nothing that does
  * not. Ordered by their end, then by their beginning. Linear: each word begins at most `LONGEST_NAME` of them.
  */
-export function candidatesIn(forms: readonly Form[], small: SmallWords): Candidates {
-  const roles = rolesOf(forms, small);
+export function candidatesIn(
+  words: readonly Pick<NamedWord, 'tag'>[],
+  forms: readonly Form[],
+  small: SmallWords,
+): Candidates {
+  const roles = rolesOf(words, forms, small);
   const longest = manyBegin(roles) ? LONGEST_AMID_CAPITALS : LONGEST_NAME;
   const firsts: number[] = [];
   const untils: number[] = [];
@@ -66,11 +72,19 @@ const ENDS = 2;
 const GOES_ON = 4;
 
 /** Where in a name each word can stand, as bits. */
-function rolesOf(forms: readonly Form[], small: SmallWords): Uint8Array {
+function rolesOf(
+  words: readonly Pick<NamedWord, 'tag'>[],
+  forms: readonly Form[],
+  small: SmallWords,
+): Uint8Array {
   const roles = new Uint8Array(forms.length);
   for (let at = 0; at < roles.length; at += 1) {
     const form = forms[at];
-    if (form !== undefined) roles[at] = roleOf(form, small);
+    if (form === undefined) continue;
+    // Those who write names in small letters are seen through by the tagger, at times.
+    const isName = words[at]?.tag === 'PROPN' && form.hasLetters;
+    roles[at] = isName ? BEGINS | ENDS | GOES_ON : roleOf(form, small);
+    if (form.lower === ',' && isListed(forms[at + 1], LISTED.firm)) roles[at] = GOES_ON;
   }
   return roles;
 }

@@ -31,7 +31,7 @@ export function nameFinder(
   const read = (words: readonly NamedWord[]): ReadSentence | undefined => {
     table.makeRoom();
     const forms = words.map(({ form }) => table.of(form));
-    const all = candidatesIn(forms, model.small);
+    const all = candidatesIn(words, forms, model.small);
     if (all.firsts.length === 0) return undefined;
     const scene = sceneOf(words, forms, lexicon, language);
     return { words, scene, ...scorer.score(scene, all) };

@@ -20,6 +20,8 @@ export interface NamesLanguage {
   readonly spans: ReadonlySet<string>;
   /** Ends like a surname, or like the plural of one: `Mammadov`, `Mammadovs`. */
   readonly isSurnameLike: (form: string) => boolean;
+  /** What a comma may stand before at the end of a firm's name: `inc.`. */
+  readonly firms: ReadonlySet<string>;
   /** Words that end the name of a war, an accord, an election: `war`. */
   readonly events: ReadonlySet<string>;
 }
@@ -35,6 +37,7 @@ export const LISTED = {
   faction: 64,
   looseFaction: 128,
   event: 256,
+  firm: 512,
 } as const;
 
 /** The bits of `LISTED` for a word in lower case. */
@@ -49,6 +52,7 @@ export function listedIn(language: NamesLanguage, lower: string): number {
     bit(language.honorifics, LISTED.honorific) |
     bit(language.factions, LISTED.faction) |
     bit(language.looseFactions, LISTED.looseFaction) |
-    bit(language.events, LISTED.event)
+    bit(language.events, LISTED.event) |
+    bit(language.firms, LISTED.firm)
   );
 }

@@ -24,7 +24,7 @@ export function withRules(scene: Scene, stretches: readonly Stretch[]): readonly
     until,
     type: isFamily(scene, first, until) ? ('person' as const) : (MODEL_TYPES[type] ?? 'other'),
   }));
-  const ruled = [...factionsIn(scene, names), ...countedEvents(scene)];
+  const ruled = withoutOverlap([...factionsIn(scene, names), ...countedEvents(scene)]);
   if (ruled.length === 0) return names;
   const kept = names.filter((name) => !ruled.some((other) => overlap(name, other)));
   return [...kept, ...ruled].toSorted((a, b) => a.first - b.first);
@@ -51,6 +51,11 @@ function isFamily({ forms }: Scene, first: number, until: number): boolean {
     (form.bits & SURNAME_LIKE) !== 0 &&
     isListed(forms[first - 1], LISTED.article)
   );
+}
+
+/** Of “Ganja clan clan” the whole. */
+function withoutOverlap(names: readonly TypedStretch[]): readonly TypedStretch[] {
+  return names.filter((name, at) => !names.slice(at + 1).some((other) => overlap(name, other)));
 }
 
 function overlap(a: TypedStretch, b: TypedStretch): boolean {
