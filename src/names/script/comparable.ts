@@ -22,11 +22,12 @@ export interface Comparable {
 }
 
 const { Latn, Cyrl, styles, cyrillicStyles } = table;
-const latin = (pairs: string): LetterRules => letterRules(Latn.vowels, Latn.pairs, pairs);
-const cyrillic = (pairs: string): LetterRules => letterRules(Cyrl.vowels, Cyrl.pairs, pairs);
+const latin = (pairs: string): (() => LetterRules) => letterRules(Latn.vowels, Latn.pairs, pairs);
+const cyrillic = (pairs: string): (() => LetterRules) =>
+  letterRules(Cyrl.vowels, Cyrl.pairs, pairs);
 
 /** By script, or by script and style. */
-const RULES: Readonly<Record<string, LetterRules>> = {
+const RULES: Readonly<Record<string, () => LetterRules>> = {
   Latn: latin(''),
   turkic: latin(styles.turkic.pairs),
   slavic: latin(styles.slavic.pairs),
@@ -53,7 +54,7 @@ export function comparable(word: string): Comparable {
   const script = plain ? 'Latn' : scriptOfWord(whole);
   const text = lowerCase(whole);
   const vowels = !WITHOUT_VOWELS.has(script);
-  const letters = smoothed(converted(text, RULES[styleOf(text, script)]), vowels);
+  const letters = smoothed(converted(text, RULES[styleOf(text, script)]?.()), vowels);
   return { letters, skeleton: skeletonOf(letters), vowels };
 }
 
@@ -94,5 +95,5 @@ function other(letter: string): string {
   const script = scriptOfLetter(letter);
   if (script === 'Zyyy') return '';
   const rules = RULES[script];
-  return rules === undefined ? letter : (ruleAt(rules, letter, 0)?.to ?? '');
+  return rules === undefined ? letter : (ruleAt(rules(), letter, 0)?.to ?? '');
 }

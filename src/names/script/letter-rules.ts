@@ -22,8 +22,16 @@ const MARKS: Readonly<Record<string, Place>> = {
   '-': 'consonant',
 };
 
-/** Reads lines of pairs (`resources/scripts`); a later line replaces what an earlier one says of the same place. */
-export function letterRules(vowels: string, ...lines: readonly string[]): LetterRules {
+/**
+ * Reads lines of pairs (`resources/scripts`) when they are first asked for: most runs meet two or three scripts. A later line
+ * replaces what an earlier one says of the same place.
+ */
+export function letterRules(vowels: string, ...lines: readonly string[]): () => LetterRules {
+  let read: LetterRules | undefined;
+  return () => (read ??= readRules(vowels, lines));
+}
+
+function readRules(vowels: string, lines: readonly string[]): LetterRules {
   const rules = new Map<string, LetterRule>();
   for (const line of lines) {
     const words = line.split(' ');
@@ -42,11 +50,10 @@ function letterRule(key: string, to: string): LetterRule {
   return { from, to: to === '0' ? '' : to, before, after };
 }
 
-/** All letters with rules lie below; an array by code is found quicker than a map by letter. */
-const LAST_LETTER = 0x2100;
-
+/** An array by code is quicker to look into than a map by letter. */
 function grouped(rules: readonly LetterRule[]): LetterRules['byFirst'] {
-  const groups = new Array<LetterRule[] | undefined>(LAST_LETTER).fill(undefined);
+  const codes = rules.map(({ from }) => from.charCodeAt(0));
+  const groups: (LetterRule[] | undefined)[] = Array.from({ length: Math.max(0, ...codes) + 1 });
   for (const rule of rules) {
     const group = (groups[rule.from.charCodeAt(0)] ??= []);
     group.push(rule);

@@ -3,8 +3,9 @@
  * else as Unicode has it in any language; a plain I is i, since most languages read it so.
  */
 export function lowerCase(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (!TO_COMPOSE.test(text)) return text.toLowerCase();
   return text.normalize('NFC').replaceAll('İ', 'i').toLowerCase().replaceAll('i\u0307', 'i');
 }
 
-const PLAIN = /^[\0-\x7f]*$/u;
+/** Marks that letters of our scripts are composed with, and the dotted capital; all else is composed already. */
+const TO_COMPOSE = /[\u0300-\u036f\u0653-\u0655İ]/u;

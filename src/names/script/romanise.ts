@@ -4,11 +4,13 @@ import { scriptOfLetter } from './script-of-word.ts';
 import table from '../tables/romanisation.compiled.json' with { type: 'json' };
 
 const { cyrillic, cyrillicSigns, languages, georgian, armenian, arabic, greek, hebrew } = table;
-const slavic = (pairs: string): LetterRules => letterRules(cyrillic.vowels, cyrillic.pairs, pairs);
-const semitic = (pairs: string): LetterRules => letterRules(arabic.vowels, arabic.pairs, pairs);
+const slavic = (pairs: string): (() => LetterRules) =>
+  letterRules(cyrillic.vowels, cyrillic.pairs, pairs);
+const semitic = (pairs: string): (() => LetterRules) =>
+  letterRules(arabic.vowels, arabic.pairs, pairs);
 
 /** By language, and by script for all other languages. */
-const RULES: Readonly<Record<string, LetterRules>> = {
+const RULES: Readonly<Record<string, () => LetterRules>> = {
   ...Object.fromEntries(Object.entries(languages).map(([code, pairs]) => [code, slavic(pairs)])),
   Cyrl: slavic(languages.ru),
   Geor: letterRules(georgian.vowels, georgian.pairs),
@@ -80,13 +82,13 @@ function ruleFor(lower: string, at: number, language: string | undefined) {
   const script = scriptOfLetter(lower.charAt(at));
   if (script === 'Latn') return undefined;
   const rules = ownRules(script, language) ?? RULES[script === 'Zyyy' ? 'Arab' : script];
-  return rules === undefined ? undefined : ruleAt(rules, lower, at);
+  return rules === undefined ? undefined : ruleAt(rules(), lower, at);
 }
 
 /** Below lie the Latin letters and their marks. */
 const FIRST_OTHER = 0x370;
 
-function ownRules(script: string, language: string | undefined): LetterRules | undefined {
+function ownRules(script: string, language: string | undefined): (() => LetterRules) | undefined {
   if (language === undefined || !Object.hasOwn(RULES, language)) return undefined;
   return (SCRIPTS[language] ?? 'Cyrl') === script ? RULES[language] : undefined;
 }

@@ -38,9 +38,9 @@ const OTHERS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['Ethi', /\p{Script=Ethiopic}/u],
 ];
 
-/** The scripts of the first units, where nearly all names are, found by their code. */
-const QUICK = 0x600;
-const quick = Array.from({ length: QUICK }, (_, code) => scriptOfCode(code));
+/** The scripts of the first units, where nearly all names are, kept by code once they were asked for. */
+const QUICK = 0x2000;
+const quick: (string | undefined)[] = Array.from({ length: QUICK });
 
 /** The ISO 15924 code of a letter's script; `Zzzz` for letters of others, `Zyyy` for what is no letter. */
 export function scriptOfLetter(letter: string): string {
@@ -48,7 +48,9 @@ export function scriptOfLetter(letter: string): string {
 }
 
 function scriptAt(text: string, at: number): string {
-  return quick[text.charCodeAt(at)] ?? scriptOfCode(text.codePointAt(at) ?? 0);
+  const code = text.charCodeAt(at);
+  if (code < QUICK) return (quick[code] ??= scriptOfCode(code));
+  return scriptOfCode(text.codePointAt(at) ?? 0);
 }
 
 function scriptOfCode(code: number): string {

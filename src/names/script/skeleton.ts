@@ -1,10 +1,9 @@
-/** One letter, the first, for those that spellings exchange. Vowels and glides are nothing. */
-const CLASSES: ReadonlyMap<string, string> = new Map(
-  'bp cx d t vf kghq j l m n r sz'
-    .split(' ')
-    .flatMap((letters) => letters.split('').map((letter) => [letter, letters.charAt(0)] as const))
-    .concat('aeiouy'.split('').map((vowel) => [vowel, ''] as const)),
-);
+/** By character code one letter, the first, for those that spellings exchange; vowels and glides are nothing. */
+const CLASSES: (string | undefined)[] = Array.from({ length: 128 });
+for (const letters of 'bp cx d t vf kghq j l m n r sz'.split(' ')) {
+  for (const letter of letters.split('')) CLASSES[letter.charCodeAt(0)] = letters.charAt(0);
+}
+for (const vowel of 'aeiouy'.split('')) CLASSES[vowel.charCodeAt(0)] = '';
 
 /**
  * The consonants of comparable letters in coarse classes, with `a` for any vowel or glide that begins the word. Doubled
@@ -15,8 +14,7 @@ export function skeletonOf(letters: string): string {
   let out = '';
   let last = '';
   for (let index = 0; index < letters.length; index++) {
-    const letter = letters.charAt(index);
-    const mark = classOf(letter, letters.charAt(index - 1));
+    const mark = classAt(letters, index);
     if (index === 0 && mark === '') out = 'a';
     else if (mark !== last && !beginsAffricate(mark, letters.charAt(index + 1))) out += mark;
     last = mark;
@@ -24,9 +22,13 @@ export function skeletonOf(letters: string): string {
   return out.endsWith('d') ? `${out.slice(0, -1)}t` : out;
 }
 
-function classOf(letter: string, before: string): string {
-  if (letter === 'd' && before === 'h') return 't';
-  return CLASSES.get(letter) ?? letter;
+const D = 'd'.charCodeAt(0);
+const H = 'h'.charCodeAt(0);
+
+function classAt(letters: string, index: number): string {
+  const code = letters.charCodeAt(index);
+  if (code === D && index > 0 && letters.charCodeAt(index - 1) === H) return 't';
+  return CLASSES[code] ?? letters.charAt(index);
 }
 
 function beginsAffricate(mark: string, next: string): boolean {
