@@ -8,13 +8,18 @@ const page = readFileSync(
   'utf8',
 );
 
+/** A command with those of its group, whose options stand in its section. */
 const commands = program().commands.map((command) => ({
   name: command.name(),
-  options: command.options.map(({ long }) => long ?? ''),
+  group: command.commands.map((one) => one.name()),
+  options: [command, ...command.commands].flatMap(({ options }) =>
+    options.map(({ long }) => long ?? ''),
+  ),
 }));
 
-it.each(commands)('$name is documented with its options', ({ name, options }) => {
+it.each(commands)('$name is documented with its options', ({ name, group, options }) => {
   const section = page.split(`\n## tacitus ${name}\n`)[1]?.split('\n## ')[0];
   expect(section).toBeDefined();
   for (const option of options) expect(section).toContain(option);
+  for (const one of group) expect(section).toMatch(new RegExp(`\\b${one}\\b`, 'u'));
 });

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { judgeActors, mergeActors, splitActor, undoDecision } from '../../src/flow/actors.ts';
+import { withCase } from '../../src/flow/case.ts';
+import type { CaseStore } from '../../src/flow/case.ts';
+import { decisionLog } from '../../src/flow/decision-log.ts';
+import { readIntoCase } from '../../src/flow/read-into-case.ts';
+import { openCase } from '../../src/store/index.ts';
+import { freshFolder } from '../support/tacitus.ts';
+import { writeTwoCommentaries } from '../support/two-commentaries.ts';
+
+const options = { case: 'case.tacitus' };
+
+/** A case of two commentaries on the same people, in English and in Russian. */
+async function withCommentaries(
+  use: (store: CaseStore, path: string, folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = freshFolder();
+  writeTwoCommentaries(folder);
+  const path = join(folder, 'case.tacitus');
+  await readIntoCase(path, [folder]);
+  await withCase(path, {}, (store) => use(store, path, folder));
+}
+
+async function mentionsOf(store: CaseStore, name: string): Promise<number | undefined> {
+  return (await store.actors()).find(({ actor }) => actor.name === name)?.mentions;
+}
+
+const undecided = (store: CaseStore): readonly string[] =>
+  Array.from(store.exportRecords(), (record) => JSON.stringify(record)).filter(
+    (line) => !line.startsWith('{"kind":"decision"'),
+  );
+
+test('what is one over languages is one, and a split survives reading again until it is undone', () =>
+  withCommentaries(async (store, path, folder) => {
+    const before = undecided(store);
+    const all = await mentionsOf(store, 'Anar Tavarov');
+    await splitActor(store, 'Anar Tavarov', 'Анар Таваров', options);
+    expect(await mentionsOf(store, 'Анар Таваров')).toBeGreaterThan(0);
+    const parted = undecided(store);
+    await readIntoCase(path, [folder]);
+    expect(undecided(store)).toEqual(parted);
+    await undoDecision(store, undefined, options);
+    expect(undecided(store)).toEqual(before);
+    expect(await mentionsOf(store, 'Anar Tavarov')).toBe(all);
+    expect(decisionLog(store).map(({ undone }) => undone)).toEqual([true, false]);
+    await expect(undoDecision(store, undefined, options)).rejects.toThrow('no decision to undo');
+    await undoDecision(store, decisionLog(store)[1]?.decision.id, options);
+    expect(undecided(store)).toEqual(parted);
+    expect(await store.check()).toEqual([]);
+  }));
+
+test('a merge by names in any script is signed, exported and imported', () =>
+  withCommentaries(async (store, path) => {
+    const { decision } = await mergeActors(store, 'Вера Лисова', 'MURAD TAVAROV', {
+      ...options,
+      by: 'Ada',
+      reason: 'a test',
+    });
+    expect(decision).toMatchObject({ verb: 'merge', by: 'Ada', reason: 'a test' });
+    await expect(mergeActors(store, 'Vera Lisova', 'Murad Tavarov', options)).rejects.toThrow(
+      'one already',
+    );
+    const records = [...store.exportRecords()];
+    await withCase(`${path}.copy`, { create: true }, (copy) => copy.importRecords(records));
+    await withCase(`${path}.copy`, { readonly: true }, async (copy) => {
+      expect([...copy.exportRecords()]).toEqual(records);
+      expect(await copy.check()).toEqual([]);
+    });
+  }));
+
+test('a rejection keeps the program from joining, whatever else says they are one', () =>
+  withCommentaries(async (store) => {
+    await splitActor(store, 'Vera Lisova', undefined, options);
+    const parted = (await store.actors()).filter(({ actor }) => /Lisova|Лисова/u.test(actor.name));
+    expect(parted).toHaveLength(2);
+    expect(
+      (await store.asked()).filter(({ left }) => parted.some(({ actor }) => actor.id === left)),
+    ).toEqual([]);
+    const [one, other] = parted.map(({ actor }) => actor.id);
+    const { conflicts } = await judgeActors(store, 'accept', one ?? '', other, options);
+    expect(conflicts).toMatchObject([{ overruled: { judgement: 'different', by: 'person' } }]);
+    expect(await mentionsOf(store, 'Vera Lisova')).toBeGreaterThan(2);
+  }));
+
+test('mentions are settled, and somebody is made of them', () =>
+  withCommentaries(async (store) => {
+    const all = (await mentionsOf(store, 'Murad Tavarov')) ?? 0;
+    const { mention } = await store.records();
+    const [first, second] = mention.filter(({ span }) => span.text === 'Murad Tavarov');
+    await judgeActors(store, 'reject', first?.id ?? '', undefined, options);
+    expect(await mentionsOf(store, 'Murad Tavarov')).toBe(all - 1);
+    const others = { ...options, mention: [second?.id ?? ''], name: 'M. the Other' };
+    await splitActor(store, 'Murad Tavarov', undefined, others);
+    expect(await mentionsOf(store, 'M. the Other')).toBe(1);
+    await judgeActors(store, 'accept', first?.id ?? '', 'M. the Other', options);
+    expect(await mentionsOf(store, 'M. the Other')).toBe(2);
+    expect(await store.check()).toEqual([]);
+    for (let undone = 0; undone < 3; undone++) await undoDecision(store, undefined, options);
+    expect(await mentionsOf(store, 'M. the Other')).toBeUndefined();
+    expect(await mentionsOf(store, 'Murad Tavarov')).toBe(all);
+  }));
+
+test('an actor is accepted or rejected as such', () =>
+  withCommentaries(async (store) => {
+    await judgeActors(store, 'reject', 'Murad Tavarov', undefined, options);
+    const standing = async () =>
+      (await store.actors()).find(({ actor }) => actor.name === 'Murad Tavarov')?.actor.standing;
+    expect(await standing()).toBe('rejected');
+    await judgeActors(store, 'accept', 'Murad Tavarov', undefined, options);
+    expect(await standing()).toBe('accepted');
+  }));
+
+test('what cannot be decided is told', () =>
+  withCommentaries(async (store) => {
+    await expect(mergeActors(store, 'Nobody', 'Vera Lisova', options)).rejects.toThrow('No actor');
+    await expect(mergeActors(store, 'act_', 'Vera Lisova', options)).rejects.toThrow();
+    await expect(splitActor(store, 'Murad Tavarov', undefined, options)).rejects.toThrow('one actor');
+    const stray = { ...options, mention: ['men_'] };
+    await expect(splitActor(store, 'Vera Lisova', undefined, stray)).rejects.toThrow('several');
+    await expect(undoDecision(store, 'dec_0', options)).rejects.toThrow('No decision');
+  }));
+
+test('a case that was left unsettled is settled by whoever opens it next', () =>
+  withCommentaries(async (store, path) => {
+    const settled = undecided(store);
+    const records = await store.records();
+    const [document] = records.document;
+    if (document === undefined) throw new Error('No document');
+    const other = await openCase(path);
+    await other.importRecords([document]);
+    expect(await other.isSettled()).toBe(false);
+    await other.close();
+    await withCase(path, { readonly: true }, async (reading) => {
+      expect(await reading.isSettled()).toBe(true);
+      expect(undecided(reading)).toEqual(settled);
+    });
+  }));
