@@ -9,7 +9,7 @@ import { hitsOf, likelihoodOf, shareOf } from './rules.ts';
 import type { Bearer, Hit } from './rules.ts';
 
 /**
- * What a name of our lists weighs beside one that only has the right shape; the root of its shape's likelihood still
+ * What a name of our lists weighs beside one that only has the right shape; its shape's likelihood still
  * counts, so that Анне is Анна before it is the rare Анне.
  */
 const KNOWN_WEIGHT = 10;
@@ -74,7 +74,9 @@ function weigh(candidates: Candidate[], hit: Hit, lower: string, sex: Sex | unde
   const nominative = lower.slice(0, cutAt) + rule.lemma;
   const isKnown = rule.part === 'given' && isKnownGiven(nominative, rule.bearer);
   const likelihood = likelihoodOf(nominative, rule);
-  const mass = (isKnown ? KNOWN_WEIGHT * Math.sqrt(likelihood) : likelihood) * share;
+  const mass =
+    (isKnown ? KNOWN_WEIGHT * likelihood ** (rule.kind === 'still' ? 0.75 : 0.5) : likelihood) *
+    share;
   if (mass > 0) gather(candidates, nominative, rule.bearer, cases, mass);
 }
 
