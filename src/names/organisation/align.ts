@@ -81,30 +81,32 @@ function runThatMakes(
   words: readonly OrganisationWord[],
   whole: OrganisationWord,
 ): { readonly at: number; readonly length: number; readonly cost: number } | undefined {
-  const wanted = whole.text.length;
-  if (wanted < SHORTEST_JOINED) return undefined;
+  if (whole.text.length < SHORTEST_JOINED) return undefined;
   for (let at = 0; at < words.length - 1; at += 1) {
-    let joined = words[at]?.text ?? '';
     for (let length = 2; length <= LONGEST_RUN && at + length <= words.length; length += 1) {
-      joined += words[at + length - 1]?.text ?? '';
-      if (joined.length > wanted + 2) break;
-      const cost =
-        joined.length < wanted - 2 ? 1 : spellingDistance(comparable(joined), whole.spelled);
+      const cost = joinedDistance(words.slice(at, at + length), whole);
       if (cost <= FARTHEST_JOINED) return { at, length, cost };
     }
   }
   return undefined;
 }
 
+/** First by the letters of the parts, which is cheap, then by those of the parts written as one word (g, h: gh). */
+function joinedDistance(parts: readonly OrganisationWord[], whole: OrganisationWord): number {
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+  if (Math.abs(length - whole.text.length) > 2) return 1;
+  const letters = parts.map(({ spelled }) => spelled.letters).join('');
+  const rough = spellingDistance({ ...whole.spelled, letters }, whole.spelled, FARTHEST);
+  if (rough > FARTHEST) return 1;
+  const joined = comparable(parts.map(({ text }) => text).join(''));
+  return spellingDistance(joined, whole.spelled, FARTHEST);
+}
+
 const SHORTEST_JOINED = 5;
 const FARTHEST_JOINED = 0.12;
 
 function matchAlike(open: Open): void {
-  const pairs = open.left.flatMap((left) =>
-    open.right.map((right) => ({ left, right, cost: wordDistance(left, right) })),
-  );
-  for (const { left, right, cost } of pairs.toSorted((a, b) => a.cost - b.cost)) {
-    if (cost > FARTHEST) break;
+  for (const { left, right, cost } of alikePairs(open).toSorted((a, b) => a.cost - b.cost)) {
     const [from, to] = [open.left.indexOf(left), open.right.indexOf(right)];
     if (from < 0 || to < 0) continue;
     open.left.splice(from, 1);
@@ -113,17 +115,35 @@ function matchAlike(open: Open): void {
   }
 }
 
+interface AlikePair {
+  readonly left: OrganisationWord;
+  readonly right: OrganisationWord;
+  readonly cost: number;
+}
+
+function alikePairs({ left: words, right: others }: Open): readonly AlikePair[] {
+  const pairs: AlikePair[] = [];
+  for (const left of words) {
+    for (const right of others) {
+      const cost = wordDistance(left, right);
+      if (cost <= FARTHEST) pairs.push({ left, right, cost });
+    }
+  }
+  return pairs;
+}
+
 const SHORTEST_MISSPELLED = 4;
 
 /** Of the words as they stand, or without their Russian endings; 1 for words too short to be misspelled. */
 function wordDistance(a: OrganisationWord, b: OrganisationWord): number {
   if (isConflict(a, b) || a.kind === 'binding' || b.kind === 'binding') return 1;
-  const stems = [
-    ...b.stems.map((stem) => spellingDistance(a.spelled, stem)),
-    ...a.stems.map((stem) => spellingDistance(stem, b.spelled)),
-  ];
-  const endings = stems.map((distance) => distance + ENDING_COST);
-  const cost = Math.min(spellingDistance(a.spelled, b.spelled), ...endings);
+  let cost = spellingDistance(a.spelled, b.spelled, FARTHEST);
+  for (const stem of b.stems) {
+    cost = Math.min(cost, spellingDistance(a.spelled, stem, FARTHEST) + ENDING_COST);
+  }
+  for (const stem of a.stems) {
+    cost = Math.min(cost, spellingDistance(stem, b.spelled, FARTHEST) + ENDING_COST);
+  }
   const shorter = Math.min(a.text.length, b.text.length);
   if (shorter < SHORTEST_MISSPELLED && cost > 0) return 1;
   // Between two scripts many letters differ by convention; within one, a slip changes one or two.

@@ -1,6 +1,7 @@
 import type { Comparison, Reason, Verdict } from '../comparison.ts';
 import { compareAbbreviations } from './abbreviations.ts';
 import { compareForms } from './compare-forms.ts';
+import { compareKnown } from './compare-known.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { compareWords } from './compare-words.ts';
 import type { Organisation } from './organisation.ts';
@@ -43,18 +44,6 @@ function reasonsOf(left: Organisation, right: Organisation): readonly Reason[] {
 
 function isEmpty({ words, numbers }: Organisation): boolean {
   return words.length === 0 && numbers.length === 0;
-}
-
-function compareKnown(left: Organisation, right: Organisation): Reason | undefined {
-  if (left.known === undefined || right.known === undefined) return undefined;
-  const same = left.known === right.known;
-  return {
-    part: 'whole',
-    weight: same ? 7 : -7,
-    left: left.text,
-    right: right.text,
-    text: same ? 'both name one known organisation' : 'they name two known organisations',
-  };
 }
 
 function verdictOf(odds: number, reasons: readonly Reason[]): Verdict {

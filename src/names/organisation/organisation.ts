@@ -47,8 +47,10 @@ export interface Organisation {
   readonly sole?: string;
   /** First letters of the words, with and without those that only bind. */
   readonly initials: readonly string[];
-  /** A known organisation of `resources/organisations.yml` that the whole name stands for. */
+  /** The known organisation of `resources/organisations.yml` that the whole name stands for. */
   readonly known?: string;
+  /** The organisations of `resources/things.yml` that the whole name may stand for: several for MNS. */
+  readonly bearers: readonly string[];
   /** ISO 15924 of the first word. */
   readonly script: string;
 }

@@ -1,5 +1,6 @@
 import { tokenize } from '../../text/tokens.ts';
 import type { Token } from '../../text/tokens.ts';
+import { organisationsNamed } from '../things/known-thing.ts';
 import { scriptOfWord } from '../script/script-of-word.ts';
 import { cleanName, takeBracketed } from './clean.ts';
 import { peelForms } from './legal-forms.ts';
@@ -23,6 +24,7 @@ export function parseOrganisation(text: string): Organisation {
     text,
     ...read,
     forms,
+    bearers: organisationsNamed(rest),
     ...(abbreviation !== undefined && { abbreviation: lettersOf(abbreviation) }),
     ...(sole !== undefined && { sole }),
     initials: initialsOf(tokens),

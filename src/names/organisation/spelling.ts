@@ -14,10 +14,13 @@ export interface Spelled {
   readonly vowels: boolean;
 }
 
-/** 0 (the same) … 1 (nothing in common), with costs that know what romanisation confuses. */
-export function spellingDistance(a: Spelled, b: Spelled): number {
+/**
+ * 0 (the same) … 1 (nothing in common), with costs that know what romanisation confuses. Above `limit` it may stop
+ * early and answer any number above it.
+ */
+export function spellingDistance(a: Spelled, b: Spelled, limit = 1): number {
   if (a.letters === b.letters) return 0;
-  if (a.vowels && b.vowels) return spellingCost(a.letters, b.letters);
+  if (a.vowels && b.vowels) return spellingCost(a.letters, b.letters, limit);
   return a.skeleton === b.skeleton && a.skeleton !== '' ? SKELETON_COST : 1;
 }
 

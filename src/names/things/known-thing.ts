@@ -41,6 +41,18 @@ export function knownThing(text: string, language?: string): readonly KnownThing
   return [...found, ...statesNamed(text, language).map(shownState)];
 }
 
+/** The entries of the organisations that a text may name, as a whole; several where the name has several bearers. */
+export function organisationsNamed(text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const { names, abbreviations } = book();
+  const found = [
+    ...(abbreviations.get(abbreviationKey(text)) ?? []),
+    ...(names.get(stemKey(text)) ?? []),
+  ];
+  const entries = found.filter(({ type }) => type === 'organisation').map(({ entry }) => entry);
+  return [...new Set(entries)];
+}
+
 /** States go by abbreviations too (RF, IRI); they are known by `stateNamed`. */
 function shownState({ iso, name, until }: NamedState): KnownThing {
   const when = until === undefined ? {} : { when: `../${until}` };
