@@ -141,17 +141,20 @@ function calibrationFigure(which: string, judged: readonly Judged[]): Figure {
 }
 
 function speedFigures(pairs: readonly NamePair[]): readonly Figure[] {
-  const speed = (name: string, value: number, target?: number): Figure => ({
+  return [
+    speed('names read beforehand', preparedPairsPerSecond(PREPARED, pairs), 300_000),
+    speed('names read each time', pairsPerSecond(OWN, pairs)),
+  ];
+}
+
+function speed(name: string, value: number, target?: number): Figure {
+  return {
     name: `speed, ${name}`,
     value,
     unit: 'pairs/s',
     machineBound: true,
     ...(target === undefined ? {} : { target }),
-  });
-  return [
-    speed('names read beforehand', preparedPairsPerSecond(PREPARED, pairs), 300_000),
-    speed('names read each time', pairsPerSecond(OWN, pairs)),
-  ];
+  };
 }
 
 function kindLines(judged: readonly Judged[]): readonly string[] {
@@ -181,10 +184,12 @@ function kindLines(judged: readonly Judged[]): readonly string[] {
 }
 
 function tableLines(which: string, judged: readonly Judged[]): readonly string[] {
-  const line = ({ pairs, stated, found }: Bin): string =>
-    `  ${String(pairs).padStart(5)} pairs: stated ${stated.toFixed(3)}, found ${found.toFixed(3)}`;
   const bins = reliability(judged);
-  return bins.length === 0 ? [] : [`reliability, ${which}:`, ...bins.map(line)];
+  return bins.length === 0 ? [] : [`reliability, ${which}:`, ...bins.map(binLine)];
+}
+
+function binLine({ pairs, stated, found }: Bin): string {
+  return `  ${String(pairs).padStart(5)} pairs: stated ${stated.toFixed(3)}, found ${found.toFixed(3)}`;
 }
 
 function percent(share: number): string {

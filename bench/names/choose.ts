@@ -2,7 +2,7 @@ import { allForms, levelOf } from './forms.ts';
 import { hashOf } from './hash.ts';
 import { pairKind, scriptOf } from './pair-kind.ts';
 import type { Half, NamePair, Truth } from './pair.ts';
-import type { Form, Group, Person } from './people.ts';
+import type { Form, Group, Person } from './person.ts';
 
 /** A pair that could be asked, before it is chosen. */
 export interface Candidate {
@@ -200,7 +200,6 @@ function initialsDiffer({ russian: a }: Person, { russian: b }: Person): boolean
 
 /** Both given names begin with one letter in Russian and English, and only one initial is stated. */
 function oneInitial(a: Person, b: Person, first: Form, second: Form): boolean {
-  const initials = (form: Form): number => form.text.split('.').length - 1;
   const english = [a, b].map(({ forms }) =>
     forms.find(({ language }) => language === 'en')?.text.charAt(0),
   );
@@ -208,7 +207,7 @@ function oneInitial(a: Person, b: Person, first: Form, second: Form): boolean {
     a.russian?.given.charAt(0) === b.russian?.given.charAt(0) &&
     english[0] === english[1] &&
     a.sex === b.sex &&
-    [first, second].every((form) => initials(form) <= 1) &&
+    [first, second].every((form) => form.text.split('.').length <= 2) &&
     [first, second].some((form) => levelOf(form) === 'full' && form.kind !== 'homoglyph')
   );
 }

@@ -1,5 +1,5 @@
 import { hashOf } from './hash.ts';
-import type { Form, Person } from './people.ts';
+import type { Form, Person } from './person.ts';
 import { ROMANISATIONS } from './romanisations.ts';
 import { CASES, inCase } from './russian-forms.ts';
 import type { RussianName } from './russian-forms.ts';
@@ -91,19 +91,16 @@ function englishForms(forms: readonly Form[]): readonly Form[] {
   const usual = forms.find(({ language, kind }) => language === 'en' && kind === 'usual');
   const [given, surname, ...more] = usual?.text.split(' ') ?? [];
   if (given === undefined || surname === undefined || more.length > 0) return [];
-  const english = (text: string, kind: string, source: string): Form => ({
-    text,
-    language: 'en',
-    kind,
-    source: `rule: ${source}`,
-    distinguishing: false,
-  });
   return [
     english(`${surname}, ${given}`, 'surname-first', 'English lists'),
     english(`${surname.toUpperCase()} ${given}`, 'surname-first', 'lists of the United Nations'),
     english(`${given.charAt(0)}. ${surname}`, 'initials', 'English press'),
     english(surname, 'surname', 'English press'),
   ];
+}
+
+function english(text: string, kind: string, source: string): Form {
+  return { text, language: 'en', kind, source: `rule: ${source}`, distinguishing: false };
 }
 
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,5 @@
 import type { Half } from './pair.ts';
-import type { Group } from './people.ts';
+import type { Group } from './person.ts';
 
 /** Groups that share a surname go together; the largest first to the half that has fewer people. */
 export function halvesOf(groups: readonly Group[]): ReadonlyMap<string, Half> {

@@ -1,4 +1,4 @@
-import type { Form, Group, Person } from './people.ts';
+import type { Form, Group, Person } from './person.ts';
 import type { RussianName, Sex } from './russian-forms.ts';
 
 /** Spellings by language, several divided by commas; of surnames, the woman's form after a bar. */

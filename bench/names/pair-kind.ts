@@ -1,4 +1,4 @@
-import type { Form } from './people.ts';
+import type { Form } from './person.ts';
 
 /** Kinds of forms that name a pair of one person, the first that fits. */
 const BY_FORM: readonly (readonly [form: string, kind: string])[] = [

@@ -91,7 +91,7 @@ export const ROMANISATIONS: readonly Romanisation[] = [
     readers: 'en',
     name: 'Ukrainian system of 2010',
     romanise: (name) =>
-      words(name.replaceAll(/зг/gu, 'зgh'), (word) => {
+      words(name.replaceAll(/(?<=з)г/giu, 'gh'), (word) => {
         const first = UKRAINIAN_FIRST[word.charAt(0).toLowerCase()];
         return first === undefined
           ? spelled(word, UKRAINIAN)
