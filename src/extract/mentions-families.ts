@@ -35,7 +35,10 @@ function read(
   const { person, form } = find;
   if (person === undefined || find.gazetteer !== undefined) return find;
   const given = form === 'surname' ? givenBefore(find, next, singular) : undefined;
-  if (given !== undefined) return { ...find, form: 'name', rule: 'shared-surname', person: given };
+  if (given !== undefined) {
+    const name = `${given.given ?? ''} ${given.surname}`;
+    return { ...find, form: 'name', rule: 'shared-surname', name, person: given };
+  }
   const one = singular(person.surname);
   if (one === undefined) return find;
   if (form === 'surname') {

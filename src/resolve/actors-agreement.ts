@@ -1,72 +1,45 @@
-import { givenKey } from '../names/person-name.ts';
-import type { PersonName } from '../names/person-name.ts';
+import { comparePeople } from '../names/compare/compare-people.ts';
+import type { PreparedPerson } from '../names/compare/prepared-person.ts';
+import type { Comparison } from '../names/comparison.ts';
+import type { MentionForm } from '../model/records.ts';
 
-/** How surely a name is that of a person, and why. */
+/** How surely a name is that of a person of the same document, and why. */
 export interface Agreement {
   /** 0…1. */
   readonly score: number;
   readonly reasons: readonly string[];
 }
 
-const FULL = 1;
 const INITIALS = 0.9;
 const SURNAME = 0.8;
+const LEAST_ALIKE = 0.75;
+/** Reasons that weigh less than this in log-odds are not told. */
+const TELLING = 0.3;
 
 /**
- * Compares a name with that of a person of the same surname: another given name, another initial or another sex
- * separates them (`undefined`); what one of them leaves out does not.
+ * Compares a name with that of a person whom the document knows. A full name must be the same by itself; initials and
+ * a bare surname prove nothing by themselves, but within one document they are meant for somebody it names, so that it
+ * is enough that the surname agrees and nothing speaks against it. `undefined` where the names are of two people.
  */
-export function agreement(name: PersonName, person: PersonName): Agreement | undefined {
-  const reasons = [`the surname “${name.surname}” agrees with “${person.surname}”`];
-  if (name.sex !== undefined && person.sex !== undefined) {
-    if (name.sex !== person.sex) return undefined;
-    reasons.push(`both forms are ${name.sex}`);
+export function agreement(
+  name: PreparedPerson,
+  form: MentionForm,
+  person: PreparedPerson,
+): Agreement | undefined {
+  const compared = comparePeople(name, person);
+  if (compared.verdict === 'different') return undefined;
+  const reasons = reasonsOf(compared);
+  if (form === 'name') {
+    const isSame = compared.verdict === 'same' && compared.score >= LEAST_ALIKE;
+    return isSame ? { score: Math.round(compared.score * 100) / 100, reasons } : undefined;
   }
-  if (name.given !== undefined) return agreeInFull(name, person, reasons);
-  if (name.initials.length > 0) return agreeInInitials(name, person, reasons);
-  return { score: SURNAME, reasons };
+  const agrees = compared.reasons.some(({ part, weight }) => part === 'surname' && weight > 0);
+  if (!agrees) return undefined;
+  return { score: form === 'initials' ? INITIALS : SURNAME, reasons };
 }
 
-function agreeInFull(
-  name: PersonName,
-  person: PersonName,
-  reasons: readonly string[],
-): Agreement | undefined {
-  if (person.given === undefined) return undefined;
-  if (givenKey(name.given ?? '') !== givenKey(person.given)) return undefined;
-  const { middle } = name;
-  const differs =
-    middle !== undefined &&
-    person.middle !== undefined &&
-    givenKey(middle) !== givenKey(person.middle);
-  if (differs) return undefined;
-  return { score: FULL, reasons: [...reasons, `the given name “${name.given ?? ''}” agrees`] };
-}
-
-function agreeInInitials(
-  name: PersonName,
-  person: PersonName,
-  reasons: readonly string[],
-): Agreement | undefined {
-  const theirs = initialsOf(person);
-  const isApart = name.initials.some((initial, index) => {
-    const their = theirs[index];
-    return their !== undefined && !sameInitial(initial, their);
-  });
-  if (isApart || theirs.length === 0) return undefined;
-  const shown = name.initials.map((initial) => `${initial}.`).join(' ');
-  const whole = person.given ?? theirs.map((initial) => `${initial}.`).join(' ');
-  return { score: INITIALS, reasons: [...reasons, `the initial ${shown} agrees with ${whole}`] };
-}
-
-/** Given and middle names stand for their first letters. */
-function initialsOf({ given, middle, initials }: PersonName): readonly string[] {
-  if (given === undefined) return initials;
-  return middle === undefined ? [given, ...initials] : [given, middle];
-}
-
-/** `Дж` agrees with Джон and with `Д`. */
-function sameInitial(a: string, b: string): boolean {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  return left.startsWith(right) || right.startsWith(left);
+function reasonsOf({ reasons }: Comparison): readonly string[] {
+  return reasons
+    .filter(({ part, weight }) => weight > TELLING || part === 'initial')
+    .map(({ text }) => text);
 }
