@@ -1,9 +1,15 @@
 import { surnameEnding } from './endings.ts';
 import { easternOrder } from './eastern.ts';
 import { HUNGARIAN_GIVEN } from './forms.ts';
-import { givenSex } from './given.ts';
 import type { NameOrder } from './person.ts';
 import type { NameUnit } from './units.ts';
+
+/** What beside the words tells their order. */
+export interface OrderHints {
+  readonly text: string;
+  /** The language that the caller names. */
+  readonly language: string | undefined;
+}
 
 /** Which parts of a name are what. */
 export interface Arrangement {
@@ -31,9 +37,9 @@ const isInitial = ({ kind }: NameUnit): boolean => kind === 'initial';
 
 /**
  * Finds the order of a name: first what settles it (a comma, a surname in capitals, initials, a patronymic), then what
- * is known of its words. `language` is the one the caller names.
+ * is known of its words.
  */
-export function arrange(units: Units, tail: Units | undefined, language?: string): Arrangement {
+export function arrange(units: Units, tail: Units | undefined, hints: OrderHints): Arrangement {
   if (tail !== undefined && units.length > 0) return byComma(units, tail);
   const words = units.filter((unit) => !isInitial(unit));
   if (words.length === 0) return { ...NONE, initials: units };
@@ -41,8 +47,8 @@ export function arrange(units: Units, tail: Units | undefined, language?: string
     byCapitals(units) ??
     byPatronymic(units) ??
     (words.length < units.length ? byInitials(units, words) : undefined) ??
-    easternOrder(units, language) ??
-    byKnowledge(units, language)
+    easternOrder(units, hints.language) ??
+    byKnowledge(units, hints)
   );
 }
 
@@ -106,8 +112,8 @@ function surnameBefore(base: Arrangement, before: Units): Arrangement {
   const [first, second] = before;
   const isGiven =
     before.length === 2 &&
-    givenSex(first?.key ?? '') !== undefined &&
-    givenSex(second?.key ?? '') === undefined &&
+    first?.given !== undefined &&
+    second?.given === undefined &&
     surnameEnding(first?.key ?? '') !== 'strong';
   if (isGiven)
     return { ...base, given: before.slice(0, 1), surname: before.slice(1), order: 'unsure' };
@@ -140,8 +146,8 @@ function patronymicAt(words: Units): number {
 function endsSurnameFirst(words: Units): boolean {
   const [first, second] = words;
   if (words.length !== 3 || first === undefined || second === undefined) return false;
-  if (givenSex(first.key) !== undefined) return false;
-  return surnameEnding(first.key) === 'strong' || givenSex(second.key) !== undefined;
+  if (first.given !== undefined) return false;
+  return surnameEnding(first.key) === 'strong' || second.given !== undefined;
 }
 
 /** A chain of fathers: without a surname behind it, its last link is what the bearer is called by (bin Laden). */
@@ -178,8 +184,8 @@ function byInitials(units: Units, words: Units): Arrangement {
   }
   if (opens) return initialsFirst(base, words);
   const rest = words.slice(1);
-  if (ends && givenSex(first.key) === undefined) {
-    const isSurname = givenSex(second.key) === undefined;
+  if (ends && first.given === undefined) {
+    const isSurname = second.given === undefined;
     if (isSurname) return { ...base, surname: words, order: 'surname-first' };
     return {
       ...base,
@@ -199,7 +205,7 @@ function byInitials(units: Units, words: Units): Arrangement {
 }
 
 function initialsFirst(base: Arrangement, words: Units): Arrangement {
-  const isMiddle = givenSex(words[0]?.key ?? '') !== undefined;
+  const isMiddle = words[0]?.given !== undefined;
   if (!isMiddle) return { ...base, surname: words, order: 'given-first' };
   return { ...base, middle: words.slice(0, -1), surname: words.slice(-1), order: 'given-first' };
 }
@@ -207,18 +213,18 @@ function initialsFirst(base: Arrangement, words: Units): Arrangement {
 const SURNAME_FIRST_LANGUAGES = new Set(['hu', 'zh', 'ja', 'ko', 'vi']);
 
 /** What given names and endings of surnames are known. */
-function byKnowledge(units: Units, language: string | undefined): Arrangement {
+function byKnowledge(units: Units, hints: OrderHints): Arrangement {
   const [first] = units;
   const last = units.at(-1);
   if (first === undefined || last === undefined || first === last) {
     return { ...NONE, surname: units, order: 'single' };
   }
-  const { reversed, sure } = judge(units, first, last, language);
+  const { reversed, sure } = judge(units, first, last, hints);
   const order = sure ? (reversed ? 'surname-first' : 'given-first') : 'unsure';
   if (reversed) {
     return { ...NONE, surname: [first], given: units.slice(1, 2), middle: units.slice(2), order };
   }
-  const cut = hasDoubleSurname(units, language) ? -2 : -1;
+  const cut = hasDoubleSurname(units, hints) ? -2 : -1;
   const middle = units.slice(1, cut);
   return { ...NONE, given: [first], middle, surname: units.slice(cut), order };
 }
@@ -232,18 +238,18 @@ function judge(
   units: Units,
   first: NameUnit,
   last: NameUnit,
-  language: string | undefined,
+  { text, language }: OrderHints,
 ): OrderJudgement {
   if (language !== undefined && SURNAME_FIRST_LANGUAGES.has(language)) {
-    return { reversed: givenSex(first.key) === undefined || language !== 'hu', sure: true };
+    return { reversed: first.given === undefined || language !== 'hu', sure: true };
   }
   if (first.particle !== last.particle) return { reversed: first.particle, sure: !first.particle };
   const second = units[1] ?? last;
-  const isFirstGiven = givenSex(first.key) !== undefined;
-  const isBehindGiven = givenSex(second.key) !== undefined;
+  const isFirstGiven = first.given !== undefined;
+  const isBehindGiven = second.given !== undefined;
   const ending = surnameEnding(first.key);
   if (isFirstGiven) return { reversed: false, sure: !isBehindGiven || ending !== 'strong' };
-  if (units.length === 2 && HUNGARIAN_GIVEN.has(last.key) && ending !== 'none') {
+  if (units.length === 2 && HUNGARIAN_GIVEN.has(last.key) && HUNGARIAN.test(text)) {
     return { reversed: true, sure: false };
   }
   if (isBehindGiven) return behindGiven(units, first, ending);
@@ -261,15 +267,22 @@ function behindGiven(units: Units, first: NameUnit, ending: string): OrderJudgem
     return { reversed: !isLong, sure: !isLong };
   }
   if (units.length > 2) return { reversed: false, sure: false };
-  return { reversed: ending === 'weak' || isCyrillic, sure: false };
+  return { reversed: isCyrillic, sure: false };
 }
 
 const IBERIAN = /^(?:es|pt|ca|gl)$/u;
+const IBERIAN_LETTERS = /[ñáéíóúãõ]/iu;
+const IBERIAN_ENDING = /(?:[aeioué]z|[eo]s|ia|illo|era|ero|ales|anco|oso|ado)$/u;
+const HUNGARIAN = /[áéíóöőúüű]/iu;
 
 /** Gabriel García Márquez: a second word that is no given name is the father's surname. */
-function hasDoubleSurname(units: Units, language: string | undefined): boolean {
-  if (units.length < 3 || !IBERIAN.test(language ?? '')) return false;
+function hasDoubleSurname(units: Units, { text, language }: OrderHints): boolean {
+  const second = units.at(-2);
+  if (units.length < 3 || second === undefined || !units.every(isWord)) return false;
+  if (second.given !== undefined || second.particle) return false;
+  if (IBERIAN.test(language ?? '')) return true;
   return (
-    units.filter(isWord).length === units.length && givenSex(units.at(-2)?.key ?? '') === undefined
+    IBERIAN_LETTERS.test(text) &&
+    [second, units.at(-1)].every((unit) => IBERIAN_ENDING.test(unit?.key ?? ''))
   );
 }

@@ -32,7 +32,7 @@ export function withoutAsides(tokens: readonly NameToken[]): WithoutAsides {
 }
 
 const isMarked = ({ kind, key }: NameToken): boolean =>
-  kind === 'open' || kind === 'quote' || kind === 'close' || BORN.has(key);
+  kind === 'word' ? BORN.has(key) : kind === 'open' || kind === 'quote' || kind === 'close';
 
 function sorted(
   main: readonly NameToken[],

@@ -1,5 +1,4 @@
-import { SURNAME_FIRST } from './forms.ts';
-import { givenSex } from './given.ts';
+import { EASTERN, SURNAME_FIRST } from './forms.ts';
 import type { Arrangement } from './arrange.ts';
 import type { NameUnit } from './units.ts';
 
@@ -29,26 +28,31 @@ function isKorean(given: readonly NameUnit[]): boolean {
   return syllables.length <= 2 && syllables.every((part) => KOREAN.test(part));
 }
 
-const VIETNAMESE = /[ơưđăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+const VIETNAMESE = /[ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+
+/** Kai-shek: other romanisations than pinyin, told by the hyphen between short syllables. */
+const isHyphenated = ({ key, given }: NameUnit): boolean =>
+  given === undefined && /^[a-z]{1,5}-[a-z]{1,5}$/u.test(key);
 
 /** The East Asian language whose frequent surname a folded word is, given what stands beside it. */
 function languageOf(surname: string, given: readonly NameUnit[]): 'zh' | 'ko' | 'vi' | undefined {
   if (given.length === 0 || given.length > 3) return undefined;
   const isCyrillic = surname.charCodeAt(0) >= 0x400;
-  const isPlain = given.every(({ key }) => givenSex(key) === undefined);
+  const isPlain = given.every((unit) => unit.given === undefined);
   if (SURNAME_FIRST.ko.has(surname) && (isCyrillic ? isPlain : isKorean(given))) {
     const isSplit = given.length === 2 || given.some(({ key }) => key.includes('-'));
     if (isSplit || !SURNAME_FIRST.zh.has(surname)) return 'ko';
   }
-  const isChinese = isCyrillic ? isPlain : given.every(({ key }) => isPinyin(key));
+  const isChinese = isCyrillic
+    ? isPlain
+    : given.every((unit) => isPinyin(unit.key) || isHyphenated(unit));
   if (SURNAME_FIRST.zh.has(surname) && isChinese) return 'zh';
   if (SURNAME_FIRST.vi.has(surname) && isPlain && given.every(({ key }) => key.length < 8))
     return 'vi';
   return undefined;
 }
 
-const isEastern = ({ key }: NameUnit): boolean =>
-  SURNAME_FIRST.zh.has(key) || SURNAME_FIRST.ko.has(key) || SURNAME_FIRST.vi.has(key);
+const isEastern = ({ key }: NameUnit): boolean => EASTERN.has(key);
 
 /** Xi Jinping, Kim Jong Un, Nguyen Phu Trong; Jinping Xi. `undefined` where no frequent surname of East Asia stands. */
 export function easternOrder(
@@ -67,7 +71,7 @@ export function easternOrder(
       found !== undefined || language === 'zh' || language === 'ko' || language === 'vi';
     if (isSure) return { ...none, surname: [first], given, order: 'surname-first' };
   }
-  if (!isEastern(last) || givenSex(first.key) !== undefined) return undefined;
+  if (!isEastern(last) || first.given !== undefined) return undefined;
   const given = units.slice(0, -1);
   const found = languageOf(last.key, given);
   return found === undefined ? undefined : { ...none, surname: [last], given, order: 'unsure' };

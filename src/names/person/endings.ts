@@ -1,7 +1,7 @@
 import type { Sex } from './person.ts';
 
 const STRONG_LATIN =
-  /(?:[oe]v|[oey]va|ie[fv]|yeff|[oe]ff|oglu|oghlu|ogly|zade|zadeh|zada|yants?|yan|dze|shvili|enko|ska?y[aiy]?|sk[iy]y|skaia|skaja|tsky|owski|ewski|owska|ewska|uliani|ullah|poulos|opoulou|idis|akis|escu|pour|nejad|[oe]vi[ck]h?|chuk|czyk)$/u;
+  /(?:[oe]v|[oey]va|ie[fv]|yeff|[oe]ff|oglu|oghlu|ogly|zade|zadeh|zada|yan(?:ts)?|yan|dze|[sc]hvili|enko|ska?y[aiy]?|sk[iy]y|skaia|skaja|tsky|owski|ewski|owska|ewska|uliani|ullah|poulos|opoulou|idis|akis|escu|pour|nejad|[oe]vi[ck]h?|chuk|czyk)$/u;
 const WEAK_LATIN =
   /(?:ina?|ian|uk|ko|ich|ic|ani|ia|ua|ava|l[iu]|sen|son|mann?|stein|berg|e[sz]|ini|etti|elli|ski|ez|i)$/u;
 const STRONG_CYRILLIC =

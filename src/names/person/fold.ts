@@ -1,4 +1,4 @@
-const PLAIN = /^[a-z]*$/u;
+const PLAIN = /^[a-z-]*$/u;
 const CYRILLIC = /^[а-яѐ-ӿ]+$/u;
 const MARKS = /[\p{Mn}'’ʼ‘`ʻʿʾ´\u200b-\u200f]/gu;
 /** Letters that Unicode does not take apart; ə is a in most romanisations of Azerbaijani. */

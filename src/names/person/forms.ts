@@ -1,38 +1,45 @@
 import forms from '../tables/name-forms.compiled.json' with { type: 'json' };
+import { foldWord } from './fold.ts';
 import type { Sex } from './person.ts';
 
 const { titles } = forms;
 
-/** Word lists of `resources/name-forms.yml`, folded. */
-export const TITLE_WORDS: ReadonlySet<string> = new Set([
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
+/** Word lists of `resources/name-forms.yml`, folded, as the words of names are. */
+export const TITLE_WORDS: ReadonlySet<string> = folded([
   ...titles.any,
   ...titles.russian,
   ...titles.ukrainian,
+  ...titles.persian,
 ]);
-export const AMBIGUOUS_TITLES: ReadonlySet<string> = new Set(forms.ambiguous);
-export const BY_GIVEN: ReadonlySet<string> = new Set(forms.byGiven);
-export const POSTPOSED: ReadonlySet<string> = new Set(forms.postposed);
-export const POSTNOMINALS: ReadonlySet<string> = new Set(forms.postnominals);
-export const PARTICLES: ReadonlySet<string> = new Set(forms.particles);
-export const GIVEN_PARTICLES: ReadonlySet<string> = new Set(forms.givenParticles);
-export const GODLY: ReadonlySet<string> = new Set(forms.godly);
-export const SERVANT: ReadonlySet<string> = new Set(forms.servant);
-export const CHILD_BEFORE: ReadonlySet<string> = new Set(forms.childBefore);
-export const CHILD_BEHIND: ReadonlySet<string> = new Set(forms.childBehind);
-export const DAUGHTER: ReadonlySet<string> = new Set(forms.daughter);
-export const ZADE: ReadonlySet<string> = new Set(forms.zade);
-export const BORN: ReadonlySet<string> = new Set(forms.born);
-export const HUNGARIAN_GIVEN: ReadonlySet<string> = new Set(forms.hungarian);
+export const AMBIGUOUS_TITLES: ReadonlySet<string> = folded(forms.ambiguous);
+export const BY_GIVEN: ReadonlySet<string> = folded(forms.byGiven);
+export const POSTPOSED: ReadonlySet<string> = folded(forms.postposed);
+export const POSTNOMINALS: ReadonlySet<string> = folded(forms.postnominals);
+export const PARTICLES: ReadonlySet<string> = folded(forms.particles);
+export const GIVEN_PARTICLES: ReadonlySet<string> = folded(forms.givenParticles);
+export const GODLY: ReadonlySet<string> = folded(forms.godly);
+export const SERVANT: ReadonlySet<string> = folded(forms.servant);
+export const CHILD_BEFORE: ReadonlySet<string> = folded(forms.childBefore);
+export const CHILD_BEHIND: ReadonlySet<string> = folded(forms.childBehind);
+export const DAUGHTER: ReadonlySet<string> = folded(forms.daughter);
+export const ZADE: ReadonlySet<string> = folded(forms.zade);
+export const BORN: ReadonlySet<string> = folded(forms.born);
+export const HUNGARIAN_GIVEN: ReadonlySet<string> = folded(forms.hungarian);
 export const SURNAME_FIRST: Readonly<Record<'zh' | 'ko' | 'vi', ReadonlySet<string>>> = {
-  zh: new Set(forms.surnameFirst.zh),
-  ko: new Set(forms.surnameFirst.ko),
-  vi: new Set(forms.surnameFirst.vi),
+  zh: folded(forms.surnameFirst.zh),
+  ko: folded(forms.surnameFirst.ko),
+  vi: folded(forms.surnameFirst.vi),
 };
 
-const feminine = new Set(forms.feminine);
-const masculine = new Set(forms.masculine);
-const senior = new Set(forms.generation.senior);
-const junior = new Set(forms.generation.junior);
+/** All of them. */
+export const EASTERN: ReadonlySet<string> = folded(Object.values(forms.surnameFirst).flat());
+
+const feminine = folded(forms.feminine);
+const masculine = folded(forms.masculine);
+const senior = folded(forms.generation.senior);
+const junior = folded(forms.generation.junior);
 
 /** What a title or form of address says of its bearer's sex. */
 export function sexOfHonorific(key: string): Sex | undefined {

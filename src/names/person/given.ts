@@ -1,9 +1,10 @@
 import { caseStem } from '../russian-cases.ts';
+import variants from '../tables/given-name-variants.compiled.json' with { type: 'json' };
 import words from '../tables/person-words.compiled.json' with { type: 'json' };
 import { foldWord } from './fold.ts';
 import type { Sex } from './person.ts';
 
-type GivenSex = Sex | 'both';
+export type GivenSex = Sex | 'both';
 
 const given = new Map<string, GivenSex>();
 /** Stems of Cyrillic names, under which their cases fall together. */
@@ -23,15 +24,23 @@ for (const sex of ['male', 'female'] as const) {
   }
 }
 
+for (const [, sex, , forms = '', shorts = ''] of variants) {
+  if (sex !== 'male' && sex !== 'female') continue;
+  for (const form of `${forms} ${shorts}`.trim().split(' ')) {
+    add(given, foldWord(form), sex);
+    if (/^[а-яё]/iu.test(form)) add(stems, caseStem(form), sex);
+  }
+}
+
 /**
  * Who bears a given name, from its folded form (`foldWord`); Russian cases are understood (`ильхама`). Of a hyphenated
- * name (Касым-Жомарт) the first part is asked. `undefined` for a word that is no given name we know.
+ * name (Касым-Жомарт, Mir-Hossein) either part is asked. `undefined` for a word that is no given name we know.
  */
 export function givenSex(key: string): GivenSex | undefined {
   const known = given.get(key);
   if (known !== undefined) return known;
   const hyphen = key.indexOf('-');
-  if (hyphen > 1) return givenSex(key.slice(0, hyphen));
+  if (hyphen > 1) return given.get(key.slice(0, hyphen)) ?? given.get(key.slice(hyphen + 1));
   const code = key.charCodeAt(0);
   if (code < 0x430 || code > 0x44f || key.length < 3) return undefined;
   return CASE.test(key) ? stems.get(caseStem(key)) : undefined;

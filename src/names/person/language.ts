@@ -16,7 +16,7 @@ type Rule = readonly [language: string, pattern: RegExp];
 
 /** Letters that one language has, the first rule that fits. */
 const LATIN_LETTERS: readonly Rule[] = [
-  ['az', /ə/iu],
+  ['az', /ə|[qx].*[ğşıİ]|[ğşıİ].*[qx]/iu],
   ['tr', /[ğşıİ]/u],
   ['vi', /[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu],
   ['hu', /[őű]/iu],
@@ -31,9 +31,9 @@ const LATIN_LETTERS: readonly Rule[] = [
   ['de', /ß/u],
 ];
 const CYRILLIC_LETTERS: readonly Rule[] = [
-  ['be', /[ў]/iu],
-  ['uk', /[іїєґ]/iu],
   ['kk', /[әғқңөұүһ]/iu],
+  ['be', /ў|авіч/iu],
+  ['uk', /[іїєґ]|[сц]ьк(?:ий|ого|ому|им|а|ої)(?=\s|$)/iu],
   ['sr', /[јљњћђџ]/iu],
   ['mk', /[ѓќѕ]/iu],
 ];
@@ -46,8 +46,8 @@ const ARABIC_LETTERS: readonly Rule[] = [
 
 /** Endings of folded surnames. */
 const ENDINGS: readonly Rule[] = [
-  ['ka', /(?:dze|shvili|ashvili|дзе|швили|швілі)$/u],
-  ['hy', /(?:yants?|[nrltkdsghb]ian|ян|янц)$/u],
+  ['ka', /(?:dze|shvili|chvili|дзе|швили|швілі)$/u],
+  ['hy', /(?:yan(?:ts)?|ян|янц)$/u],
   ['az', /(?:zada|zade|заде|lı|quliyev|guliyev|quliyeva|guliyeva|кулиев|гулиев)$/u],
   ['tr', /(?:oglu|оглу)$/u],
   ['fa', /(?:pour|nejad|nezhad|zadeh|khani|abadi|нежад|пур)$/u],
@@ -57,6 +57,12 @@ const ENDINGS: readonly Rule[] = [
   ['pl', /(?:owski|ewski|owska|ewska|czyk|wicz)$/u],
   ['de', /(?:mann|stein|berg|bauer)$/u],
 ];
+
+/** Told first of all endings together: most names have none of them. */
+const ANY_ENDING = new RegExp(ENDINGS.map(([, { source }]) => source).join('|'), 'u');
+
+const ofEnding = (surname: string): string | undefined =>
+  ANY_ENDING.test(surname) ? first(ENDINGS, surname) : undefined;
 
 const first = (rules: readonly Rule[], text: string): string | undefined =>
   rules.find(([, pattern]) => pattern.test(text))?.[0];
@@ -69,10 +75,10 @@ export function languageOfName(
 ): string | undefined {
   const surname = parts.surname.at(-1)?.key ?? '';
   if (script === 'Latn') {
-    return byLatinLetters(text) ?? byPatronymic(parts) ?? byWords(text, parts, surname);
+    return byLatinLetters(text) ?? byPatronymic(text, parts) ?? byWords(text, parts, surname);
   }
   if (script === 'Cyrl') {
-    return first(CYRILLIC_LETTERS, text) ?? byPatronymic(parts) ?? first(ENDINGS, surname);
+    return byCyrillicLetters(text) ?? byPatronymic(text, parts) ?? ofEnding(surname);
   }
   return OF_SCRIPT[script] ?? (script === 'Arab' ? first(ARABIC_LETTERS, text) : undefined);
 }
@@ -83,18 +89,43 @@ function byLatinLetters(text: string): string | undefined {
   return PLAIN.test(text) ? undefined : first(LATIN_LETTERS, text);
 }
 
-function byPatronymic({ patronymic }: Arrangement): string | undefined {
+/** What marks the father's name, where it is not Azerbaijani or Turkmen. */
+const CHILD: readonly Rule[] = [
+  ['ky', /uulu|уулу/iu],
+  ['kk', /ul[yi](?:\s|$)|[uұу]лы(?:\s|$)|qyzy|қызы/iu],
+  ['uz', /o['’‘ʻ]?g['’‘ʻ]li|ўғли|qizi/iu],
+  ['ka', /dze|asuli|ძე|ასული/iu],
+];
+
+const NOT_RUSSIAN = /ьк|[^\p{ASCII}а-яА-ЯёЁ]/u;
+
+function byCyrillicLetters(text: string): string | undefined {
+  return NOT_RUSSIAN.test(text) ? first(CYRILLIC_LETTERS, text) : undefined;
+}
+
+const ARTICLE = /^(?:al|el)-|^(?:abd|abdul|abdel|bin)$/u;
+
+function isArabic({ given, surname }: Arrangement): boolean {
+  const [one] = given;
+  const last = surname.at(-1);
+  return (
+    (one !== undefined && ARTICLE.test(one.key)) || (last !== undefined && ARTICLE.test(last.key))
+  );
+}
+
+function byPatronymic(text: string, { patronymic, surname }: Arrangement): string | undefined {
   const [one] = patronymic;
-  if (one?.form === undefined) return undefined;
+  if (surname[0]?.form?.tradition === 'arabic') return 'ar';
+  if (one === undefined) return undefined;
+  if (one.form === undefined) return 'hy';
   if (one.form.tradition === 'arabic') return 'ar';
-  if (one.form.tradition === 'turkic')
-    return /ul[yi]$|улы|ұлы|qyzy|қызы/u.test(one.key) ? 'kk' : 'az';
-  return /(?:[oey]vych|ivna)$/u.test(one.key) ? 'uk' : 'ru';
+  if (one.form.tradition === 'turkic') return first(CHILD, text) ?? 'az';
+  return /(?:[oey]vych|ivna|івна|ївна)$/u.test(one.key) ? 'uk' : 'ru';
 }
 
 function byWords(text: string, parts: Arrangement, surname: string): string | undefined {
-  const ending = first(ENDINGS, surname);
+  const ending = ofEnding(surname);
   if (ending !== undefined) return ending;
-  if (/(?:^|\s)(?:al-|el-|abd |abdul |abdel |bin )/iu.test(text)) return 'ar';
+  if (isArabic(parts)) return 'ar';
   return easternLanguage(text, surname, parts.given);
 }

@@ -3,7 +3,7 @@ import type { Arrangement } from './arrange.ts';
 import { withoutAsides } from './asides.ts';
 import type { WithoutAsides } from './asides.ts';
 import { surnameEnding } from './endings.ts';
-import { SURNAME_FIRST, TITLE_WORDS } from './forms.ts';
+import { EASTERN, TITLE_WORDS } from './forms.ts';
 import { givenSex } from './given.ts';
 import { ideographicName } from './ideographs.ts';
 import { languageOfName } from './language.ts';
@@ -35,9 +35,14 @@ export function parsePerson(text: string, options: ParsePersonOptions = {}): Par
   const untitled = withoutTitles(asides.tokens);
   const [head, tail] = atComma(untitled);
   const units = withLetterPairs(unitsOf(head));
-  const parts = named(
-    arrange(units, tail === undefined ? undefined : unitsOf(tail), options.language),
-    untitled,
+  const parts = withArmenianFather(
+    named(
+      arrange(units, tail === undefined ? undefined : unitsOf(tail), {
+        text,
+        language: options.language,
+      }),
+      untitled,
+    ),
   );
   return person(text, parts, untitled, asides, options);
 }
@@ -55,7 +60,7 @@ function person(
   const result: { -readonly [key in keyof ParsedPerson]: ParsedPerson[key] } = {
     text,
     surname: words(text, parts.surname),
-    initials: parts.initials.flatMap(letters),
+    initials: parts.initials.flatMap((unit) => letters(text, unit)),
     honorifics: untitled.honorifics,
     script,
     order: parts.order,
@@ -90,12 +95,15 @@ function maidenOf(text: string, asides: WithoutAsides, sex: Sex | undefined): st
   return bracketed !== undefined && sex === 'female' ? printed(text, bracketed) : undefined;
 }
 
-const letters = ({ key }: NameUnit): readonly string[] =>
-  key.split('-').map((letter) => letter.charAt(0).toUpperCase() + letter.slice(1));
+/** I, Yu (YU too), J and C of J-C. */
+function letters(text: string, { start, end }: NameUnit): readonly string[] {
+  const [first = '', ...more] = text.slice(start, end).split('-');
+  return [first, ...more].map((letter) => letter.charAt(0).toUpperCase() + letter.slice(1));
+}
 
 /** IG Aliyev, JK Rowling: two capitals beside a word that is not in capitals, and no surname of East Asia. */
 function withLetterPairs(units: readonly NameUnit[]): readonly NameUnit[] {
-  if (units.length < 2 || !units.some(({ shape }) => shape === 'capital')) return units;
+  if (!units.some(isLetterPair) || !units.some(({ shape }) => shape === 'capital')) return units;
   return units.flatMap((unit) => (isLetterPair(unit) ? lettersOf(unit) : [unit]));
 }
 
@@ -110,7 +118,7 @@ function lettersOf(unit: NameUnit): readonly NameUnit[] {
 
 function isLetterPair({ kind, key, shape }: NameUnit): boolean {
   if (kind !== 'word' || shape !== 'upper' || key.length !== 2) return false;
-  return !SURNAME_FIRST.zh.has(key) && !SURNAME_FIRST.ko.has(key) && !SURNAME_FIRST.vi.has(key);
+  return !EASTERN.has(key);
 }
 
 /** Cuts at the comma of “Aliyev, Ilham”; behind the comma of “Ilham Aliyev, President of …” no name stands. */
@@ -133,6 +141,7 @@ function isDescription(head: readonly NameToken[], tail: readonly NameToken[]): 
   const [first] = tail;
   if (first === undefined) return true;
   if (first.kind === 'initial') return false;
+  if (tail.some(({ key }) => key === 'of' || key === 'the')) return true;
   const isFull = head.length > 1 && givenSex(head[0]?.key ?? '') !== undefined;
   if (TITLE_WORDS.has(first.key)) return isFull || tail.length === 1;
   if (first.shape === 'lower' && head[0]?.shape !== 'lower') return true;
@@ -143,10 +152,23 @@ function isDescription(head: readonly NameToken[], tail: readonly NameToken[]): 
   );
 }
 
+const ARMENIAN = /(?:yan(?:ts)?|[nrltkdsghb]ian|ян|янц|յան|յանց)$/u;
+const GENITIVE = /..[iиի]$/u;
+
+/** Nikol Vovayi Pashinyan: between given name and surname Armenians put the father's name in the genitive. */
+function withArmenianFather(parts: Arrangement): Arrangement {
+  const [father] = parts.middle;
+  const isArmenian = ARMENIAN.test(parts.surname.at(-1)?.key ?? '');
+  if (father === undefined || parts.middle.length > 1 || !isArmenian) return parts;
+  if (!GENITIVE.test(father.key) || father.given !== undefined) return parts;
+  return { ...parts, middle: [], patronymic: [father] };
+}
+
 /** King Charles and Mehriban xanım: the lone word is a given name. */
-function named(parts: Arrangement, { byGiven }: Untitled): Arrangement {
+function named(parts: Arrangement, { byGiven, numeral }: Untitled): Arrangement {
   const [lone] = parts.surname;
-  if (!byGiven || parts.order !== 'single' || lone === undefined || lone.particle) return parts;
-  if (givenSex(lone.key) === undefined && surnameEnding(lone.key) === 'strong') return parts;
+  const isGiven = byGiven || (numeral !== undefined && lone?.given !== undefined);
+  if (!isGiven || parts.order !== 'single' || lone === undefined || lone.particle) return parts;
+  if (lone.given === undefined && surnameEnding(lone.key) === 'strong') return parts;
   return { ...parts, given: parts.surname, surname: [] };
 }

@@ -28,6 +28,7 @@ export function withoutTitles(tokens: readonly NameToken[]): Untitled {
   const found: Untitled = { tokens: [...tokens], honorifics: [], byGiven: false };
   takeBefore(found);
   takeGenerationJoined(found);
+  takeWithin(found);
   const behind: string[] = [];
   while (found.tokens.length > 1 && takeBehind(found, behind));
   found.honorifics.push(...behind.toReversed());
@@ -73,7 +74,9 @@ function isLeading(found: Untitled, at: number): boolean {
 
 function isTitle({ key, shape }: NameToken, behind: number): boolean {
   if (AMBIGUOUS_TITLES.has(key)) return behind > 1 || shape === 'lower';
-  return TITLE_WORDS.has(key) || BY_GIVEN.has(key) || TITLE_WORDS.has(key.split('-')[0] ?? '');
+  if (TITLE_WORDS.has(key) || BY_GIVEN.has(key)) return true;
+  const hyphen = key.indexOf('-');
+  return hyphen > 1 && TITLE_WORDS.has(key.slice(0, hyphen));
 }
 
 function note(found: Untitled, token: NameToken): void {
@@ -87,13 +90,28 @@ function afterRealm(tokens: readonly NameToken[], at: number): number {
   const first = tokens[at];
   if (first === undefined) return at;
   const isOf = first.key === 'of';
-  const isGenitive = /^[а-я-]{3,}[аияй]$/u.test(first.key) && givenSex(first.key) === undefined;
+  const isGenitive =
+    /^[а-я-]{3,}$/u.test(first.key) &&
+    (first.shape === 'lower' || /[аияй]$/u.test(first.key)) &&
+    givenSex(first.key) === undefined;
   if (!isOf && !isGenitive) return at;
   const given = tokens.findIndex(
     ({ kind, key }, index) => index > at && (kind === 'initial' || givenSex(key) !== undefined),
   );
   if (given > at && given < tokens.length - 1) return given;
   return isOf && at + 2 < tokens.length ? at + 2 : at;
+}
+
+/** Əlimərdan bəy Topçubaşov, Фатали хан Хойский: in small letters behind the given name. */
+function takeWithin(found: Untitled): void {
+  const at = found.tokens.findIndex(
+    ({ key, shape, kind }, index) =>
+      index > 0 && shape === 'lower' && kind === 'word' && POSTPOSED.has(key),
+  );
+  const token = found.tokens[at];
+  if (token === undefined || at === found.tokens.length - 1) return;
+  note(found, token);
+  found.tokens.splice(at, 1);
 }
 
 const JOINED = /[-‐‑–](старш|младш|senior$|junior$|sr$|jr$)\p{L}*$/u;
@@ -133,7 +151,7 @@ function isBehind(found: Untitled, last: NameToken, behind: string[]): boolean {
     if (tokens.at(-2)?.key === 'the' && tokens.length > 2) tokens.splice(-2, 1);
     return true;
   }
-  const numeral = last.shape === 'upper' ? NUMERALS.get(last.text) : undefined;
+  const numeral = last.shape === 'upper' ? numeralOf(last.text) : undefined;
   if (numeral !== undefined) {
     found.numeral = numeral;
     return true;
@@ -148,18 +166,18 @@ function isBehind(found: Untitled, last: NameToken, behind: string[]): boolean {
   return isPostnominal(tokens, last, behind);
 }
 
-const NUMERALS = new Map([
-  ['II', 2],
-  ['III', 3],
-  ['IV', 4],
-  ['VI', 6],
-  ['VII', 7],
-  ['VIII', 8],
-  ['XII', 12],
-]);
+const ROMAN = /^X{0,2}(?:IX|IV|V?I{0,3})$/u;
+const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** 2 for II, up to 28; a lone letter is an initial. */
+function numeralOf(text: string): number | undefined {
+  if (text.length < 2 || !ROMAN.test(text)) return undefined;
+  const values = Array.from(text, (letter) => VALUES[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value));
+}
 
 const ALWAYS_POSTPOSED =
-  /^(?:xanim|hanim|khanum|khanim|khanom|hanoum|hanum|muallim|muellim|efendi|afandi|effendi|canablari|cenaplari|ханум|ханым|муаллим|эфенди)$/u;
+  /^(?:pasha|pasa|xanim|hanim|khanum|khanim|khanom|hanoum|hanum|muallim|muellim|efendi|afandi|effendi|canablari|cenaplari|ханум|ханым|муаллим|эфенди)$/u;
 
 /** Capitalised Bey, Khan, Pasha are as well surnames. */
 const isPostposed = ({ key, shape }: NameToken): boolean =>

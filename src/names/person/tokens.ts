@@ -82,7 +82,7 @@ function pushWord(tokens: NameToken[], text: string, start: number): number {
   const word = text.slice(start, end);
   const dotted = text.charAt(end) === '.';
   const key = foldWord(word);
-  const shape = shapeOf(word);
+  const shape = shapeOf(word, key);
   const kind = isInitial(word, key, shape, dotted) ? 'initial' : 'word';
   tokens.push({ kind, start, end, text: word, key, shape, dotted });
   return dotted ? end + 1 : end;
@@ -98,9 +98,15 @@ function endOfWord(text: string, start: number): number {
   }
 }
 
+/** Of most names, told at once. */
+const PLAIN_CAPITAL = /^[A-Z][a-z]+$/u;
+
 const isJoint = (char: string): boolean => HYPHENS.has(char) || APOSTROPHES.has(char);
 
-function shapeOf(word: string): NameToken['shape'] {
+function shapeOf(word: string, key: string): NameToken['shape'] {
+  if (key.length === word.length && key.charCodeAt(0) > 96 && key.charCodeAt(0) < 123) {
+    if (PLAIN_CAPITAL.test(word)) return 'capital';
+  }
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
   if (lower === upper) return 'none';

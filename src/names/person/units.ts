@@ -10,6 +10,8 @@ import {
   ZADE,
 } from './forms.ts';
 import { surnameEnding } from './endings.ts';
+import { givenSex } from './given.ts';
+import type { GivenSex } from './given.ts';
 import { patronymicForm } from './patronymics.ts';
 import type { PatronymicForm } from './patronymics.ts';
 import type { NameToken } from './tokens.ts';
@@ -22,6 +24,8 @@ export interface NameUnit {
   /** The folded word that it is looked up by: `bellen`, `müzəffər`. */
   key: string;
   readonly shape: NameToken['shape'];
+  /** Who bears it as a given name, see `givenSex`; looked up once, since many rules ask. */
+  readonly given: GivenSex | undefined;
   /** Patronymics and words that look like one. */
   form?: PatronymicForm | ArabicForm;
   /** Begins with van, al-, bin. */
@@ -53,7 +57,15 @@ export function unitsOf(tokens: readonly NameToken[]): NameUnit[] {
 
 function plain(token: NameToken): NameUnit {
   const { kind, start, end, key, shape } = token;
-  return { kind: kind === 'initial' ? 'initial' : 'word', start, end, key, shape, particle: false };
+  return {
+    kind: kind === 'initial' ? 'initial' : 'word',
+    start,
+    end,
+    key,
+    shape,
+    given: undefined,
+    particle: false,
+  };
 }
 
 /** oğlu, zadə and ad-Din belong to the word before them. */
@@ -106,6 +118,11 @@ function isEasternSyllable(tokens: readonly NameToken[], at: number): boolean {
   return SURNAME_FIRST.vi.has(first) || SURNAME_FIRST.ko.has(first);
 }
 
+/** Abd al-Rahman and Abu Bakr are given names of men, Umm Kulthum of a woman. */
+const sexOfServant = (key: string): GivenSex => (/^(?:o?um|ام)/u.test(key) ? 'female' : 'male');
+
+const ARTICLE = /^(?:al|el|as|ad|an|at|az)-./u;
+
 function pushName(
   units: NameUnit[],
   tokens: readonly NameToken[],
@@ -123,7 +140,8 @@ function pushName(
     end: main.end,
     key: isServant ? first.key : main.key,
     shape: main.shape,
-    particle: (core > from && !isServant) || /^(?:al|el|as|ad|an|at|az)-./u.test(main.key),
+    given: isServant ? sexOfServant(first.key) : givenSex(main.key),
+    particle: (core > from && !isServant) || ARTICLE.test(main.key),
   };
   const form = isChild ? arabic(first.key) : patronymicForm(main.key);
   if (form !== undefined) unit.form = form;
