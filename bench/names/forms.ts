@@ -26,6 +26,9 @@ export function allForms(person: Person): readonly Form[] {
   return made.filter((form) => texts.get(form.text) === form);
 }
 
+/** Given names whose genitive and dative are cases of a woman's name: `Евгения Примакова` may be hers. */
+const HERS_TOO: ReadonlySet<string> = new Set(['Александр', 'Валерий', 'Евгений']);
+
 function russianForms(name: RussianName, { sex }: Person): readonly Form[] {
   const { given, patronymic, surname } = name;
   const short = { given, surname };
@@ -36,7 +39,7 @@ function russianForms(name: RussianName, { sex }: Person): readonly Form[] {
     rule(surname, 'surname', 'Russian press'),
     ...CASES.flatMap((wanted) => {
       const inflected = inCase(short, sex, wanted);
-      if (inflected === undefined) return [];
+      if (inflected === undefined || (HERS_TOO.has(given) && wanted !== 'instrumental')) return [];
       const text = `${inflected.given} ${inflected.surname}`;
       return [rule(text, 'inflected', `Russian ${wanted}`)];
     }),
