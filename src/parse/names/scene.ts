@@ -66,8 +66,8 @@ const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Tags are numbered as `WORD_CLASSES` orders them; behind them come the two edges of a sentence. */
-export const TAG_BEFORE = WORD_CLASSES.length;
-export const TAG_BEHIND = TAG_BEFORE + 1;
+const TAG_BEFORE = WORD_CLASSES.length;
+const TAG_BEHIND = TAG_BEFORE + 1;
 export const TAGS = TAG_BEHIND + 1;
 
 /** What the clues know each tag by. */
