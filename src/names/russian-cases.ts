@@ -1,2 +1,2 @@
-/** The way to the case forms for rooms that still ask for them here. */
-export { caseForms, caseStem } from './russian/case-forms.ts';
+/** The way to the case stems for rooms that still ask for them here. */
+export { caseStem } from './russian/case-forms.ts';
