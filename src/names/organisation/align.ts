@@ -54,8 +54,9 @@ function matchEqual(open: Open): void {
 
 function isEqual(a: OrganisationWord, b: OrganisationWord): boolean {
   if (a.key !== undefined && a.key === b.key) return true;
-  if (a.spelled.letters === '') return a.text === b.text;
-  return a.spelled.letters === b.spelled.letters && !isConflict(a, b);
+  if (isConflict(a, b)) return false;
+  if (a.spelled.letters === '' || a.plain === b.plain) return a.plain === b.plain;
+  return a.spelled.letters === b.spelled.letters;
 }
 
 /** Two words of the lists that say different things are never one word misspelled: Iran, Iraq. */
@@ -136,7 +137,7 @@ const SHORTEST_MISSPELLED = 4;
 
 /** Of the words as they stand, or without their Russian endings; 1 for words too short to be misspelled. */
 function wordDistance(a: OrganisationWord, b: OrganisationWord): number {
-  if (isConflict(a, b) || a.kind === 'binding' || b.kind === 'binding') return 1;
+  if (isConflict(a, b) || !mayBeMisspelled(a) || !mayBeMisspelled(b)) return 1;
   let cost = spellingDistance(a.spelled, b.spelled, FARTHEST);
   for (const stem of b.stems) {
     cost = Math.min(cost, spellingDistance(a.spelled, stem, FARTHEST) + ENDING_COST);
@@ -145,9 +146,14 @@ function wordDistance(a: OrganisationWord, b: OrganisationWord): number {
     cost = Math.min(cost, spellingDistance(stem, b.spelled, FARTHEST) + ENDING_COST);
   }
   const shorter = Math.min(a.text.length, b.text.length);
-  if (shorter < SHORTEST_MISSPELLED && cost > 0) return 1;
   // Between two scripts many letters differ by convention; within one, a slip changes one or two.
   return a.script === b.script && cost * shorter > MOST_SLIPS ? 1 : cost;
+}
+
+/** Short words and abbreviations (KPMG) are names apart when one letter differs. */
+function mayBeMisspelled({ kind, text, spelled }: OrganisationWord): boolean {
+  if (kind === 'binding' || text.length < SHORTEST_MISSPELLED) return false;
+  return !spelled.vowels || /[aeiouy]/u.test(spelled.letters);
 }
 
 const ENDING_COST = 0.03;

@@ -16,6 +16,9 @@ const NOTHING_LEFT = 1.5;
 const SPELLING_SLOPE = 3;
 /** A word that only one name has, by what it would prove. */
 const MISSING = -1.2;
+/** The most that left-over words count where the other name is a rare one and wholly contained: such names stay open. */
+const MOST_MISSING = -4;
+const RARE = 4.5;
 /** Words that stand on both sides for each other. */
 const CONFLICT = -2.5;
 /** Words of different scripts may be translations that no list knows. */
@@ -68,20 +71,44 @@ function complete({ matched, left, right }: Alignment, numbers: Agreement): read
 const EXACT = 0.1;
 
 /** What words that found no partner say; words that weigh nothing say nothing. */
-function restOf({ left, right }: Alignment): {
+function restOf({ matched, left, right }: Alignment): {
   readonly reasons: readonly Reason[];
   readonly agreement: Agreement;
 } {
-  const fillers = [...left, ...right].filter((word) => word.kind === 'filler');
-  const reasons = fillers.map((word) => missing([word], left.includes(word)));
+  const reasons = fillersOf(left, right);
   const a = left.filter(isTelling);
   const b = right.filter(isTelling);
   if (a.length > 0 && b.length > 0) {
     return { reasons: [...reasons, conflict(a, b)], agreement: 'contrary' };
   }
   if (a.length + b.length === 0) return { reasons, agreement: 'agreeing' };
-  const one = a.length > 0 ? missing(a, true) : missing(b, false);
-  return { reasons: [...reasons, one], agreement: 'wider' };
+  const isLeft = a.length > 0;
+  const wider = missing(isLeft ? left.filter(isWeighty) : right.filter(isWeighty), isLeft);
+  const weight = matched.some(isRare) ? Math.max(MOST_MISSING, wider.weight) : wider.weight;
+  const others = isLeft ? fillersOf([], right) : fillersOf(left, []);
+  return { reasons: [...others, { ...wider, weight }], agreement: 'wider' };
+}
+
+function fillersOf(
+  left: readonly OrganisationWord[],
+  right: readonly OrganisationWord[],
+): readonly Reason[] {
+  return [
+    ...left.filter(isFiller).map((word) => missing([word], true)),
+    ...right.filter(isFiller).map((word) => missing([word], false)),
+  ];
+}
+
+function isFiller({ kind }: OrganisationWord): boolean {
+  return kind === 'filler';
+}
+
+function isWeighty({ weight }: OrganisationWord): boolean {
+  return weight > 0;
+}
+
+function isRare({ left: [word], cost }: MatchedWords): boolean {
+  return word !== undefined && word.kind === 'name' && word.weight >= RARE && cost < EXACT;
 }
 
 function isTelling({ kind }: OrganisationWord): boolean {

@@ -24,6 +24,8 @@ export interface OrganisationWord {
   readonly kind: WordKind;
   /** Equal for words that say the same in any language; absent for names, which are compared by their letters. */
   readonly key?: string;
+  /** Lower case without marks over letters: İş and Is are one word. */
+  readonly plain: string;
   /** What spellings are compared by. */
   readonly spelled: Spelled;
   /** Further ones: without a Russian ending. */
@@ -45,7 +47,7 @@ export interface Organisation {
   readonly abbreviation?: string;
   /** The name is nothing but an abbreviation; in letters a–z. */
   readonly sole?: string;
-  /** First letters of the words, with and without those that only bind. */
+  /** First letters of the words, with and without those that only bind, and with legal forms (NIOC). */
   readonly initials: readonly string[];
   /** The known organisation of `resources/organisations.yml` that the whole name stands for. */
   readonly known?: string;

@@ -27,7 +27,7 @@ export function parseOrganisation(text: string): Organisation {
     bearers: organisationsNamed(rest),
     ...(abbreviation !== undefined && { abbreviation: lettersOf(abbreviation) }),
     ...(sole !== undefined && { sole }),
-    initials: initialsOf(tokens),
+    initials: [...new Set([...initialsOf(tokens), ...initialsOf(all)])],
     script: scriptOfWord(rest),
   };
 }

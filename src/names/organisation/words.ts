@@ -180,6 +180,7 @@ function wordOf(text: string, kind: WordKind, key?: string): OrganisationWord {
     text,
     kind,
     ...(key !== undefined && { key }),
+    plain: plainOf(text),
     spelled,
     stems: stemsOf(text),
     script: scriptOfWord(text),
@@ -206,6 +207,13 @@ function stemsOf(text: string): readonly Spelled[] {
 function weightOfName(letters: string): number {
   const length = Array.from(letters).length;
   return length <= 2 ? 1 + length * 0.75 : Math.min(5.5, 2.5 + length * 0.4);
+}
+
+function plainOf(text: string): string {
+  return lowerCase(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u0305\u0307-\u036f]/gu, '')
+    .replace(/ı/gu, 'i');
 }
 
 /** Lower case in which Turkic İ is a plain i. */
