@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import type { Actor, Id } from '../model/records.ts';
+import type { Actor, Id, Mention } from '../model/records.ts';
 import type { CaseStore } from '../store/index.ts';
 import {
   decide,
@@ -13,7 +13,7 @@ import {
 } from './decide.ts';
 import type { Decided, Deciding } from './decide.ts';
 import { decisionToUndo } from './decision-log.ts';
-import { findActor, findMention, findParts } from './find-actor.ts';
+import { findActor, findDocument, findMention, findParts } from './find-actor.ts';
 
 export interface ActorDecision extends Deciding {
   /** The case's path, for messages. */
@@ -34,6 +34,9 @@ export async function mergeActors(
 export interface SplitOptions extends ActorDecision {
   /** Mentions that mean somebody else, by id or its beginning. */
   readonly mention?: readonly string[];
+  /** A document in which all mentions mean somebody else, by its file, its id or the beginning of its id. */
+  readonly document?: string;
+  /** The name of the new actor; the words of the first mention by default. */
   readonly name?: string;
 }
 
@@ -45,10 +48,10 @@ export async function splitActor(
   options: SplitOptions,
 ): Promise<Decided> {
   const actor = findActor(store, asked, options.case);
-  if (options.mention === undefined) {
+  const mentions = await mentionsToTake(store, actor, options);
+  if (mentions === undefined) {
     return decide(store, takingApart(actor, partsToTake(actor, part, asked)), options);
   }
-  const mentions = options.mention.map((id) => findMention(store, id, options.case));
   const stray = mentions.find((mention) => mention.actor !== actor.id);
   if (stray !== undefined) {
     throw new InputError(`The mention “${stray.span.text}” does not mean ${actor.name}`, {
@@ -57,6 +60,21 @@ export async function splitActor(
     });
   }
   return decide(store, takingOut(actor, mentions, options.name), options);
+}
+
+/** `undefined` where no mentions are asked for. Throws an InputError where none is found. */
+async function mentionsToTake(
+  store: CaseStore,
+  actor: Actor,
+  { mention = [], document, case: file }: SplitOptions,
+): Promise<readonly Mention[] | undefined> {
+  const named = mention.map((id) => findMention(store, id, file));
+  if (document === undefined) return mention.length === 0 ? undefined : named;
+  const { id, title } = findDocument(store, document, file);
+  const there = (await store.records(id)).mention.filter((one) => one.actor === actor.id);
+  if (there.length > 0)
+    return [...new Map([...named, ...there].map((one) => [one.id, one])).values()];
+  throw new InputError(`“${title}” does not mention ${actor.name}`, { file: document });
 }
 
 /** The part asked for; the one that gives no name to the whole where there are two. */
@@ -69,7 +87,7 @@ function partsToTake(actor: Actor, part: string | undefined, asked: string): rea
   if (parts.length === 0) {
     return refuse(
       `${asked} is one actor as the documents state it`,
-      'Take mentions out with --mention.',
+      'Take out mentions with --mention, or all in a document with --document.',
     );
   }
   // The whole answers to the id of one of its parts: what is asked for may be meant as either.

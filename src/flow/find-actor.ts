@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import type { Actor, Id, Mention } from '../model/records.ts';
+import type { Actor, Document, Id, Mention } from '../model/records.ts';
 import { nameKey } from '../names/name-key.ts';
 import { comparable } from '../names/script/comparable.ts';
 import type { CaseStore } from '../store/index.ts';
@@ -47,6 +47,23 @@ export function findMention(store: CaseStore, asked: string, casePath: string): 
     `“${asked}” ${problem}`,
     { file: casePath },
     { advice: 'Mentions and their ids are in `tacitus export --format jsonl`.' },
+  );
+}
+
+/** The document of this file, with this id or this beginning of an id. Throws an InputError when there is none, or several. */
+export function findDocument(store: CaseStore, asked: string, casePath: string): Document {
+  const documents = [...store.exportRecords(['document'])].filter(
+    (record) => record.kind === 'document',
+  );
+  const byFile = documents.filter(({ file }) => file === asked);
+  const found = byFile.length > 0 ? byFile : documents.filter(({ id }) => id.startsWith(asked));
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
+  const problem = only === undefined ? 'is no document of the case' : 'may be several documents';
+  throw new InputError(
+    `“${asked}” ${problem}`,
+    { file: casePath },
+    { advice: 'See `tacitus show documents --format json` for files and ids.' },
   );
 }
 

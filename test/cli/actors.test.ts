@@ -8,16 +8,16 @@ test('joins, takes apart and undoes from the command line', { timeout: 120_000 }
   writeTwoCommentaries(folder);
   await tacitus(folder, 'read', 'en.txt', 'ru.txt');
   const exported = (await tacitus(folder, 'export')).out;
-  const split = await tacitus(folder, 'actors', 'split', 'Anar Tavarov', 'Анар Таваров');
-  expect(split).toMatchObject({ code: 0, err: '' });
-  expect(split.out).toMatch(/Анар Таваров is somebody else than Anar Tavarov/u);
-  expect(split.out).toMatch(/tacitus actors undo dec_/u);
+  const merge = await tacitus(folder, 'actors', 'merge', 'Анар Таваров', 'Vera Lisova');
+  expect(merge).toMatchObject({ code: 0, err: '' });
+  expect(merge.out).toMatch(/Anar Tavarov and Vera Lisova are one/u);
+  expect(merge.out).toMatch(/tacitus actors undo dec_/u);
   const undo = await tacitus(folder, 'actors', 'undo', '--by', 'Ada', '--reason', 'a test');
   expect(undo.out).toMatch(/took back dec_/u);
   const after = (await tacitus(folder, 'export')).out.split('\n');
   expect(after.filter((line) => !line.includes('"kind":"decision"')).join('\n')).toBe(exported);
   const { out: log } = await tacitus(folder, 'actors', 'log');
-  expect(log).toMatch(/somebody else than Anar Tavarov \(undone\)/u);
+  expect(log).toMatch(/Anar Tavarov and Vera Lisova are one \(undone\)/u);
   expect(log).toMatch(/\tAda\t.*took back .*a test/u);
 });
 

@@ -31,21 +31,29 @@ const undecided = (store: CaseStore): readonly string[] =>
     (line) => !line.startsWith('{"kind":"decision"'),
   );
 
-test('what is one over languages is one, and a split survives reading again until it is undone', () =>
+test('who is one over languages is shown as one', () =>
+  withCommentaries(async (store) => {
+    const found = (await store.actors()).filter(({ actor }) => /Tavarov|Тавар/u.test(actor.name));
+    expect(found.map(({ actor }) => actor.name)).toEqual(['Anar Tavarov', 'Murad Tavarov']);
+    expect(found[0]?.documents).toBe(2);
+  }));
+
+test('a decision survives reading again until it is undone', () =>
   withCommentaries(async (store, path, folder) => {
+    await mergeActors(store, 'Anar Tavarov', 'Murad Tavarov', options);
     const before = undecided(store);
     const all = await mentionsOf(store, 'Anar Tavarov');
-    await splitActor(store, 'Anar Tavarov', 'Анар Таваров', options);
-    expect(await mentionsOf(store, 'Анар Таваров')).toBeGreaterThan(0);
+    expect(await mentionsOf(store, 'Murad Tavarov')).toBeUndefined();
+    await splitActor(store, 'Anar Tavarov', 'Murad Tavarov', options);
+    expect(await mentionsOf(store, 'Murad Tavarov')).toBeGreaterThan(0);
     const parted = undecided(store);
     await readIntoCase(path, [folder]);
     expect(undecided(store)).toEqual(parted);
     await undoDecision(store, undefined, options);
     expect(undecided(store)).toEqual(before);
     expect(await mentionsOf(store, 'Anar Tavarov')).toBe(all);
-    expect(decisionLog(store).map(({ undone }) => undone)).toEqual([true, false]);
-    await expect(undoDecision(store, undefined, options)).rejects.toThrow('no decision to undo');
-    await undoDecision(store, decisionLog(store)[1]?.decision.id, options);
+    expect(decisionLog(store).map(({ undone }) => undone)).toEqual([false, true, false]);
+    await undoDecision(store, decisionLog(store)[2]?.decision.id, options);
     expect(undecided(store)).toEqual(parted);
     expect(await store.check()).toEqual([]);
   }));
@@ -71,16 +79,22 @@ test('a merge by names in any script is signed, exported and imported', () =>
 
 test('a rejection keeps the program from joining, whatever else says they are one', () =>
   withCommentaries(async (store) => {
-    await splitActor(store, 'Vera Lisova', undefined, options);
-    const parted = (await store.actors()).filter(({ actor }) => /Lisova|Лисова/u.test(actor.name));
-    expect(parted).toHaveLength(2);
+    const { decision } = await judgeActors(
+      store,
+      'reject',
+      'Anar Tavarov',
+      'Murad Tavarov',
+      options,
+    );
+    expect(await mentionsOf(store, 'Murad Tavarov')).toBeGreaterThan(0);
     expect(
-      (await store.asked()).filter(({ left }) => parted.some(({ actor }) => actor.id === left)),
+      (await store.asked()).filter(({ left, right }) => [left, right].includes(decision.record)),
     ).toEqual([]);
-    const [one, other] = parted.map(({ actor }) => actor.id);
-    const { conflicts } = await judgeActors(store, 'accept', one ?? '', other, options);
-    expect(conflicts).toMatchObject([{ overruled: { judgement: 'different', by: 'person' } }]);
-    expect(await mentionsOf(store, 'Vera Lisova')).toBeGreaterThan(2);
+    const accepted = await judgeActors(store, 'accept', 'Anar Tavarov', 'Murad Tavarov', options);
+    expect(accepted.conflicts).toMatchObject([
+      { overruled: { judgement: 'different', by: 'person' } },
+    ]);
+    expect(await mentionsOf(store, 'Murad Tavarov')).toBeUndefined();
   }));
 
 test('mentions are settled, and somebody is made of them', () =>
@@ -101,6 +115,20 @@ test('mentions are settled, and somebody is made of them', () =>
     expect(await mentionsOf(store, 'Murad Tavarov')).toBe(all);
   }));
 
+test('namesakes are told apart by their documents', () =>
+  withCommentaries(async (store) => {
+    const all = (await mentionsOf(store, 'Vera Lisova')) ?? 0;
+    const russian = { ...options, document: 'ru.txt', name: 'Vera the Other' };
+    await splitActor(store, 'Vera Lisova', undefined, russian);
+    const other = (await mentionsOf(store, 'Vera the Other')) ?? 0;
+    expect(other).toBeGreaterThan(0);
+    expect(await mentionsOf(store, 'Vera Lisova')).toBe(all - other);
+    const absent = { ...options, document: 'ru.txt' };
+    await expect(splitActor(store, 'Murad Tavarov', undefined, absent)).rejects.toThrow(
+      'not mention',
+    );
+  }));
+
 test('an actor is accepted or rejected as such', () =>
   withCommentaries(async (store) => {
     await judgeActors(store, 'reject', 'Murad Tavarov', undefined, options);
@@ -114,11 +142,14 @@ test('an actor is accepted or rejected as such', () =>
 test('what cannot be decided is told', () =>
   withCommentaries(async (store) => {
     await expect(mergeActors(store, 'Nobody', 'Vera Lisova', options)).rejects.toThrow('No actor');
-    await expect(mergeActors(store, 'act_', 'Vera Lisova', options)).rejects.toThrow();
-    await expect(splitActor(store, 'Murad Tavarov', undefined, options)).rejects.toThrow('one actor');
+    await expect(mergeActors(store, '', 'Vera Lisova', options)).rejects.toThrow('No actor');
+    await expect(splitActor(store, 'Murad Tavarov', undefined, options)).rejects.toThrow(
+      'one actor',
+    );
     const stray = { ...options, mention: ['men_'] };
     await expect(splitActor(store, 'Vera Lisova', undefined, stray)).rejects.toThrow('several');
     await expect(undoDecision(store, 'dec_0', options)).rejects.toThrow('No decision');
+    await expect(undoDecision(store, undefined, options)).rejects.toThrow('no decision to undo');
   }));
 
 test('a case that was left unsettled is settled by whoever opens it next', () =>

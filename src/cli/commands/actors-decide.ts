@@ -13,6 +13,7 @@ interface DecideOptions extends CaseOptions {
 
 interface SplitOptions extends DecideOptions {
   readonly mention?: readonly string[];
+  readonly document?: string;
   readonly name?: string;
 }
 
@@ -31,10 +32,8 @@ export function addActorsDecide(group: Command): void {
     .argument('<actor>')
     .argument('[part]', 'the part that is somebody else; needed when there are more than two')
     .option('--mention <id...>', 'mentions that mean somebody else')
-    .option(
-      '--name <name>',
-      'with --mention: the name of the new actor; the words of the first by default',
-    )
+    .option('--document <file>', 'a document in which all mentions mean somebody else')
+    .option('--name <name>', 'of the actor made of mentions; the words of the first by default')
     .action((actor: string, part: string | undefined, options: SplitOptions) =>
       decided(options, (flow, store) => flow.splitActor(store, actor, part, options)),
     );
