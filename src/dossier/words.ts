@@ -38,6 +38,7 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, string>> = {
   'malformed-url': 'malformed URL',
   'nothing-to-refer-to': 'nothing to refer to',
   'page-without-text': 'page without text',
+  'mixed-scripts-in-name': 'mixed scripts in a name',
 };
 
 const LONGEST_SHORT_TITLE = 34;

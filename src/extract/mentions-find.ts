@@ -1,5 +1,6 @@
 import type { Passage, Range } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
+import { withoutHomoglyphs } from '../names/script/homoglyphs.ts';
 import { singleSpaced } from '../text/spaces.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -69,7 +70,7 @@ export function rangeOf({ tokens, passage }: Scene, from: number, until: number)
   return { start, end: end + stop };
 }
 
-/** The words of a range on one line. */
+/** The words of a range on one line; letters of another script that look alike are mended. */
 export function wordsIn(passage: Passage, { start, end }: Range): string {
-  return singleSpaced(passage.text.slice(start, end));
+  return withoutHomoglyphs(singleSpaced(passage.text.slice(start, end)));
 }

@@ -11,6 +11,7 @@ import { withFamilies } from './mentions-families.ts';
 import { findGazetteerNames } from './gazetteer.ts';
 import { takeLongest, withTaken } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
+import { withoutHomoglyphs } from '../names/script/homoglyphs.ts';
 import type { Lexicon, Scene } from './mentions-find.ts';
 import { withMaidenNames } from './mentions-maiden.ts';
 import { findHeadedNames } from './mentions-organisations.ts';
@@ -96,10 +97,16 @@ function findAllPeople(
 }
 
 function makeScene(passage: Passage, { skip }: MentionContext): Scene {
-  const tokens = tokenize(passage.text);
+  const tokens = tokenize(passage.text).map(mended);
   const taken = new Uint8Array(tokens.length);
   block(tokens, taken, [...(skip?.get(passage.id) ?? []), ...addressesIn(passage.text)]);
   return { passage, tokens, taken, titleCase: isTitleCase(passage, tokens) };
+}
+
+/** A word with a letter of another script that looks like its own is read as what it looks like. */
+function mended(token: Token): Token {
+  const text = withoutHomoglyphs(token.text);
+  return text === token.text ? token : { ...token, text };
 }
 
 /** One walk over both lists: hostile text may hold as many addresses as words. */

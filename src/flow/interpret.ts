@@ -2,6 +2,7 @@ import { findCitations } from '../extract/citations/index.ts';
 import { findDateFaults, findDateMentions } from '../extract/dates.ts';
 import { describeDocument } from '../extract/document/describe.ts';
 import { findMentions } from '../extract/mentions.ts';
+import { findMixedScripts } from '../extract/mentions-mixed-scripts.ts';
 import type { ApparatusFindings, FieldName } from '../model/apparatus.ts';
 import type { Reading } from '../model/reading.ts';
 import { recordSet } from '../model/record-set.ts';
@@ -38,7 +39,7 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
   const { actors, mentions } = resolveActors(finds, reading, { ...options, language });
   const stray = strayDates(findDateFaults(reading, { language }), sources);
   return recordSet({
-    document: [withFaults(document, [...faults, ...stray])],
+    document: [withFaults(document, [...faults, ...stray, ...findMixedScripts(finds)])],
     passage: reading.passages,
     source: sources,
     citation: citations,

@@ -56,7 +56,8 @@ export type FaultCode =
   | 'impossible-date'
   | 'malformed-url'
   | 'nothing-to-refer-to'
-  | 'page-without-text';
+  | 'page-without-text'
+  | 'mixed-scripts-in-name';
 
 export interface Document {
   readonly kind: 'document';

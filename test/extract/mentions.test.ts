@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findIntroductions } from '../../src/extract/abbreviations.ts';
 import { findMentions } from '../../src/extract/mentions.ts';
 import type { MentionFind } from '../../src/extract/mentions.ts';
+import { findMixedScripts } from '../../src/extract/mentions-mixed-scripts.ts';
 import { gazetteerFrom } from '../../src/names/gazetteer.ts';
 import { readCases } from '../support/cases.ts';
 import { readingOf } from '../support/reading-of.ts';
@@ -57,6 +58,19 @@ describe('a document as a whole', () => {
     expect(finds.map(({ standsFor }) => standsFor)).toEqual(
       Array.from({ length: 3 }, () => 'Harbour Defence League'),
     );
+  });
+
+  it('mends letters of another script that look alike, and tells them', () => {
+    const finds = findMentions(
+      readingOf(['Igor L\u0430zarev spoke. Later I. Lazarev and Igor L\u0430zarev left.']),
+      { language: 'en' },
+    );
+    expect(finds.map(({ name }) => name)).toEqual(['Igor Lazarev', 'I. Lazarev', 'Igor Lazarev']);
+    const faults = findMixedScripts(finds);
+    expect(faults.map(({ code, span }) => `${code} ${span?.start}`)).toEqual([
+      'mixed-scripts-in-name 0',
+    ]);
+    expect(faults[0]?.message).toContain('Cyrillic');
   });
 
   it('leaves out what it is told to skip', () => {
