@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { buildNameIndex } from '../src/names/index/name-index.ts';
 import type { NameIndex } from '../src/names/index/name-index.ts';
 import type { Benchmark, Figure, Outcome } from './benchmark.ts';
@@ -65,6 +67,7 @@ function measure(): Outcome {
       ),
     ],
     remarks: [
+      'Each look-up counts by the quickest of three.',
       'Found: a name of the same given name and surname, or initial and surname, is among the first ten.',
     ],
   };
@@ -86,10 +89,14 @@ function questions(names: readonly InventedName[]): readonly Question[] {
   });
 }
 
+/** The quickest of three, since what else the machine does counts otherwise. */
 function timed(index: NameIndex, text: string): number {
-  const start = performance.now();
-  index.find(text);
-  return performance.now() - start;
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    index.find(text);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
 
 function latency(name: string, times: readonly number[], share: number): Figure {
@@ -135,8 +142,11 @@ function exchanged(word: string): string {
   );
 }
 
+/** What lives, in MB; buffers are given back some time after the objects that held them. */
 function memory(): number {
-  globalThis.gc?.();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 4; round++) collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
 }

@@ -116,9 +116,9 @@ interface Ranking {
 }
 
 /** How many entries under the keys are read in one asking at the most. */
-const MOST_READ = 12_000;
-/** The same once a good name is found: what is left are names that share a common word only. */
-const MOST_READ_AFTER = 1_500;
+const MOST_READ = 8_000;
+/** The same once a good name is found, and under the key of one word where more are asked for: most of them are others. */
+const MOST_READ_OF_COMMON = 1_500;
 
 function finder(kept: Kept): NameIndex['find'] {
   const { postings: lists, wordStarts, typeOf } = kept;
@@ -134,8 +134,8 @@ function finder(kept: Kept): NameIndex['find'] {
     if (asking === 0) seen.fill(0);
     const ranking = rankingOf(limit);
     let left = MOST_READ;
-    for (const list of rarestFirst(indexKeys(asked), lists)) {
-      const end = Math.min(list.length, left);
+    for (const { list, most } of rarestFirst(indexKeys(asked), lists)) {
+      const end = Math.min(list.length, most, left);
       for (let index = 0; index < end; index++) {
         const name = list[index] ?? 0;
         if (seen[name] === asking || (wanted !== undefined && typeOf[name] !== wanted)) continue;
@@ -144,15 +144,29 @@ function finder(kept: Kept): NameIndex['find'] {
       }
       left -= end;
       if (ranking.isFull()) break;
-      if (ranking.best() >= GOOD) left = Math.min(left, MOST_READ_AFTER);
+      if (ranking.best() >= GOOD) left = Math.min(left, MOST_READ_OF_COMMON);
     }
     return ranking.ranked().map(({ name, score: value }) => found(kept, name, value));
   };
 }
 
-function rarestFirst(keys: readonly string[], lists: Postings): readonly Uint32Array[] {
-  return keys.map((key) => lists.of(key)).toSorted((a, b) => a.length - b.length);
+interface KeyedNames {
+  readonly list: Uint32Array;
+  readonly most: number;
 }
+
+function rarestFirst(keys: readonly string[], lists: Postings): readonly KeyedNames[] {
+  const severalWords = keys.some((key) => TELLING.test(key));
+  return keys
+    .map((key) => ({
+      list: lists.of(key),
+      most: severalWords && !TELLING.test(key) ? MOST_READ_OF_COMMON : MOST_READ,
+    }))
+    .toSorted((a, b) => a.list.length - b.list.length);
+}
+
+/** Keys of two words, or of a word and an initial. */
+const TELLING = /[+.]/u;
 
 /** A name that is probably the one asked for; with as many of them as asked for, more common keys are not read. */
 const GOOD = 0.9;
