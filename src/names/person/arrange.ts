@@ -142,12 +142,15 @@ function patronymicAt(words: Units): number {
   return endsSurnameFirst(words) ? at : -1;
 }
 
+const isCyrillic = ({ key }: NameUnit): boolean =>
+  key.charCodeAt(0) >= 0x400 && key.charCodeAt(0) < 0x530;
+
 /** Whether of three words, the last like a patronymic, the first is the surname: Rahimov Jamil Bozkurdovich. */
 function endsSurnameFirst(words: Units): boolean {
   const [first, second] = words;
   if (words.length !== 3 || first === undefined || second === undefined) return false;
   if (first.given !== undefined) return false;
-  return surnameEnding(first.key) === 'strong' || second.given !== undefined;
+  return isCyrillic(first) || surnameEnding(first.key) === 'strong' || second.given !== undefined;
 }
 
 /** A chain of fathers: without a surname behind it, its last link is what the bearer is called by (bin Laden). */
@@ -253,7 +256,7 @@ function judge(
     return { reversed: true, sure: false };
   }
   if (isBehindGiven) return behindGiven(units, first, ending);
-  if (ending === 'strong' && surnameEnding(last.key) === 'none') {
+  if (ending === 'strong' && surnameEnding(last.key) !== 'strong') {
     return { reversed: true, sure: false };
   }
   return { reversed: false, sure: ending === 'none' && surnameEnding(last.key) === 'strong' };
@@ -261,13 +264,12 @@ function judge(
 
 /** The second word is a given name, the first is none that we know. */
 function behindGiven(units: Units, first: NameUnit, ending: string): OrderJudgement {
-  const isCyrillic = first.key.charCodeAt(0) >= 0x400 && first.key.charCodeAt(0) < 0x530;
   if (ending === 'strong') {
     const isLong = units.length > 2 && surnameEnding(units.at(-1)?.key ?? '') === 'strong';
     return { reversed: !isLong, sure: !isLong };
   }
   if (units.length > 2) return { reversed: false, sure: false };
-  return { reversed: isCyrillic, sure: false };
+  return { reversed: isCyrillic(first), sure: false };
 }
 
 const IBERIAN = /^(?:es|pt|ca|gl)$/u;

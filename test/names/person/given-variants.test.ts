@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { givenVariants, sameGiven, shortFormOf } from '../../../src/names/person/given-variants.ts';
 import { readCases } from '../../support/cases.ts';
@@ -20,10 +20,10 @@ describe('given names', () => {
   });
 
   it('are compared without an error, alike from both sides, and each is itself', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 30 }),
-        fc.constantFrom('Ali', 'Саша', 'X'),
+    assert(
+      property(
+        string({ unit: 'grapheme', maxLength: 30 }),
+        constantFrom('Ali', 'Саша', 'X'),
         (a, b) => {
           expect(sameGiven(a, b)).toBe(sameGiven(b, a));
           expect(givenVariants(a).length).toBeLessThan(9);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePerson } from '../../../src/names/person/parse-person.ts';
 import type { ParsedPerson } from '../../../src/names/person/person.ts';
@@ -35,7 +35,7 @@ const folder = join(import.meta.dirname, '..', '..', 'cases', 'names', 'parts');
 
 describe('the parts of a name', () => {
   for (const file of readdirSync(folder).toSorted()) {
-    describe(file, () => {
+    describe(`in ${file}`, () => {
       it.each(readCases('names/parts', file))('$place $text', ({ text, found }) => {
         const expected = stated(found[0] ?? '');
         const person = parsePerson(text);
@@ -55,20 +55,20 @@ describe('the parts of a name', () => {
   });
 });
 
-const WORDS = fc.constantFrom(
+const WORDS = constantFrom(
   ...'Ilham Aliyev ALIYEV Алиев Гейдарович oğlu bin al- van der (née “Misha” Jr. III , I. И.Г. Mr. Sheikh’s 习近平 김정은 علی‌اف გიორგი'.split(
     ' ',
   ),
 );
-const name = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.array(WORDS, { maxLength: 9 }).map((words) => words.join(' ')),
+const anyName = oneof(
+  string({ unit: 'binary', maxLength: 80 }),
+  array(WORDS, { maxLength: 9 }).map((words) => words.join(' ')),
 );
 
 describe('any text', () => {
   it('is read without an error, into parts that are cut from it', () => {
-    fc.assert(
-      fc.property(name, (text) => {
+    assert(
+      property(anyName, (text) => {
         const person = parsePerson(text);
         expect(person.text).toBe(text);
         for (const key of [
@@ -88,10 +88,10 @@ describe('any text', () => {
   });
 
   it('keeps the surname wherever the given name stands', () => {
-    const surname = fc.constantFrom('Orlov', 'Samplizade', 'Vardumyan', 'Kvaratsdze', 'Petrenko');
-    const given = fc.constantFrom('Ilham', 'Nikol', 'Giorgi', 'Mikhail', 'Leyla');
-    fc.assert(
-      fc.property(given, surname, (first, last) => {
+    const surname = constantFrom('Orlov', 'Samplizade', 'Vardumyan', 'Kvaratsdze', 'Petrenko');
+    const given = constantFrom('Ilham', 'Nikol', 'Giorgi', 'Mikhail', 'Leyla');
+    assert(
+      property(given, surname, (first, last) => {
         for (const text of [`${first} ${last}`, `${last} ${first}`, `${last}, ${first}`]) {
           expect(parsePerson(text)).toMatchObject({ given: first, surname: last });
         }
