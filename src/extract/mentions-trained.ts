@@ -1,7 +1,7 @@
 import type { ActorType, Range } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { parsePersonName } from '../names/person-name.ts';
-import { ENGLISH_HEADS, NOT_PEOPLE, TITLES } from '../names/person-words.ts';
+import { ENGLISH_HEADS, MAIDEN, NOT_PEOPLE, TITLES } from '../names/person-words.ts';
 import type { Name, NameType, Sentence } from '../parse/sentence.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';
@@ -29,11 +29,21 @@ export function trainedNames(
       let until = at;
       while (until < tokens.length && (tokens[until]?.start ?? Infinity) < name.end) until += 1;
       const trimmed = trim(tokens, at, until, name);
-      if (trimmed.until > trimmed.from) found.push({ ...trimmed, type: name.type });
+      if (trimmed.until > trimmed.from && !isMaiden(tokens, trimmed)) found.push({ ...trimmed, type: name.type });
       at = until;
     }
   }
   return found;
+}
+
+/** “née Somova” is read by rule, with the person whose name it was. */
+function isMaiden(
+  tokens: readonly Token[],
+  { from, until }: { readonly from: number; readonly until: number },
+): boolean {
+  return tokens
+    .slice(Math.max(0, from - 1), until)
+    .some(({ text, shape }) => shape === 'lower' && text !== 'born' && MAIDEN.has(text));
 }
 
 /** “Col.” and “Prime Minister” are no part of a name. */
