@@ -8,7 +8,10 @@ const MOST_IN_FULL = 3;
 const MOST_FAULTS = 12;
 
 /** What was read, told to a person: a few documents in full, many in one line each kind of outcome. */
-export function printReport({ documents, passedOver, files }: ReadReport, casePath: string): void {
+export function printReport(
+  { documents, passedOver, files, questions }: ReadReport,
+  casePath: string,
+): void {
   if (documents.length <= MOST_IN_FULL) for (const read of documents) printDocument(read);
   if (files === 0) say('No file that Tacitus reads was found (PDF, DOCX, HTML, Markdown, text).');
   else printTotals(documents, casePath);
@@ -19,12 +22,16 @@ export function printReport({ documents, passedOver, files }: ReadReport, casePa
       ),
     );
   }
-  if (documents.length > 0) say(dim(nextSteps(casePath)));
+  if (questions > 0) say(`${count(questions, 'question')} about who is who`);
+  if (documents.length > 0) say(dim(nextSteps(casePath, questions)));
 }
 
-function nextSteps(casePath: string): string {
+function nextSteps(casePath: string, questions: number): string {
   const named = casePath === DEFAULT_CASE ? '' : ` --case ${casePath}`;
-  const steps = ['dossier', 'show faults', 'search WORDS'].map((step) => `tacitus ${step}${named}`);
+  const ask = questions > 0 ? ['actors open'] : [];
+  const steps = ['dossier', 'show faults', ...ask, 'search WORDS'].map(
+    (step) => `tacitus ${step}${named}`,
+  );
   return `Next: ${steps.join(' · ')}`;
 }
 

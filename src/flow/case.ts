@@ -11,6 +11,9 @@ export interface UseOptions {
   readonly anyState?: boolean;
 }
 
+/** Another program may be working out who is who in a large case, in milliseconds. */
+const PATIENCE = 30_000;
+
 /**
  * Opens a case for one use and closes it whatever happens. Who is who is worked out once after all changes; where a
  * run was killed before that, it is made up for here first.
@@ -21,7 +24,7 @@ export async function withCase<T>(
   use: (store: CaseStore) => Promise<T>,
 ): Promise<T> {
   if (options.readonly === true && !anyState) await makeUp(path);
-  const store = await openCase(path, options);
+  const store = await openCase(path, { patience: PATIENCE, ...options });
   try {
     const result = await use(store);
     if (options.readonly !== true) await settleIfDue(store);
@@ -32,7 +35,7 @@ export async function withCase<T>(
 }
 
 /** What compares names is loaded where it is needed: a search starts at once. */
-async function settleIfDue(store: CaseStore): Promise<void> {
+export async function settleIfDue(store: CaseStore): Promise<void> {
   if (await store.isSettled()) return;
   const { settleCase } = await import('./who-is-who.ts');
   await settleCase(store);

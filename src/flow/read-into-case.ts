@@ -3,7 +3,7 @@ import type { RecordSet } from '../model/record-set.ts';
 import type { CaseStore, Change } from '../store/index.ts';
 import { summarise } from '../view/summary.ts';
 import type { Summary } from '../view/summary.ts';
-import { withCase } from './case.ts';
+import { settleIfDue, withCase } from './case.ts';
 import { expandInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { readAll } from './read-all.ts';
@@ -21,6 +21,8 @@ export interface ReadReport {
   readonly passedOver: readonly string[];
   /** Files found, read or not. */
   readonly files: number;
+  /** Questions about who is who that nobody has answered, in the whole case. */
+  readonly questions: number;
   /** The user stopped it; what was read is whole and kept. */
   readonly stopped: boolean;
 }
@@ -51,6 +53,7 @@ export async function readInputsIntoCase(
   const failures = [...inputs.failures];
   const documents: ReadDocument[] = [];
   const all = inputs.files.length;
+  let questions = 0;
   if (all > 0) await withCase(casePath, { create: true }, readFiles);
 
   async function readFiles(store: CaseStore): Promise<void> {
@@ -61,12 +64,15 @@ export async function readInputsIntoCase(
       else documents.push(await keep(store, outcome.path, outcome.records));
       onProgress(++done, all, outcome.path);
     }
+    await settleIfDue(store);
+    questions = (await store.asked()).length;
   }
   return {
     documents,
     failures,
     passedOver: inputs.passedOver,
     files: all,
+    questions,
     stopped: options.signal?.aborted === true,
   };
 }
