@@ -5,6 +5,8 @@ import type { NameWord } from '../name-words.ts';
 
 /** What an initial that agrees is worth beside a whole word that is equal. */
 const INITIAL = 0.75;
+/** The same where only the sound agrees: E. and İlham, G. and Huseyn. */
+const NEAR_INITIAL = 0.6;
 /** What a word counts that the other name lacks: asked for and not there, there and not asked for. */
 const ASKED = 1;
 const NOT_ASKED = 0.3;
@@ -105,8 +107,9 @@ function wordLikeness(word: NameWord, mask: number, table: WordTable, number: nu
   const skeleton = table.skeletons[number] ?? '';
   const flags = table.flags[number] ?? 0;
   if (word.initial || (flags & IS_INITIAL) !== 0) {
-    const agrees = word.skeleton.charAt(0) === skeleton.charAt(0);
-    return agrees && skeleton !== '' ? INITIAL : 0;
+    if (word.skeleton.charAt(0) !== skeleton.charAt(0) || skeleton === '') return 0;
+    const letter = (table.letters[number] ?? '').charAt(0);
+    return word.letters.charAt(0) === letter ? INITIAL : NEAR_INITIAL;
   }
   if (Math.abs(word.skeleton.length - skeleton.length) > MOST_OTHER_LETTERS) return 0;
   if (bitsOf(mask ^ (table.masks[number] ?? 0)) > MOST_OTHER_LETTERS) return 0;

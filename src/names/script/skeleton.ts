@@ -8,7 +8,7 @@ for (const vowel of 'aeiouy'.split('')) CLASSES[vowel.charCodeAt(0)] = '';
 /**
  * The consonants of comparable letters in coarse classes, with `a` for any vowel or glide that begins the word. Doubled
  * classes that stand together count once; ts and dz are s, and a d is t at the end and behind h (Ahmed, Ahmet; Mehdi,
- * Мехти).
+ * Мехти), but not where it is all there is (D. for Donald).
  */
 export function skeletonOf(letters: string): string {
   let out = '';
@@ -19,7 +19,7 @@ export function skeletonOf(letters: string): string {
     else if (mark !== last && !beginsAffricate(mark, letters.charAt(index + 1))) out += mark;
     last = mark;
   }
-  return out.endsWith('d') ? `${out.slice(0, -1)}t` : out;
+  return out.length > 1 && out.endsWith('d') ? `${out.slice(0, -1)}t` : out;
 }
 
 const D = 'd'.charCodeAt(0);
