@@ -42,6 +42,10 @@ function fullWord(text: string, role: WordRole, name: ParsedPerson): NameWord {
   };
 }
 
+/** Readings of a Cyrillic form that are less likely, or further down, are none. */
+const LIKELY = 0.02;
+const MOST_READINGS = 3;
+
 /** What a Cyrillic form may be a case of, and a surname as the other sex bears it. */
 function readingsOf(
   text: string,
@@ -52,7 +56,10 @@ function readingsOf(
   if (script === 'Latn') return role === 'surname' ? otherSexes(text) : [];
   if (script !== 'Cyrl') return [];
   const part = role === 'middle' ? 'given' : role;
-  const bases = nominatives(text, part, sex).map((reading) => reading.text);
+  const bases = nominatives(text, part, sex)
+    .filter(({ number, score }) => number === undefined && score >= LIKELY)
+    .slice(0, MOST_READINGS)
+    .map((reading) => reading.text);
   return role === 'surname' ? [...bases, ...[text, ...bases].flatMap(otherSexes)] : bases;
 }
 
