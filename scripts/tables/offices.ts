@@ -29,8 +29,13 @@ export function compileOffices(): unknown {
     leads: [...texts(leads['english']), ...texts(leads['russian'])],
     dead: { before: texts(dead['before']), after: texts(dead['after']) },
     being: texts(tree['being']),
+    collectives: lists(tree['collectives']).map((forms) => forms.map((one) => one.split('/'))),
     kin: part('kin').map(([key, entry]) => declined(key, entry)),
   };
+}
+
+function lists(list: unknown): readonly (readonly string[])[] {
+  return Array.isArray(list) ? list.map(texts) : [];
 }
 
 function texts(list: unknown): readonly string[] {

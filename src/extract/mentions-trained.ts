@@ -29,7 +29,8 @@ export function trainedNames(
       let until = at;
       while (until < tokens.length && (tokens[until]?.start ?? Infinity) < name.end) until += 1;
       const trimmed = trim(tokens, at, until, name);
-      if (trimmed.until > trimmed.from && !isMaiden(tokens, trimmed)) found.push({ ...trimmed, type: name.type });
+      if (trimmed.until > trimmed.from && !isMaiden(tokens, trimmed))
+        found.push({ ...trimmed, type: name.type });
       at = until;
     }
   }

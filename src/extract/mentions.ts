@@ -6,6 +6,7 @@ import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { findIntroductions } from './abbreviations.ts';
 import { withOtherNames } from './mentions-also-called.ts';
+import { findCollectives } from './mentions-collectives.ts';
 import { describePeople } from './mentions-described.ts';
 import { withFamilies } from './mentions-families.ts';
 import { findGazetteerNames } from './gazetteer.ts';
@@ -63,6 +64,7 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
         ...findQuotedNames(scene, quoted),
         ...findKnownNames(scene),
         ...findHeadedNames(scene, lexicon),
+        ...findCollectives(scene),
         ...trainedThings(scene, names),
       ]),
       ...withMaidenNames(scene, findAllPeople(scene, names, lexicon)),

@@ -110,6 +110,20 @@ const deadBefore = phrases(table.dead.before);
 const deadAfter = phrases(table.dead.after);
 const being = phrases(table.being);
 
+const collectives = bookOf(
+  table.collectives.flatMap((languages) =>
+    languages.map((words) => [words, words[0] ?? ''] as const),
+  ),
+);
+
+/** “old guard”: a circle that goes by a common word; the value is its name in the words' language. */
+export function collectiveAt(
+  tokens: readonly Token[],
+  at: number,
+): PhraseMatch<string> | undefined {
+  return collectives.match(tokens, at);
+}
+
 /** “the death of”, “late”: what follows, at the number of tokens given back, is a dead person's name. */
 export function deadBeforeName(tokens: readonly Token[], at: number): number {
   return deadBefore.match(tokens, at)?.length ?? 0;

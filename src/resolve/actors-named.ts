@@ -41,7 +41,7 @@ export function namedResolver(
     }
     const first = others.get(keyOf(type, name));
     const known = first ?? name;
-    const bearer = remembered(`${type} ${known}`, () => namedBearer(type, known));
+    const bearer = remembered(`${type} ${known}`, () => namedBearer(find, known));
     if (first !== undefined && form !== 'abbreviation')
       return certain(bearer, SAID, `the text calls “${first}” also “${name}”`);
     const reason = form === 'abbreviation' ? `the abbreviation of “${name}”` : `the name “${name}”`;
@@ -66,8 +66,10 @@ function keyOf(type: Bearer['type'], name: string): string {
   return `${type}:${phraseStem(name)}`;
 }
 
-function namedBearer(type: Bearer['type'], name: string): Bearer {
-  return { id: makeId('actor', type, phraseStem(name)), type, name, rule: 'name' };
+/** “The old guard” of one document is not that of another. */
+function namedBearer({ type, rule, passage }: MentionFind, name: string): Bearer {
+  const where = rule === 'collective' ? [passage.document] : [];
+  return { id: makeId('actor', type, ...where, phraseStem(name)), type, name, rule: 'name' };
 }
 
 function fromGazetteer(index: number, gazetteer: Gazetteer | undefined): Resolution {

@@ -9,6 +9,7 @@ import { makeActor } from './actors-make.ts';
 import { resolveDescribed } from './actors-described.ts';
 import { byGeneration } from './actors-generations.ts';
 import { gatherPeople } from './actors-known-people.ts';
+import { listedOffices } from './actors-listed-offices.ts';
 import { namedResolver } from './actors-named.ts';
 import { resolvePeople } from './actors-people.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
@@ -42,7 +43,7 @@ export function resolveActors(
 ): ResolvedActors {
   const named = resolveNames(finds, reading, context);
   const nameOf = (find: MentionFind): Bearer | undefined => linkOf(named.get(find));
-  const described = resolveDescribed(finds, nameOf);
+  const described = resolveDescribed(finds, nameOf, listedOffices(context.gazetteer));
   const people = gatherPeople(finds, nameOf);
   const resolutions = finds.flatMap((find): Resolved[] => {
     const resolution = described.resolved.get(find) ?? named.get(find);

@@ -192,4 +192,26 @@ describe('the case’s own actors', () => {
       { wikidata: 'Q1' },
     ]);
   });
+
+  it('tell offices that the document does not, less surely than it would', () => {
+    const listed = gazetteerFrom(
+      {
+        actors: [
+          {
+            type: 'person',
+            name: 'Igor Lazarev',
+            descriptions: ['President of Lakonia since 2010'],
+          },
+          { type: 'state', name: 'Lakonia', names: ['Lakonian'] },
+        ],
+      },
+      'actors.yml',
+    );
+    const found = resolve(['Igor Lazarev came. The Lakonian president spoke.'], {
+      gazetteer: listed,
+    });
+    expect(links(found)).toContain('The Lakonian president → Igor Lazarev');
+    const scores = found.mentions.map(({ candidates }) => candidates[0]?.score);
+    expect(scores[1]).toBeLessThan(0.9);
+  });
 });
