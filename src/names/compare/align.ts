@@ -50,18 +50,54 @@ export function alignWords(a: readonly NameWord[], b: readonly NameWord[]): Alig
 }
 
 function fillCosts(a: readonly NameWord[], b: readonly NameWord[]): void {
-  for (let i = 0; i < a.length && i < MOST_WORDS; i += 1) {
-    for (let j = 0; j < b.length && j < MOST_WORDS; j += 1) {
-      const [left, right] = [a[i], b[j]];
-      if (left === undefined || right === undefined) continue;
-      const agreement = isOwnOfFather(left, right) ? DIFFERENT : wordAgreement(left, right);
-      const role = left.role === right.role ? 0 : OTHER_ROLE;
-      const at = i * MOST_WORDS + j;
-      agreements[at] = agreement;
-      costs[at] =
-        agreement === DIFFERENT ? UNLIKE : agreement.cost + role + OTHER_PLACE * Math.abs(i - j);
+  const rows = Math.min(a.length, MOST_WORDS);
+  const columns = Math.min(b.length, MOST_WORDS);
+  costs.fill(UNLIKE);
+  const [takenRows, takenColumns] = fillEqual(a, b, rows, columns);
+  for (let i = 0; i < rows; i += 1) {
+    if ((takenRows >> i) & 1) continue;
+    for (let j = 0; j < columns; j += 1) {
+      if (((takenColumns >> j) & 1) === 0) fillCost(a, b, i, j);
     }
   }
+}
+
+/** Words that are equal in one role stand for each other, and need no measuring against the rest: bits of both sides. */
+function fillEqual(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  rows: number,
+  columns: number,
+): readonly [left: number, right: number] {
+  let left = 0;
+  let right = 0;
+  for (let i = 0; i < rows; i += 1) {
+    for (let j = 0; j < columns; j += 1) {
+      if ((right >> j) & 1 || !isEqual(a[i], b[j])) continue;
+      fillCost(a, b, i, j);
+      left |= 1 << i;
+      right |= 1 << j;
+      break;
+    }
+  }
+  return [left, right];
+}
+
+function isEqual(a: NameWord | undefined, b: NameWord | undefined): boolean {
+  if (a === undefined || b === undefined || a.role !== b.role || a.initial || b.initial)
+    return false;
+  return a.letters === b.letters && a.letters !== '';
+}
+
+function fillCost(a: readonly NameWord[], b: readonly NameWord[], i: number, j: number): void {
+  const [left, right] = [a[i], b[j]];
+  if (left === undefined || right === undefined) return;
+  const agreement = isOwnOfFather(left, right) ? DIFFERENT : wordAgreement(left, right);
+  if (agreement === DIFFERENT) return;
+  const at = i * MOST_WORDS + j;
+  agreements[at] = agreement;
+  costs[at] =
+    agreement.cost + (left.role === right.role ? 0 : OTHER_ROLE) + OTHER_PLACE * Math.abs(i - j);
 }
 
 /** One's own name is not one's father's, though sons are called after fathers. */

@@ -16,7 +16,7 @@ const SLIP_LETTERS_UNVOWELLED = 1.8;
 const SLIP_SHARE_UNVOWELLED = 0.2;
 const NEAR = 0.25;
 /** Words that differ in more consonants are not measured. */
-const MOST_CONSONANTS = 5;
+const MOST_CONSONANTS = 3;
 
 const EQUAL: WordAgreement = { likeness: 'equal', cost: 0 };
 const FORM: WordAgreement = { likeness: 'form', cost: 0.02 };
@@ -56,7 +56,7 @@ function agreeInSpelling(a: NameWord, b: NameWord): WordAgreement {
   if (vowels && !sameSkeleton && bits(a.consonants ^ b.consonants) > MOST_CONSONANTS) {
     return DIFFERENT;
   }
-  const cost = leastCost(a, b);
+  const cost = leastCost(a, b, ONE_SKELETON);
   const length = Math.max(a.letters.length, b.letters.length);
   if (sameSkeleton && cost <= ONE_SKELETON) {
     const isOne = length > SHORT || !vowels || cost * length <= ONE_SHORT_SKELETON;
@@ -84,13 +84,14 @@ function isOneSlip(a: NameWord, b: NameWord, cost: number, vowels: boolean): boo
   return spellingCost(a.plain, b.plain, SLIP_LETTERS / length) * length <= SLIP_LETTERS;
 }
 
-function leastCost(a: NameWord, b: NameWord): number {
-  let least = spellingCost(a.letters, b.letters, ONE_SKELETON);
+/** The least cost between what both words may be; 1 above `limit`. */
+function leastCost(a: NameWord, b: NameWord, limit: number): number {
+  let least = spellingCost(a.letters, b.letters, limit);
   for (const reading of a.readings) {
-    least = Math.min(least, spellingCost(reading, b.letters, ONE_SKELETON));
+    least = Math.min(least, spellingCost(reading, b.letters, Math.min(limit, least)));
   }
   for (const reading of b.readings) {
-    least = Math.min(least, spellingCost(a.letters, reading, ONE_SKELETON));
+    least = Math.min(least, spellingCost(a.letters, reading, Math.min(limit, least)));
   }
   return least;
 }
