@@ -57,7 +57,7 @@ function byComma(head: Units, tail: Units): Arrangement {
 }
 
 /** What stands beside a surname: given name, further names, patronymic, initials. */
-export function givenSide(units: Units): Arrangement {
+function givenSide(units: Units): Arrangement {
   const initials = units.filter(isInitial);
   const others = units.filter((unit) => !isInitial(unit));
   const patronymic = others.filter((unit, at) => isPatronymicAt(unit, at));

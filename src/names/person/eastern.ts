@@ -7,7 +7,7 @@ const PINYIN =
 const MAX_SYLLABLES = 2;
 
 /** Whether a folded word reads as one or two syllables of pinyin or Wade-Giles: `jinping`, `tse-tung`. */
-export function isPinyin(key: string): boolean {
+function isPinyin(key: string): boolean {
   const parts = key.split('-');
   if (parts.length > MAX_SYLLABLES) return false;
   if (parts.length === MAX_SYLLABLES) return parts.every((part) => PINYIN.test(part));
@@ -28,15 +28,13 @@ function isKorean(given: readonly NameUnit[]): boolean {
   return syllables.length <= 2 && syllables.every((part) => KOREAN.test(part));
 }
 
-const VIETNAMESE = /[ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
-
 /** Kai-shek: other romanisations than pinyin, told by the hyphen between short syllables. */
 const isHyphenated = ({ key, given }: NameUnit): boolean =>
   given === undefined && /^[a-z]{1,5}-[a-z]{1,5}$/u.test(key);
 
 /** The East Asian language whose frequent surname a folded word is, given what stands beside it. */
 function languageOf(surname: string, given: readonly NameUnit[]): 'zh' | 'ko' | 'vi' | undefined {
-  if (given.length === 0 || given.length > 3) return undefined;
+  if (!EASTERN.has(surname) || given.length === 0 || given.length > 3) return undefined;
   const isCyrillic = surname.charCodeAt(0) >= 0x400;
   const isPlain = given.every((unit) => unit.given === undefined);
   if (SURNAME_FIRST.ko.has(surname) && (isCyrillic ? isPlain : isKorean(given))) {
@@ -78,11 +76,6 @@ export function easternOrder(
 }
 
 /** The language of an East Asian name in Latin or Cyrillic letters. */
-export function easternLanguage(
-  text: string,
-  surname: string,
-  given: readonly NameUnit[],
-): string | undefined {
-  if (VIETNAMESE.test(text)) return 'vi';
+export function easternLanguage(surname: string, given: readonly NameUnit[]): string | undefined {
   return languageOf(surname, given);
 }

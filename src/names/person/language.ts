@@ -75,7 +75,7 @@ export function languageOfName(
 ): string | undefined {
   const surname = parts.surname.at(-1)?.key ?? '';
   if (script === 'Latn') {
-    return byLatinLetters(text) ?? byPatronymic(text, parts) ?? byWords(text, parts, surname);
+    return byLatinLetters(text) ?? byPatronymic(text, parts) ?? byWords(parts, surname);
   }
   if (script === 'Cyrl') {
     return byCyrillicLetters(text) ?? byPatronymic(text, parts) ?? ofEnding(surname);
@@ -123,9 +123,9 @@ function byPatronymic(text: string, { patronymic, surname }: Arrangement): strin
   return /(?:[oey]vych|ivna|івна|ївна)$/u.test(one.key) ? 'uk' : 'ru';
 }
 
-function byWords(text: string, parts: Arrangement, surname: string): string | undefined {
+function byWords(parts: Arrangement, surname: string): string | undefined {
   const ending = ofEnding(surname);
   if (ending !== undefined) return ending;
   if (isArabic(parts)) return 'ar';
-  return easternLanguage(text, surname, parts.given);
+  return easternLanguage(surname, parts.given);
 }

@@ -81,8 +81,9 @@ function pushWord(tokens: NameToken[], text: string, start: number): number {
   const end = endOfWord(text, start);
   const word = text.slice(start, end);
   const dotted = text.charAt(end) === '.';
-  const key = foldWord(word);
-  const shape = shapeOf(word, key);
+  const isPlain = PLAIN_CAPITAL.test(word);
+  const key = isPlain ? word.toLowerCase() : foldWord(word);
+  const shape = isPlain ? 'capital' : shapeOf(word);
   const kind = isInitial(word, key, shape, dotted) ? 'initial' : 'word';
   tokens.push({ kind, start, end, text: word, key, shape, dotted });
   return dotted ? end + 1 : end;
@@ -98,15 +99,12 @@ function endOfWord(text: string, start: number): number {
   }
 }
 
-/** Of most names, told at once. */
+/** Most words of names, told at once. */
 const PLAIN_CAPITAL = /^[A-Z][a-z]+$/u;
 
 const isJoint = (char: string): boolean => HYPHENS.has(char) || APOSTROPHES.has(char);
 
-function shapeOf(word: string, key: string): NameToken['shape'] {
-  if (key.length === word.length && key.charCodeAt(0) > 96 && key.charCodeAt(0) < 123) {
-    if (PLAIN_CAPITAL.test(word)) return 'capital';
-  }
+function shapeOf(word: string): NameToken['shape'] {
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
   if (lower === upper) return 'none';
