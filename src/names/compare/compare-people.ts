@@ -23,11 +23,17 @@ export function comparePeople(a: PreparedPerson, b: PreparedPerson): Comparison 
   for (const one of evidence) {
     const weight = weights[one.feature] ?? 0;
     sum += weight;
-    reasons.push(reasonOf(one, weight));
+    insert(reasons, reasonOf(one, weight));
   }
-  reasons.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   const score = 1 / (1 + Math.exp(-sum));
   return { score, verdict: verdictOf(score, evidence), reasons };
+}
+
+/** Keeps the weightiest first; of equals the one that was seen first. Sorting afterwards would cost more than comparing. */
+function insert(reasons: Reason[], reason: Reason): void {
+  let at = reasons.length;
+  while (at > 0 && Math.abs(reasons[at - 1]?.weight ?? 0) < Math.abs(reason.weight)) at -= 1;
+  reasons.splice(at, 0, reason);
 }
 
 function verdictOf(score: number, evidence: readonly Evidence[]): Verdict {

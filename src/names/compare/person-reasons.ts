@@ -53,7 +53,8 @@ const PARTS: Readonly<Record<string, string>> = {
   called: 'name',
 };
 
-const sentences = new Map<string, Sentence>();
+const sentences = new Map<Feature, Sentence>();
+const ofFathers = new Map<Feature, Sentence>();
 
 /** The reason that an observation gives, with its weight in log-odds. */
 export function reasonOf({ feature, part, left, right }: Evidence, weight: number): Reason {
@@ -64,11 +65,11 @@ export function reasonOf({ feature, part, left, right }: Evidence, weight: numbe
 }
 
 function sentenceOf(feature: Feature, isPatronymic: boolean): Sentence {
-  const key = isPatronymic ? `father ${feature}` : feature;
-  const known = sentences.get(key);
-  if (known !== undefined) return known;
+  const known = isPatronymic ? ofFathers : sentences;
+  const found = known.get(feature);
+  if (found !== undefined) return found;
   const made = WHOLE[feature] ?? makeSentence(feature, isPatronymic);
-  sentences.set(key, made);
+  known.set(feature, made);
   return made;
 }
 
