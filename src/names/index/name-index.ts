@@ -116,7 +116,7 @@ interface Ranking {
 }
 
 /** How many entries under the keys are read in one asking at the most. */
-const MOST_READ = 8_000;
+const MOST_READ = 5_000;
 /** The same once a good name is found, and under the key of one word where more are asked for: most of them are others. */
 const MOST_READ_OF_COMMON = 1_500;
 

@@ -105,11 +105,15 @@ function dropOf(codes: Uint32Array, index: number, length: number): number {
 }
 
 function distance(m: number, n: number, limit: number): number {
+  let leastBefore = 0;
   row[0] = 0;
   for (let j = 1; j <= n; j++) row[j] = (row[j - 1] ?? 0) + (right.drops[j - 1] ?? 0);
   for (let i = 1; i <= m; i++) {
     [beforeLast, last, row] = [last, row, beforeLast];
-    if (nextRow(i, n) > limit) return limit + 1;
+    const least = nextRow(i, n);
+    // Exchanged neighbours go back two rows, so both have to lie above.
+    if (least > limit && leastBefore > limit) return limit + 1;
+    leastBefore = least;
   }
   return row[n] ?? 0;
 }
