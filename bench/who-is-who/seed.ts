@@ -31,8 +31,6 @@ export function peopleFigures(
   );
   remarks.push(...wrong.map((words) => `wrong link: ${words}`));
   const forms = byPerson.flatMap(({ places }) => places);
-  const isLinked = ({ actors }: { readonly actors: readonly (Id | undefined)[] }): boolean =>
-    actors.some((one) => one !== undefined);
   const isOne = byPerson.filter(({ actors }) => actors.size === 1).length;
   const open = records.mention.filter(({ actor }) => actor === undefined);
   remarks.push(`open: ${open.map(({ span }) => span.text).join(', ')}`);
@@ -52,6 +50,10 @@ export function peopleFigures(
     ],
     remarks,
   };
+}
+
+function isLinked({ actors }: { readonly actors: readonly (Id | undefined)[] }): boolean {
+  return actors.some((one) => one !== undefined);
 }
 
 function thingFigures({ actor }: RecordSet, gold: PeopleGold): readonly Figure[] {

@@ -1,3 +1,4 @@
+import { isKinWord } from '../names/offices.ts';
 import {
   NOT_PEOPLE,
   OPENERS,
@@ -19,12 +20,14 @@ export interface Run {
   /** The title right before the name. */
   readonly title?: Token;
   readonly generation?: 'senior' | 'junior';
+  /** An office with its state stands right before: «президент Грузии». */
+  readonly office?: boolean;
 }
 
 /** A function word, a month, an office: never part of a name. */
 export function isOrdinaryWord(text: string): boolean {
   const lower = text.toLowerCase();
-  return OPENERS.has(lower) || TITLES.has(lower);
+  return OPENERS.has(lower) || TITLES.has(lower) || isKinWord(lower);
 }
 
 /** Seen in lower case elsewhere in the document. */
@@ -66,6 +69,7 @@ export function evidenceFor(scene: Scene, run: Run, lexicon: Lexicon): string | 
     surnameStrength(first.text) === 'strong'
   )
     return 'given-name';
+  if (run.office === true && words.length <= MOST_WORDS) return 'title';
   if (run.title !== undefined && !(isCyrillic(first.text) && surnameStrength(last.text) === 'none'))
     return 'title';
   if (surnameStrength(last.text) === 'strong' && !isOrdinary(first, lexicon.lowerCase))

@@ -44,7 +44,12 @@ function readRun(scene: Scene, at: number, { lowerCase }: Lexicon): Run | undefi
   until = at + lengthInRussian(tokens.slice(at, until));
   if (until === at) return undefined;
   const from = at + wordsBeforeGivenName(tokens.slice(at, until));
-  return withGeneration(scene, { from, until, ...titleBefore(tokens, at) });
+  return withGeneration(scene, {
+    from,
+    until,
+    ...titleBefore(tokens, at),
+    ...officeBefore(scene, at),
+  });
 }
 
 const NOMINATIVE_SURNAME = /(?:ов|ев|ёв|ын|ин|ян|дзе|швили|енко|заде|ский|цкий)$/u;
@@ -59,7 +64,10 @@ function lengthInRussian(run: readonly Token[]): number {
     return run.length;
   }
   const last = run.findLastIndex(({ shape }) => shape === 'initial');
-  if (first.shape === 'capital' && last > 0) return last + 1;
+  if (first.shape === 'capital' && last > 0) {
+    const isOther = first.opensSentence && surnameStrength(first.text) !== 'strong';
+    return isOther && run[last + 1]?.shape === 'capital' ? 0 : last + 1;
+  }
   const isGenitive =
     first.opensSentence &&
     run.length === 2 &&
@@ -131,6 +139,22 @@ export function titleBefore(tokens: readonly Token[], at: number): { readonly ti
   if (before === undefined || (gap !== 'space' && gap !== 'point')) return {};
   if (gap === 'point' && before.text.length > 4) return {};
   return TITLES.has(before.text.toLowerCase()) ? { title: before } : {};
+}
+
+const MOST_OFFICE_WORDS = 4;
+
+/** «министр иностранных дел Грузии»: an office, what it is for, and a state, which is taken already. */
+function officeBefore({ tokens, taken }: Scene, at: number): { readonly office?: true } {
+  const state = tokens[at - 1];
+  if (state?.shape !== 'capital' || taken[at - 1] !== 1 || !isCyrillic(state.text)) return {};
+  if (tokens[at]?.gap !== 'space') return {};
+  for (let before = at - 2; before >= 0 && at - before <= MOST_OFFICE_WORDS; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined || tokens[before + 1]?.gap !== 'space') return {};
+    if (TITLES.has(token.text.toLowerCase())) return { office: true };
+    if (token.shape !== 'lower') return {};
+  }
+  return {};
 }
 
 /** Which of two bearers the words tell: “Lazarev Senior”, “the younger Lazarev”. */

@@ -258,6 +258,7 @@ function rawField(tokens: readonly Token[], from: number, until: number): string
     .join(' ');
 }
 
+const VERB = /(?:л[аои]?|с[яь]|[её]т|ит|[юуая]т|ть)$/u;
 const GENITIVE = /(?:[ыия]|ов|ев|ей|ого|его|ства|тета|нка|да|та|ка|ра|па)$/u;
 
 /** «Казахстана», «иностранных дел Грузии», «охраны». */
@@ -276,7 +277,12 @@ function rightInRussian(source: OfficeText, after: number): Side {
       : { edge: own.until, field: match.value, state: own.key };
   }
   const next = tokens[after];
-  if (next?.shape !== 'lower' || !GENITIVE.test(next.text) || next.text.length < 4)
+  if (
+    next?.shape !== 'lower' ||
+    VERB.test(next.text) ||
+    !GENITIVE.test(next.text) ||
+    next.text.length < 4
+  )
     return { edge: after };
   return { edge: after + 1, field: next.text };
 }

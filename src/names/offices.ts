@@ -105,6 +105,13 @@ export function kinAt(tokens: readonly Token[], at: number): PhraseMatch<KinWord
   return kin.match(tokens, at);
 }
 
+const KIN_WORDS = new Set(table.kin.flatMap(({ words }) => words));
+
+/** “father”, «сыном»: a family word in any form, lower-case. */
+export function isKinWord(word: string): boolean {
+  return KIN_WORDS.has(word);
+}
+
 const phrases = (words: readonly string[]): PhraseBook<true> => bookOf([[words, true]]);
 const deadBefore = phrases(table.dead.before);
 const deadAfter = phrases(table.dead.after);

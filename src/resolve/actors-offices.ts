@@ -21,6 +21,7 @@ export function officeFit(described: Office, held: Office): OfficeFit | undefine
   const alike = wordFit(described, held);
   if (alike === undefined) return undefined;
   const stateUntold = state !== undefined && held.state === undefined;
+  if (stateUntold && alike < SAME) return undefined;
   const stateLeft = state === undefined ? LOOSE : SAME;
   const former = described.former && !held.former ? LOOSE : SAME;
   const score = Math.min(alike, former, stateUntold ? STATE_UNTOLD : stateLeft);
