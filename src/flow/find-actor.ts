@@ -67,7 +67,7 @@ export function findDocument(store: CaseStore, asked: string, casePath: string):
   );
 }
 
-export function* actorsOf(store: CaseStore): Generator<Actor> {
+function* actorsOf(store: CaseStore): Generator<Actor> {
   for (const record of store.exportRecords(['actor'])) if (record.kind === 'actor') yield record;
 }
 

@@ -1,39 +1,40 @@
-import { comparable } from '../names/script/comparable.ts';
 import type { ActorType } from '../model/records.ts';
+import { lookupKeys } from '../names/keys.ts';
+import { comparable } from '../names/script/comparable.ts';
 
 /** What is longer is no name. */
 const LONGEST = 200;
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+/** Shorter words, `of` and `и` among them, stand for nothing in an abbreviation and tell nothing apart. */
+const SHORTEST = 4;
 
 /**
- * Keys of a name in any script: the skeleton of each word, and for people each word with the first letter of another,
- * so that initials are found among many of one surname.
+ * Keys under which a name meets the others it may be one with, in any script: for people those of the index of names;
+ * for others the skeleton of each word that says something, and the letters they are abbreviated by.
  */
 export function blockingKeys(name: string, type: ActorType): readonly string[] {
-  const words = [...name.slice(0, LONGEST).matchAll(WORD)].map(([word]) => word);
-  const parts = words.slice(0, MOST_WORDS).map((word) => ({
-    initial: firstKey(word),
-    skeleton: Array.from(word).length > 1 ? skeletonKey(word) : '',
-  }));
-  const skeletons = parts.map(({ skeleton }) => skeleton).filter((skeleton) => skeleton !== '');
-  if (type !== 'person') return [...new Set(skeletons)];
-  const headed = parts.flatMap(({ skeleton }, place) =>
-    skeleton === ''
-      ? []
-      : parts.filter((_, other) => other !== place).map(({ initial }) => `${skeleton}/${initial}`),
-  );
-  return [...new Set([...skeletons, ...headed])];
+  if (type === 'person') return lookupKeys(name);
+  const all = Array.from(name.slice(0, LONGEST).matchAll(WORD), ([word]) => word);
+  const telling = all.filter((word) => word.length >= SHORTEST);
+  const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+  const letters = abbreviation(all.length === 1 ? all : telling);
+  return [...new Set([...words.map(wordKey), ...(letters.length > 1 ? [`~${letters}`] : [])])];
 }
 
 /** Words of vowels alone keep their letters. */
-function skeletonKey(word: string): string {
+function wordKey(word: string): string {
   const { skeleton, letters } = comparable(word);
   return skeleton === '' ? letters : skeleton;
 }
 
-/** All vowels are one: what begins with one is spelled with many. */
-function firstKey(word: string): string {
-  const [first = ''] = Array.from(word);
-  return comparable(first).skeleton.slice(0, 1) || '·';
+/** MSP, and what the first letters of Ministry of State Protection make. */
+function abbreviation(words: readonly string[]): string {
+  const [only = ''] = words;
+  const isAbbreviation = words.length === 1 && ABBREVIATION.test(only);
+  const letters = isAbbreviation
+    ? Array.from(only)
+    : words.map((word) => Array.from(word)[0] ?? '');
+  return letters.map((letter) => comparable(letter).letters.slice(0, 1)).join('');
 }

@@ -63,7 +63,7 @@ function isStated({ left, right }: Edge, actors: ReadonlyMap<Id, Actor>): boolea
 }
 
 /** A person's decision as judgements on pairs. */
-export function edgesOf({ at, by, reason }: Decision, ruling: Ruling | undefined): readonly Edge[] {
+function edgesOf({ at, by, reason }: Decision, ruling: Ruling | undefined): readonly Edge[] {
   const said = (verb: string) => [`${by} ${verb}${reason === undefined ? '' : `: ${reason}`}`];
   if (ruling?.form === 'one') {
     const [left, right] = ruling.actors;

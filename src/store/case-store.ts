@@ -117,7 +117,7 @@ export interface ActorRow {
 
 /** What a case is told, before anybody works out who is who. */
 export interface Stated {
-  /** As documents and what was given to the case state them, in the order of the case. */
+  /** As documents and what was given to the case state them, in the order of their ids. */
   readonly actors: () => Iterable<Actor>;
   /** In the order of the log. */
   readonly decisions: readonly Decision[];

@@ -72,7 +72,7 @@ async function open(store: Store, { format, limit }: OpenOptions): Promise<void>
 }
 
 /** `act_` and enough of the hash to be told apart in a case of some thousand actors. */
-export function shortId(id: string): string {
+function shortId(id: string): string {
   return id.slice(0, SHOWN_ID);
 }
 

@@ -86,6 +86,21 @@ export class Reader implements RecordReader {
     }
   }
 
+  /** The same in the order of their ids and in one sweep: faster where all are asked for. */
+  *sweep<K extends SharedKind>({ kind, merge }: Shared<K>): Generator<RecordOf<K>> {
+    let id: Cell | undefined;
+    let parts: Contribution<RecordOf<K>>[] = [];
+    for (const [document, ...cells] of this.#statement(sweepSql(kind)).iterate()) {
+      if (cells[0] !== id && parts.length > 0) yield merge(parts);
+      if (cells[0] !== id) parts = [];
+      id = cells[0];
+      const owner = String(document);
+      const order = owner === GIVEN ? 0 : parts.length + 1;
+      parts.push({ order, record: this.#record(kind, owner, cells) });
+    }
+    if (parts.length > 0) yield merge(parts);
+  }
+
   /** The ids of shared records, each once. They are held in memory, so that each record is put together once. */
   *idsOf(kind: SharedKind): Generator<Id> {
     const ids = this.#statement(ownIdsSql(kind));
@@ -157,8 +172,17 @@ function ownIdsSql(kind: SharedKind): string {
 
 /** What is stated of a shared record and by whom, in the order of the case: what was given to it first. */
 function contributionsSql(kind: SharedKind): string {
+  return `${selectContributions(kind)} where s.id = ? order by ${HEARD}`;
+}
+
+function sweepSql(kind: SharedKind): string {
+  return `${selectContributions(kind)} order by s.id, ${HEARD}`;
+}
+
+const HEARD = `s.document <> '${GIVEN}', d.file, d.id`;
+
+function selectContributions(kind: SharedKind): string {
   const columns = ['document', ...SHAPES[kind].columns];
   const selected = columns.map((column) => `s.${column}`).join(', ');
-  return `select ${selected} from ${kind} s left join document d on d.id = s.document
-    where s.id = ? order by s.document <> '${GIVEN}', d.file, d.id`;
+  return `select ${selected} from ${kind} s left join document d on d.id = s.document`;
 }

@@ -33,7 +33,7 @@ export function settler(db: Database.Database, reader: Reader, writer: Writer) {
     let position = nextPosition(db);
     for (const decision of decisions) writer.put(decision, GIVEN, position++);
     const settlement = how({
-      actors: () => reader.everyShared(ACTORS),
+      actors: () => reader.sweep(ACTORS),
       decisions: reader.own('decision', GIVEN),
       mention: (id) => reader.find('mention', id),
     });
