@@ -29,7 +29,7 @@ export function surnameEnding(key: string): 'strong' | 'weak' | 'none' {
 const OTHER =
   /(?:ძე|შვილი|იანი|ავა|უა|ოვი|ევი|յան|յանց|եան|زاده|پور|نژاد|یان|اوف|یف|اف|πουλος|ίδης|ιδης|άκης|ακης)$/u;
 
-const FEMALE_LATIN = /(?:[oey]v|[aeiouy]in|[lrnt]in)a$|skaya$|skaia$|skaja$|[cs]ka$|ska$/u;
+const FEMALE_LATIN = /(?:[oey][vw]|[aeiouy]in|[lrnt]in)a$|skaya$|skaia$|skaja$|[cs]ka$|ska$/u;
 const MALE_LATIN = /(?:[oe]v|yeff|ieff|sk[iy]y|sky|skii)$/u;
 
 /** What a Slavic surname in Latin letters says of its bearer: Aliyeva, Zakharova; Aliyev, Lavrov. */
