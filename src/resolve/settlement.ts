@@ -17,6 +17,8 @@ export interface StatedActors {
   readonly actors: () => Iterable<Actor>;
   readonly decisions: readonly Decision[];
   readonly mention: (id: Id) => Mention | undefined;
+  /** Mentions that stand for nobody yet and have two candidates or more. */
+  readonly ambiguous: () => Iterable<Mention>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StatedActors {
  * decisions give the same settlement, however often and in whatever order they are read.
  */
 export function settlementOf(
-  { actors, decisions, mention }: StatedActors,
+  { actors, decisions, mention, ambiguous }: StatedActors,
   options: Omit<AcrossOptions, 'canonical'>,
 ): Settlement {
   const rulings = inForce(decisions).map((decision) => ({ decision, ruling: rulingOf(decision) }));
@@ -35,9 +37,11 @@ export function settlementOf(
   const { canonical } = identityOf(said.filter(({ judgement }) => judgement === 'same'));
   const proposed = proposeAcross(all.values(), { ...options, canonical });
   const identity = identityOf([...said, ...proposed].filter((edge) => isStated(edge, all)));
+  const judged = settledMentions(rulings, mention, identity.canonical);
+  const answered = answeredMentions(ambiguous(), judged, identity.canonical);
   return {
     joined: identity.clusters.flatMap((ids) => joinedActors(ids, identity, all)),
-    settled: [...settledMentions(rulings, mention, identity.canonical), ...settledActors(rulings)],
+    settled: [...judged, ...answered, ...settledActors(rulings)],
     made,
     questions: identity.questions.map(({ left, right, score, reasons = [] }) => ({
       left,
@@ -172,6 +176,22 @@ function settledMention(
   }
   const stands = actor !== undefined && !apart.has(canonical(actor));
   return { record: id, ...(stands ? { actor } : {}), standing, rejected: gone };
+}
+
+/** Whoever a mention may stand for is one: then it stands for that one. A person's word on it goes first. */
+function answeredMentions(
+  mentions: Iterable<Mention>,
+  judged: readonly SettledRecord[],
+  canonical: (id: Id) => Id,
+): readonly SettledRecord[] {
+  const known = new Set(judged.map(({ record }) => record));
+  const answered: SettledRecord[] = [];
+  for (const { id: record, candidates, standing } of mentions) {
+    const [only, ...others] = new Set(candidates.map(({ actor }) => canonical(actor)));
+    if (only === undefined || others.length > 0 || known.has(record)) continue;
+    answered.push({ record, actor: only, standing, rejected: [] });
+  }
+  return answered;
 }
 
 function settledActors(rulings: readonly Ruled[]): readonly SettledRecord[] {

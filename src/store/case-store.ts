@@ -122,6 +122,8 @@ export interface Stated {
   /** In the order of the log. */
   readonly decisions: readonly Decision[];
   readonly mention: (id: Id) => Mention | undefined;
+  /** Mentions that stand for nobody yet and have two candidates or more. */
+  readonly ambiguous: () => Iterable<Mention>;
 }
 
 /** Two actors that may be one, each as it is shown and with the first words that mention it. */

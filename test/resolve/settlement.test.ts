@@ -63,6 +63,7 @@ function settled(...decisions: readonly Decision[]): Settlement {
       actors: () => ACTORS,
       decisions,
       mention: (id) => MENTIONS.find((one) => one.id === id),
+      ambiguous: () => MENTIONS.filter((one) => one.actor === undefined),
     },
     {
       compare: (a, b) => ({
@@ -113,6 +114,15 @@ describe('who is who', () => {
     ]);
     const later = decision('reject', 'men_1', { actor: 'act_c' });
     expect(settled(reject, accept, later).settled[0]).not.toHaveProperty('actor');
+  });
+
+  test('a mention of one or the other stands for both once they are one', () => {
+    const merge = decision('merge', 'act_b', { with: 'act_c' });
+    expect(settled(merge).settled).toEqual([
+      { record: 'men_2', actor: 'act_a', standing: 'proposed', rejected: [] },
+    ]);
+    const reject = decision('reject', 'men_2', { actor: 'act_c' });
+    expect(settled(merge, reject).settled[0]).not.toHaveProperty('actor');
   });
 
   test('a rejected candidate takes with it whoever is one with it', () => {

@@ -212,6 +212,30 @@ describe('what people decided', () => {
       });
     }));
 
+  test('tells which mentions wait between several', () =>
+    cases.withCopy(async (store) => {
+      const { mention, ...rest } = twoPeople('1');
+      const open = mention.map((one) => {
+        const { actor: _, ...nobody } = one;
+        return nobody;
+      });
+      await store.putDocument({ ...rest, mention: open });
+      await store.settle(({ ambiguous }) => {
+        expect(Array.from(ambiguous(), ({ id }) => id)).toEqual(['men_2']);
+        const record = {
+          record: 'men_2',
+          actor: 'act_1',
+          standing: 'proposed',
+          rejected: [],
+        } as const;
+        return { ...TOGETHER, settled: [record] };
+      });
+      expect((await store.records()).mention[1]).toMatchObject({
+        actor: 'act_1',
+        as: { actor: null },
+      });
+    }));
+
   test('makes actors and takes them away again', () =>
     cases.withCopy(async (store) => {
       await store.putDocument(twoPeople('1'));

@@ -101,6 +101,12 @@ export class Reader implements RecordReader {
     if (parts.length > 0) yield merge(parts);
   }
 
+  /** Mentions of nobody with several candidates. */
+  *ambiguous(): Generator<RecordOf<'mention'>> {
+    for (const [document, ...cells] of this.#statement(AMBIGUOUS).iterate())
+      yield this.#record('mention', String(document), cells);
+  }
+
   /** The ids of shared records, each once. They are held in memory, so that each record is put together once. */
   *idsOf(kind: SharedKind): Generator<Id> {
     const ids = this.#statement(ownIdsSql(kind));
@@ -160,6 +166,9 @@ function findSql(kind: Kind): string {
   const owner = keys.includes('document') ? 'document' : 'id';
   return `select ${owner} as owner, ${columns.join(', ')} from ${table} where id = ? limit 1`;
 }
+
+const AMBIGUOUS = `select document, ${SHAPES.mention.columns.join(', ')} from mention
+  where actor is null and json_array_length(rest, '$.candidates') > 1 order by id`;
 
 function listSql({ table, element }: ListField): string {
   const columns = [...element.columns, 'rest'].join(', ');

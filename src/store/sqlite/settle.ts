@@ -36,6 +36,7 @@ export function settler(db: Database.Database, reader: Reader, writer: Writer) {
       actors: () => reader.sweep(ACTORS),
       decisions: reader.own('decision', GIVEN),
       mention: (id) => reader.find('mention', id),
+      ambiguous: () => reader.ambiguous(),
     });
     putMade(db, reader, writer, settlement.made);
     putSettlement(db, settlement);
