@@ -39,7 +39,7 @@ export interface Question {
   readonly reasons: readonly string[];
 }
 
-/** A person's judgement that does not hold, and those that hold in its place. */
+/** A person's judgement that does not hold; what holds instead is a later one on the pair, or a chain of joins. */
 export interface JudgementConflict {
   readonly overruled: Edge;
   readonly rulings: readonly Edge[];

@@ -1,5 +1,5 @@
 import type { Edge, Judgement } from '../model/judgement.ts';
-import type { Conflict } from './identity.ts';
+import type { JudgementConflict } from '../model/settlement.ts';
 
 type Pair = Pick<Edge, 'left' | 'right'>;
 
@@ -24,10 +24,10 @@ export function byPair(a: Edge, b: Edge): number {
 /** People's judgements: the latest on each pair, and earlier ones that it contradicts. */
 export function rulingEdges(edges: readonly Edge[]): {
   readonly ruling: readonly Edge[];
-  readonly overruled: readonly Conflict[];
+  readonly overruled: readonly JudgementConflict[];
 } {
   const ruling = new Map<string, Edge>();
-  const overruled: Conflict[] = [];
+  const overruled: JudgementConflict[] = [];
   for (const edge of edges.toSorted(byPair)) {
     const latest = ruling.get(pairKey(edge));
     if (latest === undefined) ruling.set(pairKey(edge), edge);

@@ -1,5 +1,6 @@
 import type { Edge, Judgement } from '../model/judgement.ts';
 import type { Id } from '../model/records.ts';
+import type { JudgementConflict } from '../model/settlement.ts';
 import { blocksOf } from './identity-blocks.ts';
 import type { Blocks } from './identity-blocks.ts';
 import { clustersOf } from './identity-clusters.ts';
@@ -33,19 +34,12 @@ export interface Identity {
   /** Joins that the program proposed and a `different` forbade, with that judgement. */
   readonly withheld: readonly Withheld[];
   /** People's judgements that contradict each other. */
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly JudgementConflict[];
 }
 
 export interface Withheld {
   readonly edge: Edge;
   readonly because: Edge;
-}
-
-export interface Conflict {
-  /** The judgement that does not hold. */
-  readonly overruled: Edge;
-  /** What holds instead: the later judgement on the same pair, or the chain of joins between the two. */
-  readonly rulings: readonly Edge[];
 }
 
 export function identityOf(edges: Iterable<Edge>): Identity {
@@ -76,9 +70,9 @@ function differences(
   proposed: readonly Edge[],
   clusters: Clusters,
   said: readonly Edge[],
-): { readonly blocks: Blocks; readonly broken: readonly Conflict[] } {
+): { readonly blocks: Blocks; readonly broken: readonly JudgementConflict[] } {
   const blocks = blocksOf(clusters);
-  const broken: Conflict[] = [];
+  const broken: JudgementConflict[] = [];
   for (const edge of [...ruling, ...proposed.toSorted(byPair)]) {
     if (edge.judgement !== 'different') continue;
     if (clusters.rootOf(edge.left) !== clusters.rootOf(edge.right)) blocks.add(edge);
