@@ -77,7 +77,7 @@ function differences(
     if (edge.judgement !== 'different') continue;
     if (clusters.rootOf(edge.left) !== clusters.rootOf(edge.right)) blocks.add(edge);
     else if (edge.by === 'person') {
-      broken.push({ overruled: edge, rulings: chainBetween(edge.left, edge.right, said) });
+      broken.push({ overruled: edge, rulings: chainBetween(edge, said) });
     }
   }
   return { blocks, broken };
@@ -127,8 +127,9 @@ function surestFirst(a: Edge, b: Edge): number {
   return (b.score ?? 1) - (a.score ?? 1) || byPair(a, b);
 }
 
-/** The shortest chain of joins from one actor to the other. */
-function chainBetween(from: Id, to: Id, joins: readonly Edge[]): readonly Edge[] {
+/** The shortest chain of joins between two actors, from the one with the smaller id. */
+function chainBetween(pair: Edge, joins: readonly Edge[]): readonly Edge[] {
+  const [from = '', to = ''] = [pair.left, pair.right].toSorted();
   const steps = new Map<Id, Edge[]>();
   for (const edge of joins)
     for (const end of [edge.left, edge.right]) steps.set(end, [...(steps.get(end) ?? []), edge]);

@@ -127,6 +127,7 @@ describe('identity', () => {
         for (const { left, right } of some)
           expect(judgementOf(left, right)).toBe(once.judgementOf(left, right));
       }),
+      { numRuns: 300 },
     );
   });
 
