@@ -126,10 +126,12 @@ function isFree({ scene, stateTokens }: NamedScene, { from, until }: OfficePhras
 /** Gives an office to the name beside it: “President X”, “X, the president of Y,”, “X was the president of Y”. */
 function attach(named: NamedScene, phrase: OfficePhrase, told: Map<MentionFind, Told>): boolean {
   const { scene, from, until } = named;
-  const after = from.get(phrase.until);
-  const gap = scene.tokens[phrase.until]?.gap;
+  const next = phrase.until + bracketed(scene, phrase.until);
+  const after = from.get(next);
+  const gap = scene.tokens[next]?.gap;
   const isTitle = gap === 'space' || gap === 'point' || gap === 'hyphen';
-  if (after?.person !== undefined && (isTitle || isApposed(named, phrase, phrase.until))) {
+  const isBeside = isTitle || next > phrase.until || isApposed(named, phrase, next);
+  if (after?.person !== undefined && isBeside) {
     toldOf(told, after).offices.push(phrase.office);
     return true;
   }
@@ -141,8 +143,15 @@ function attach(named: NamedScene, phrase: OfficePhrase, told: Map<MentionFind, 
   }
   const subject = subjectOf(named, phrase.from);
   if (subject === undefined || phrase.pointing === 'possessive') return false;
-  toldOf(told, subject).offices.push(phrase.office);
+  const former = phrase.office.former || subject.past;
+  toldOf(told, subject.find).offices.push({ ...phrase.office, former });
   return true;
+}
+
+/** “the president of the Republic of X (RX), Y”: how many tokens an abbreviation in brackets takes. */
+function bracketed({ passage, tokens }: Scene, at: number): number {
+  const between = passage.text.slice(tokens[at - 1]?.end ?? 0, tokens[at + 1]?.start ?? 0);
+  return /^ \([\p{L}.-]{2,12}\),? $/u.test(between) ? 1 : 0;
 }
 
 /** A comma stands between, and the words tell more than a bare “president”. */
@@ -167,16 +176,27 @@ function closes({ tokens }: Scene, at: number): boolean {
 const CLAUSE = new Set(['who', 'whose', 'and', 'since', 'in', 'at', 'from', 'и', 'который', 'с']);
 const LONGEST_BEING = 2;
 
-/** The name that “is” what follows: “X has been”, «X стал». */
-function subjectOf({ scene, until }: NamedScene, at: number): MentionFind | undefined {
+interface Subject {
+  readonly find: MentionFind;
+  /** “was” tells what is no more. */
+  readonly past: boolean;
+}
+
+/** The name that “is” what follows: “X has been”, “X, who was”, «X стал». */
+function subjectOf({ scene, until }: NamedScene, at: number): Subject | undefined {
+  const { tokens } = scene;
   for (let length = 1; length <= LONGEST_BEING; length += 1) {
     const verb = at - length;
-    if (verb < 1 || beingAt(scene.tokens, verb) !== length) continue;
-    const find = scene.tokens[verb]?.gap === 'space' ? until.get(verb) : undefined;
-    if (find?.person !== undefined) return find;
+    if (verb < 1 || beingAt(tokens, verb) !== length || tokens[verb]?.gap !== 'space') continue;
+    const isWho = WHO.has(tokens[verb - 1]?.text ?? '') && tokens[verb - 1]?.gap === 'other';
+    const find = until.get(isWho ? verb - 1 : verb);
+    if (find?.person !== undefined) return { find, past: PAST.has(tokens[verb]?.text ?? '') };
   }
   return undefined;
 }
+
+const WHO = new Set(['who', 'который', 'которая']);
+const PAST = new Set(['was', 'had', 'был', 'была']);
 
 /** “has led X since 2014”: an office without its word. */
 function tellMore(named: NamedScene, told: Map<MentionFind, Told>): void {

@@ -1,7 +1,15 @@
 import type { ActorType, Range } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { parsePersonName } from '../names/person-name.ts';
-import { ENGLISH_HEADS, MAIDEN, NOT_PEOPLE, TITLES } from '../names/person-words.ts';
+import {
+  ENGLISH_HEADS,
+  MAIDEN,
+  NOT_PEOPLE,
+  OPENERS,
+  TITLES,
+  givenNameSex,
+  isCyrillic,
+} from '../names/person-words.ts';
 import type { Name, NameType, Sentence } from '../parse/sentence.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';
@@ -16,7 +24,10 @@ export interface TrainedName {
   readonly type: NameType;
 }
 
-/** The reader's names, cut to the tokens that rules see; without forms of address before a person's name. */
+/**
+ * The reader's names, cut to the tokens that rules see; without forms of address before a person's name. Words in
+ * Cyrillic, as notes quote them, are left to the rules.
+ */
 export function trainedNames(
   { tokens }: Scene,
   sentences: readonly Sentence[],
@@ -29,7 +40,8 @@ export function trainedNames(
       let until = at;
       while (until < tokens.length && (tokens[until]?.start ?? Infinity) < name.end) until += 1;
       const trimmed = trim(tokens, at, until, name);
-      if (trimmed.until > trimmed.from && !isMaiden(tokens, trimmed))
+      const isForeign = isCyrillic(tokens[trimmed.from]?.text ?? '');
+      if (trimmed.until > trimmed.from && !isForeign && !isMaiden(tokens, trimmed))
         found.push({ ...trimmed, type: name.type });
       at = until;
     }
@@ -56,8 +68,20 @@ function trim(
 ): { readonly from: number; readonly until: number } {
   if (type !== 'person') return { from, until };
   let first = from;
-  while (first < until - 1 && TITLES.has(tokens[first]?.text.toLowerCase() ?? '')) first += 1;
+  while (first < until - 1 && isBesideName(tokens[first])) first += 1;
   return { from: first, until };
+}
+
+/** A title, or a word with a capital only because a sentence begins: “Beside E. Harrow”. */
+function isBesideName(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const lower = token.text.toLowerCase();
+  const isOpener =
+    token.opensSentence &&
+    lower.length > 1 &&
+    OPENERS.has(lower) &&
+    givenNameSex(token.text) === undefined;
+  return TITLES.has(lower) || isOpener;
 }
 
 /** People whom the reader sees, where the words do not speak against it. */

@@ -36,7 +36,7 @@ export function resolveDescribed(
   for (const [index, find] of finds.entries()) {
     const { meant } = find;
     if (meant?.kind !== 'office') continue;
-    const found = holders(meant, index, people, states);
+    const found = holders(meant, index, people, states, find.sentence ?? 0);
     if (found.candidates.length > 0) resolved.set(find, found);
   }
   const kin = new KinBook(people);
@@ -94,16 +94,36 @@ function holders(
   index: number,
   people: ReadonlyMap<Id, KnownPerson>,
   states: StateTalk,
+  sentence: number,
 ): Resolution {
   const fitting: ScoredBearer[] = [];
   for (const person of people.values()) {
-    if (bare && person.first > index) continue;
-    if (office.word.sex !== undefined && person.sex !== undefined && office.word.sex !== person.sex)
-      continue;
+    if (bare && (person.first > index || isForeign(person, office, states, sentence))) continue;
+    const { sex } = office.word;
+    if (sex !== undefined && person.sex !== undefined && sex !== person.sex) continue;
+    if (LATE.test(office.text) && !person.dead) continue;
     const fit = bestFit(office, person, states);
     if (fit !== undefined) fitting.push(fit);
   }
   return oneOf(fitting, 'no other person of this document holds that office');
+}
+
+const LATE = /^(?:the )?(?:late|deceased) |^покойн/iu;
+/** So many sentences back, somebody is still spoken of. */
+const RECENT = 3;
+
+/** “The president” alone is that of the state the text is about, unless another was spoken of just before. */
+function isForeign(
+  { offices, sentences }: KnownPerson,
+  { word }: Office,
+  { most }: StateTalk,
+  sentence: number,
+): boolean {
+  const own = offices.filter(({ office }) => office.word.key === word.key);
+  const isOther = own.some(({ office }) => office.state !== undefined && office.state !== most);
+  if (!isOther || own.some(({ office }) => office.state === most)) return false;
+  for (let back = 0; back <= RECENT; back += 1) if (sentences.has(sentence - back)) return false;
+  return true;
 }
 
 function bestFit(
@@ -115,6 +135,7 @@ function bestFit(
   for (const { office: held, weight } of offices) {
     const fit = officeFit(office, held);
     if (fit === undefined) continue;
+    if (fit.stateUntold && isOfOther(office, held, offices)) continue;
     const isNear =
       office.state === most &&
       [...sentences].some((one) => bySentence.get(one)?.has(office.state ?? '') === true);
@@ -127,6 +148,14 @@ function bestFit(
     best = { bearer, score, reasons: [fit.reason, ...untold] };
   }
   return best;
+}
+
+/** Elsewhere the text says of which state the office is, and it is another. */
+function isOfOther({ state }: Office, held: Office, offices: KnownPerson['offices']): boolean {
+  return offices.some(
+    ({ office }) =>
+      office.word.key === held.word.key && office.state !== undefined && office.state !== state,
+  );
 }
 
 /** The only one who fits, or all who fit as well, sharing the doubt. */
