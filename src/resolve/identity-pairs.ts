@@ -17,6 +17,7 @@ export function byPair(a: Edge, b: Edge): number {
     compare(pairKey(a), pairKey(b)) ||
     compare(b.at ?? '', a.at ?? '') ||
     CAREFUL.indexOf(a.judgement) - CAREFUL.indexOf(b.judgement) ||
+    (b.score ?? 1) - (a.score ?? 1) ||
     compare(JSON.stringify(a.reasons), JSON.stringify(b.reasons))
   );
 }
