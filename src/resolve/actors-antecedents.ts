@@ -1,0 +1,84 @@
+import type { Id } from '../model/records.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import type { Sex } from '../names/person-words.ts';
+import type { KnownPerson } from './actors-known-people.ts';
+import { certain } from './actors-resolution.ts';
+import type { Bearer, Resolution } from './actors-resolution.ts';
+
+/** Whom a name, or so far a description, was tied to. */
+export type LinkOf = (find: MentionFind) => Bearer | undefined;
+
+/** A document's finds while it is being resolved. */
+export interface Talk {
+  readonly finds: readonly MentionFind[];
+  readonly linkOf: LinkOf;
+  readonly people: ReadonlyMap<Id, KnownPerson>;
+  /** A trained reader told the subjects of sentences. */
+  readonly subjects: boolean;
+}
+
+/** How many finds back the one who is meant may stand. */
+export const REACH = 24;
+const CERTAIN = 0.9;
+const LIKELY = 0.8;
+
+interface Near {
+  readonly bearer: Bearer;
+  readonly subject: boolean;
+  /** Its sex is known. */
+  readonly known: boolean;
+  /** It stands in the same sentence. */
+  readonly here: boolean;
+}
+
+/**
+ * Who “he” is, only where nobody else can be: one person of that sex in the sentence and the one before, who is its
+ * subject as far as a trained reader tells, and no other of whom the words leave the sex open. For “his father”, whom
+ * a name must confirm, standing in the same sentence is enough.
+ */
+export function antecedent(
+  sex: Sex,
+  index: number,
+  { finds, linkOf, people, subjects }: Talk,
+): Resolution | undefined {
+  const self = finds[index];
+  if (self?.sentence === undefined) return undefined;
+  const near = new Map<Id, Near>();
+  for (let at = index - 1; at >= 0 && index - at < REACH; at -= 1) {
+    const find = finds[at];
+    if (find === undefined || find.type !== 'person') continue;
+    if ((find.sentence ?? -1) < self.sentence - 1) break;
+    const bearer = linkOf(find);
+    if (bearer === undefined) {
+      if (isSomebody(find, sex)) return undefined;
+      continue;
+    }
+    const own = people.get(bearer.id)?.sex;
+    if (own !== undefined && own !== sex) continue;
+    const known = near.get(bearer.id);
+    near.set(bearer.id, {
+      bearer,
+      subject: known?.subject === true || find.subject === true,
+      known: own === sex,
+      here: known?.here === true || find.sentence === self.sentence,
+    });
+  }
+  const [only, second] = near.values();
+  if (only === undefined || second !== undefined) return undefined;
+  const isLoose = self.meant?.kind !== 'pronoun' && only.here;
+  if (subjects && !only.subject && !isLoose) return undefined;
+  const who = `no other ${sex === 'male' ? 'man' : 'woman'} is spoken of in this sentence and the one before`;
+  return certain(
+    only.bearer,
+    only.known ? CERTAIN : LIKELY,
+    who,
+    ...(subjects ? ['the subject goes on'] : []),
+  );
+}
+
+/** Somebody unknown whom the pronoun may mean as well; an unresolved pronoun is none. */
+function isSomebody({ meant, person }: MentionFind, sex: Sex): boolean {
+  if (meant?.kind === 'pronoun') return false;
+  const own = meant?.kind === 'kin' ? meant.told.word.sex : person?.sex;
+  return own === undefined || own === sex;
+}
