@@ -143,13 +143,23 @@ const STATE_NAME =
 function typeOf(long: string): ActorType {
   if (STATE_NAME.test(long)) return 'state';
   const words = tokenize(long).map(({ text }) => text);
-  for (const type of ['event-name', 'place'] as const) {
-    const isHead = words.some((word) =>
-      isCyrillic(word)
-        ? RUSSIAN_HEADS[type].has(word.toLowerCase())
-        : ENGLISH_HEADS[type].has(word),
-    );
-    if (isHead) return type;
+  if (isCyrillic(long))
+    return firstHead(words, (type, word) => RUSSIAN_HEADS[type].has(word.toLowerCase()));
+  const of = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));
+  const named = words.slice(0, of < 0 ? words.length : of).toReversed();
+  return firstHead(named, (type, word) => ENGLISH_HEADS[type].has(word));
+}
+
+const TYPES = ['organisation', 'event-name', 'place'] as const;
+
+/** «Служба охраны каналов» is a service: its head comes first; “Suez Canal Authority” ends in it. */
+function firstHead(
+  words: readonly string[],
+  isHead: (type: (typeof TYPES)[number], word: string) => boolean,
+): ActorType {
+  for (const word of words) {
+    const type = TYPES.find((one) => isHead(one, word));
+    if (type !== undefined) return type;
   }
   return 'organisation';
 }

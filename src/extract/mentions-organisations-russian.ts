@@ -103,5 +103,7 @@ function russianGroup(scene: Scene, at: number): Candidate | undefined {
     next.shape !== 'capital'
   )
     return undefined;
-  return /(?:ых|их|ов|ев)$/u.test(next.text) ? headedName(scene, at, at + 2, 'group') : undefined;
+  return /(?:ых|их|ов|ев|ичей)$/u.test(next.text)
+    ? headedName(scene, at, at + 2, 'group')
+    : undefined;
 }

@@ -37,7 +37,8 @@ function readRun(scene: Scene, at: number, { lowerCase }: Lexicon): Run | undefi
   const { tokens, taken } = scene;
   const first = tokens[at];
   if (first === undefined || taken[at] === 1 || !canOpen(scene, at, first)) return undefined;
-  if (first.opensSentence && isOrdinary(first, lowerCase)) return undefined;
+  if (first.opensSentence && first.shape !== 'initial' && isOrdinary(first, lowerCase))
+    return undefined;
   let until = at + 1;
   while (until < tokens.length && until - at < LONGEST_NAME && goesOn(scene, until)) until += 1;
   while (until > at + 1 && PARTICLES.has(tokens[until - 1]?.text ?? '')) until -= 1;
@@ -60,6 +61,7 @@ const NOMINATIVE_SURNAME = /(?:ов|ев|ёв|ын|ин|ян|дзе|швили|�
  */
 function lengthInRussian(run: readonly Token[]): number {
   const [first, second] = run;
+  if (first?.shape === 'initial' && isCyrillic(first.text)) return afterInitials(run);
   if (first === undefined || !isCyrillic(first.text) || givenNameSex(first.text) !== undefined) {
     return run.length;
   }
@@ -76,6 +78,15 @@ function lengthInRussian(run: readonly Token[]): number {
     surnameStrength(first.text) !== 'strong' &&
     !NOMINATIVE_SURNAME.test(second.text);
   return isGenitive ? 0 : run.length;
+}
+
+/** «Адвокат Р. Лазарева Вера …»: after initials stands one surname, with what a hyphen joins to it. */
+function afterInitials(run: readonly Token[]): number {
+  const surname = run.findIndex(({ shape }) => shape === 'capital');
+  if (surname < 0) return run.length;
+  const next = run.findIndex(({ gap }, at) => at > surname && gap !== 'hyphen');
+  const isSuffix = next > 0 && run[next]?.shape === 'lower';
+  return next < 0 || isSuffix ? run.length : next;
 }
 
 /** «министр Лаконии Игорь …»: what stands before a known given name belongs to the title. */
@@ -138,6 +149,8 @@ export function titleBefore(tokens: readonly Token[], at: number): { readonly ti
   const gap = tokens[at]?.gap;
   if (before === undefined || (gap !== 'space' && gap !== 'point')) return {};
   if (gap === 'point' && before.text.length > 4) return {};
+  const whole = before.gap === 'hyphen' ? `${tokens[at - 2]?.text ?? ''}-${before.text}` : '';
+  if (TITLES.has(whole.toLowerCase())) return { title: { ...before, text: whole } };
   return TITLES.has(before.text.toLowerCase()) ? { title: before } : {};
 }
 

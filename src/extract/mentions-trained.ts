@@ -1,5 +1,6 @@
 import type { ActorType, Range } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
+import { officeAt } from '../names/offices.ts';
 import { parsePersonName } from '../names/person-name.ts';
 import {
   ENGLISH_HEADS,
@@ -142,9 +143,10 @@ export function trainedThings(scene: Scene, names: readonly TrainedName[]): read
   });
 }
 
-/** “Col. Sadyrov’s house” is somebody's, and no name. */
+/** “Col. Sadyrov’s house” is somebody's, and no name; nor is “First Lady of X”. */
 function isDescribed({ tokens }: Scene, from: number, until: number): boolean {
   const [first, last] = [tokens[from], tokens[until - 1]];
+  if (officeAt(tokens, from)?.value.sex !== undefined) return true;
   const isTitle = first?.gap !== 'hyphen' && TITLES.has(first?.text.toLowerCase() ?? '');
   return (isTitle && tokens[from + 1]?.gap === 'point') || last?.shape === 'lower';
 }

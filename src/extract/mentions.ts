@@ -55,19 +55,24 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
   const quoted = repeatedQuotations(reading.passages);
   const first = scenes.map((scene) => {
     const names = trainedNames(scene, context.sentences?.get(scene.passage.id) ?? []);
+    const listed = context.gazetteer
+      ? takeLongest(scene, findGazetteerNames(scene, context.gazetteer))
+      : [];
+    const told = takeLongest(scene, [
+      ...introductions(scene),
+      ...findQuotedNames(scene, quoted),
+      ...findKnownNames(scene),
+      ...findHeadedNames(scene, lexicon),
+      ...findCollectives(scene),
+      ...trainedThings(scene, names),
+      // “Milan Harrow” is longer than the city.
+      ...trainedPeople(scene, names).filter(({ from, until }) => until - from > 1),
+    ]);
+    const people = told.filter(({ type }) => type === 'person');
     return [
-      ...(context.gazetteer
-        ? takeLongest(scene, findGazetteerNames(scene, context.gazetteer))
-        : []),
-      ...takeLongest(scene, [
-        ...introductions(scene),
-        ...findQuotedNames(scene, quoted),
-        ...findKnownNames(scene),
-        ...findHeadedNames(scene, lexicon),
-        ...findCollectives(scene),
-        ...trainedThings(scene, names),
-      ]),
-      ...withMaidenNames(scene, findAllPeople(scene, names, lexicon)),
+      ...listed,
+      ...told.filter(({ type }) => type !== 'person'),
+      ...withMaidenNames(scene, findAllPeople(scene, names, lexicon, people)),
     ];
   });
   const repeated = repeatedNames(first.flat());
@@ -91,8 +96,10 @@ function findAllPeople(
   scene: Scene,
   names: readonly TrainedName[],
   lexicon: Lexicon,
+  known: readonly MentionFind[],
 ): readonly MentionFind[] {
   return [
+    ...known,
     ...takeLongest(scene, trainedPeople(scene, names)),
     ...withTaken(scene, otherNames(names), () => findPeople(scene, lexicon)),
   ].toSorted((a, b) => a.start - b.start);

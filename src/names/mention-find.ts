@@ -35,6 +35,8 @@ export interface MentionFind extends Range {
   readonly sentence?: number;
   /** It is the subject of its sentence's main verb, as far as a trained reader tells. */
   readonly subject?: boolean;
+  /** For a pronoun: its clause's object, so that it is not its subject. */
+  readonly object?: boolean;
 }
 
 /** “his father”: what somebody is to the one that a name or a pronoun before it means. */

@@ -40,15 +40,18 @@ export function antecedent(
   sex: Sex,
   index: number,
   { finds, linkOf, people, subjects }: Talk,
+  except?: Id,
 ): Resolution | undefined {
   const self = finds[index];
-  if (self?.sentence === undefined) return undefined;
+  // An object may be anybody but its own clause's subject: too little to go by.
+  if (self?.sentence === undefined || self.object === true) return undefined;
   const near = new Map<Id, Near>();
   for (let at = index - 1; at >= 0 && index - at < REACH; at -= 1) {
     const find = finds[at];
     if (find === undefined || find.type !== 'person') continue;
     if ((find.sentence ?? -1) < self.sentence - 1) break;
     const bearer = linkOf(find);
+    if (bearer !== undefined && bearer.id === except) continue;
     if (bearer === undefined) {
       if (isSomebody(find, sex)) return undefined;
       continue;

@@ -9,9 +9,9 @@ import { certain } from './actors-resolution.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
 
 /** The one that “his” or a name beside a family word means. */
-function possessor(told: KinTold, index: number, talk: Talk): Bearer | undefined {
+function possessor(told: KinTold, index: number, talk: Talk, bearer?: Id): Bearer | undefined {
   const { of } = told;
-  if (typeof of === 'string') return antecedent(of, index, talk)?.candidates[0]?.bearer;
+  if (typeof of === 'string') return antecedent(of, index, talk, bearer)?.candidates[0]?.bearer;
   const { finds, linkOf } = talk;
   const passage = finds[index]?.passage;
   for (let at = Math.max(0, index - REACH); at < finds.length && at < index + REACH; at += 1) {
@@ -27,7 +27,7 @@ export function tellKin(find: MentionFind, index: number, talk: Talk, kin: KinBo
   const bearer = find.kin === undefined ? undefined : talk.linkOf(find);
   if (bearer === undefined) return;
   for (const told of find.kin ?? []) {
-    const of = possessor(told, index, talk);
+    const of = possessor(told, index, talk, bearer.id);
     if (of !== undefined) kin.add(bearer.id, told.word, of.id);
   }
 }
