@@ -9,6 +9,8 @@ const FILES = [
   ['russian.txt', 'ru', 'Russian'],
   ['english-unseen.txt', 'en', 'English, held back'],
   ['russian-unseen.txt', 'ru', 'Russian, held back'],
+  ['english-second.txt', 'en', 'English, second set held back'],
+  ['russian-second.txt', 'ru', 'Russian, second set held back'],
 ] as const;
 
 /** Whether the mentions of invented texts are tied to the right people, groups and organisations. */
