@@ -1,0 +1,59 @@
+import { daysOf } from '../model/edtf.ts';
+import type { Edtf, Id } from '../model/records.ts';
+import type { ChronologyItem, ItemKind } from './chronology-item.ts';
+import { dayNumber } from './when.ts';
+
+/** What to keep of a chronology; what is not named is not asked for. */
+export interface ChronologyFilter {
+  /** Actors of whom one must stand in the sentence, or take part. */
+  readonly actors?: readonly Id[];
+  /** Actors that are places or states, or the name of a place as events state it. */
+  readonly places?: readonly Id[];
+  readonly placeName?: string;
+  readonly documents?: readonly Id[];
+  readonly kinds?: readonly ItemKind[];
+  /** EDTF: keeps what may lie on or after its first day. */
+  readonly from?: Edtf;
+  /** EDTF: keeps what may lie on or before its last day. */
+  readonly until?: Edtf;
+  /** Also the dates of documents, sources and visits to them. Default: the story only. */
+  readonly all?: boolean;
+}
+
+/** Items without any day are kept unless a time is asked for. */
+export function filterItems(
+  items: readonly ChronologyItem[],
+  filter: ChronologyFilter,
+): readonly ChronologyItem[] {
+  return items.filter((item) => TESTS.every((test) => test(item, filter)));
+}
+
+type Test = (item: ChronologyItem, filter: ChronologyFilter) => boolean;
+
+const TESTS: readonly Test[] = [
+  ({ tells }, { all = false }) => all || tells === 'story',
+  ({ kind }, { kinds }) => kinds === undefined || kinds.includes(kind),
+  ({ document }, { documents }) => documents === undefined || documents.includes(document),
+  ({ actors }, filter) => filter.actors === undefined || named(actors, filter.actors),
+  isAt,
+  isWithin,
+];
+
+function named(actors: ChronologyItem['actors'], asked: readonly Id[]): boolean {
+  return actors.some(({ id }) => asked.includes(id));
+}
+
+function isAt({ actors, placeName }: ChronologyItem, filter: ChronologyFilter): boolean {
+  if (filter.places === undefined && filter.placeName === undefined) return true;
+  const stated = placeName !== undefined && placeName === filter.placeName;
+  return stated || named(actors, filter.places ?? []);
+}
+
+function isWithin({ when }: ChronologyItem, { from, until }: ChronologyFilter): boolean {
+  if (from === undefined && until === undefined) return true;
+  const [first, last] = [dayNumber(when.earliest), dayNumber(when.latest)];
+  if (first === undefined && last === undefined) return false;
+  const lower = from === undefined ? undefined : dayNumber(daysOf(from)?.earliest);
+  const upper = until === undefined ? undefined : dayNumber(daysOf(until)?.latest);
+  return (last ?? Infinity) >= (lower ?? -Infinity) && (first ?? -Infinity) <= (upper ?? Infinity);
+}
