@@ -19,6 +19,7 @@ import {
 import { compileStateNames } from './tables/state-names.ts';
 import { compileStates } from './tables/states.ts';
 import { compileThings } from './tables/things.ts';
+import { compileTimeWords } from './tables/time-words.ts';
 
 /**
  * Compiles the commented word lists of `resources/` into the tables that the pure rooms import.
@@ -41,6 +42,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/romanisation.compiled.json', compileRomanisation],
   ['src/names/tables/comparable.compiled.json', compileComparable],
   ['src/names/tables/lookup.compiled.json', compileLookup],
+  ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],
   [
     'src/parse/network/kernels/kernels.compiled.json',
     () => compileKernels('src/parse/network/kernels', ['gates', 'product']),

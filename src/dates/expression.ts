@@ -34,6 +34,8 @@ export interface TimeExpression {
   readonly duration?: string;
   /** Sets: how often within each step; “twice a year” is 2 with `P1Y`. Default: once. */
   readonly times?: number;
+  /** Sets: the day of the week that recurs, 1 Monday – 7 Sunday. */
+  readonly weekday?: number;
   /** The words say that it is near the value, not on it: “around”, “about”, “circa”. */
   readonly approximate?: boolean;
   /** The values that stand side by side, `edtf` then being absent: 03/04/2024 without a document that decides. */

@@ -1,0 +1,115 @@
+import type { Rule } from '../grammar/grammar.ts';
+import { count, num, unit, which, word } from './caught.ts';
+
+/** Durations, and times that recur. */
+export const LENGTHS: readonly Rule[] = [
+  {
+    name: 'duration',
+    pattern: [
+      '<quantity> more|full|whole|long|straight|consecutive|trading|business|working|calendar? [unit]',
+      '<quantity> [fiscal]? [unit]',
+      '<quantity> to|or quantity-2:<quantity> [unit]',
+      'the? <quantity> [unit]',
+    ],
+    make: (caught, { tokens }, _first, past) => {
+      const named = unit(caught);
+      const last = tokens[past - 1];
+      if (named === undefined || named === 'period') return undefined;
+      const { count: number } = count(caught);
+      const isMany = number !== undefined && number > 1 && last?.classes['plural'] === undefined;
+      if (isMany && last?.gap !== 3 && last?.gap !== 1) return undefined;
+      return { type: 'duration', unit: named, ...count(caught) };
+    },
+  },
+  {
+    name: 'duration',
+    pattern: ['[unit]', '[unit] or|and unit-2:[unit]'],
+    make: (caught, { tokens }, _first, past) => {
+      const named = unit(caught);
+      const last = tokens[past - 1];
+      if (named === undefined || last?.classes['plural'] === undefined) return undefined;
+      const isVague = ['day', 'week', 'month', 'year', 'decade', 'century'].includes(named);
+      return isVague ? { type: 'duration', unit: named } : undefined;
+    },
+  },
+  {
+    name: 'set',
+    pattern: ['each|every [unit]', 'each|every other [unit]', 'each|every <quantity> [unit]'],
+    make: (caught) => {
+      const named = unit(caught);
+      const number = caught.has('other') ? 2 : (num(caught, 'quantity') ?? 1);
+      const period = named && SIGNS[named];
+      return period === undefined ? undefined : { type: 'set', period: scaled(period, number) };
+    },
+  },
+  {
+    name: 'set',
+    pattern: [
+      'each|every [weekday|month|season]',
+      '[weekdays]',
+      '[weekdays] [daypart]',
+      '[seasons]',
+    ],
+    make: (caught, { tokens }, first, past) => {
+      const last = tokens[past - 1]?.classes ?? {};
+      const head = tokens[past - 2]?.classes ?? {};
+      const weekday =
+        last['weekday'] ?? last['weekdays'] ?? (past > first + 1 ? head['weekdays'] : undefined);
+      const clock = word(caught, 'daypart');
+      const shades = clock === undefined ? {} : { clock };
+      if (typeof weekday === 'number') return { type: 'set', period: 'P1W', weekday, ...shades };
+      if (typeof last['month'] === 'number')
+        return { type: 'set', period: 'P1Y', month: last['month'] };
+      const season = last['season'] ?? last['seasons'];
+      return typeof season === 'number' ? { type: 'set', period: 'P1Y', season } : undefined;
+    },
+  },
+  {
+    name: 'often',
+    pattern: '[often]',
+    make: (caught) => {
+      const [period, clock] = (word(caught, 'often') ?? '').split('-');
+      return period === undefined
+        ? undefined
+        : { type: 'set', period, ...(clock === undefined ? {} : { clock }) };
+    },
+  },
+  {
+    name: 'times-a',
+    pattern: [
+      '[times-word] a|an|per|each|every [unit]',
+      '<number> times a|an|per|each|every [unit]',
+    ],
+    make: (caught) => {
+      const named = unit(caught);
+      const period = named && SIGNS[named];
+      const times = num(caught, 'times-word') ?? num(caught, 'number');
+      return period === undefined || times === undefined
+        ? undefined
+        : { type: 'set', period, times };
+    },
+  },
+];
+
+const SIGNS: Readonly<Record<string, string>> = {
+  second: 'PT1S',
+  minute: 'PT1M',
+  hour: 'PT1H',
+  day: 'P1D',
+  night: 'P1D',
+  weekend: 'P1W',
+  week: 'P1W',
+  fortnight: 'P2W',
+  month: 'P1M',
+  quarter: 'P3M',
+  semester: 'P6M',
+  year: 'P1Y',
+  decade: 'P10Y',
+  century: 'P100Y',
+};
+
+function scaled(period: string, by: number): string {
+  return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
+}
+
+export { which };

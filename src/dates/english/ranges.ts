@@ -1,0 +1,170 @@
+import type { Rule } from '../grammar/grammar.ts';
+import type { Captures } from '../grammar/pattern.ts';
+import type { CalendarMeaning, Meaning, Placed } from '../meaning.ts';
+import type { Place } from '../grammar/pattern.ts';
+import { calendar, num, time, word, year } from './caught.ts';
+import { isYearHere } from './years.ts';
+
+/** Ranges inside one month or of bare numbers, whose first end is no time by itself. */
+export const SHORT_RANGES: readonly Rule[] = [
+  {
+    name: 'day-range',
+    pattern: [
+      '[month] <day> -- last:<day>',
+      '[month] <day> -- last:<day> , <yearish>',
+      '[month] <day> to|until|through last:<day> , <yearish>?',
+      '<day> -- last:<day> of? [month] , <yearish>?',
+      'from? <day> to|until|through last:<day> of? [month] , <yearish>?',
+      'between [month] <day> and last:<day> , <yearish>?',
+      'between <day> and last:<day> of? [month] , <yearish>?',
+    ],
+    make: (caught, _place, first, past) => dayPair(caught, first, past, false),
+  },
+  {
+    name: 'day-list',
+    pattern: [
+      '<day> and|or last:<day> of? [month] , <yearish>?',
+      '[month] <day> and|or last:<day> , <yearish>?',
+    ],
+    make: (caught, _place, first, past) => dayPair(caught, first, past, true),
+  },
+  {
+    name: 'year-range',
+    pattern: [
+      'from? <year> to|until|till|through last:<year>',
+      'between <year> and last:<year>',
+      '<year> -- last:<year>',
+      '<year> -- short:#int',
+    ],
+    make: (caught, place, first, past) => yearPair(caught, place, first, past),
+  },
+];
+
+/** “2014–2020”, “2019/20”; without “from” or “between” the figures must look like years. */
+function yearPair(
+  caught: Captures,
+  place: Place,
+  first: number,
+  past: number,
+): Meaning | undefined {
+  const from = num(caught, 'year');
+  const until = num(caught, 'last') ?? shortEnd(from, word(caught, 'short') ?? '');
+  if (from === undefined || until === undefined || from >= until) return undefined;
+  const isSaid = ['from', 'between'].includes(place.tokens[first]?.word ?? '');
+  const isRead = isSaid || isYearHere(place, first, past) || (from >= 1900 && until <= 2100);
+  const end = (number: number, at: number): Placed => ({
+    first: at,
+    past: at + 1,
+    rule: 'year',
+    meaning: { type: 'calendar', year: { number } },
+  });
+  if (!isRead) return undefined;
+  return {
+    type: 'range',
+    from: end(from, isSaid ? first + 1 : first),
+    until: end(until, past - 1),
+  };
+}
+
+function shortEnd(from: number | undefined, figures: string): number | undefined {
+  return from === undefined || figures.length !== 2
+    ? undefined
+    : Math.floor(from / 100) * 100 + Number(figures);
+}
+
+function dayPair(
+  caught: Captures,
+  first: number,
+  past: number,
+  list: boolean,
+): Meaning | undefined {
+  const [month, day, last] = [num(caught, 'month'), num(caught, 'day'), num(caught, 'last')];
+  if (month === undefined || day === undefined || last === undefined || day >= last)
+    return undefined;
+  const end = (each: number): Placed => ({
+    first,
+    past,
+    rule: 'day',
+    meaning: { type: 'calendar', month, day: each, ...year(caught) },
+  });
+  return { type: 'range', from: end(day), until: end(last), ...(list && { list }) };
+}
+
+/** Two times that make one stretch, and stretches with one end. */
+export const RANGES: readonly Rule[] = [
+  {
+    name: 'range',
+    pattern: [
+      'from? <time> to|until|till|through last:<time>',
+      '<time> -- last:<time>',
+      'between <time> and last:<time>',
+    ],
+    make: (caught, { tokens }, first) => {
+      const word = tokens[first]?.word;
+      return pair(caught, word === 'from' || word === 'between');
+    },
+  },
+  {
+    name: 'joined-parts',
+    pattern: '<time> and in? last:<time>',
+    make: (caught) => {
+      const [from, until] = [time(caught), time(caught, 'last')];
+      const isPart = (placed: Placed | undefined): boolean =>
+        placed?.meaning.type === 'calendar' &&
+        placed.meaning.part !== undefined &&
+        placed.meaning.month !== undefined;
+      return from && until && isPart(from) && isPart(until)
+        ? { type: 'range', from, until }
+        : undefined;
+    },
+  },
+  {
+    name: 'open-since',
+    pattern: ['ever? since <time>', '<time> onwards|onward', 'from <time> onwards|onward|on'],
+    make: (caught) => {
+      const since = time(caught);
+      return since && isDate(since.meaning) ? { type: 'open', since } : undefined;
+    },
+  },
+  {
+    name: 'open-until',
+    pattern: ['up? until|till <time>'],
+    make: (caught) => {
+      const until = time(caught);
+      return until && isDate(until.meaning) ? { type: 'open', until } : undefined;
+    },
+  },
+];
+
+function isDate(meaning: Meaning): boolean {
+  return ['calendar', 'unit', 'decade', 'century', 'shift', 'vague'].includes(meaning.type);
+}
+
+function pair(caught: Captures, said: boolean): Meaning | undefined {
+  const [from, until] = [time(caught), time(caught, 'last')];
+  if (from === undefined || until === undefined) return undefined;
+  const [one, two] = [calendar(from.meaning), calendar(until.meaning)];
+  if (one === undefined || two === undefined) {
+    const isDatePair =
+      said && isDate(from.meaning) && isDate(until.meaning) && until.meaning.type !== 'vague';
+    if (isDatePair) return { type: 'range', from, until };
+    return one !== undefined && until.meaning.type === 'vague' && until.meaning.sense === 'present'
+      ? { type: 'open', since: from }
+      : undefined;
+  }
+  return isPair(one, two) ? { type: 'range', from, until } : undefined;
+}
+
+/** The two name the same kind of thing, and the first does not lie behind the second. */
+function isPair(one: CalendarMeaning, two: CalendarMeaning): boolean {
+  if (one.bareYear && two.bareYear) return yearOf(one) < yearOf(two);
+  return (
+    (one.month === undefined) === (two.month === undefined) &&
+    one.swapped === undefined &&
+    two.swapped === undefined
+  );
+}
+
+function yearOf({ year: of }: CalendarMeaning): number {
+  return of !== undefined && 'number' in of ? of.number : 0;
+}

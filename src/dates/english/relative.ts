@@ -1,0 +1,164 @@
+import type { Rule } from '../grammar/grammar.ts';
+import { count, num, unit, which } from './caught.ts';
+
+/** Times that are counted from the document's date or from what was told. */
+export const RELATIVE: readonly Rule[] = [
+  {
+    name: 'near-day',
+    pattern: '[relday]',
+    make: (caught) => {
+      const offset = num(caught, 'relday');
+      if (offset !== undefined) return { type: 'unit', unit: 'day', offset, from: 'document' };
+      return { type: 'unit', unit: 'day', offset: 0, from: 'document', clock: 'TNI' };
+    },
+  },
+  {
+    name: 'near-day',
+    pattern: ['the? day before yesterday', 'the? day after tomorrow'],
+    make: (caught) => ({
+      type: 'unit',
+      unit: 'day',
+      offset: caught.has('yesterday') || caught.has('before') ? -2 : 2,
+      from: 'document',
+    }),
+  },
+  {
+    name: 'which-unit',
+    pattern: [
+      'the? [which] [unit]',
+      'the? [which] [fiscal] [unit]',
+      'this past [unit]',
+      'the? [which] full|whole|calendar [unit]',
+    ],
+    make: (caught, { tokens }, _first, past) => {
+      const said = caught.has('past') ? -1 : which(caught);
+      const named = unit(caught);
+      if (
+        said === undefined ||
+        named === undefined ||
+        tokens[past - 1]?.classes['plural'] !== undefined
+      )
+        return undefined;
+      if (['second', 'minute', 'hour'].includes(named))
+        return { type: 'stretch', unit: named, count: 1, sign: said > 0 ? 1 : -1 };
+      return {
+        type: 'unit',
+        unit: named,
+        offset: said,
+        from: 'document',
+        ...(caught.has('fiscal') && { fiscal: true }),
+      };
+    },
+  },
+  {
+    name: 'told-unit',
+    pattern: ['the? [told] [unit]', 'the next day|morning|week|month|year'],
+    make: (caught, { tokens }, _first, past) => {
+      const said = caught.has('next') ? 1 : which(caught, 'told');
+      const last = tokens[past - 1];
+      const named = unit(caught) ?? (last?.word === 'morning' ? 'day' : undefined);
+      if (said === undefined || last?.classes['plural'] !== undefined) return undefined;
+      return nextTold(said, named, last?.word);
+    },
+  },
+  {
+    name: 'ago',
+    pattern: [
+      '<quantity> more? [unit] ago',
+      '[unit] ago',
+      '<quantity> [unit] or so ago',
+      '<quantity> or quantity-2:<quantity> [unit] ago',
+      '<quantity> [unit] back',
+    ],
+    make: (caught) => {
+      const named = unit(caught);
+      return named && { type: 'shift', unit: named, ...count(caught), sign: -1, from: 'document' };
+    },
+  },
+  {
+    name: 'hence',
+    pattern: [
+      '<quantity> [unit] from now|today',
+      '<quantity> [unit] hence',
+      'in quantity-in:<quantity> [unit] s? time',
+    ],
+    make: (caught) => {
+      const named = unit(caught);
+      return (
+        named && {
+          type: 'shift',
+          unit: named,
+          ...count(caught, caught.has('quantity-in') ? 'quantity-in' : 'quantity'),
+          sign: 1,
+          from: 'document',
+        }
+      );
+    },
+  },
+  {
+    name: 'later',
+    pattern: [
+      '<quantity> more? [unit] [bond]',
+      '[unit] [bond]',
+      '<quantity> [unit] before:before',
+      '<quantity> [unit] after:after',
+    ],
+    make: (caught) => {
+      const named = unit(caught);
+      const sign = caught.has('before') ? -1 : caught.has('after') ? 1 : which(caught, 'bond');
+      if (named === undefined || sign === undefined || sign === 0) return undefined;
+      return { type: 'shift', unit: named, ...count(caught), sign, from: 'told' };
+    },
+  },
+  {
+    name: 'stretch',
+    pattern: [
+      'the? [which] <quantity> [fiscal]? [unit]',
+      'the? [which] several|few [unit]',
+      'the? [which] <quantity> or quantity-2:<quantity> [unit]',
+      'the? [told] <quantity> [unit]',
+    ],
+    make: (caught) => {
+      const named = unit(caught);
+      const said = which(caught) ?? which(caught, 'told');
+      if (named === undefined || said === undefined) return undefined;
+      return { type: 'stretch', unit: named, ...count(caught), sign: said > 0 ? 1 : -1 };
+    },
+  },
+  {
+    name: 'recent-units',
+    pattern: ['the? [recent|coming|which] [unit]', 'the? last|past couple of [unit]'],
+    make: (caught, { tokens }, _first, past) => {
+      const named = unit(caught);
+      if (named === undefined || tokens[past - 1]?.classes['plural'] === undefined)
+        return undefined;
+      const said = num(caught, 'recent|coming|which');
+      return {
+        type: 'stretch',
+        unit: named,
+        sign:
+          tokens
+            .slice(0, past)
+            .some(({ classes }) => classes['coming'] !== undefined || classes['which'] === 1) &&
+          said === 1 &&
+          !tokens[past - 2]?.classes['recent']
+            ? 1
+            : -1,
+      };
+    },
+  },
+];
+
+function nextTold(offset: number, named: ReturnType<typeof unit>, last: string | undefined) {
+  const spelled: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+    day: 'day',
+    morning: 'day',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+  };
+  const found = named ?? spelled[last ?? ''];
+  if (found === undefined) return undefined;
+  const clock = last === 'morning' ? { clock: 'TMO' } : {};
+  return { type: 'unit', unit: found, offset, from: 'told', ...clock } as const;
+}

@@ -1,0 +1,108 @@
+import type { Rule } from '../grammar/grammar.ts';
+import type { Captures } from '../grammar/pattern.ts';
+import type { Meaning } from '../meaning.ts';
+import { isSingle } from '../value/resolve.ts';
+import { time, word } from './caught.ts';
+
+/** What is said of a time: near it, in a part of it, at an hour of its day. */
+export const SHADES: readonly Rule[] = [
+  {
+    name: 'part',
+    pattern: [
+      'the? [early] of? the? <time>',
+      'the? [early] in <time>',
+      'the? very? [early] of <time>',
+    ],
+    make: (caught) => {
+      const part = word(caught, 'early');
+      if (part !== 'early' && part !== 'mid' && part !== 'late') return undefined;
+      return ofDate(caught, (meaning) => ({ ...meaning, part }));
+    },
+  },
+  {
+    name: 'about',
+    pattern: [
+      '[about] <time>',
+      'more|less than <time>',
+      'at least|most <time>',
+      '[bound] <time>',
+      'as many|much|long as <time>',
+      'up to <time>',
+      'just over|under <time>',
+      '<time> or so',
+      'not? long',
+    ],
+    make: (caught) => {
+      const inner = time(caught)?.meaning;
+      if (inner === undefined || !isSingle(inner) || inner.type === 'vague' || inner.type === 'set')
+        return undefined;
+      return { ...inner, approximate: true };
+    },
+  },
+  {
+    name: 'earlier',
+    pattern: ['earlier|later in? <time>'],
+    make: (caught) => {
+      const inner = time(caught)?.meaning;
+      return inner?.type === 'unit' ? inner : undefined;
+    },
+  },
+  {
+    name: 'at-clock',
+    pattern: [
+      '<time> , in? the? [daypart]',
+      '<time> s [daypart]',
+      'the? [daypart] of <time>',
+      '<time> , at? around? [noon]',
+    ],
+    make: (caught) => {
+      const clock = word(caught, 'noon') ?? word(caught, 'daypart');
+      return clock === undefined ? undefined : ofDay(caught, clock);
+    },
+  },
+];
+
+/** A clock time before or behind its day; one layer above, where both are read. */
+export const CLOCKED: readonly Rule[] = [
+  {
+    name: 'clock-and-day',
+    pattern: ['<time> , on|of? day:<time>', '<time> at|by|around clock:<time>'],
+    make: (caught) => {
+      const [one, two] = [
+        time(caught)?.meaning,
+        time(caught, 'day')?.meaning ?? time(caught, 'clock')?.meaning,
+      ];
+      if (one === undefined || two === undefined) return undefined;
+      if (one.type === 'clock' && isDayLike(two)) return { ...two, clock: one.clock ?? 'TDT' };
+      return two.type === 'clock' && isDayLike(one) && two.clock !== undefined
+        ? { ...one, clock: two.clock }
+        : undefined;
+    },
+  },
+];
+
+type Single = Extract<Meaning, { type: 'calendar' | 'unit' | 'shift' }>;
+
+function isDayLike(meaning: Meaning): meaning is Single {
+  if (meaning.type === 'unit' || meaning.type === 'shift') return meaning.unit === 'day';
+  return (
+    meaning.type === 'calendar' && (meaning.day !== undefined || meaning.weekday !== undefined)
+  );
+}
+
+function ofDay(caught: Captures, clock: string): Meaning | undefined {
+  const inner = time(caught)?.meaning;
+  return inner !== undefined && isDayLike(inner) ? { ...inner, clock } : undefined;
+}
+
+type Dated = Extract<Meaning, { type: 'calendar' | 'unit' | 'decade' | 'century' }>;
+
+function ofDate(caught: Captures, change: (meaning: Dated) => Meaning): Meaning | undefined {
+  const inner = time(caught)?.meaning;
+  const isDated =
+    inner?.type === 'calendar' ||
+    inner?.type === 'unit' ||
+    inner?.type === 'decade' ||
+    inner?.type === 'century';
+  return isDated && inner.part === undefined ? change(inner) : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Rule } from '../grammar/grammar.ts';
+import { word } from './caught.ts';
+
+/** Words that point to the present, the past or the future without fixing a time, and times that hang on an act. */
+export const VAGUE: readonly Rule[] = [
+  {
+    name: 'vague',
+    pattern: ['[now]', '[past]', '[future]'],
+    make: (caught, { text, tokens }, first) => {
+      const token = tokens[first];
+      const sense = word(caught, 'now') ?? word(caught, 'past') ?? word(caught, 'future');
+      if (token === undefined || !isSense(sense)) return undefined;
+      return text.slice(token.start, token.end) === '' ? undefined : { type: 'vague', sense };
+    },
+  },
+  {
+    name: 'vague',
+    pattern: [
+      'the past',
+      'the future',
+      'the present',
+      'these days',
+      'the present day',
+      'at present',
+      'the time being',
+    ],
+    make: (caught) => ({
+      type: 'vague',
+      sense:
+        caught.has('the') && caught.has('past')
+          ? 'past'
+          : caught.has('future')
+            ? 'future'
+            : 'present',
+    }),
+  },
+  {
+    name: 'vague',
+    pattern: '[recent]',
+    make: () => ({ type: 'vague', sense: 'past' }),
+  },
+  {
+    name: 'beside',
+    pattern: [
+      'immediately after',
+      'immediately before',
+      'the? same time|day|moment',
+      'shortly|soon after',
+      'shortly before',
+      'immediately|soon|shortly|right afterwards|afterward|thereafter',
+    ],
+    make: (caught) => {
+      const relation = caught.has('before')
+        ? 'before'
+        : [...caught.keys()].some((key) => key.includes('after'))
+          ? 'after'
+          : 'during';
+      return { type: 'beside', relation };
+    },
+  },
+  {
+    name: 'eve',
+    pattern: ['the [eve] of'],
+    make: () => ({ type: 'beside', relation: 'before', phrase: true }),
+  },
+];
+
+function isSense(word: string | undefined): word is 'past' | 'present' | 'future' {
+  return word === 'past' || word === 'present' || word === 'future';
+}

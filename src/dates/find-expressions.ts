@@ -1,0 +1,173 @@
+import { daysOf } from '../model/edtf.ts';
+import { ENGLISH } from './english/index.ts';
+import type { NumericOrder, TimeContext, TimeExpression } from './expression.ts';
+import { reader } from './grammar/grammar.ts';
+import type { TimeLanguage } from './language.ts';
+import { scan } from './lex/scan.ts';
+import type { Token } from './lex/token.ts';
+import type { CalendarMeaning, Meaning, Placed } from './meaning.ts';
+import { numericOrderOf } from './numeric-order.ts';
+import { addressSkipper } from './skip-addresses.ts';
+import { anchorOf, isTold } from './value/basis.ts';
+import type { Basis } from './value/basis.ts';
+import { endOf, fillEnds } from './value/range.ts';
+import { isSingle, resolve } from './value/resolve.ts';
+
+/** What a call knows and gathers. */
+interface Run {
+  readonly text: string;
+  readonly language: TimeLanguage;
+  readonly order: NumericOrder;
+  readonly context: TimeContext;
+  readonly skipAddress: (at: number) => number | undefined;
+  readonly found: TimeExpression[];
+  told: Basis['told'];
+}
+
+/**
+ * The expressions of time of a text, in order and without overlap, with their values. Texts in other languages are
+ * read as English, whose figures and month names are the most widely used. Never throws; time is linear in the text.
+ */
+export function findExpressions(text: string, context: TimeContext): readonly TimeExpression[] {
+  const language = ENGLISH;
+  const run: Run = {
+    text,
+    language,
+    order: context.dayFirst ?? language.dayFirst ?? numericOrderOf([text], context.language),
+    context,
+    skipAddress: addressSkipper(text),
+    found: [],
+    told: toldOf(context.previous, -1),
+  };
+  scan(text, language.lexicon, (tokens) => {
+    readStretch(run, tokens);
+  });
+  return run.found;
+}
+
+function toldOf(expression: TimeExpression | undefined, index: number): Basis['told'] {
+  const anchor = expression && isTold(expression) ? anchorOf(expression.edtf) : undefined;
+  return anchor && { ...anchor, index };
+}
+
+function readStretch(run: Run, tokens: readonly Token[]): void {
+  const readAt = reader(run.language.grammar, run.text, tokens);
+  let at = 0;
+  while (at < tokens.length) {
+    const placed = readAt(at);
+    const first = tokens[at];
+    if (placed === undefined || first === undefined || run.skipAddress(first.start) !== undefined)
+      at += 1;
+    else {
+      take(run, tokens, placed);
+      at = placed.past;
+    }
+  }
+}
+
+function take(run: Run, tokens: readonly Token[], placed: Placed): void {
+  const expression = expressionOf(run, tokens, placed);
+  if (expression === undefined) return;
+  const index = run.found.length;
+  run.found.push(expression);
+  run.told = toldOf(expression, index) ?? run.told;
+}
+
+function expressionOf(
+  run: Run,
+  tokens: readonly Token[],
+  placed: Placed,
+): TimeExpression | undefined {
+  const { meaning, rule } = placed;
+  const bounds = boundsOf(run.text, tokens, placed);
+  if (meaning.type === 'range') return rangeOf(run, tokens, meaning, { ...bounds, rule });
+  if (meaning.type === 'open') return openOf(run, tokens, meaning, { ...bounds, rule });
+  const settled = meaning.type === 'calendar' ? inOrder(meaning, run.order) : meaning;
+  const found = resolve(settled, basisAt(run, bounds));
+  return { ...bounds, ...found, rule };
+}
+
+interface Bounds {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a time; a full stop that closes the sentence is none of them. */
+function boundsOf(text: string, tokens: readonly Token[], { first, past }: Placed): Bounds {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[past - 1]?.end ?? start;
+  const closes =
+    text.charAt(end - 1) === '.' && /^(?:\s*$|\s+\p{Lu}|["”»)])/u.test(text.slice(end, end + 8));
+  return { start, end: closes ? end - 1 : end };
+}
+
+function basisAt({ text, language, context, told }: Run, { start, end }: Bounds): Basis {
+  const document = anchorOf(context.documentDate);
+  return {
+    ...(document === undefined ? {} : { document }),
+    ...(told === undefined ? {} : { told }),
+    side: language.side(text, start, end),
+  };
+}
+
+/** A numeric date whose order the document shows has one reading. */
+function inOrder(meaning: CalendarMeaning, order: NumericOrder): CalendarMeaning {
+  const { swapped, ...rest } = meaning;
+  if (swapped === undefined || order === 'open') return meaning;
+  return order === 'day' ? rest : { ...rest, ...swapped };
+}
+
+function rangeOf(
+  run: Run,
+  tokens: readonly Token[],
+  { from, until, list }: Extract<Meaning, { type: 'range' }>,
+  at: Bounds & { readonly rule: string },
+): TimeExpression | undefined {
+  const [first, last] = fillEnds(from.meaning, until.meaning);
+  if (!isSingle(first) || !isSingle(last)) return undefined;
+  const one = expressionOf(run, tokens, { ...from, meaning: first });
+  const two = expressionOf(run, tokens, { ...until, meaning: last });
+  if (one === undefined || two === undefined) return undefined;
+  const join = (a: string | undefined, b: string | undefined): string | undefined => {
+    if (!a || !b) return undefined;
+    const edtf = list ? `{${a},${b}}` : `${endOf(a, 'first')}/${endOf(b, 'last')}`;
+    return isOrdered(edtf) ? edtf : undefined;
+  };
+  const edtf = join(one.edtf, two.edtf);
+  return {
+    ...at,
+    kind: 'date',
+    ...(edtf === undefined ? {} : { edtf }),
+    stated: join(one.stated, two.stated) ?? '',
+    anchor: one.anchor === 'absolute' ? two.anchor : one.anchor,
+    ends: [one, two],
+  };
+}
+
+function isOrdered(edtf: string): boolean {
+  const days = daysOf(edtf);
+  if (days === undefined) return edtf.includes('XXXX');
+  return (days.earliest ?? '') <= (days.latest ?? '~');
+}
+
+function openOf(
+  run: Run,
+  tokens: readonly Token[],
+  { since, until }: Extract<Meaning, { type: 'open' }>,
+  at: Bounds & { readonly rule: string },
+): TimeExpression | undefined {
+  const inner = since ?? until;
+  const end = inner && expressionOf(run, tokens, inner);
+  if (end === undefined) return undefined;
+  const open = (edtf: string): string =>
+    since ? `${endOf(edtf, 'first')}/..` : `../${endOf(edtf, 'last')}`;
+  return {
+    ...at,
+    kind: 'date',
+    ...(end.edtf === undefined ? {} : { edtf: open(end.edtf) }),
+    stated: end.stated === '' ? '' : open(end.stated),
+    anchor: end.anchor,
+    ends: [end],
+    ...(end.vague === undefined ? {} : { vague: end.vague }),
+  };
+}

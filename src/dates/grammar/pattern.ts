@@ -1,0 +1,168 @@
+import { GAP } from '../lex/token.ts';
+import type { Gap, Token } from '../lex/token.ts';
+import type { Placed } from '../meaning.ts';
+
+/** What a part of a pattern found: a number, a word, or a time inside the time. */
+export type Value = number | string | Placed;
+
+export interface Hit {
+  /** The token behind the last that was read. */
+  readonly past: number;
+  readonly value: Value;
+}
+
+/** Where a pattern is being read. */
+export interface Place {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** What a lower layer of the grammar reads at a token; the longest. */
+  readonly below: (at: number) => Placed | undefined;
+}
+
+/** A part of a pattern that needs more than one token or a look at its value: `<number>`, `<year>`. */
+export interface Phrase {
+  readonly read: (place: Place, at: number) => Hit | undefined;
+  /** The words, `[classes]` and `#shapes` it can begin with. */
+  readonly starts: readonly string[];
+}
+
+export type Captures = ReadonlyMap<string, Value>;
+
+interface Part {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly gaps: ReadonlySet<Gap>;
+  readonly read: Phrase['read'];
+  readonly starts: readonly string[] | 'any';
+}
+
+export type Pattern = readonly Part[];
+
+const WORDS: ReadonlySet<Gap> = new Set([GAP.space, GAP.glued, GAP.hyphen]);
+const COMMA: ReadonlySet<Gap> = new Set([GAP.space, GAP.glued, GAP.hyphen, GAP.comma]);
+const GLUED: ReadonlySet<Gap> = new Set([GAP.glued, GAP.hyphen]);
+const JOINED: ReadonlySet<Gap> = new Set([GAP.dash, GAP.hyphen, GAP.slash]);
+const SIGNS: Readonly<Record<string, ReadonlySet<Gap>>> = { ',': COMMA, '~': GLUED, '--': JOINED };
+
+/**
+ * Reads a pattern. Parts stand between spaces: `word`, `one|another`, `[class]` (its value is caught under the
+ * class's name), `#shape`, `<phrase>`; `name:` before a part names what it catches; `?` behind makes it optional.
+ * A sign tells what may stand before the next part: `,` also a comma, `~` no space, `--` a dash or slash.
+ */
+export function makePattern(source: string, phrases: Readonly<Record<string, Phrase>>): Pattern {
+  const parts: Part[] = [];
+  let gaps = WORDS;
+  for (const word of source.split(' ')) {
+    const sign = SIGNS[word];
+    if (sign === undefined) parts.push(makePart(word, gaps, phrases));
+    gaps = sign ?? WORDS;
+  }
+  return parts;
+}
+
+const PART = /^(?:(?<name>[\w-]+):)?(?<body>.+?)(?<optional>\?)?$/u;
+
+function makePart(
+  source: string,
+  gaps: ReadonlySet<Gap>,
+  phrases: Readonly<Record<string, Phrase>>,
+): Part {
+  const { name, body = '', optional } = PART.exec(source)?.groups ?? {};
+  const inner = body.replace(/^[[<]|[\]>]$/gu, '');
+  const phrase = body.startsWith('<') ? phrases[inner] : undefined;
+  if (body.startsWith('<') && inner !== 'time' && phrase === undefined)
+    throw new TypeError(`The pattern names the unknown phrase ${body}`);
+  return {
+    name: name ?? inner,
+    optional: optional !== undefined,
+    gaps,
+    read: phrase?.read ?? readerOf(body, inner),
+    starts: phrase?.starts ?? (inner === 'time' ? 'any' : startsOf(body)),
+  };
+}
+
+function startsOf(body: string): readonly string[] {
+  return body.startsWith('[')
+    ? body
+        .slice(1, -1)
+        .split('|')
+        .map((name) => `[${name}]`)
+    : body.split('|');
+}
+
+function readerOf(body: string, inner: string): Phrase['read'] {
+  if (body === '<time>') return readBelow;
+  if (body.startsWith('[')) return (place, at) => readClass(place, at, inner.split('|'));
+  if (body.startsWith('#')) return (place, at) => readShape(place, at, body);
+  const words = new Set(body.split('|'));
+  return ({ tokens }, at) => {
+    const word = tokens[at]?.word;
+    return word !== undefined && words.has(word) ? { past: at + 1, value: word } : undefined;
+  };
+}
+
+function readBelow(place: Place, at: number): Hit | undefined {
+  const placed = place.below(at);
+  return placed && { past: placed.past, value: placed };
+}
+
+function readClass({ tokens }: Place, at: number, names: readonly string[]): Hit | undefined {
+  const classes = tokens[at]?.classes;
+  const name = classes && names.find((each) => classes[each] !== undefined);
+  const value = name === undefined ? undefined : classes?.[name];
+  return value === undefined ? undefined : { past: at + 1, value };
+}
+
+function readShape({ tokens }: Place, at: number, shape: string): Hit | undefined {
+  const token = tokens[at];
+  return token?.figures !== undefined && token.keys.includes(shape)
+    ? { past: at + 1, value: token.figures }
+    : undefined;
+}
+
+/** Reads a pattern at a token; optional parts are taken where the rest still fits. */
+export function match(pattern: Pattern, place: Place, at: number): [number, Captures] | undefined {
+  const captures = new Map<string, Value>();
+  const past = matchFrom(pattern, 0, place, at, at, captures);
+  return past === undefined ? undefined : [past, captures];
+}
+
+function matchFrom(
+  pattern: Pattern,
+  index: number,
+  place: Place,
+  first: number,
+  at: number,
+  captures: Map<string, Value>,
+): number | undefined {
+  const part = pattern[index];
+  if (part === undefined) return at;
+  const hit = isJoined(part, place, first, at) ? part.read(place, at) : undefined;
+  if (hit !== undefined) {
+    const past = matchFrom(pattern, index + 1, place, first, hit.past, captures);
+    if (past !== undefined) {
+      captures.set(part.name, hit.value);
+      return past;
+    }
+  }
+  return part.optional ? matchFrom(pattern, index + 1, place, first, at, captures) : undefined;
+}
+
+function isJoined({ gaps }: Part, { tokens }: Place, first: number, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && (at === first || gaps.has(token.gap));
+}
+
+/** What a pattern can begin with: words, classes and shapes, and perhaps a time of a lower layer. */
+export function startsOfPattern(pattern: Pattern): {
+  readonly keys: ReadonlySet<string>;
+  readonly any: boolean;
+} {
+  const keys = new Set<string>();
+  for (const { starts, optional } of pattern) {
+    if (starts === 'any') return { keys, any: true };
+    for (const start of starts) keys.add(start);
+    if (!optional) break;
+  }
+  return { keys, any: false };
+}

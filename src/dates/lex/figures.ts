@@ -1,0 +1,41 @@
+/** The ways in which figures with signs inside them make one token; the first that fits. */
+const SHAPES: readonly (readonly [shape: string, source: string])[] = [
+  [
+    '#stamp',
+    '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?',
+  ],
+  ['#date', '\\d{1,4}-\\d{1,2}-\\d{1,4}|\\d{1,4}\\.\\d{1,2}\\.\\d{1,4}|\\d{1,4}/\\d{1,2}/\\d{1,4}'],
+  ['#clock', '\\d{1,2}:\\d{2}(?::\\d{2})?'],
+  ['#amount', '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,9})?'],
+  ['#decimal', '\\d{1,9}\\.\\d{1,9}'],
+  ['#int', '\\d+'],
+];
+const FIGURES = new RegExp(SHAPES.map(([, source]) => `(${source})(?!\\d)`).join('|'), 'y');
+
+export interface Figures {
+  readonly end: number;
+  readonly shape: string;
+}
+
+/** The figures that begin at a digit. */
+export function readFigures(text: string, at: number): Figures {
+  FIGURES.lastIndex = at;
+  const match = FIGURES.exec(text);
+  const index = match === null ? -1 : match.findIndex((group, i) => i > 0 && group !== undefined);
+  return { end: at + (match?.[0].length ?? 1), shape: SHAPES[index - 1]?.[0] ?? '#int' };
+}
+
+const JOINED_BEFORE = /[\p{L}_$€£¥₽₼₾֏#№§@=&%~^\\]$|\d[.,:/-]$|[./:][-.]$|[$€£] $|№ $/u;
+const JOINED_AFTER = /^(?:[%‰°_@=&]|[./:\\]\p{L}|[./:]\d| ?(?:percent|per cent)(?!\p{L}))/u;
+
+/** “Q3”, “H1”, “FY2024”. */
+const LETTERED = /(?<![\p{L}\p{N}_])(?:[QqHh]|FY)$/u;
+
+/** Figures that are part of something longer, or count money or hundredths: no date whatever follows. */
+export function isAmount(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return (
+    (JOINED_BEFORE.test(before) && !LETTERED.test(before)) ||
+    JOINED_AFTER.test(text.slice(end, end + 12))
+  );
+}

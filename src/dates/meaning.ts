@@ -1,0 +1,106 @@
+import type { TimeUnit } from './expression.ts';
+
+/** What relative words are counted from: the document's date, or the last date told. */
+export type From = 'document' | 'told';
+
+/** A year by its number, or by its distance from another. */
+export type YearOf = { readonly number: number } | { readonly offset: number; readonly from: From };
+
+interface Shades {
+  readonly part?: 'early' | 'mid' | 'late';
+  readonly approximate?: boolean;
+  readonly clock?: string;
+}
+
+/** A place in the calendar; what is left out is filled in from the anchor. */
+export interface CalendarMeaning extends Shades {
+  readonly type: 'calendar';
+  readonly year?: YearOf;
+  readonly month?: number;
+  readonly day?: number;
+  /** 1 Monday – 7 Sunday. */
+  readonly weekday?: number;
+  /** 21–24. */
+  readonly season?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  /** Which of them: the last before the anchor, the one of its year or week, the next. */
+  readonly which?: -1 | 0 | 1;
+  /** Counted from what was told: “that Monday”. */
+  readonly from?: From;
+  readonly fiscal?: boolean;
+  /** A feast that moves: its day is known once the year is. */
+  readonly feast?: string;
+  /** 03/04/2024: the other reading. */
+  readonly swapped?: { readonly month: number; readonly day: number };
+  /** The words may be a number of something else: “in 2024”. */
+  readonly bareYear?: boolean;
+}
+
+/** What words of time mean, before anything is filled in; the same for all languages. */
+export type Meaning =
+  | CalendarMeaning
+  | (Shades & { readonly type: 'decade'; readonly year: number; readonly openCentury?: boolean })
+  | (Shades & { readonly type: 'century'; readonly century: number; readonly before?: boolean })
+  /** The year 44 before Christ. */
+  | (Shades & { readonly type: 'ancient'; readonly year: number })
+  /** “last week”, “this year”, “the following day”. */
+  | (Shades & {
+      readonly type: 'unit';
+      readonly unit: TimeUnit;
+      readonly offset: number;
+      readonly from: From;
+      readonly fiscal?: boolean;
+    })
+  /** “three days ago”, “a week later”; without a count: “years ago”. */
+  | (Shades & {
+      readonly type: 'shift';
+      readonly unit: TimeUnit;
+      readonly count?: number;
+      readonly sign: 1 | -1;
+      readonly from: From;
+    })
+  /** “the past three years”: a length that ends or begins at the anchor. */
+  | (Shades & {
+      readonly type: 'stretch';
+      readonly unit: TimeUnit;
+      readonly count?: number;
+      readonly sign: 1 | -1;
+    })
+  | (Shades & { readonly type: 'duration'; readonly unit: TimeUnit; readonly count?: number })
+  | (Shades & {
+      readonly type: 'set';
+      readonly period?: string;
+      readonly times?: number;
+      readonly weekday?: number;
+      readonly month?: number;
+      readonly day?: number;
+      readonly season?: number;
+    })
+  | (Shades & { readonly type: 'vague'; readonly sense: 'past' | 'present' | 'future' })
+  /** A time of a day that is not said: “at 14:30”, “the morning”. */
+  | (Shades & { readonly type: 'clock'; readonly from?: From })
+  /** “immediately after”, “on the eve of the signing”, “at the same time”. */
+  | (Shades & {
+      readonly type: 'beside';
+      readonly relation: 'before' | 'after' | 'during';
+      readonly phrase?: boolean;
+    })
+  | (Shades & { readonly type: 'stamp'; readonly edtf: string })
+  | (Shades & { readonly type: 'impossible' })
+  | {
+      readonly type: 'range';
+      readonly from: Placed;
+      readonly until: Placed;
+      readonly list?: boolean;
+    }
+  | { readonly type: 'open'; readonly since?: Placed; readonly until?: Placed };
+
+/** A meaning with the words it was read from, as indexes of tokens. */
+export interface Placed {
+  readonly first: number;
+  /** Behind the last. */
+  readonly past: number;
+  readonly meaning: Meaning;
+  readonly rule: string;
+}

@@ -1,0 +1,39 @@
+import type { Edtf } from '../../model/records.ts';
+import type { TimeExpression } from '../expression.ts';
+import type { From } from '../meaning.ts';
+import type { Day } from './day.ts';
+
+/** What times are counted from. */
+export interface Basis {
+  readonly document?: Anchor;
+  /** The last date told, with its index among the expressions of the call, −1 for one before them. */
+  readonly told?: Anchor & { readonly index: number };
+  /** On which side of the document's date the sentence lies: its tense. */
+  readonly side: -1 | 0 | 1;
+}
+
+export interface Anchor {
+  readonly day: Day;
+  readonly precision: 'year' | 'month' | 'day';
+}
+
+/** The anchor of a value: its first day, as precisely as it is known; none for open or unknown ends. */
+export function anchorOf(edtf: Edtf | undefined): Anchor | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/u.exec(edtf ?? '') ?? [];
+  if (year === undefined) return undefined;
+  const precision = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
+  return {
+    day: { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) },
+    precision,
+  };
+}
+
+/** Where relative words count from; what was told falls back on nothing, never on the document. */
+export function basisOf(from: From, basis: Basis): Anchor | undefined {
+  return from === 'document' ? basis.document : basis.told;
+}
+
+/** Whether a later “a week later” may count from an expression. */
+export function isTold({ kind, edtf, vague }: TimeExpression): boolean {
+  return (kind === 'date' || kind === 'time') && edtf !== undefined && vague === undefined;
+}
