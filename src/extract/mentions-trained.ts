@@ -148,5 +148,5 @@ function isDescribed({ tokens }: Scene, from: number, until: number): boolean {
   const [first, last] = [tokens[from], tokens[until - 1]];
   if (officeAt(tokens, from)?.value.sex !== undefined) return true;
   const isTitle = first?.gap !== 'hyphen' && TITLES.has(first?.text.toLowerCase() ?? '');
-  return (isTitle && tokens[from + 1]?.gap === 'point') || last?.shape === 'lower';
+  return isTitle && (tokens[from + 1]?.gap === 'point' || last?.shape === 'lower');
 }
