@@ -1,0 +1,85 @@
+import type { TimeExpression } from '../../src/dates/expression.ts';
+
+/** A TIMEX3 of TimeML 1.2.1: half-open in UTF-16 units of the text without tags. */
+export interface Timex {
+  readonly start: number;
+  readonly end: number;
+  /** `DATE`, `TIME`, `DURATION`, `SET`. */
+  readonly type: string;
+  readonly value: string;
+}
+
+/** TimeML annotates both ends of a range, and what an open one begins or ends with. */
+export function timexesOf(expression: TimeExpression): readonly Timex[] {
+  const { ends, rule } = expression;
+  if (ends !== undefined && rule !== 'day-range' && rule !== 'day-list')
+    return ends.flatMap(timexesOf);
+  return expression.fault !== undefined ? [] : [timexOf(expression)];
+}
+
+const REFERENCES = { past: 'PAST_REF', present: 'PRESENT_REF', future: 'FUTURE_REF' } as const;
+
+function timexOf(expression: TimeExpression): Timex {
+  const { start, end, kind } = expression;
+  return { start, end, type: kind.toUpperCase(), value: valueOf(expression) };
+}
+
+function valueOf(expression: TimeExpression): string {
+  const { kind, duration, vague, edtf, stated, clock } = expression;
+  if (kind === 'duration') return lengthOf(expression);
+  if (kind === 'set') return setOf(expression);
+  if (edtf === undefined && vague !== undefined)
+    return duration === undefined ? REFERENCES[vague] : duration;
+  const date = dateOf(expression, edtf ?? stated);
+  if (clock === undefined || date.includes('T')) return date.replace(/:00$/u, '');
+  return `${date === '' ? 'XXXX-XX-XX' : date}${clock}`;
+}
+
+/** TimeML writes decades and centuries as durations in those units. */
+function lengthOf({ duration, unit }: TimeExpression): string {
+  if (unit === 'decade' || unit === 'century') {
+    const years = /^P(\d+)Y$/u.exec(duration ?? '')?.[1];
+    const sign = unit === 'decade' ? 'E' : 'C';
+    return years === undefined
+      ? `PX${sign}`
+      : `P${Number(years) / (unit === 'decade' ? 10 : 100)}${sign}`;
+  }
+  if (unit === 'quarter')
+    return (duration ?? '').replace(/^P(\d+)M$/u, (_, n: string) => `P${Number(n) / 3}Q`);
+  return duration ?? '';
+}
+
+function setOf({ duration, weekday, stated, clock = '' }: TimeExpression): string {
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}${clock}`;
+  return stated === '' ? `${duration ?? ''}` : dateOf({ edtf: stated }, stated);
+}
+
+const SEASONS: Readonly<Record<string, string>> = {
+  '21': 'SP',
+  '22': 'SU',
+  '23': 'FA',
+  '24': 'WI',
+};
+
+function dateOf({ unit }: Partial<TimeExpression>, edtf: string): string {
+  const plain = edtf.replace(/[~?%]$/u, '');
+  if (unit === 'week' || unit === 'weekend')
+    return weekOf(plain) + (unit === 'weekend' && plain ? '-WE' : '');
+  const [, year = '', group = ''] = /^([\dX]{4})-([234]\d)$/u.exec(plain) ?? [];
+  if (group !== '')
+    return `${year}-${SEASONS[group] ?? (group >= '40' ? `H${Number(group) - 39}` : `Q${Number(group) - 32}`)}`;
+  if (/^\d{3}X$/u.test(plain)) return plain.slice(0, 3);
+  if (/^\d\dXX$/u.test(plain)) return plain.slice(0, 2);
+  return plain.replace(/-XX$/u, '');
+}
+
+/** The ISO week of an interval that begins on its Monday. */
+function weekOf(interval: string): string {
+  const first = Date.parse(interval.slice(0, 10));
+  if (Number.isNaN(first)) return 'XXXX-WXX';
+  const monday = first - ((new Date(first).getUTCDay() + 6) % 7) * 86_400_000;
+  const thursday = new Date(monday + 3 * 86_400_000);
+  const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = 1 + Math.floor((thursday.getTime() - newYear) / (7 * 86_400_000));
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}
