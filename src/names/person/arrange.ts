@@ -1,7 +1,7 @@
+import type { Arrangement } from './arrangement.ts';
 import { surnameEnding } from './endings.ts';
 import { easternOrder } from './eastern.ts';
 import { HUNGARIAN_GIVEN } from './forms.ts';
-import type { NameOrder } from './person.ts';
 import type { NameUnit } from './units.ts';
 
 /** What beside the words tells their order. */
@@ -9,16 +9,6 @@ export interface OrderHints {
   readonly text: string;
   /** The language that the caller names. */
   readonly language: string | undefined;
-}
-
-/** Which parts of a name are what. */
-export interface Arrangement {
-  readonly given: readonly NameUnit[];
-  readonly middle: readonly NameUnit[];
-  readonly patronymic: readonly NameUnit[];
-  readonly surname: readonly NameUnit[];
-  readonly initials: readonly NameUnit[];
-  readonly order: NameOrder;
 }
 
 const NONE: Arrangement = {

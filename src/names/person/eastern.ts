@@ -1,5 +1,5 @@
 import { EASTERN, SURNAME_FIRST } from './forms.ts';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 import type { NameUnit } from './units.ts';
 
 const PINYIN =

@@ -1,5 +1,5 @@
 import { easternLanguage } from './eastern.ts';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 
 const OF_SCRIPT: Readonly<Record<string, string>> = {
   Geor: 'ka',

@@ -1,5 +1,5 @@
 import { arrange } from './arrange.ts';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 import { withoutAsides } from './asides.ts';
 import type { WithoutAsides } from './asides.ts';
 import { surnameEnding } from './endings.ts';

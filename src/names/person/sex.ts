@@ -1,4 +1,4 @@
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 import { sexOfCyrillicSurname, sexOfLatinSurname } from './endings.ts';
 import type { Sex } from './person.ts';
 
