@@ -12,6 +12,7 @@ import type { Ruling } from './decision-forms.ts';
 import { identityOf } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { bestFirst } from './best-part.ts';
+import { proposeListed } from './listed.ts';
 
 export interface StatedActors {
   readonly actors: () => Iterable<Actor>;
@@ -19,6 +20,8 @@ export interface StatedActors {
   readonly mention: (id: Id) => Mention | undefined;
   /** Mentions that stand for nobody yet and have two candidates or more. */
   readonly ambiguous: () => Iterable<Mention>;
+  /** Actors that lists brought along and that may be one with one of `actors`; none by default. */
+  readonly listed?: readonly Actor[];
 }
 
 /**
@@ -26,7 +29,7 @@ export interface StatedActors {
  * decisions give the same settlement, however often and in whatever order they are read.
  */
 export function settlementOf(
-  { actors, decisions, mention, ambiguous }: StatedActors,
+  { actors, decisions, mention, ambiguous, listed = [] }: StatedActors,
   options: Omit<AcrossOptions, 'canonical'>,
 ): Settlement {
   const rulings = inForce(decisions).map((decision) => ({ decision, ruling: rulingOf(decision) }));
@@ -36,7 +39,10 @@ export function settlementOf(
   const said = rulings.flatMap(({ decision, ruling }) => edgesOf(decision, ruling));
   const { canonical } = identityOf(said.filter(({ judgement }) => judgement === 'same'));
   const proposed = proposeAcross(all.values(), { ...options, canonical });
-  const identity = identityOf([...said, ...proposed].filter((edge) => isStated(edge, all)));
+  const found = proposeListed(all.values(), listed, { ...options, canonical, proposed });
+  for (const actor of listed) all.set(actor.id, actor);
+  const edges = [...said, ...proposed, ...found].filter((edge) => isStated(edge, all));
+  const identity = identityOf(edges);
   const judged = settledMentions(rulings, mention, identity.canonical);
   const answered = answeredMentions(ambiguous(), judged, identity.canonical);
   return {

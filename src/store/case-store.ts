@@ -115,15 +115,37 @@ export interface ActorRow {
   readonly documents: number;
 }
 
+/** What became of actors that a list brought along. */
+export interface ListedCounts {
+  readonly added: number;
+  /** Known, and stated otherwise now. */
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** The keys under which an actor's names are kept. */
+export interface NameKeys {
+  /** Kept keys of another version are made again. */
+  readonly version: string;
+  readonly keysOf: (actor: Actor) => readonly string[];
+}
+
 /** What a case is told, before anybody works out who is who. */
 export interface Stated {
-  /** As documents and what was given to the case state them, in the order of their ids. */
+  /** As documents and what was given to the case state them, in the order of their ids, without those of lists. */
   readonly actors: () => Iterable<Actor>;
   /** In the order of the log. */
   readonly decisions: readonly Decision[];
   readonly mention: (id: Id) => Mention | undefined;
   /** Mentions that stand for nobody yet and have two candidates or more. */
   readonly ambiguous: () => Iterable<Mention>;
+  /**
+   * Actors of lists under one of these keys; a key that more than a few share tells nobody and brings none. Where the
+   * case has no lists, no key is asked for.
+   */
+  readonly listed: (keys: Iterable<string>) => readonly Actor[];
+  /** An actor of a list by its id. */
+  readonly listedById: (id: Id) => Actor | undefined;
 }
 
 /** Two actors that may be one, each as it is shown and with the first words that mention it. */
@@ -174,6 +196,15 @@ export interface CaseStore {
     records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
     options?: ImportOptions,
   ): Promise<Counts>;
+  /**
+   * Keeps actors that a list brought along, in one transaction; their rule begins with `import:`. One that is known is
+   * exchanged where it differs.
+   */
+  putListed(actors: readonly Actor[]): Promise<ListedCounts>;
+  /** Makes the keys of all names that have none yet. */
+  keepKeys(names: NameKeys): Promise<void>;
+  /** Actors under one of these keys whom documents mention, as they are stated. */
+  named(keys: readonly string[]): Promise<readonly Actor[]>;
   /** Whether who is who was worked out, by this version, from all that the case holds. */
   isSettled(): Promise<boolean>;
   /**
@@ -203,7 +234,7 @@ export interface CaseStore {
   faults(): Promise<readonly FaultRow[]>;
   /** Dates by their earliest day, undated last. */
   chronology(): Promise<readonly ChronologyRow[]>;
-  /** Most mentioned first. */
+  /** Most mentioned first, without actors of lists that nothing in the case is about. */
   actors(): Promise<readonly ActorRow[]>;
   counts(): Promise<Counts>;
   /** What is wrong with the case; empty when all is well. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addActorsDecide } from './actors-decide.ts';
+import { addActorsImport } from './actors-import.ts';
 import { addActorsList } from './actors-list.ts';
 import { addActorsLog } from './actors-log.ts';
 
@@ -18,6 +19,6 @@ export function addActors(root: Command): void {
     .command('actors')
     .description('say who is who: join actors, take them apart, answer what is open')
     .addHelpText('after', EXAMPLES);
-  for (const add of [addActorsList, addActorsDecide, addActorsLog]) add(group);
+  for (const add of [addActorsImport, addActorsList, addActorsDecide, addActorsLog]) add(group);
   for (const command of group.commands) command.exitOverride();
 }

@@ -14,6 +14,8 @@ import type {
   FaultRow,
   Finding,
   ImportOptions,
+  ListedCounts,
+  NameKeys,
   OpenOptions,
   QuestionRow,
   SearchHit,
@@ -26,6 +28,7 @@ import { countRecords } from './counts.ts';
 import type { Edits } from './edits.ts';
 import { documentRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
+import { mentionedUnder } from './keys.ts';
 import { lensOf } from './lens.ts';
 import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
@@ -70,6 +73,18 @@ export class SqliteCase implements CaseStore {
     { from = this.#path }: ImportOptions = {},
   ): Promise<Counts> {
     return this.#write((edits) => edits.importAll(records, from));
+  }
+
+  putListed(actors: readonly Actor[]): Promise<ListedCounts> {
+    return this.#write((edits) => edits.putListed(this.#reader, actors));
+  }
+
+  keepKeys(names: NameKeys): Promise<void> {
+    return this.#write((edits) => edits.keepKeys(this.#reader, names));
+  }
+
+  named(keys: readonly string[]): Promise<readonly Actor[]> {
+    return this.#read(() => mentionedUnder(this.#db, this.#reader, keys));
   }
 
   isSettled(): Promise<boolean> {

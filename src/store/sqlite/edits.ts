@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { RecordSet } from '../../model/record-set.ts';
-import type { CaseRecord, Decision } from '../../model/records.ts';
+import type { Actor, CaseRecord, Decision } from '../../model/records.ts';
 import type { Settlement } from '../../model/settlement.ts';
-import type { Change, Counts, Stated } from '../case-store.ts';
+import type { Change, Counts, ListedCounts, NameKeys, Stated } from '../case-store.ts';
 import { importAll } from './import-records.ts';
+import { keyKeeper } from './keys.ts';
+import { listedPutter } from './listed.ts';
 import type { Makers } from './makers.ts';
 import { documentPutter } from './put-document.ts';
 import type { Reader } from './reader.ts';
@@ -17,6 +19,8 @@ export interface Edits {
     records: AsyncIterable<CaseRecord> | Iterable<CaseRecord>,
     from: string,
   ) => Promise<Counts>;
+  readonly putListed: (reader: Reader, actors: readonly Actor[]) => ListedCounts;
+  readonly keepKeys: (reader: Reader, names: NameKeys) => void;
   readonly settle: (
     reader: Reader,
     how: (stated: Stated) => Settlement,
@@ -28,6 +32,8 @@ export function editsOf(db: Database.Database, makers: Makers): Edits {
   const writer = writerOf(db, makers);
   const { unsettle } = progressOf(db);
   const putDocument = documentPutter(db, writer);
+  const putListed = listedPutter(db, writer);
+  const keepKeys = keyKeeper(db);
   return {
     put(records) {
       const change = putDocument(records);
@@ -38,6 +44,12 @@ export function editsOf(db: Database.Database, makers: Makers): Edits {
       unsettle();
       return importAll(db, writer, records, from);
     },
+    putListed(reader, actors) {
+      const counts = putListed(reader, actors);
+      if (counts.added + counts.updated > 0) unsettle();
+      return counts;
+    },
+    keepKeys,
     settle: (reader, how, decisions) => settler(db, reader, writer)(how, decisions),
   };
 }

@@ -4,8 +4,9 @@ import type { ActorRow, ChronologyRow, DocumentRow, FaultRow, SourceRow } from '
 import { snippetAround } from '../snippet.ts';
 import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
-import { ACTORS, SOURCES } from './reader.ts';
+import { SOURCES } from './reader.ts';
 import type { RecordReader } from './reader.ts';
+import type { ShownReader } from './shown.ts';
 
 /** The lists that people look at. Loaded when one is asked for: importing Kysely takes about 100 ms. */
 export function connect(db: Database.Database): Kysely<Tables> {
@@ -155,7 +156,7 @@ export async function listChronology(db: Kysely<Tables>): Promise<readonly Chron
 
 export async function listActors(
   db: Kysely<Tables>,
-  reader: RecordReader,
+  reader: ShownReader,
 ): Promise<readonly ActorRow[]> {
   const mentioned = await db
     .selectFrom(shownActors().as('m'))
@@ -168,7 +169,7 @@ export async function listActors(
     .groupBy('m.actor')
     .execute();
   const byActor = new Map(mentioned.map((row) => [row.actor, row]));
-  return Array.from(reader.everyShared(ACTORS), (actor) => ({
+  return Array.from(reader.concerned(), (actor) => ({
     actor,
     mentions: byActor.get(actor.id)?.mentions ?? 0,
     documents: byActor.get(actor.id)?.documents ?? 0,

@@ -3,7 +3,7 @@ import { mergeActors } from '../../model/merge-actors.ts';
 import { mergeSources } from '../../model/merge-sources.ts';
 import type { Contribution } from '../../model/merge.ts';
 import { KINDS } from '../../model/records.ts';
-import type { CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
+import type { Actor, CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
 import type { Cell, ListField } from '../fields.ts';
 import { arrange, SHAPES, unfold } from '../shapes.ts';
 import type { Makers } from './makers.ts';
@@ -86,19 +86,40 @@ export class Reader implements RecordReader {
     }
   }
 
-  /** The same in the order of their ids and in one sweep: faster where all are asked for. */
-  *sweep<K extends SharedKind>({ kind, merge }: Shared<K>): Generator<RecordOf<K>> {
+  /** All actors but those of lists, in the order of their ids and in one sweep: faster where all are asked for. */
+  *unlisted(): Generator<Actor> {
     let id: Cell | undefined;
-    let parts: Contribution<RecordOf<K>>[] = [];
-    for (const [document, ...cells] of this.#statement(sweepSql(kind)).iterate()) {
-      if (cells[0] !== id && parts.length > 0) yield merge(parts);
+    let parts: Contribution<Actor>[] = [];
+    for (const [document, ...cells] of this.#statement(UNLISTED).iterate()) {
+      if (cells[0] !== id && parts.length > 0) yield ACTORS.merge(parts);
       if (cells[0] !== id) parts = [];
       id = cells[0];
       const owner = String(document);
       const order = owner === GIVEN ? 0 : parts.length + 1;
-      parts.push({ order, record: this.#record(kind, owner, cells) });
+      parts.push({ order, record: this.#record('actor', owner, cells) });
     }
-    if (parts.length > 0) yield merge(parts);
+    if (parts.length > 0) yield ACTORS.merge(parts);
+  }
+
+  /** Actors that were given to the case and that this reader made. */
+  madeBy(reader: string): readonly Actor[] {
+    const rows = this.#statement(MADE_BY).all(reader);
+    return rows.map((cells) => this.#record('actor', GIVEN, cells));
+  }
+
+  /** An actor that was given to the case, as it was given. */
+  given(id: Id): Actor | undefined {
+    const [cells] = this.#statement(GIVEN_ACTOR).all(id);
+    return cells === undefined ? undefined : this.#record('actor', GIVEN, cells);
+  }
+
+  /** So many actors that changed, as one document states each, after a place in the log of changes, with their places. */
+  changedActors(after: number, limit: number): readonly (readonly [place: number, Actor])[] {
+    const rows = this.#statement(CHANGED).all(after, limit);
+    return rows.map(([place, document, ...cells]) => [
+      Number(place),
+      this.#record('actor', String(document), cells),
+    ]);
   }
 
   /** Mentions of nobody with several candidates. */
@@ -119,6 +140,14 @@ export class Reader implements RecordReader {
         yield id;
       }
     }
+  }
+
+  /** The ids of actors, each once, without those of lists that nobody took for anybody. */
+  concernedIds(): readonly Id[] {
+    const given = this.#statement(CONCERNED).all();
+    const own = this.#statement(ownIdsSql('actor'));
+    const stated = this.documents().flatMap((document) => own.all(document));
+    return [...new Set([...given, ...stated].map(([id]) => String(id)))];
   }
 
   /** The record of a document with this id, as that document states it. */
@@ -184,10 +213,6 @@ function contributionsSql(kind: SharedKind): string {
   return `${selectContributions(kind)} where s.id = ? order by ${HEARD}`;
 }
 
-function sweepSql(kind: SharedKind): string {
-  return `${selectContributions(kind)} order by s.id, ${HEARD}`;
-}
-
 const HEARD = `s.document <> '${GIVEN}', d.file, d.id`;
 
 function selectContributions(kind: SharedKind): string {
@@ -195,3 +220,27 @@ function selectContributions(kind: SharedKind): string {
   const selected = columns.map((column) => `s.${column}`).join(', ');
   return `select ${selected} from ${kind} s left join document d on d.id = s.document`;
 }
+
+const ACTOR_COLUMNS = SHAPES.actor.columns.join(', ');
+
+/** Makers of what lists brought along. */
+const LISTS = "select key from maker where rule like 'import:%'";
+
+/** Ranges of two indexes: with a million actors of lists, none of them is looked at. */
+const UNLISTED = `${selectContributions('actor')}
+  where s.document > '${GIVEN}' or (s.document = '${GIVEN}' and s.maker is null)
+    or (s.document = '${GIVEN}' and s.maker in (select key from maker where key not in (${LISTS})))
+  order by s.id, ${HEARD}`;
+
+const CONCERNED = `select id from actor where document = '${GIVEN}' and (maker is null
+    or maker in (select key from maker where key not in (${LISTS}))
+    or id in (select actor from settled) or id in (select record from settled))
+  order by position, id`;
+
+const MADE_BY = `select ${ACTOR_COLUMNS} from actor
+  where document = '${GIVEN}' and maker in (select key from maker where reader = ?)`;
+
+const GIVEN_ACTOR = `select ${ACTOR_COLUMNS} from actor where document = '${GIVEN}' and id = ?`;
+
+const CHANGED = `select c.place, a.document, ${SHAPES.actor.columns.map((column) => `a.${column}`).join(', ')}
+  from actor_change c join actor a on a.rowid = c.actor_row where c.place > ? order by c.place limit ?`;

@@ -4,7 +4,7 @@ import type { Actor, Decision } from '../../model/records.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import type { Stated } from '../case-store.ts';
 import { GIVEN } from './given.ts';
-import { ACTORS } from './reader.ts';
+import { listedIn } from './keys.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -33,10 +33,11 @@ export function settler(db: Database.Database, reader: Reader, writer: Writer) {
     let position = nextPosition(db);
     for (const decision of decisions) writer.put(decision, GIVEN, position++);
     const settlement = how({
-      actors: () => reader.sweep(ACTORS),
+      actors: () => reader.unlisted(),
       decisions: reader.own('decision', GIVEN),
       mention: (id) => reader.find('mention', id),
       ambiguous: () => reader.ambiguous(),
+      ...listedIn(db, reader),
     });
     putMade(db, reader, writer, settlement.made);
     putSettlement(db, settlement);
@@ -58,8 +59,7 @@ function putMade(
 ): void {
   const kept = new Set(made.map(({ id }) => id));
   const remove = db.prepare('delete from actor where document = ? and id = ?');
-  for (const { id, by } of reader.own('actor', GIVEN))
-    if (by.reader === MADE_BY && !kept.has(id)) remove.run(GIVEN, id);
+  for (const { id } of reader.madeBy(MADE_BY)) if (!kept.has(id)) remove.run(GIVEN, id);
   for (const actor of made) writer.put(actor, GIVEN, positionOf(db, actor));
 }
 

@@ -52,6 +52,17 @@ export class ShownReader implements RecordReader {
     }
   }
 
+  /** All actors but those that a list brought along and nothing in the case is about. */
+  *concerned(): Generator<Actor> {
+    const seen = new Set<Id>();
+    for (const stated of this.#reader.concernedIds()) {
+      const id = this.#lens.canonical(stated);
+      const actor = seen.has(id) ? undefined : this.merged(ACTORS, id);
+      seen.add(id);
+      if (actor !== undefined) yield actor;
+    }
+  }
+
   *all(kinds: readonly Kind[]): Generator<CaseRecord> {
     for (const kind of KINDS.filter((one) => kinds.includes(one))) {
       if (kind === 'source') yield* this.everyShared(SOURCES);
