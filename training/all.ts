@@ -13,6 +13,7 @@ const STEPS = [
   'names',
   'names-compared',
   'reference-tagger',
+  'declension',
 ];
 
 const wanted = process.argv.slice(2);

@@ -79,7 +79,7 @@ export function sexesOf(file: string): readonly LabelledSex[] | undefined {
   return rowsOf(file)?.map(([name = '', gender = '']) => ({ name, sex: sexIn(gender.trim()) }));
 }
 
-/** Rules were written with an eye on the other half of the nominatives only. */
+/** Rules were written with an eye on the other half of the nominatives only, and weights trained on it. */
 export function isJudged({ lemma }: LabelledForm): boolean {
   return (createHash('sha1').update(lemma.toLowerCase()).digest()[0] ?? 0) % 2 === 1;
 }

@@ -4,6 +4,7 @@ import { decline } from '../../src/names/russian/decline.ts';
 import { nominatives } from '../../src/names/russian/nominatives.ts';
 import { CASES } from '../../src/names/russian/reading.ts';
 import type { DeclinedPart, Reading } from '../../src/names/russian/reading.ts';
+import { readingsOf } from '../../src/names/russian/readings.ts';
 import { readCases } from '../support/cases.ts';
 
 const PARTS: readonly DeclinedPart[] = ['given', 'patronymic', 'surname'];
@@ -41,7 +42,7 @@ const hostile = fc
   .map((pieces) => pieces.join(''));
 
 describe('laws', () => {
-  it('a form that a name declines to has the name among its nominatives', () => {
+  it('a form that a name declines to has the name among its readings', () => {
     const any = fc.tuple(
       fc.oneof(name, surname),
       fc.constantFrom(...PARTS),
@@ -51,7 +52,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(any, ([word, part, sex, to]) => {
         const form = decline(word, part, sex, to);
-        expect(nominatives(form, part, sex).map(({ text }) => text)).toContain(word);
+        expect(readingsOf(form, part, sex).map(({ text }) => text)).toContain(word);
       }),
     );
   });
@@ -62,6 +63,16 @@ describe('laws', () => {
         const scores = nominatives(text, part).map(({ score }) => score);
         expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('readings that hold less than a fiftieth of the belief are left out', () => {
+    fc.assert(
+      fc.property(name, fc.constantFrom(...PARTS), (word, part) => {
+        const [, ...others] = nominatives(word, part);
+        expect(others.every(({ score }) => score >= 0.02)).toBe(true);
+        expect(nominatives(word, part)[0]?.text).toBe(readingsOf(word, part, undefined)[0]?.text);
       }),
     );
   });

@@ -3,7 +3,8 @@ import { irregularCase, isFixedPart } from './irregular.ts';
 import { isUpper, likeWord } from './letters.ts';
 import { CASES } from './reading.ts';
 import type { Case, DeclinedPart } from './reading.ts';
-import { hitsOf, likelihoodOf } from './rules.ts';
+import { likelihoodOf } from './likelihood.ts';
+import { hitsOf } from './rules.ts';
 import type { Rule } from './rules.ts';
 
 const PIECES = /([\s\u00a0-]+)/u;

@@ -1,7 +1,7 @@
 import { isPatronymic } from '../person-words.ts';
 import type { PersonName, Sex } from '../person/person.ts';
-import { nominatives } from './nominatives.ts';
 import type { DeclinedPart, Reading } from './reading.ts';
+import { readingsOf } from './readings.ts';
 
 /** A whole name in the nominative, with what its forms say for it. */
 interface Candidate {
@@ -122,7 +122,7 @@ function readingsFor(
   sex: Sex,
   known: Sex | undefined,
 ): readonly Reading[] {
-  return nominatives(text, as, known)
+  return readingsOf(text, as, known)
     .filter((reading) => (reading.sex ?? sex) === sex && reading.number === undefined)
     .slice(0, TRIED);
 }
@@ -153,7 +153,7 @@ function others(
     for (const { text, role, as } of form) {
       const own = texts[parts.findIndex((part) => part.role === role)];
       if (own === undefined || parts.some((part) => part.text === text)) continue;
-      const readings = nominatives(text, as, sex);
+      const readings = readingsOf(text, as, sex);
       const fitting = readings.find((reading) => reading.text === own);
       sum += fitting === undefined ? UNREAD : Math.log(fitting.score);
     }

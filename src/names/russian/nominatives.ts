@@ -1,141 +1,21 @@
 import type { Sex } from '../person/person.ts';
-import { compoundNominatives } from './compound.ts';
-import { irregularForms } from './irregular.ts';
-import { isKnownGiven } from './known.ts';
-import { likeForms } from './letters.ts';
-import { CASES } from './reading.ts';
-import type { Case, DeclinedPart, Reading } from './reading.ts';
-import { hitsOf, likelihoodOf, shareOf } from './rules.ts';
-import type { Bearer, Hit } from './rules.ts';
+import type { DeclinedPart, Reading } from './reading.ts';
+import { readingsOf } from './readings.ts';
 
-/**
- * What a name of our lists weighs beside one that only has the right shape; its shape's likelihood still
- * counts, so that Анне is Анна before it is the rare Анне.
- */
-const KNOWN_WEIGHT = 10;
-/** Longer than any name: hostile input is given back as it stands. */
-const LONGEST = 60;
-
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
-const FIXED_SPACE = 0xa0;
-
-/** A reading that gathers its cases. */
-interface Candidate {
-  readonly text: string;
-  readonly bearer: Bearer;
-  mass: number;
-  cases: readonly Case[];
-  /** The mass of the likeliest rule, whose cases come first. */
-  most: number;
-}
+/** Readings with a smaller share of belief are left out. */
+const LEAST = 0.02;
 
 /**
  * The nominatives that a form of a Russian name may belong to, best first: for Алиева as a surname Алиев (male, genitive
  * and accusative) and Алиева (female). With `sex` only that sex's readings stand. Double names (Петрова-Водкина, two given
- * names) are read part by part. A word of another script, or of a shape no rule knows, is its own nominative.
+ * names) are read part by part. A word of another script, or of a shape no rule knows, is its own nominative. Readings
+ * that hold less than a fiftieth of the belief are left out; there is always one.
  */
 export function nominatives(word: string, part: DeclinedPart, sex?: Sex): readonly Reading[] {
-  if (word.length > LONGEST) return [asItStands(word, sex)];
-  if (isJoined(word)) {
-    const compound = compoundNominatives(word, (piece) => nominatives(piece, part, sex));
-    return compound.length === 0 ? [asItStands(word, sex)] : compound;
-  }
-  const lower = word.toLowerCase();
-  const candidates: Candidate[] = [];
-  for (const { nominative, bearer, cases } of irregularForms(lower, part)) {
-    if (!fits(bearer, sex)) continue;
-    gather(candidates, nominative, bearer, cases, KNOWN_WEIGHT * shareOf(cases));
-  }
-  for (const hit of hitsOf(lower, part)) weigh(candidates, hit, lower, sex);
-  return candidates.length === 0
-    ? [asItStands(word, sex)]
-    : readings(candidates, likeForms(word, lower), sex);
-}
-
-/** Asked of every word, where a loop is faster than a pattern: a hyphen or a space stands in it. */
-function isJoined(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code === SPACE || code === HYPHEN || code === FIXED_SPACE) return true;
-  }
-  return false;
+  return readingsOf(word, part, sex, LEAST);
 }
 
 /** The best of `nominatives`. */
 export function nominativeOf(word: string, part: DeclinedPart, sex?: Sex): string {
-  return nominatives(word, part, sex)[0]?.text ?? word;
-}
-
-function weigh(candidates: Candidate[], hit: Hit, lower: string, sex: Sex | undefined): void {
-  const { rule, cut, cases, share } = hit;
-  const cutAt = lower.length - cut;
-  if (!fits(rule.bearer, sex) || cutAt < shortestStem(hit)) return;
-  const nominative = lower.slice(0, cutAt) + rule.lemma;
-  const isKnown = rule.part === 'given' && isKnownGiven(nominative, rule.bearer);
-  const likelihood = likelihoodOf(nominative, rule);
-  const mass =
-    (isKnown ? KNOWN_WEIGHT * likelihood ** (rule.kind === 'still' ? 0.75 : 0.5) : likelihood) *
-    share;
-  if (mass > 0) gather(candidates, nominative, rule.bearer, cases, mass);
-}
-
-/** Ким is no instrumental of an adjective. */
-function shortestStem({ rule: { kind, bearer } }: Hit): number {
-  return kind === 'adjective' || bearer === 'plural' ? 3 : 1;
-}
-
-function fits(bearer: Bearer, sex: Sex | undefined): boolean {
-  return sex === undefined || bearer === 'any' || bearer === sex;
-}
-
-function gather(
-  candidates: Candidate[],
-  text: string,
-  bearer: Bearer,
-  cases: readonly Case[],
-  mass: number,
-): void {
-  for (const known of candidates) {
-    if (known.bearer !== bearer || known.text !== text) continue;
-    const [first, then] = mass > known.most ? [cases, known.cases] : [known.cases, cases];
-    known.cases = [...first, ...then.filter((one) => !first.includes(one))];
-    known.mass += mass;
-    known.most = Math.max(known.most, mass);
-    return;
-  }
-  candidates.push({ text, bearer, mass, cases, most: mass });
-}
-
-function readings(
-  candidates: Candidate[],
-  like: (lower: string) => string,
-  sex: Sex | undefined,
-): readonly Reading[] {
-  let total = 0;
-  for (const { mass } of candidates) total += mass;
-  candidates.sort((a, b) => b.mass - a.mass || (a.text < b.text ? -1 : 1));
-  return candidates.map((candidate) => reading(candidate, like(candidate.text), sex, total));
-}
-
-function reading(
-  { bearer, mass, cases }: Candidate,
-  text: string,
-  sex: Sex | undefined,
-  total: number,
-): Reading {
-  const known = bearer === 'male' || bearer === 'female' ? bearer : sex;
-  const base = { text, case: cases[0] ?? ('nominative' as const), cases, score: mass / total };
-  if (bearer === 'plural') return { ...base, number: 'plural' };
-  return known === undefined ? base : { ...base, sex: known };
-}
-
-function asItStands(word: string, sex: Sex | undefined): Reading {
-  return {
-    text: word,
-    ...(sex === undefined ? {} : { sex }),
-    case: 'nominative',
-    cases: CASES,
-    score: 1,
-  };
+  return readingsOf(word, part, sex, LEAST)[0]?.text ?? word;
 }

@@ -1,5 +1,5 @@
 import table from '../tables/russian-declension.compiled.json' with { type: 'json' };
-import { endingTree, longestEnding } from './ending-tree.ts';
+import { endingTree, withLetter } from './ending-tree.ts';
 import type { EndingTree } from './ending-tree.ts';
 import { CASES } from './reading.ts';
 import type { Case, DeclinedPart } from './reading.ts';
@@ -34,13 +34,15 @@ export interface Hit {
 
 /** How often people's names stand in each case in news and commentary, roughly; in the order of `CASES`. */
 const CASE_SHARES = [0.5, 0.2, 0.07, 0.08, 0.1, 0.05] as const;
+/** The square roots of these: a given name that no list has is asked for where it is declined more often. */
+const GIVEN_SHARES = [0.31, 0.2, 0.12, 0.13, 0.14, 0.1] as const;
 const RARE_ENDING = 0.2;
 
 const PARTS = new Set(['given', 'patronymic', 'surname']);
 const BEARERS = new Set(['male', 'female', 'any', 'plural']);
 
 /** The rules of `resources/russian-declension.yml`. */
-const RULES: readonly Rule[] = table.rules.filter(isRule);
+export const RULES: readonly Rule[] = table.rules.filter(isRule);
 
 function isRule(row: (typeof table.rules)[number]): row is (typeof table.rules)[number] & Rule {
   return isPart(row.part) && isBearer(row.bearer);
@@ -72,11 +74,16 @@ function tailsOf(part: DeclinedPart): EndingTree<Hit[]> {
   return endingTree(tails);
 }
 
+function sharesOf(part: DeclinedPart): readonly number[] {
+  return part === 'given' ? GIVEN_SHARES : CASE_SHARES;
+}
+
 function hitsOfRule(rule: Rule): ReadonlyMap<string, Hit> {
   const shares = new Map<string, (readonly [share: number, name: Case])[]>();
+  const caseShares = sharesOf(rule.part);
   for (const [at, variants] of rule.endings.entries()) {
     for (const [place, ending] of variants.entries()) {
-      const share = (CASE_SHARES[at] ?? 0) * (place === 0 ? 1 : RARE_ENDING);
+      const share = (caseShares[at] ?? 0) * (place === 0 ? 1 : RARE_ENDING);
       push(shares, ending, [share, CASES[at] ?? 'nominative'] as const);
     }
   }
@@ -100,7 +107,7 @@ export function hitsOf(word: string, part: DeclinedPart): readonly Hit[] {
   const found: Hit[] = [];
   let node: EndingTree<Hit[]> | undefined = tailsOfParts[part];
   for (let at = word.length - 1; at >= 0; at -= 1) {
-    node = node.next.get(word.charCodeAt(at));
+    node = withLetter(node, word.charCodeAt(at));
     if (node === undefined) return found;
     if (node.value !== undefined) for (const hit of node.value) found.push(hit);
   }
@@ -108,20 +115,7 @@ export function hitsOf(word: string, part: DeclinedPart): readonly Hit[] {
 }
 
 /** How often a name of unknown case stands in one of these. */
-export function shareOf(cases: readonly Case[]): number {
-  return cases.reduce((sum, name) => sum + (CASE_SHARES[CASES.indexOf(name)] ?? 0), 0);
-}
-
-const likely: Readonly<Record<string, Readonly<Record<string, number>>>> = table.likely;
-const likelihoods = new Map(
-  RULES.map((rule) => {
-    const { part, bearer, kind } = rule;
-    return [rule, endingTree(Object.entries(likely[`${part} ${bearer} ${kind}`] ?? {}))] as const;
-  }),
-);
-
-/** How likely a lower-case nominative is under a rule: its weight times what the longest known ending says. */
-export function likelihoodOf(nominative: string, rule: Rule): number {
-  const tree = likelihoods.get(rule);
-  return rule.weight * ((tree && longestEnding(tree, nominative)) ?? 1);
+export function shareOf(cases: readonly Case[], part: DeclinedPart): number {
+  const shares = sharesOf(part);
+  return cases.reduce((sum, name) => sum + (shares[CASES.indexOf(name)] ?? 0), 0);
 }

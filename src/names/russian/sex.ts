@@ -1,7 +1,8 @@
 import type { Sex } from '../person/person.ts';
 import { isKnownGiven } from './known.ts';
 import type { DeclinedPart } from './reading.ts';
-import { hitsOf, likelihoodOf } from './rules.ts';
+import { likelihoodOf } from './likelihood.ts';
+import { hitsOf } from './rules.ts';
 
 /** Of two given names with one form the likelier sex counts when it is so many times likelier. */
 const CLEAR = 1.5;

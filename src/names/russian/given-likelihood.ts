@@ -1,0 +1,82 @@
+import table from '../../../resources/russian-given-ranking.json' with { type: 'json' };
+import { endingTree, longestEnding } from './ending-tree.ts';
+import type { EndingTree } from './ending-tree.ts';
+import { FEATURES_VERSION, MOST_LETTERS } from './given-features.ts';
+import type { Rule } from './rules.ts';
+
+/** What the shape of a nominative says for it under a bearer and kind; all numbers are natural logarithms. */
+interface Weights {
+  readonly base: number;
+  /** For a name of our lists. */
+  readonly known: number;
+  /** By the number of letters, up to `MOST_LETTERS`. */
+  readonly letters: readonly number[];
+  /** The sum over an ending and all shorter ones. */
+  readonly endings: EndingTree<number>;
+}
+
+function endingsOf(written: string): EndingTree<number> {
+  const weights = new Map(
+    written.split(' ').map((one) => {
+      const [ending = '', weight] = one.split(':');
+      return [ending, Number(weight)] as const;
+    }),
+  );
+  const sums = [...weights.keys()].map((ending) => {
+    let sum = 0;
+    for (let at = 0; at < ending.length; at += 1) sum += weights.get(ending.slice(at)) ?? 0;
+    return [ending, sum] as const;
+  });
+  return endingTree(sums);
+}
+
+/** Throws a RangeError when the numbers are for another version of the observations. */
+function weightsByKind(): ReadonlyMap<string, Weights> {
+  if (table.featureVersion !== FEATURES_VERSION) {
+    throw new RangeError(
+      `resources/russian-given-ranking.json was trained for feature version ${table.featureVersion}, names are read by ${FEATURES_VERSION}: train it again`,
+    );
+  }
+  return new Map(
+    Object.entries(table.kinds).map(([kind, { base, known, letters, endings }]) => [
+      kind,
+      { base, known, letters: letters.split(' ').map(Number), endings: endingsOf(endings) },
+    ]),
+  );
+}
+
+/** A name of our lists has many bearers, which the data, a list of names, does not show; a natural logarithm. */
+const COMMON = 1;
+
+const weightsOfKinds = weightsByKind();
+const weightsOfRules = new Map<Rule, Weights | undefined>();
+
+function weightsOf(rule: Rule): Weights | undefined {
+  const known = weightsOfRules.get(rule);
+  if (known !== undefined || weightsOfRules.has(rule)) return known;
+  const found =
+    rule.part === 'given' ? weightsOfKinds.get(`${rule.bearer} ${rule.kind}`) : undefined;
+  weightsOfRules.set(rule, found);
+  return found;
+}
+
+/** How likely names of our lists, and other names, are on average: for rules and irregular names that are not trained. */
+export const LISTED = Math.exp(table.listed + COMMON);
+export const UNLISTED = Math.exp(table.unlisted);
+
+/**
+ * How likely a lower-case nominative is as a given name under a rule, above 0, by a log-linear model trained in
+ * `training/declension.ts`; only ratios mean something. `undefined` for a rule the model does not know.
+ */
+export function givenLikelihood(
+  nominative: string,
+  rule: Rule,
+  isKnown: boolean,
+): number | undefined {
+  const weights = weightsOf(rule);
+  if (weights === undefined) return undefined;
+  const letters = weights.letters[Math.min(nominative.length, MOST_LETTERS)] ?? 0;
+  let sum = weights.base + letters + (longestEnding(weights.endings, nominative) ?? 0);
+  if (isKnown) sum += weights.known + COMMON;
+  return Math.exp(sum);
+}
