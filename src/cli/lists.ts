@@ -1,4 +1,5 @@
 import type { CaseStore } from '../flow/case.ts';
+import type { ChronologyItem, ChronologyQuery } from '../flow/chronology.ts';
 import { humanDate, languageName } from '../flow/words.ts';
 import type { CslItem, CslName } from '../model/records.ts';
 import type { Column } from './table.ts';
@@ -12,9 +13,10 @@ export interface List {
   readonly remark?: string;
 }
 
-export interface ListOptions {
-  /** Leave nothing out. */
-  readonly all: boolean;
+/** What is asked of the chronology; other lists ask nothing. */
+export interface ListOptions extends ChronologyQuery {
+  /** The path of the case, for messages. */
+  readonly case: string;
 }
 
 /** The lists of `tacitus show`, by name. */
@@ -102,27 +104,42 @@ async function faults(store: CaseStore): Promise<List> {
   };
 }
 
-/** The dates of a note are nearly all those of its source and of a visit to it: they would drown the story. */
-async function chronology(store: CaseStore, { all }: ListOptions): Promise<List> {
-  const dates = await store.chronology();
-  const rows = all ? dates : dates.filter(({ role }) => role !== 'note');
+async function chronology(store: CaseStore, options: ListOptions): Promise<List> {
+  const [{ caseChronology }, { chronologyRecord, rivalsOf }] = await Promise.all([
+    import('../flow/chronology.ts'),
+    import('../flow/chronology-forms.ts'),
+  ]);
+  const found = await caseChronology(store, options, options.case);
   return {
     columns: [
       { title: 'when', least: 20 },
       { title: 'words', least: 20, share: 4 },
+      { title: 'who', least: 12, share: 1 },
       { title: 'where', least: 14, share: 1 },
     ],
-    rows: rows.map((record) => ({
-      record,
+    rows: found.items.map((item) => ({
+      record: chronologyRecord(item, found),
       cells: [
-        humanDate(record.edtf),
-        record.context.text,
-        [record.file, placeOf(record)].filter(Boolean).join(' '),
+        whenWords(item, rivalsOf(item, found)),
+        `${item.around.before}${item.around.words}${item.around.after}`,
+        item.actors.map(({ name }) => name).join('; '),
+        [found.documents.get(item.document)?.file, inText(item)].filter(Boolean).join(' '),
       ],
     })),
-    empty: 'No absolute dates were found.',
-    remark: `Absolute dates only; relative ones ("a week later") are not read yet.${all ? '' : ' Dates in notes: --all.'}`,
+    empty: 'No dates were found.',
+    remark: options.all
+      ? 'With the dates of documents, sources and visits to them.'
+      : 'Dates of documents, sources and visits to them: --all.',
   };
+}
+
+function whenWords(item: ChronologyItem, rivals: readonly ChronologyItem[]): string {
+  if (rivals.length === 0) return item.human;
+  return `${item.human} (elsewhere: ${rivals.map(({ human }) => human).join('; ')})`;
+}
+
+function inText({ place, pages }: ChronologyItem): string {
+  return pages === undefined ? place.label : `p. ${pages[0]}, ${place.label}`;
 }
 
 async function actors(store: CaseStore): Promise<List> {

@@ -47,6 +47,9 @@ export interface ChronologyItem extends ChronologyRow {
   readonly when: When;
   /** The sentence of the words, cut from the untouched passage. */
   readonly sentence: Range & { readonly text: string };
+  readonly role: Passage['role'];
+  /** First and last page of the passage; absent where the file has no pages. */
+  readonly pages?: readonly [first: number, last: number];
   /** By first mention; an actor once. */
   readonly actors: readonly ItemActor[];
   /** The name of a place that an event states. */
@@ -202,6 +205,8 @@ function placed({ passage, place, sentence }: Setting, span: Span) {
   return {
     document: passage.document,
     passage: passage.id,
+    role: passage.role,
+    ...(passage.pages && { pages: passage.pages }),
     place,
     span,
     around: around(passage.text, span),

@@ -69,8 +69,8 @@ describe('items', () => {
         expect(item?.around.words).toBe(words);
         expect(text.text).toContain(item?.sentence.text);
         expect(item?.when.edtf).toBe(value);
-        if (item?.earliest !== undefined && item.latest !== undefined)
-          expect(dayNumber(item.earliest)).toBeLessThanOrEqual(dayNumber(item.latest) ?? -Infinity);
+        const [first = -Infinity, last = Infinity] = [item?.earliest, item?.latest].map(dayNumber);
+        expect(first).toBeLessThanOrEqual(last);
       }),
       { numRuns: 200 },
     );
@@ -133,13 +133,13 @@ describe('the filter', () => {
   });
 });
 
+function after(record: DateMention): DateMention {
+  return { ...record, relation: { type: 'after', of: 'dat_fire' } };
+}
+
 describe('versions', () => {
   const home = fixture.document('Rivals');
   const text = fixture.passage(home, 0, 'paragraph', 'On 3 May or 4 May it burned; it was June.');
-  const after = (record: DateMention): DateMention => ({
-    ...record,
-    relation: { type: 'after', of: 'dat_fire' },
-  });
   const items = (dates: readonly DateMention[]) =>
     itemsOf(recordSet({ document: [home], passage: [text], date: dates }));
 
@@ -164,9 +164,11 @@ describe('versions', () => {
   });
 });
 
+function row(year: number) {
+  return { earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: 'year' } as const;
+}
+
 test('groups are years, decades where years are many, and never empty', () => {
-  const row = (year: number) =>
-    ({ earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: 'year' }) as const;
   expect(timeGroups([row(1990), row(1994)]).map(({ label }) => label)).toEqual(['1990', '1994']);
   const many = Array.from({ length: 60 }, (_, index) => row(1900 + index));
   expect(timeGroups(many).map(({ label }) => label)).toEqual([

@@ -8,7 +8,7 @@ import { warn } from '../terminal.ts';
 import { writeOut } from '../write-out.ts';
 
 interface ExportOptions extends CaseOptions {
-  readonly format: 'jsonl' | 'csl-json' | 'csv';
+  readonly format: 'jsonl' | 'csl-json' | 'csv' | 'ics' | 'timelinejs';
   readonly out?: string;
 }
 
@@ -19,9 +19,9 @@ export function addExport(root: Command): void {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'jsonl: all records; csl-json: sources; csv: one file a kind',
+        'jsonl: all records; csl-json: sources; csv: one file a kind; ics, timelinejs: the chronology',
       )
-        .choices(['jsonl', 'csl-json', 'csv'])
+        .choices(['jsonl', 'csl-json', 'csv', 'ics', 'timelinejs'])
         .default('jsonl'),
     )
     .option('-o, --out <path>', 'a file, or for csv a folder; standard output without it')
@@ -32,7 +32,8 @@ export function addExport(root: Command): void {
 Examples:
   tacitus export > case.jsonl
   tacitus export --format csl-json --out sources.json
-  tacitus export --format csv --out tables/`,
+  tacitus export --format csv --out tables/
+  tacitus export --format ics --out chronology.ics`,
     )
     .action(async (options: ExportOptions, command: Command) => {
       if (options.format === 'csv' && options.out === undefined) {
@@ -42,7 +43,12 @@ Examples:
     });
 }
 
-async function write(store: CaseStore, { format, out }: ExportOptions): Promise<void> {
+async function write(store: CaseStore, options: ExportOptions): Promise<void> {
+  const { format, out } = options;
+  if (format === 'ics' || format === 'timelinejs') {
+    const { writeChronology } = await import('../chronology-out.ts');
+    return writeChronology(store, format, {}, options.case, out);
+  }
   const { cslJson, jsonLines, writeCsvFolder, writeWhole } = await import('../../flow/export.ts');
   if (format === 'csv') {
     const names = await writeCsvFolder(store, out ?? '.');

@@ -5,14 +5,18 @@ import type { CaseStore } from '../../flow/case.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
 import { LISTS } from '../lists.ts';
-import type { List, ListName } from '../lists.ts';
+import type { List, ListName, ListOptions } from '../lists.ts';
 import { printTable } from '../table.ts';
 import { dim, say, warn } from '../terminal.ts';
 
-interface ShowOptions extends CaseOptions {
-  readonly format: 'table' | 'json';
-  readonly all: boolean;
+type Format = 'table' | 'json' | 'csv' | 'ics' | 'timelinejs';
+
+interface ShowOptions extends CaseOptions, Omit<ListOptions, 'case'> {
+  readonly format: Format;
 }
+
+/** Options that ask something of dates. */
+const OF_CHRONOLOGY = ['actor', 'place', 'document', 'kind', 'from', 'until', 'all'] as const;
 
 export function addShow(root: Command): void {
   root
@@ -20,15 +24,24 @@ export function addShow(root: Command): void {
     .description('list what a case holds')
     .addArgument(new Argument('<list>', 'what to list').choices(Object.keys(LISTS)))
     .addOption(
-      new Option('-f, --format <format>', 'a table, or one JSON object a line')
-        .choices(['table', 'json'])
+      new Option('-f, --format <format>', 'csv, ics and timelinejs: the chronology only')
+        .choices(['table', 'json', 'csv', 'ics', 'timelinejs'])
         .default('table'),
     )
-    .option(
-      '-a, --all',
-      'chronology: also the dates in notes, which date sources and visits',
-      false,
+    .option('--actor <name>', 'chronology: dates in whose sentence the actor is named')
+    .option('--place <name>', 'chronology: dates in whose sentence the place or state is named')
+    .option('--document <file>', 'chronology: dates of one document')
+    .addOption(
+      new Option('--kind <kind>', 'chronology: dates of one kind').choices([
+        'date',
+        'choice',
+        'period',
+        'event',
+      ]),
     )
+    .option('--from <date>', 'chronology: what may lie on or after this date (EDTF)')
+    .option('--until <date>', 'chronology: what may lie on or before this date (EDTF)')
+    .option('-a, --all', 'chronology: also the dates of documents, sources and visits to them')
     .addOption(caseOption())
     .addHelpText(
       'after',
@@ -37,19 +50,55 @@ Examples:
   tacitus show documents
   tacitus show faults --case caucasus.tacitus
   tacitus show sources --format json | grep '"language":"ru"'
+  tacitus show chronology --actor Nurbalayev --from 2024-11
+  tacitus show chronology --format ics > chronology.ics
 In a pipe, tables come as tab-separated lines.`,
     )
-    .action((list: ListName, options: ShowOptions) =>
-      withCase(options.case, { readonly: true }, (store) => show(store, list, options)),
+    .action(async (list: ListName, options: ShowOptions, command: Command) => {
+      refuseMisuse(list, options, command);
+      await refuseNoDates(options, command);
+      await withCase(options.case, { readonly: true }, (store) => show(store, list, options));
+    });
+}
+
+async function refuseNoDates({ from, until }: ShowOptions, command: Command): Promise<void> {
+  const given = [from, until].filter((date) => date !== undefined);
+  if (given.length === 0) return;
+  const { isEdtf } = await import('../../model/edtf.ts');
+  const wrong = given.find((date) => !isEdtf(date));
+  if (wrong !== undefined)
+    command.error(`error: “${wrong}” is not a date as EDTF writes it: 2024, 2024-11, 2024-11-14`);
+}
+
+/** Only a chronology has dates to choose from, and a form for calendars. */
+function refuseMisuse(list: ListName, options: ShowOptions, command: Command): void {
+  if (list === 'chronology') return;
+  const given = OF_CHRONOLOGY.find((name) => options[name] !== undefined);
+  if (given !== undefined && given !== 'all')
+    command.error(`error: --${given} is for the chronology: tacitus show chronology --${given} …`);
+  if (options.format !== 'table' && options.format !== 'json')
+    command.error(
+      `error: ${options.format} is a form of the chronology; ${list} come as table or json`,
     );
 }
 
-async function show(store: CaseStore, name: ListName, { format, all }: ShowOptions): Promise<void> {
-  const { columns, rows, empty, remark } = await LISTS[name](store, { all });
+async function show(store: CaseStore, name: ListName, options: ShowOptions): Promise<void> {
+  const { format } = options;
+  if (format !== 'table' && format !== 'json') return showAs(store, format, options);
+  const { columns, rows, empty, remark } = await LISTS[name](store, options);
   if (format === 'json') for (const { record } of rows) say(JSON.stringify(record));
   else if (rows.length === 0) warn(empty);
   else await printTable(columns, cellsOf(rows));
   if (format === 'table' && remark !== undefined && process.stdout.isTTY) say(dim(remark));
+}
+
+async function showAs(
+  store: CaseStore,
+  format: 'csv' | 'ics' | 'timelinejs',
+  options: ShowOptions,
+): Promise<void> {
+  const { writeChronology } = await import('../chronology-out.ts');
+  await writeChronology(store, format, options, options.case);
 }
 
 function cellsOf(rows: List['rows']): readonly (readonly string[])[] {

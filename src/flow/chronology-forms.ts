@@ -1,0 +1,106 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ChronologyItem, ItemActor } from '../view/chronology-item.ts';
+import type { CaseChronology } from './chronology.ts';
+
+/** One item as the doors print it: nothing nested that need not be. Fields may be added, never renamed. */
+export function chronologyRecord(item: ChronologyItem, chronology: CaseChronology) {
+  const { when, around, sentence, span, place } = item;
+  const document = chronology.documents.get(item.document);
+  const rivals = rivalsOf(item, chronology);
+  return {
+    id: item.id,
+    kind: item.kind,
+    tells: item.tells,
+    edtf: item.edtf,
+    stated: item.stated,
+    human: item.human,
+    precision: item.precision,
+    earliest: item.earliest,
+    latest: item.latest,
+    approximate: when.approximate,
+    uncertain: when.uncertain,
+    begin: when.begin,
+    end: when.end,
+    words: span.text,
+    context: { text: `${around.before}${around.words}${around.after}` },
+    sentence: sentence.text,
+    actors: item.actors,
+    ...(item.placeName !== undefined && { placeName: item.placeName }),
+    anchor: item.anchor,
+    relation: item.relation,
+    event: item.event,
+    status: item.status,
+    ...(rivals.length > 0 && { rivals: rivals.map(({ id }) => id) }),
+    document: item.document,
+    title: document?.title,
+    file: document?.file,
+    passage: item.passage,
+    role: item.role,
+    ...(item.pages && { pages: item.pages }),
+    place: place.label,
+    standing: item.standing,
+    rule: item.rule,
+  };
+}
+
+/** The items that date the same thing otherwise. */
+export function rivalsOf(
+  { id, edtf }: ChronologyItem,
+  { versions }: CaseChronology,
+): readonly ChronologyItem[] {
+  const own = versions.filter(({ items }) => items.some((item) => item.id === id));
+  return own.flatMap(({ items }) => items.filter((item) => item.edtf !== edtf));
+}
+
+const COLUMNS = [
+  'when', 'edtf', 'earliest', 'latest', 'precision', 'approximate', 'uncertain', 'kind', 'tells', 'stated',
+  'words', 'sentence', 'actors', 'places', 'rivals', 'title', 'file', 'place', 'document', 'passage', 'id', 'standing',
+]; // prettier-ignore
+
+/** A table (RFC 4180) with a header line; cells that a spreadsheet would run as a formula get an apostrophe. */
+export function chronologyCsv(chronology: CaseChronology): string {
+  const rows = chronology.items.map((item) => csvCells(item, chronology));
+  return stringify(rows, {
+    header: true,
+    columns: COLUMNS,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
+}
+
+function isPlace({ type }: ItemActor): boolean {
+  return type === 'place' || type === 'state';
+}
+
+function csvCells(item: ChronologyItem, chronology: CaseChronology) {
+  const document = chronology.documents.get(item.document);
+  const names = (wanted: boolean) =>
+    item.actors.filter((actor) => isPlace(actor) === wanted).map(({ name }) => name);
+  const places = [...(item.placeName === undefined ? [] : [item.placeName]), ...names(true)];
+  return {
+    when: item.human,
+    edtf: item.edtf,
+    earliest: item.earliest,
+    latest: item.latest,
+    precision: item.precision,
+    approximate: item.when.approximate ? 'yes' : '',
+    uncertain: item.when.uncertain ? 'yes' : '',
+    kind: item.kind,
+    tells: item.tells,
+    stated: item.stated,
+    words: item.span.text,
+    sentence: item.sentence.text,
+    actors: names(false).join('; '),
+    places: places.join('; '),
+    rivals: rivalsOf(item, chronology)
+      .map(({ human }) => human)
+      .join('; '),
+    title: document?.title,
+    file: document?.file,
+    place: item.place.label.replaceAll('\u00a0', ' '),
+    document: item.document,
+    passage: item.passage,
+    id: item.id,
+    standing: item.standing,
+  };
+}
