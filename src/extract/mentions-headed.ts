@@ -1,5 +1,5 @@
 import type { ActorType } from '../model/records.ts';
-import { nominativePhrase } from '../names/nominative.ts';
+import { nominativePhrase } from '../names/russian/nominative-phrase.ts';
 import { isCyrillic } from '../names/person-words.ts';
 import type { ENGLISH_HEADS } from '../names/person-words.ts';
 import type { Token } from '../text/tokens.ts';

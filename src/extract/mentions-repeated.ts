@@ -1,4 +1,4 @@
-import { nominativePhrase } from '../names/nominative.ts';
+import { nominativePhrase } from '../names/russian/nominative-phrase.ts';
 import { nameKey } from '../names/name-key.ts';
 import { parsePersonName, surnameKey } from '../names/person-name.ts';
 import { NOT_PEOPLE, OPENERS, TITLES, isCyrillic, surnameStrength } from '../names/person-words.ts';

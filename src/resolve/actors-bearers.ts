@@ -4,7 +4,7 @@ import { preparePerson } from '../names/compare/prepared-person.ts';
 import type { PreparedPerson } from '../names/compare/prepared-person.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
-import { nominativeName } from '../names/nominative.ts';
+import { nominativeName } from '../names/russian/nominative-name.ts';
 import { parsePersonName } from '../names/person-name.ts';
 import type { PersonName } from '../names/person-name.ts';
 import { givenNameSex, isCyrillic } from '../names/person-words.ts';

@@ -3,7 +3,7 @@ import { READER_VERSION } from '../model/version.ts';
 import { roleOf } from '../names/gazetteer.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
-import { nominativeName } from '../names/nominative.ts';
+import { nominativeName } from '../names/russian/nominative-name.ts';
 import { isCyrillic } from '../names/person-words.ts';
 import { scriptOf } from '../text/script.ts';
 import { singleSpaced } from '../text/spaces.ts';

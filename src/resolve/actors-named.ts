@@ -5,7 +5,7 @@ import { stateName } from '../names/known-names.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { nameKey } from '../names/name-key.ts';
 import { isCyrillic } from '../names/person-words.ts';
-import { caseStem } from '../names/russian-cases.ts';
+import { caseStem } from '../names/russian/case-forms.ts';
 import { OPEN, certain } from './actors-resolution.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
 

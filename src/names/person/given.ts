@@ -1,4 +1,4 @@
-import { caseStem } from '../russian-cases.ts';
+import { caseStem } from '../russian/case-forms.ts';
 import variants from '../tables/given-name-variants.compiled.json' with { type: 'json' };
 import words from '../tables/person-words.compiled.json' with { type: 'json' };
 import { foldWord } from './fold.ts';
