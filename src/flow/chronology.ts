@@ -1,4 +1,3 @@
-import { InputError } from '../model/input-error.ts';
 import type { Document, Edtf, Id } from '../model/records.ts';
 import type { CaseStore } from '../store/index.ts';
 import { byTime } from '../view/chronology.ts';
@@ -81,11 +80,5 @@ function placeFilter(
   casePath: string,
 ): ChronologyFilter {
   if (items.some(({ placeName }) => placeName === asked)) return { placeName: asked };
-  const { id, name, type } = findActor(store, asked, casePath);
-  if (type === 'place' || type === 'state') return { places: [id] };
-  throw new InputError(
-    `“${name}” is not a place or a state, but a ${type}`,
-    { file: casePath },
-    { advice: 'Ask for it with --actor.' },
-  );
+  return { places: [findActor(store, asked, casePath, ['place', 'state']).id] };
 }

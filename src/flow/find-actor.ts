@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import type { Actor, Document, Id, Mention } from '../model/records.ts';
+import type { Actor, ActorType, Document, Id, Mention } from '../model/records.ts';
 import { nameKey } from '../names/name-key.ts';
 import { comparable } from '../names/script/comparable.ts';
 import type { CaseStore } from '../store/index.ts';
@@ -9,14 +9,20 @@ const MOST_LISTED = 8;
 
 /**
  * The actor a person means by its id, the beginning of its id, or any of its names, in any script; joined actors answer
- * to all ids and names of their parts. Throws an InputError that lists the candidates when there are several.
+ * to all ids and names of their parts; with `types`, only actors of these are meant. Throws an InputError that lists the candidates when there are several.
  */
-export function findActor(store: CaseStore, asked: string, casePath: string): Actor {
-  const found = matching([...actorsOf(store)], asked);
+export function findActor(
+  store: CaseStore,
+  asked: string,
+  casePath: string,
+  types?: readonly ActorType[],
+): Actor {
+  const meant = [...actorsOf(store)].filter(({ type }) => types?.includes(type) ?? true);
+  const found = matching(meant, asked);
   const [only, ...others] = found;
   if (only === undefined) {
     throw new InputError(
-      `No actor of the case goes by “${asked}”`,
+      `No ${types?.join(' or ') ?? 'actor'} of the case goes by “${asked}”`,
       { file: casePath },
       { advice: 'Look for its id or its names with `tacitus actors list`.' },
     );

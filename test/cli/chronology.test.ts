@@ -22,7 +22,7 @@ test(
     for (const line of named) expect(line).toContain('Otar Barkalidze');
     for (const line of await lines('--from', '2025', '--kind', 'date'))
       expect(line).toMatch(/2025|2020s/u);
-    expect((await lines('--place', 'Saddle Pass')).length).toBeGreaterThan(0);
+    expect((await lines('--place', 'Mirvania')).length).toBeGreaterThan(0);
     expect(await lines('--document', 'water-over-the-threshold.en.docx')).toEqual(story);
 
     const records = (await lines('--format', 'json')).map((line): { id: string } =>
