@@ -20,7 +20,9 @@ export interface TempEvalScore {
 
 /** The room under measure. */
 export const findOwnTimex: FindTimex = (text, created) =>
-  findExpressions(text, { language: 'en', documentDate: created }).flatMap(timexesOf);
+  findExpressions(text, { language: 'en', documentDate: created }).flatMap((expression) =>
+    timexesOf(expression, text),
+  );
 
 /** The texts of TempEval-3 (UzZaman et al. 2013): TimeBank and AQUAINT, or one half of their files. */
 export function tempEvalDocuments(

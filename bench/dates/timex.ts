@@ -9,12 +9,24 @@ export interface Timex {
   readonly value: string;
 }
 
+/** Words that TimeML leaves to signals and events: “immediately after”, “the eve of”. */
+const NO_TIMEX = new Set(['beside', 'eve']);
+
 /** TimeML annotates both ends of a range, and what an open one begins or ends with. */
-export function timexesOf(expression: TimeExpression): readonly Timex[] {
-  const { ends, rule } = expression;
-  if (ends !== undefined && rule !== 'day-range' && rule !== 'day-list')
-    return ends.flatMap(timexesOf);
-  return expression.fault !== undefined ? [] : [timexOf(expression)];
+export function timexesOf(expression: TimeExpression, text: string): readonly Timex[] {
+  const { ends, rule, fault } = expression;
+  if (ends !== undefined) return ends.flatMap((end) => timexesOf(end, text));
+  return fault !== undefined || NO_TIMEX.has(rule)
+    ? []
+    : [timexOf(withoutSignal(expression, text))];
+}
+
+/** “two days after the crash”: the length is the expression, “after” the signal. */
+function withoutSignal(expression: TimeExpression, text: string): TimeExpression {
+  const { start, end, anchor, edtf } = expression;
+  const signal = / (?:before|after)$/u.exec(text.slice(start, end));
+  const isOpen = anchor === 'event' && edtf === undefined && signal !== null;
+  return isOpen ? { ...expression, end: start + signal.index, kind: 'duration' } : expression;
 }
 
 const REFERENCES = { past: 'PAST_REF', present: 'PRESENT_REF', future: 'FUTURE_REF' } as const;

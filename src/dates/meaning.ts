@@ -60,6 +60,13 @@ export type Meaning =
       readonly sign: 1 | -1;
       readonly from: From;
     })
+  /** “two days after the crash”: so far from an act whose time is not said. */
+  | (Shades & {
+      readonly type: 'distance';
+      readonly unit: TimeUnit;
+      readonly count?: number;
+      readonly sign: 1 | -1;
+    })
   /** “the past three years”: a length that ends or begins at the anchor. */
   | (Shades & {
       readonly type: 'stretch';

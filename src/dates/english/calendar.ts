@@ -1,7 +1,7 @@
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
 import type { Meaning } from '../meaning.ts';
-import { num, time, which, word, year } from './caught.ts';
+import { num, which, word, year } from './caught.ts';
 import { numericDate } from '../numeric-date.ts';
 import { isYearHere } from './years.ts';
 
@@ -19,12 +19,20 @@ export const CALENDAR: readonly Rule[] = [
       '[weekday] , [month] the? <day>',
       '[weekday] , [month] the? <day> , <yearish>',
       '<yearish> , [month] <day>',
+      '[which] [month] <day>',
       'the? <day> day? of [month] , <yearish>?',
     ],
     make: (caught, place, first) => {
       const [month, day] = [num(caught, 'month'), num(caught, 'day')];
       if (month === undefined || day === undefined || isVerb(place, first, month)) return undefined;
-      return { type: 'calendar', month, day, ...year(caught) };
+      const said = which(caught);
+      return {
+        type: 'calendar',
+        month,
+        day,
+        ...year(caught),
+        ...(said === undefined ? {} : { which: said }),
+      };
     },
   },
   {
@@ -43,9 +51,8 @@ export const CALENDAR: readonly Rule[] = [
   {
     name: 'which-month',
     pattern: ['[which] [month]', 'this past [month]', 'this coming [month]'],
-    make: (caught, place) => {
-      const isPast = place.text !== '' && caught.has('past');
-      const said = caught.has('coming') ? 1 : isPast ? -1 : which(caught);
+    make: (caught) => {
+      const said = caught.has('coming') ? 1 : caught.has('past') ? -1 : which(caught);
       return said === undefined
         ? undefined
         : { type: 'calendar', month: num(caught, 'month') ?? 1, which: said };
@@ -107,7 +114,7 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'year',
-    pattern: ['the? year <year>', '<year> ad|ce'],
+    pattern: ['the? year-word:year <year>', '<year> ad|ce'],
     make: (caught) => ({ type: 'calendar', year: { number: num(caught, 'year') ?? 0 } }),
   },
   {
@@ -120,7 +127,7 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'fiscal-year',
-    pattern: ['the? [fiscal] year? <year>', 'fy ~ <year>', 'the? <year> [fiscal] year'],
+    pattern: ['the? [fiscal] year-word:year? <year>', 'fy ~ <year>', 'the? <year> [fiscal] year'],
     make: (caught) => ({
       type: 'calendar',
       year: { number: num(caught, 'year') ?? 0 },
@@ -170,7 +177,6 @@ const BEFORE_MONTH =
 function isMonthAlone({ text, tokens }: Place, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^\p{Lu}/u.test(text.charAt(token.start))) return false;
-  if (isFollowedByName(text, token.end)) return false;
   if (token.classes['doubtful'] === undefined) return !isPrecededByName(text, token.start);
   return BEFORE_MONTH.test(text.slice(Math.max(0, token.start - 12), token.start));
 }
@@ -184,12 +190,6 @@ function isPrecededByName(text: string, start: number): boolean {
   );
 }
 
-function isFollowedByName(text: string, end: number): boolean {
-  void text;
-  void end;
-  return false;
-}
-
 function isWeekdayAlone({ text, tokens }: Place, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^\p{Lu}/u.test(text.charAt(token.start))) return false;
@@ -198,5 +198,3 @@ function isWeekdayAlone({ text, tokens }: Place, at: number): boolean {
     text.slice(Math.max(0, token.start - 6), token.start),
   );
 }
-
-export { time };

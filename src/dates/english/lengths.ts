@@ -1,5 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
-import { count, num, unit, which, word } from './caught.ts';
+import type { Place } from '../grammar/pattern.ts';
+import { count, num, unit, word } from './caught.ts';
 
 /** Durations, and times that recur. */
 export const LENGTHS: readonly Rule[] = [
@@ -9,12 +10,20 @@ export const LENGTHS: readonly Rule[] = [
       '<quantity> more|full|whole|long|straight|consecutive|trading|business|working|calendar? [unit]',
       '<quantity> [fiscal]? [unit]',
       '<quantity> to|or quantity-2:<quantity> [unit]',
-      'the? <quantity> [unit]',
+      'the <quantity> [unit]',
+      'the? first|final|last|initial|opening <quantity> [unit]',
     ],
-    make: (caught, { tokens }, _first, past) => {
+    make: (caught, place, first, past) => {
+      const { tokens } = place;
       const named = unit(caught);
       const last = tokens[past - 1];
-      if (named === undefined || named === 'period') return undefined;
+      if (
+        named === undefined ||
+        named === 'period' ||
+        isAge(place, past) ||
+        isRate(place, first, past)
+      )
+        return undefined;
       const { count: number } = count(caught);
       const isMany = number !== undefined && number > 1 && last?.classes['plural'] === undefined;
       if (isMany && last?.gap !== 3 && last?.gap !== 1) return undefined;
@@ -67,7 +76,12 @@ export const LENGTHS: readonly Rule[] = [
   {
     name: 'often',
     pattern: '[often]',
-    make: (caught) => {
+    make: (caught, { text, tokens }, first) => {
+      const token = tokens[first];
+      const isAdjective =
+        /^(?:annual|quarterly)$/u.test(token?.word ?? '') &&
+        /^ \p{Ll}/u.test(text.slice(token?.end, (token?.end ?? 0) + 2));
+      if (isAdjective) return undefined;
       const [period, clock] = (word(caught, 'often') ?? '').split('-');
       return period === undefined
         ? undefined
@@ -112,4 +126,22 @@ function scaled(period: string, by: number): string {
   return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
 }
 
-export { which };
+/** “44-year-old”, “52 years old”: ages are no times. */
+function isAge({ text, tokens }: Place, past: number): boolean {
+  const end = tokens[past - 1]?.end ?? 0;
+  return /^[ -](?:old|of age)(?!\p{L})/u.test(text.slice(end, end + 8));
+}
+
+const AMOUNT_BEFORE = /(?:[\d%]|million|billion|thousand|hundred|[a-z]s) $/iu;
+
+/** “$2 million a year”, “700 seats a week”: what is counted in each unit, no stretch of time. */
+function isRate({ text, tokens }: Place, first: number, past: number): boolean {
+  const article = tokens[first];
+  if (past !== first + 2 || (article?.word !== 'a' && article?.word !== 'an')) return false;
+  const before = text.slice(Math.max(0, article.start - 40), article.start);
+  return (
+    AMOUNT_BEFORE.test(before) &&
+    /[\d]|million|hundred|thousand/u.test(before) &&
+    !/(?:as|was|less|takes|lasts|times) $/u.test(before)
+  );
+}

@@ -81,7 +81,7 @@ function classAt({ tokens }: Place, at: number, name: string, joined: boolean): 
 
 /** A number or a word for one: “a”, “several”, “a few”, “a couple of”, “half a”; what has no number is `some`. */
 export const QUANTITY: Phrase = {
-  starts: [...NUMBER.starts, '[some]', 'a', 'an', 'half', 'another'],
+  starts: [...NUMBER.starts, '[some]', 'a', 'an', 'half', 'another', 'couple'],
   read: readQuantity,
 };
 
@@ -91,6 +91,7 @@ function readQuantity(place: Place, at: number): Hit | undefined {
   const next = tokens[at + 1]?.word;
   if (word === 'a' && next === 'couple')
     return { past: at + (tokens[at + 2]?.word === 'of' ? 3 : 2), value: 2 };
+  if (word === 'couple') return { past: at + (next === 'of' ? 2 : 1), value: 2 };
   if ((word === 'a' || word === 'the') && tokens[at + 1]?.classes['some'] !== undefined)
     return { past: at + 2, value: 'some' };
   if (word === 'half') return { past: at + (next === 'a' || next === 'an' ? 2 : 1), value: 0.5 };

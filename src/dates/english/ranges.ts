@@ -1,3 +1,4 @@
+import { GAP } from '../lex/token.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Captures } from '../grammar/pattern.ts';
 import type { CalendarMeaning, Meaning, Placed } from '../meaning.ts';
@@ -18,7 +19,7 @@ export const SHORT_RANGES: readonly Rule[] = [
       'between [month] <day> and last:<day> , <yearish>?',
       'between <day> and last:<day> of? [month] , <yearish>?',
     ],
-    make: (caught, _place, first, past) => dayPair(caught, first, past, false),
+    make: (caught, place, first, past) => dayPair(caught, place, [first, past], false),
   },
   {
     name: 'day-list',
@@ -26,7 +27,7 @@ export const SHORT_RANGES: readonly Rule[] = [
       '<day> and|or last:<day> of? [month] , <yearish>?',
       '[month] <day> and|or last:<day> , <yearish>?',
     ],
-    make: (caught, _place, first, past) => dayPair(caught, first, past, true),
+    make: (caught, place, first, past) => dayPair(caught, place, [first, past], true),
   },
   {
     name: 'year-range',
@@ -74,20 +75,41 @@ function shortEnd(from: number | undefined, figures: string): number | undefined
 
 function dayPair(
   caught: Captures,
-  first: number,
-  past: number,
+  place: Place,
+  [first, past]: readonly [number, number],
   list: boolean,
 ): Meaning | undefined {
   const [month, day, last] = [num(caught, 'month'), num(caught, 'day'), num(caught, 'last')];
   if (month === undefined || day === undefined || last === undefined || day >= last)
     return undefined;
-  const end = (each: number): Placed => ({
-    first,
-    past,
+  const [end, begin] = jointIn(place, first, past);
+  const one = (each: number, from: number, to: number): Placed => ({
+    first: from,
+    past: to,
     rule: 'day',
     meaning: { type: 'calendar', month, day: each, ...year(caught) },
   });
-  return { type: 'range', from: end(day), until: end(last), ...(list && { list }) };
+  const start = OPENERS.has(place.tokens[first]?.word ?? '') ? first + 1 : first;
+  return {
+    type: 'range',
+    from: one(day, start, end),
+    until: one(last, begin, past),
+    ...(list && { list }),
+  };
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['from', 'between']);
+const JOINTS: ReadonlySet<string> = new Set(['to', 'until', 'through', 'and', 'or']);
+
+/** Where the first end of a pair ends, and where the second begins: at a word between them, or at a dash. */
+function jointIn({ tokens }: Place, first: number, past: number): readonly [number, number] {
+  for (let at = first + 1; at < past; at += 1) {
+    const { word: here = '', gap = GAP.space, figures } = tokens[at] ?? {};
+    if (JOINTS.has(here)) return [at, at + 1];
+    if (figures !== undefined && (gap === GAP.dash || gap === GAP.hyphen || gap === GAP.slash))
+      return [at, at];
+  }
+  return [past, past];
 }
 
 /** Two times that make one stretch, and stretches with one end. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../grammar/grammar.ts';
+import type { Place } from '../grammar/pattern.ts';
 import { count, num, unit, which } from './caught.ts';
 
 /** Times that are counted from the document's date or from what was told. */
@@ -103,11 +104,40 @@ export const RELATIVE: readonly Rule[] = [
       '<quantity> [unit] before:before',
       '<quantity> [unit] after:after',
     ],
-    make: (caught) => {
+    make: (caught, place, _first, past) => {
       const named = unit(caught);
+      const isBound = caught.has('before') || caught.has('after');
       const sign = caught.has('before') ? -1 : caught.has('after') ? 1 : which(caught, 'bond');
       if (named === undefined || sign === undefined || sign === 0) return undefined;
+      if (isBound && isFollowed(place, past))
+        return { type: 'distance', unit: named, ...count(caught), sign };
       return { type: 'shift', unit: named, ...count(caught), sign, from: 'told' };
+    },
+  },
+  {
+    name: 'year-ago',
+    pattern: [
+      'the? year ~ ago|earlier',
+      'the? year ~ ago|earlier [unit]',
+      'the? year ~ ago|earlier <ordinal> [unit]',
+    ],
+    make: (caught) => {
+      const quarter = num(caught, 'ordinal');
+      if (quarter !== undefined && quarter <= 4)
+        return { type: 'calendar', quarter, year: { offset: -1, from: 'document' } };
+      return { type: 'shift', unit: 'year', count: 1, sign: -1, from: 'told' };
+    },
+  },
+  {
+    name: 'the-unit',
+    pattern: ['the full|whole|entire? [fiscal]? week|weekend|month|quarter|year'],
+    make: (_caught, { text, tokens }, first, past) => {
+      const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
+      const named = tokens[past - 1]?.word;
+      const isSaid = THE_UNIT_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+      if (!isSaid || /^(?:'s|’s)? of /u.test(text.slice(end, end + 6)) || !isTheUnit(named))
+        return undefined;
+      return { type: 'unit', unit: named, offset: 0, from: 'document' };
     },
   },
   {
@@ -148,6 +178,27 @@ export const RELATIVE: readonly Rule[] = [
     },
   },
 ];
+
+const THE_UNIT_BEFORE =
+  /(?<!\p{L})(?:in|for|during|over|throughout|through|by|of|ahead of|earlier in|later in) $/iu;
+
+function isTheUnit(
+  word: string | undefined,
+): word is 'week' | 'weekend' | 'month' | 'quarter' | 'year' {
+  return (
+    word === 'week' ||
+    word === 'weekend' ||
+    word === 'month' ||
+    word === 'quarter' ||
+    word === 'year'
+  );
+}
+
+/** What follows is what the words count from: “two days after the crash”. */
+function isFollowed({ text, tokens }: Place, past: number): boolean {
+  const end = tokens[past - 1]?.end ?? 0;
+  return /^\s+[\p{L}\d"'“‘«(]/u.test(text.slice(end, end + 12));
+}
 
 function nextTold(offset: number, named: ReturnType<typeof unit>, last: string | undefined) {
   const spelled: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {

@@ -25,18 +25,20 @@ export const SHADES: readonly Rule[] = [
       '[about] <time>',
       'more|less than <time>',
       'at least|most <time>',
-      '[bound] <time>',
-      'as many|much|long as <time>',
+      'bound:[bound] <time>',
+      'just bound:[bound] <time>',
       'up to <time>',
-      'just over|under <time>',
       '<time> or so',
-      'not? long',
     ],
-    make: (caught) => {
-      const inner = time(caught)?.meaning;
-      if (inner === undefined || !isSingle(inner) || inner.type === 'vague' || inner.type === 'set')
+    make: (caught, { tokens }, first) => {
+      const inner = time(caught);
+      if (inner === undefined || !isNear(inner.meaning)) return undefined;
+      const isCounted = inner.meaning.type === 'duration' && inner.meaning.count !== undefined;
+      if (caught.has('bound') && !isCounted) return undefined;
+      const isPlace = ['around', 'some', 'about'].includes(tokens[first]?.word ?? '');
+      if (isPlace && inner.meaning.type === 'calendar' && inner.meaning.weekday !== undefined)
         return undefined;
-      return { ...inner, approximate: true };
+      return { ...inner.meaning, approximate: true };
     },
   },
   {
@@ -81,6 +83,17 @@ export const CLOCKED: readonly Rule[] = [
   },
 ];
 
+/** What can be near something: not “now”, nor what recurs. */
+function isNear(meaning: Meaning): meaning is Near {
+  return (
+    isSingle(meaning) &&
+    meaning.type !== 'vague' &&
+    meaning.type !== 'set' &&
+    meaning.type !== 'impossible'
+  );
+}
+
+type Near = Exclude<Meaning, { type: 'range' | 'open' | 'vague' | 'set' | 'impossible' }>;
 type Single = Extract<Meaning, { type: 'calendar' | 'unit' | 'shift' }>;
 
 function isDayLike(meaning: Meaning): meaning is Single {

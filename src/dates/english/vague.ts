@@ -5,12 +5,14 @@ import { word } from './caught.ts';
 export const VAGUE: readonly Rule[] = [
   {
     name: 'vague',
-    pattern: ['[now]', '[past]', '[future]'],
-    make: (caught, { text, tokens }, first) => {
-      const token = tokens[first];
-      const sense = word(caught, 'now') ?? word(caught, 'past') ?? word(caught, 'future');
-      if (token === undefined || !isSense(sense)) return undefined;
-      return text.slice(token.start, token.end) === '' ? undefined : { type: 'vague', sense };
+    pattern: ['[now]', '[past]', '[future]', 'current', 'future'],
+    make: (caught) => {
+      const sense = caught.has('current')
+        ? 'present'
+        : caught.get('future') === 'future'
+          ? 'future'
+          : (word(caught, 'now') ?? word(caught, 'past') ?? word(caught, 'future'));
+      return isSense(sense) ? { type: 'vague', sense } : undefined;
     },
   },
   {

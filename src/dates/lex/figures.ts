@@ -25,15 +25,16 @@ export function readFigures(text: string, at: number): Figures {
   return { end: at + (match?.[0].length ?? 1), shape: SHAPES[index - 1]?.[0] ?? '#int' };
 }
 
-const JOINED_BEFORE = /[\p{L}_$€£¥₽₼₾֏#№§@=&%~^\\]$|\d[.,:/-]$|[./:][-.]$|[$€£] $|№ $/u;
-const JOINED_AFTER = /^(?:[%‰°_@=&]|[./:\\]\p{L}|[./:]\d| ?(?:percent|per cent)(?!\p{L}))/u;
+const JOINED_BEFORE = /[\p{L}_$€£¥₽₼₾֏#№§@=&%~^\\]$|\d[.,:]$|(?<!\d{4})\/$|[./:][-.]$|[$€£] $|№ $/u;
+const JOINED_AFTER =
+  /^(?:[%‰°_@=&]|[./:\\]\p{L}|[.:]\d|\/(?!\d{2}(?:\d{2})?(?![\d/]))\d| ?(?:percent|per cent)(?!\p{L}))/u;
 
 /** “Q3”, “H1”, “FY2024”. */
 const LETTERED = /(?<![\p{L}\p{N}_])(?:[QqHh]|FY)$/u;
 
 /** Figures that are part of something longer, or count money or hundredths: no date whatever follows. */
 export function isAmount(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
+  const before = text.slice(Math.max(0, start - 6), start);
   return (
     (JOINED_BEFORE.test(before) && !LETTERED.test(before)) ||
     JOINED_AFTER.test(text.slice(end, end + 12))

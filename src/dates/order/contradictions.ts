@@ -2,7 +2,7 @@ import type { Contradiction, OrderConstraint } from '../../model/order.ts';
 import type { DateMention } from '../../model/records.ts';
 import { componentsOf } from './components.ts';
 import { irreducible } from './irreducible.ts';
-import { walk } from './paths.ts';
+import { walkerOf } from './paths.ts';
 import { pointsOf } from './points.ts';
 import type { Dated, Edge, Points } from './points.ts';
 import { orderOfDates } from './relations-of-dates.ts';
@@ -64,11 +64,11 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
 /** An edge that says “earlier” lies on a circle: its thing would come before itself. */
 function circles(points: Points): readonly Conflict[] {
   const part = componentsOf(points.edges.map((edges) => edges.map(({ to }) => to)));
+  const walk = walkerOf(points);
   const conflicts: Conflict[] = [];
   for (const edge of points.edges.flat()) {
     if (!edge.strict || part[edge.from] !== part[edge.to]) continue;
     walk(
-      points,
       edge.to,
       ({ point, edges }) => {
         if (point !== edge.from) return 'on';
@@ -83,10 +83,11 @@ function circles(points: Points): readonly Conflict[] {
 
 /** What cannot begin before its date is said to be over by a day that comes earlier. */
 function datedConflicts(points: Points): readonly Conflict[] {
+  const walk = walkerOf(points);
   const conflicts: Conflict[] = [];
   for (const [thing, { first }] of points.windows) {
     if (first === undefined) continue;
-    walk(points, 2 * thing, ({ point, strict, edges }) => {
+    walk(2 * thing, ({ point, strict, edges }) => {
       const end = point % 2 === 1 ? points.windows.get(point >> 1)?.end : undefined;
       if (end === undefined || (strict ? end > first : end >= first)) return 'on';
       const things = [...new Set([thing, point >> 1])].toSorted((a, b) => a - b);
@@ -102,8 +103,13 @@ function constraintsOf(edges: readonly Edge[]): readonly number[] {
   return [...new Set(places)].toSorted((a, b) => a - b);
 }
 
+/** Larger conflicts are told as the walk found them: they are shortest, but a member more may stand in them. */
+const LARGEST_REDUCED = 60;
+
 /** A relation of several edges can close a shorter circle than the walk took. */
-function reduced(points: Points, { constraints, things }: Conflict): Conflict {
+function reduced(points: Points, conflict: Conflict): Conflict {
+  const { constraints, things } = conflict;
+  if (constraints.length > LARGEST_REDUCED) return conflict;
   type Member = { readonly constraint: number } | { readonly thing: number };
   const members: readonly Member[] = [
     ...constraints.map((constraint) => ({ constraint })),

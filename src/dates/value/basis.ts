@@ -15,16 +15,20 @@ export interface Basis {
 export interface Anchor {
   readonly day: Day;
   readonly precision: 'year' | 'month' | 'day';
+  /** The part of the year that was told: an EDTF season, quarter or half. */
+  readonly group?: number;
 }
 
 /** The anchor of a value: its first day, as precisely as it is known; none for open or unknown ends. */
 export function anchorOf(edtf: Edtf | undefined): Anchor | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/u.exec(edtf ?? '') ?? [];
   if (year === undefined) return undefined;
+  const group = /^\d{4}-([234]\d)$/u.exec(edtf ?? '')?.[1];
   const precision = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
   return {
     day: { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) },
     precision,
+    ...(group === undefined ? {} : { group: Number(group) }),
   };
 }
 
@@ -34,6 +38,13 @@ export function basisOf(from: From, basis: Basis): Anchor | undefined {
 }
 
 /** Whether a later “a week later” may count from an expression. */
-export function isTold({ kind, edtf, vague }: TimeExpression): boolean {
-  return (kind === 'date' || kind === 'time') && edtf !== undefined && vague === undefined;
+/** Not what looks back: “a year earlier” compares and does not move the story. */
+export function isTold({ kind, edtf, vague, relation, rule }: TimeExpression): boolean {
+  return (
+    relation?.type !== 'before' &&
+    rule !== 'year-ago' &&
+    (kind === 'date' || kind === 'time') &&
+    edtf !== undefined &&
+    vague === undefined
+  );
 }

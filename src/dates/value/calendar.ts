@@ -194,6 +194,8 @@ function yearFor(
   if (precision === 'year' || which === 0) return day.year;
   const now = numberOf(day);
   const here = span(day.year);
+  const near = nearestYear(day.year, now, span);
+  if (which === undefined && (side === 0 || distanceOf(span(near), now) <= NEAR)) return near;
   const wanted = which ?? side;
   if (wanted < 0)
     return numberOf(here.first) <= now - (which === -1 && numberOf(here.last) >= now ? 1e9 : 0)
@@ -203,15 +205,19 @@ function yearFor(
     return numberOf(here.last) >= now + (which === 1 && numberOf(here.first) <= now ? 1e9 : 0)
       ? day.year
       : day.year + 1;
-  return nearestYear(day.year, now, span);
+  return near;
+}
+
+/** Days within which the nearest is meant whatever tense is near. */
+const NEAR = 100;
+
+function distanceOf({ first, last }: DaySpan, now: number): number {
+  if (numberOf(first) <= now && now <= numberOf(last)) return 0;
+  return Math.min(Math.abs(numberOf(first) - now), Math.abs(numberOf(last) - now));
 }
 
 function nearestYear(year: number, now: number, span: (year: number) => DaySpan): number {
-  const distance = (candidate: number): number => {
-    const { first, last } = span(candidate);
-    if (numberOf(first) <= now && now <= numberOf(last)) return 0;
-    return Math.min(Math.abs(numberOf(first) - now), Math.abs(numberOf(last) - now));
-  };
+  const distance = (candidate: number): number => distanceOf(span(candidate), now);
   return [year, year - 1, year + 1].reduce((best, each) =>
     distance(each) < distance(best) ? each : best,
   );

@@ -1,6 +1,6 @@
 import type { Meaning, Placed } from '../meaning.ts';
 import { anchorOf, basisOf } from './basis.ts';
-import type { Basis } from './basis.ts';
+import type { Anchor, Basis } from './basis.ts';
 import { calendarValue } from './calendar.ts';
 import { plusDays } from './day.ts';
 import type { Found } from './found.ts';
@@ -29,6 +29,14 @@ function valueOf(meaning: Single, basis: Basis): Found {
       return unitValue(meaning, basis);
     case 'shift':
       return shiftValue(meaning, basis);
+    case 'distance':
+      return {
+        kind: 'date',
+        stated: '',
+        anchor: 'event',
+        unit: meaning.unit,
+        ...lengthOf(meaning),
+      };
     case 'stretch':
       return stretchValue(meaning, basis);
     case 'duration':
@@ -89,7 +97,7 @@ function shiftValue({ unit, count, sign, from }: Of<'shift'>, basis: Basis): Fou
   const day = anchor && count !== undefined ? moved(anchor.day, unit, sign * count) : undefined;
   const edtf =
     anchor && day && isWritable(day.year) && count !== undefined
-      ? shiftedTo(day, unit, anchor.precision)
+      ? (groupMoved(anchor, unit, day.year) ?? shiftedTo(day, unit, anchor.precision))
       : undefined;
   return {
     kind: 'date',
@@ -101,6 +109,11 @@ function shiftValue({ unit, count, sign, from }: Of<'shift'>, basis: Basis): Fou
     ...(from === 'told' ? relationTo(basis, sign) : {}),
     ...(count === undefined && from === 'document' ? { vague: sign < 0 ? 'past' : 'future' } : {}),
   };
+}
+
+/** A year before a quarter is the same quarter of that year. */
+function groupMoved({ group }: Anchor, unit: string, year: number): string | undefined {
+  return group === undefined || unit !== 'year' ? undefined : `${writeYear(year)}-${group}`;
 }
 
 /** Words count in units, and are exact to the unit at best: three weeks ago is no single day. */
