@@ -63,13 +63,9 @@ function withoutContradictions(
   dates: readonly Dated[],
   constraints: readonly OrderConstraint[],
 ): readonly OrderConstraint[] {
-  let standing = constraints;
-  for (;;) {
-    const found = contradictionsOf(dates, standing);
-    if (found.length === 0) return standing;
-    const out = new Set(found.flatMap((one) => one.constraints.map(({ id }) => id)));
-    standing = standing.filter(({ id }) => !out.has(id));
-  }
+  const found = contradictionsOf(dates, constraints);
+  const out = new Set(found.flatMap((one) => one.constraints.map(({ id }) => id)));
+  return constraints.filter(({ id }) => !out.has(id));
 }
 
 interface Graph {
