@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import { plain } from './terminal.ts';
 
 interface Progress {
@@ -9,10 +9,12 @@ interface Progress {
 
 const SILENT: Progress = { step: () => undefined, stop: () => undefined };
 
-/** A bar on the terminal's error stream; nothing in a pipe. */
-function progressOf(total: number, unit: string): Progress {
-  if (!process.stderr.isTTY || total === 0) return SILENT;
-  const bar = new SingleBar({
+type Bar = typeof SingleBar;
+
+/** A bar on the terminal's error stream; nothing in a pipe, where the bar is not even loaded. */
+function progressOf(total: number, unit: string, Bar: Bar | undefined): Progress {
+  if (Bar === undefined || total === 0) return SILENT;
+  const bar = new Bar({
     stream: process.stderr,
     format: `{bar} {value}/{total} ${unit} · {label}`,
     barCompleteChar: '█',
@@ -36,9 +38,10 @@ export async function withProgress<T>(
   unit: string,
   task: (onProgress: OnProgress) => Promise<T>,
 ): Promise<T> {
+  const Bar = process.stderr.isTTY ? (await import('cli-progress')).SingleBar : undefined;
   let progress: Progress | undefined;
   const onProgress: OnProgress = (done, all, path) => {
-    progress ??= progressOf(all, unit);
+    progress ??= progressOf(all, unit, Bar);
     progress.step(done, plain(path));
   };
   try {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { InputError } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { fileError } from './inputs.ts';
@@ -98,6 +98,8 @@ async function* readInThreads(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ReadOutcome> {
   const threads = Math.max(1, Math.min(files.length, availableParallelism() - 1, MOST_THREADS));
+  // Most often one file is read, without a pool.
+  const { Piscina } = await import('piscina');
   const pool = new Piscina<Task, Answer>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: threads,

@@ -3,7 +3,6 @@ import type { RecordSet } from '../../model/record-set.ts';
 import type { Actor, CaseRecord, Decision } from '../../model/records.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import type { Change, Counts, ListedCounts, NameKeys, Stated } from '../case-store.ts';
-import { importAll } from './import-records.ts';
 import { keyKeeper } from './keys.ts';
 import { listedPutter } from './listed.ts';
 import type { Makers } from './makers.ts';
@@ -40,8 +39,10 @@ export function editsOf(db: Database.Database, makers: Makers): Edits {
       if (change !== 'unchanged') unsettle();
       return change;
     },
-    importAll(records, from) {
+    async importAll(records, from) {
       unsettle();
+      // It checks each record by a schema, which takes long to load; what was read here needs none.
+      const { importAll } = await import('./import-records.ts');
       return importAll(db, writer, records, from);
     },
     putListed(reader, actors) {
