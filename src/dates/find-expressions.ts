@@ -53,7 +53,11 @@ function toldOf(expression: TimeExpression | undefined, index: number): Basis['t
 function readStretch(run: Run, tokens: readonly Token[]): void {
   const readAt = reader(run.language.grammar, run.text, tokens);
   let at = 0;
+  let strong = -1;
   while (at < tokens.length) {
+    strong = nextStrong(tokens, Math.max(at, strong));
+    if (strong >= tokens.length) return;
+    at = Math.max(at, strong - LONGEST_LEAD);
     const placed = readAt(at);
     const first = tokens[at];
     if (placed === undefined || first === undefined || run.skipAddress(first.start) !== undefined)
@@ -64,6 +68,15 @@ function readStretch(run: Run, tokens: readonly Token[]): void {
     }
   }
 }
+
+function nextStrong(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.strong !== true) at += 1;
+  return at;
+}
+
+/** No rule has more weak words before its first strong one. */
+const LONGEST_LEAD = 5;
 
 function take(run: Run, tokens: readonly Token[], placed: Placed): void {
   const expression = expressionOf(run, tokens, placed);
@@ -106,7 +119,7 @@ function basisAt({ text, language, context, told }: Run, { start, end }: Bounds)
   return {
     ...(document === undefined ? {} : { document }),
     ...(told === undefined ? {} : { told }),
-    side: language.side(text, start, end),
+    side: () => language.side(text, start, end),
   };
 }
 

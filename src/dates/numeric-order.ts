@@ -1,6 +1,6 @@
 import type { NumericOrder } from './expression.ts';
 
-const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:[12]\d{3}|\d{2})(?![\d/.-])/gu;
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:[12]\d{3}|\d{2})(?!\d|[./-]\d)/gu;
 
 /**
  * The order of day and month in figures that the unambiguous dates of a document agree on; `open` when they do not,

@@ -37,7 +37,8 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
   const skip = outletRanges(apparatus);
   const finds = findMentions(reading, { ...options, language, skip });
   const { actors, mentions } = resolveActors(finds, reading, { ...options, language });
-  const stray = strayDates(findDateFaults(reading, { language }), sources);
+  const dates = { language, ...(published === undefined ? {} : { published }) };
+  const stray = strayDates(findDateFaults(reading, dates), sources);
   return recordSet({
     document: [withFaults(document, [...faults, ...stray, ...findMixedScripts(finds)])],
     passage: reading.passages,
@@ -45,7 +46,7 @@ export function interpret(reading: Reading, options: InterpretOptions = {}): Rec
     citation: citations,
     actor: actors,
     mention: mentions,
-    date: findDateMentions(reading, { language }),
+    date: findDateMentions(reading, dates),
   });
 }
 

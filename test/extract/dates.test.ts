@@ -16,7 +16,7 @@ describe('dates of a document', () => {
       edtf: '2024-03-03',
       stated: '2024-03-03',
       anchor: 'absolute',
-      by: { reader: 'tacitus', rule: 'date:day-month-year' },
+      by: { reader: 'tacitus', rule: 'date:day' },
     });
   });
 

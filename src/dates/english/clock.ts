@@ -1,4 +1,5 @@
 import type { Rule } from '../grammar/grammar.ts';
+import { isNameLike } from './name-like.ts';
 import { num, word } from './caught.ts';
 
 /** Times of day that name no day. */
@@ -25,7 +26,10 @@ export const CLOCK: readonly Rule[] = [
   {
     name: 'noon',
     pattern: '[noon]',
-    make: (caught) => ({ type: 'clock', clock: word(caught, 'noon') ?? 'T12:00' }),
+    make: (caught, place, first) =>
+      isNameLike(place, first)
+        ? undefined
+        : { type: 'clock', clock: word(caught, 'noon') ?? 'T12:00' },
   },
   {
     name: 'daypart',

@@ -1,5 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
+import { isNameLike } from './name-like.ts';
 import { count, num, unit, which } from './caught.ts';
 
 /** Times that are counted from the document's date or from what was told. */
@@ -7,7 +8,8 @@ export const RELATIVE: readonly Rule[] = [
   {
     name: 'near-day',
     pattern: '[relday]',
-    make: (caught) => {
+    make: (caught, place, first) => {
+      if (isNameLike(place, first)) return undefined;
       const offset = num(caught, 'relday');
       if (offset !== undefined) return { type: 'unit', unit: 'day', offset, from: 'document' };
       return { type: 'unit', unit: 'day', offset: 0, from: 'document', clock: 'TNI' };

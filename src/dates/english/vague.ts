@@ -1,12 +1,14 @@
 import type { Rule } from '../grammar/grammar.ts';
 import { word } from './caught.ts';
+import { isNameLike } from './name-like.ts';
 
 /** Words that point to the present, the past or the future without fixing a time, and times that hang on an act. */
 export const VAGUE: readonly Rule[] = [
   {
     name: 'vague',
     pattern: ['[now]', '[past]', '[future]', 'current', 'future'],
-    make: (caught) => {
+    make: (caught, place, first) => {
+      if (isNameLike(place, first)) return undefined;
       const sense = caught.has('current')
         ? 'present'
         : caught.get('future') === 'future'

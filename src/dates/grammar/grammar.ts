@@ -25,6 +25,8 @@ interface ReadyRule {
 
 interface Layer {
   readonly byKey: ReadonlyMap<string, readonly ReadyRule[]>;
+  /** The rules for the keys of a word, which are one list for all its places. */
+  readonly byKeys: WeakMap<readonly string[], readonly ReadyRule[]>;
   readonly any: readonly ReadyRule[];
 }
 
@@ -49,7 +51,7 @@ function makeLayer(rules: readonly Rule[], phrases: Readonly<Record<string, Phra
       if (starts.any) any.push(rule);
       for (const start of starts.keys) byKey.set(start, [...(byKey.get(start) ?? []), rule]);
     }
-  return { byKey, any };
+  return { byKey, byKeys: new WeakMap(), any };
 }
 
 /** The longest time that the grammar reads at a token of a stretch; of equals the one whose rule stands first. */
@@ -76,11 +78,21 @@ function layerReader(layer: Layer, place: Place): ReadAt {
 function readLayer(layer: Layer, place: Place, at: number): Placed | undefined {
   let best = place.below(at);
   const past = best;
-  for (const key of place.tokens[at]?.keys ?? [])
-    for (const rule of layer.byKey.get(key) ?? []) best = longer(best, tryRule(rule, place, at));
+  for (const rule of rulesFor(layer, place.tokens[at]?.keys ?? NO_KEYS))
+    best = longer(best, tryRule(rule, place, at));
   if (past !== undefined)
     for (const rule of layer.any) best = longer(best, tryRule(rule, place, at));
   return best;
+}
+
+const NO_KEYS: readonly string[] = [];
+
+function rulesFor({ byKey, byKeys }: Layer, keys: readonly string[]): readonly ReadyRule[] {
+  const known = byKeys.get(keys);
+  if (known !== undefined) return known;
+  const rules = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+  byKeys.set(keys, rules);
+  return rules;
 }
 
 function tryRule({ name, pattern, make }: ReadyRule, place: Place, at: number): Placed | undefined {

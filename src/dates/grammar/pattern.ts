@@ -120,11 +120,13 @@ function readShape({ tokens }: Place, at: number, shape: string): Hit | undefine
     : undefined;
 }
 
+type Caught = readonly [name: string, value: Value];
+
 /** Reads a pattern at a token; optional parts are taken where the rest still fits. */
 export function match(pattern: Pattern, place: Place, at: number): [number, Captures] | undefined {
-  const captures = new Map<string, Value>();
-  const past = matchFrom(pattern, 0, place, at, at, captures);
-  return past === undefined ? undefined : [past, captures];
+  const caught: Caught[] = [];
+  const past = matchFrom(pattern, 0, place, at, at, caught);
+  return past === undefined ? undefined : [past, new Map(caught)];
 }
 
 function matchFrom(
@@ -133,19 +135,19 @@ function matchFrom(
   place: Place,
   first: number,
   at: number,
-  captures: Map<string, Value>,
+  caught: Caught[],
 ): number | undefined {
   const part = pattern[index];
   if (part === undefined) return at;
   const hit = isJoined(part, place, first, at) ? part.read(place, at) : undefined;
   if (hit !== undefined) {
-    const past = matchFrom(pattern, index + 1, place, first, hit.past, captures);
+    const past = matchFrom(pattern, index + 1, place, first, hit.past, caught);
     if (past !== undefined) {
-      captures.set(part.name, hit.value);
+      caught.push([part.name, hit.value]);
       return past;
     }
   }
-  return part.optional ? matchFrom(pattern, index + 1, place, first, at, captures) : undefined;
+  return part.optional ? matchFrom(pattern, index + 1, place, first, at, caught) : undefined;
 }
 
 function isJoined({ gaps }: Part, { tokens }: Place, first: number, at: number): boolean {

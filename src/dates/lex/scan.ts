@@ -53,10 +53,31 @@ function takeFigures(scanner: Scanner, at: number): number {
     return pastToken(text, end);
   }
   const figures = text.slice(at, end);
-  const keys = shape === '#int' && figures.length === 4 ? [shape, '#year'] : [shape];
+  const keys = shape === '#int' && figures.length === 4 ? YEAR_KEYS : keysOfShape(shape);
   strengthen(scanner);
-  push(scanner, { start: at, end, gap: GAP.break, word: '', classes: {}, figures, keys });
+  push(scanner, {
+    start: at,
+    end,
+    gap: GAP.break,
+    word: '',
+    classes: NO_CLASSES,
+    figures,
+    keys,
+    strong: true,
+  });
   return end;
+}
+
+const NO_CLASSES = {};
+const YEAR_KEYS = ['#int', '#year'];
+const SHAPE_KEYS = new Map<string, readonly string[]>();
+
+/** One list for each shape, so that rules are looked up once. */
+function keysOfShape(shape: string): readonly string[] {
+  const known = SHAPE_KEYS.get(shape);
+  if (known !== undefined) return known;
+  SHAPE_KEYS.set(shape, [shape]);
+  return keysOfShape(shape);
 }
 
 /** Past what hangs on figures that are no date: “F16”, “1.12.2024.7”. */
@@ -81,11 +102,18 @@ function takeWord(scanner: Scanner, start: number): number {
     if (joined > 0) return joined;
   }
   const index = lookUp(text, start, length, hash, lexicon);
-  if (index < 0) return unknown(scanner, at);
+  if (index < 0 || isOfAddress(text, start, at)) return unknown(scanner, at);
   return takeLexeme(scanner, index, start, at);
 }
 
 const DOT = 46;
+
+/** “today.example”, “@monday”: a word of an address or a handle. */
+function isOfAddress(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === DOT || before === 0x40 || before === 0x23) return true;
+  return text.charCodeAt(end) === DOT && (LETTER[text.charCodeAt(end + 1)] ?? 0) !== 0;
+}
 
 function takeLexeme(scanner: Scanner, index: number, start: number, at: number): number {
   const lexeme = scanner.lexicon.lexemes[index];
@@ -112,8 +140,8 @@ function dottedPair(scanner: Scanner, start: number): number {
   return index < 0 ? 0 : takeLexeme(scanner, index, start, end);
 }
 
-function wordToken({ word, classes, keys }: Lexeme, start: number, end: number): Token {
-  return { start, end, gap: GAP.break, word, classes, keys };
+function wordToken({ word, classes, keys, strong }: Lexeme, start: number, end: number): Token {
+  return { start, end, gap: GAP.break, word, classes, keys, strong };
 }
 
 /** The weak words so far become tokens, as far back as they hold together. */

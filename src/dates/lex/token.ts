@@ -23,6 +23,8 @@ export interface Token {
   readonly classes: Lexeme['classes'];
   /** Figures with the signs inside them: `25`, `1,500`, `25.12.2024`, `14:30`. */
   readonly figures?: string;
+  /** A number, or a word without which a stretch is not read. */
+  readonly strong: boolean;
   /** Where rules that may begin here are found: the word, its classes, or the shape of the figures. */
   readonly keys: readonly string[];
 }

@@ -9,7 +9,7 @@ export interface Basis {
   /** The last date told, with its index among the expressions of the call, −1 for one before them. */
   readonly told?: Anchor & { readonly index: number };
   /** On which side of the document's date the sentence lies: its tense. */
-  readonly side: -1 | 0 | 1;
+  readonly side: () => -1 | 0 | 1;
 }
 
 export interface Anchor {

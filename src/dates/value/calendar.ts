@@ -25,7 +25,11 @@ export function calendarValue(meaning: CalendarMeaning, basis: Basis): Found {
       anchor: from === 'document' ? 'document' : 'none',
       ...unitOf(settled),
     };
-  const edtf = filledIn(settled, anchor, from === 'told' ? 0 : basis.side);
+  const edtf = filledIn(
+    settled,
+    anchor,
+    from === 'told' || year !== undefined || settled.which !== undefined ? 0 : basis.side(),
+  );
   return {
     kind: 'date',
     stated,
