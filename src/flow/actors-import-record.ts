@@ -55,11 +55,12 @@ function namesOf(listed: readonly ListedName[]): readonly ActorName[] {
 }
 
 function actorName({ text, language, weak }: ListedName): ActorName {
+  const role = roleOf(text);
   return {
     text,
     ...(language === undefined ? {} : { language }),
     script: scriptOf(text),
-    role: weak === true ? 'short' : roleOf(text),
+    role: weak === true && role === 'full' ? 'short' : role,
   };
 }
 

@@ -37,6 +37,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Only in this document. */
   readonly document?: Id;
+  /** Other spellings of a word, as it was typed, that are to be found as well; none by default. */
+  readonly spellings?: (word: string) => readonly string[];
 }
 
 /** Where in the case something stands, enough to cite it. */

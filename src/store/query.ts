@@ -23,11 +23,17 @@ const BEGINNING = /[\p{L}\p{N}\p{M}]{3}\*+$/u;
 /** A minus or none, then a phrase in some kind of quotation marks (perhaps unclosed) or anything without spaces. */
 const PIECE = /(-)?(?:["«“„]([^"»”“]*)["»”“]?|([^\s"«»“”„]+))/gu;
 
+type Spellings = (word: string) => readonly string[];
+const NONE: Spellings = () => [];
+/** Each word of a phrase may have others; so many phrases are looked for at most. */
+const MOST_PHRASES = 24;
+
 /**
  * Reads what a person typed: `word other` both, `this OR that` one of them, `"a phrase"`, `begin*`, `-without`.
+ * Words may have other spellings, each a term of the same group; what is not to occur is meant as it is typed.
  * Never throws: a sign that means nothing here is passed over.
  */
-export function parseQuery(typed: string): Query {
+export function parseQuery(typed: string, spellings: Spellings = NONE): Query {
   const groups: Term[][] = [];
   const excluded: Term[] = [];
   let joins = false;
@@ -36,15 +42,29 @@ export function parseQuery(typed: string): Query {
       joins = true;
       continue;
     }
-    const term = makeTerm(phrase ?? bare, phrase === undefined && BEGINNING.test(bare));
+    const text = phrase ?? bare;
+    const term = makeTerm(text, phrase === undefined && BEGINNING.test(bare));
     if (term === undefined) continue;
     const group = joins ? groups.at(-1) : undefined;
+    const terms = term.prefix ? [term] : [term, ...otherwise(text, spellings)];
     if (minus !== undefined) excluded.push(term);
-    else if (group === undefined) groups.push([term]);
-    else group.push(term);
+    else if (group === undefined) groups.push(terms);
+    else group.push(...terms);
     joins = false;
   }
   return { groups, excluded };
+}
+
+/** The words or the phrase in all other spellings. */
+function otherwise(text: string, spellings: Spellings): readonly Term[] {
+  let phrases = [''];
+  for (const { start, end } of wordsOf(text)) {
+    const word = text.slice(start, end);
+    const all = [word, ...spellings(word)];
+    phrases = phrases.flatMap((begun) => all.map((next) => `${begun} ${next}`));
+    phrases = phrases.slice(0, MOST_PHRASES);
+  }
+  return phrases.slice(1).flatMap((phrase) => makeTerm(phrase, false) ?? []);
 }
 
 function piecesOf(typed: string): RegExpExecArray[] {

@@ -8,7 +8,7 @@ import { warn } from '../terminal.ts';
 import { writeOut } from '../write-out.ts';
 
 interface ExportOptions extends CaseOptions {
-  readonly format: 'jsonl' | 'csl-json' | 'csv' | 'ics' | 'timelinejs';
+  readonly format: 'jsonl' | 'csl-json' | 'csv' | 'ftm' | 'ics' | 'timelinejs';
   readonly out?: string;
 }
 
@@ -19,9 +19,9 @@ export function addExport(root: Command): void {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'jsonl: all records; csl-json: sources; csv: one file a kind; ics, timelinejs: the chronology',
+        'jsonl: all records; csl-json: sources; csv: one file a kind; ftm: FollowTheMoney; ics, timelinejs: the chronology',
       )
-        .choices(['jsonl', 'csl-json', 'csv', 'ics', 'timelinejs'])
+        .choices(['jsonl', 'csl-json', 'csv', 'ftm', 'ics', 'timelinejs'])
         .default('jsonl'),
     )
     .option('-o, --out <path>', 'a file, or for csv a folder; standard output without it')
@@ -33,6 +33,7 @@ Examples:
   tacitus export > case.jsonl
   tacitus export --format csl-json --out sources.json
   tacitus export --format csv --out tables/
+  tacitus export --format ftm --out entities.ftm.json
   tacitus export --format ics --out chronology.ics`,
     )
     .action(async (options: ExportOptions, command: Command) => {
@@ -50,14 +51,16 @@ async function write(store: CaseStore, options: ExportOptions): Promise<void> {
     return writeChronology(store, format, {}, options.case, out);
   }
   const { cslJson, jsonLines, writeCsvFolder, writeWhole } = await import('../../flow/export.ts');
+  const { FTM_KINDS, ftmLines } = await import('../../flow/export-ftm.ts');
   if (format === 'csv') {
     const names = await writeCsvFolder(store, out ?? '.');
     warn(`${out}: ${names.join(', ')}`);
     return;
   }
-  const chunks =
-    format === 'jsonl'
-      ? jsonLines(store.exportRecords())
-      : cslJson(store.exportRecords(['source']));
+  const chunks = {
+    jsonl: () => jsonLines(store.exportRecords()),
+    'csl-json': () => cslJson(store.exportRecords(['source'])),
+    ftm: () => ftmLines(store.exportRecords(FTM_KINDS)),
+  }[format]();
   await (out === undefined ? writeOut(chunks) : writeWhole(out, chunks));
 }

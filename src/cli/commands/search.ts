@@ -37,8 +37,9 @@ Examples:
     )
     .action(async (words: string[], options: FindOptions) => {
       const query = words.join(' ');
+      const { searchCase } = await import('../../flow/search.ts');
       const hits = await withCase(options.case, { readonly: true, anyState: true }, (store) =>
-        store.search(query, { limit: options.limit }),
+        searchCase(store, query, { limit: options.limit }),
       );
       for (const hit of hits) {
         if (options.format === 'json') say(JSON.stringify(hit));

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Actor, Id } from '../../model/records.ts';
 import type { NameKeys, Stated } from '../case-store.ts';
 import { GIVEN } from './given.ts';
+import { ACTORS } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 const BATCH = 10_000;
@@ -45,13 +46,14 @@ export function listedIn(
 ): Pick<Stated, 'listed' | 'listedById'> {
   const under = db
     .prepare<[string], Id>(
-      `select k.actor from actor_key k join actor a on a.document = '${GIVEN}' and a.id = k.actor
-       join maker m on m.key = a.maker
+      // Crossed in this order: SQLite would begin with the actors, of which there may be a million.
+      `select k.actor from actor_key k cross join actor a on a.document = '${GIVEN}' and a.id = k.actor
+       cross join maker m on m.key = a.maker
        where k.key = ? and m.rule like 'import:%' limit ${MOST_UNDER_KEY + 1}`,
     )
     .pluck();
   const any = db.prepare(
-    `select 1 from actor where document = '${GIVEN}' and maker in
+    `select 1 from actor indexed by actor_given_maker where document = '${GIVEN}' and maker in
       (select key from maker where rule like 'import:%') limit 1`,
   );
   const listedById = (id: Id): Actor | undefined => {
@@ -89,5 +91,5 @@ export function mentionedUnder(
     )
     .pluck();
   const ids = new Set(keys.flatMap((key) => under.all(key, key)));
-  return [...ids].flatMap((id) => reader.find('actor', id) ?? []);
+  return [...ids].flatMap((id) => reader.merged(ACTORS, id) ?? []);
 }

@@ -58,8 +58,8 @@ export function searcherOf(db: Database.Database): Searcher {
      join passage p on p.key = w.rowid join document d on d.id = p.document
      order by w.score, d.file, d.id, p.place`,
   );
-  return (typed, { limit = 20, document }) => {
-    const query = parseQuery(typed);
+  return (typed, { limit = 20, document, spellings }) => {
+    const query = parseQuery(typed, spellings);
     if (query.groups.length === 0) return [];
     const wanted = Math.min(Math.max(1, Math.trunc(limit)), MAX_LIMIT);
     return best
