@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
@@ -22,7 +23,8 @@ import { compileThings } from './tables/things.ts';
 import { compileTimeWords } from './tables/time-words.ts';
 
 /**
- * Compiles the commented word lists of `resources/` into the tables that the pure rooms import.
+ * Compiles the commented word lists of `resources/` into the tables that the pure rooms import, and the migrations of a
+ * case into the schema that a new one begins with.
  * `node scripts/tables.ts` writes them; with `--check` it writes nothing and fails when one is stale.
  */
 const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
@@ -42,6 +44,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/romanisation.compiled.json', compileRomanisation],
   ['src/names/tables/comparable.compiled.json', compileComparable],
   ['src/names/tables/lookup.compiled.json', compileLookup],
+  ['src/store/migrations/schema.compiled.json', compileCaseSchema],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],
   [
     'src/parse/network/kernels/kernels.compiled.json',
@@ -56,15 +59,16 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 
-const stale = TABLES.filter(([path, compile]) => {
-  const text = `${JSON.stringify(compile(), undefined, 1)}\n`;
+const stale: string[] = [];
+for (const [path, compile] of TABLES) {
+  const text = `${JSON.stringify(await compile(), undefined, 1)}\n`;
   const file = join(root, path);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
   if (!check) writeFileSync(file, text);
-  return true;
-});
+  stale.push(path);
+}
 
-for (const [path] of stale) {
+for (const path of stale) {
   console.log(`${check ? 'Stale' : 'Written'}: ${relative(root, join(root, path))}`);
 }
 if (check && stale.length > 0) {

@@ -36,7 +36,8 @@ export async function openFile(path: string, options: OpenOptions): Promise<Data
   const isNew = refuseUnlessCase(path, options);
   const db = connect(path, options);
   try {
-    if (isNew || versionOf(db) < SCHEMA_VERSION) await bringUpToDate(db, path, options);
+    if (isNew) await makeTables(db);
+    if (versionOf(db) < SCHEMA_VERSION) await bringUpToDate(db, path, options);
     refuseNewer(versionOf(db), path);
     setUp(db, options);
     return db;
@@ -173,6 +174,11 @@ function refuseNewer(version: number, path: string): void {
     { file: path },
     { advice: 'Update tacitus, then open the case again.' },
   );
+}
+
+async function makeTables(db: Database.Database): Promise<void> {
+  const { createTables } = await import('./create.ts');
+  createTables(db, APPLICATION_ID, SCHEMA_VERSION);
 }
 
 async function bringUpToDate(
