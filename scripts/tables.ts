@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
-import { compileGivenNameVariants } from './tables/given-name-variants.ts';
+import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
 import { compileKnownNames } from './tables/known-names.ts';
 import { compileNameForms } from './tables/name-forms.ts';
@@ -37,6 +37,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/organisation-words.compiled.json', compileOrganisationWords],
   ['src/names/tables/name-forms.compiled.json', compileNameForms],
   ['src/names/tables/given-name-variants.compiled.json', compileGivenNameVariants],
+  ['src/names/tables/given-sexes.compiled.json', compileGivenSexes],
   ['src/names/tables/russian-declension.compiled.json', compileRussianDeclension],
   ['src/names/tables/russian-given-names.compiled.json', compileRussianGivenNames],
   ['src/names/tables/feminine-surnames.compiled.json', compileFeminineSurnames],
@@ -71,6 +72,8 @@ for (const [path, compile] of TABLES) {
 for (const path of stale) {
   console.log(`${check ? 'Stale' : 'Written'}: ${relative(root, join(root, path))}`);
 }
+// Some tables are made with the help of others, as these were when the run began.
+if (!check && stale.length > 0) console.log('Run it again until it writes nothing.');
 if (check && stale.length > 0) {
   console.log('Run npm run tables:write and commit what it writes.');
   process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { linedTable } from '../lined-table.ts';
 import { nominativeOf } from '../russian/nominatives.ts';
 import { comparable } from '../script/comparable.ts';
 import { spellingCost } from '../script/spelling-cost.ts';
@@ -13,89 +14,32 @@ export interface GivenEntry {
   readonly short: readonly number[];
 }
 
-interface Entry extends GivenEntry {
-  readonly full: number[];
-  readonly short: number[];
-}
-
-interface Spelling {
-  readonly letters: string;
-  readonly entry: Entry;
-}
-
-interface Index {
-  readonly byForm: ReadonlyMap<string, Entry>;
-  readonly byLetters: ReadonlyMap<string, Entry>;
-  readonly bySkeleton: ReadonlyMap<string, readonly Spelling[]>;
-  readonly related: readonly ReadonlySet<number>[];
-}
-
-const NOTHING: Entry = { full: [], short: [] };
+const NOTHING: GivenEntry = { full: [], short: [] };
 /** Two spellings of one given name in their comparable letters stay below; Rashid and Rashad do not. */
 const CLOSE = 0.12;
 const LONGEST = 40;
 const KEPT = 20_000;
 
-let index: Index | undefined;
-const seen = new Map<string, Entry>();
+/** Groups by folded form and by comparable letters, `12,40/7`: a full form of the former, a short one of the latter. */
+const byForm = linedTable(table.forms);
+const byLetters = linedTable(table.letters);
+/** The comparable letters that share a skeleton. */
+const bySkeleton = linedTable(table.skeletons);
 
-/** The list is a table of strings; the index over it is made when a name is first asked for. */
-function indexed(): Index {
-  if (index !== undefined) return index;
-  const byForm = new Map<string, Entry>();
-  const byLetters = new Map<string, Entry>();
-  const bySkeleton = new Map<string, Spelling[]>();
-  for (const [group, line] of table.entries()) {
-    const [, , , forms = '', shorts = ''] = line;
-    for (const form of listed(forms)) enter({ byForm, byLetters, bySkeleton }, form, group, 'full');
-    for (const form of listed(shorts))
-      enter({ byForm, byLetters, bySkeleton }, form, group, 'short');
-  }
-  index = { byForm, byLetters, bySkeleton, related: relatives() };
-  return index;
+const seen = new Map<string, GivenEntry>();
+let keys: readonly string[] | undefined;
+let related: readonly string[] | undefined;
+
+function readEntry(text: string | undefined): GivenEntry | undefined {
+  if (text === undefined) return undefined;
+  const [full = '', short = ''] = text.split('/');
+  return { full: numbersOf(full), short: numbersOf(short) };
 }
 
-const listed = (words: string): readonly string[] => (words === '' ? [] : words.split(' '));
+const numbersOf = (text: string): readonly number[] =>
+  text === '' ? [] : text.split(',').map(Number);
 
-interface Maps {
-  readonly byForm: Map<string, Entry>;
-  readonly byLetters: Map<string, Entry>;
-  readonly bySkeleton: Map<string, Spelling[]>;
-}
-
-function enter(maps: Maps, form: string, group: number, as: keyof Entry): void {
-  note(maps.byForm, foldWord(form), group, as);
-  const { letters, skeleton } = comparable(form);
-  const isNew = !maps.byLetters.has(letters);
-  const entry = note(maps.byLetters, letters, group, as);
-  if (!isNew) return;
-  const list = maps.bySkeleton.get(skeleton) ?? [];
-  list.push({ letters, entry });
-  maps.bySkeleton.set(skeleton, list);
-}
-
-function note(map: Map<string, Entry>, key: string, group: number, as: keyof Entry): Entry {
-  const entry = map.get(key) ?? { full: [], short: [] };
-  if (!entry[as].includes(group)) entry[as].push(group);
-  map.set(key, entry);
-  return entry;
-}
-
-function relatives(): readonly ReadonlySet<number>[] {
-  const places = new Map(table.map(([key = ''], group) => [key, group]));
-  const sets = table.map(() => new Set<number>());
-  for (const [group, [, , , , , related = '']] of table.entries()) {
-    for (const key of listed(related)) {
-      const other = places.get(key);
-      if (other === undefined) continue;
-      sets[group]?.add(other);
-      sets[other]?.add(group);
-    }
-  }
-  return sets;
-}
-
-function entryOf(given: string): Entry {
+function entryOf(given: string): GivenEntry {
   const known = seen.get(given);
   if (known !== undefined) return known;
   const found = given.length > LONGEST ? NOTHING : lookUp(given);
@@ -105,35 +49,45 @@ function entryOf(given: string): Entry {
 }
 
 /** As printed, then by comparable letters, then in the nominative, at last by the closest spelling of its skeleton. */
-function lookUp(given: string): Entry {
-  const { byForm, byLetters } = indexed();
+function lookUp(given: string): GivenEntry {
   const key = foldWord(given);
-  const known = byForm.get(key);
-  if (known !== undefined) return known;
+  const known = byForm().get(key);
+  if (known !== undefined) return readEntry(known) ?? NOTHING;
   const word = comparable(given);
   if (word.letters === '') return NOTHING;
-  const spelled = word.vowels ? byLetters.get(word.letters) : undefined;
-  if (spelled !== undefined) return spelled;
+  const spelled = word.vowels ? byLetters().get(word.letters) : undefined;
+  if (spelled !== undefined) return readEntry(spelled) ?? NOTHING;
   if (/^[а-яё-]+$/u.test(key)) {
     const nominative = foldWord(nominativeOf(given, 'given'));
-    if (nominative !== key)
-      return byForm.get(nominative) ?? byLetters.get(comparable(nominative).letters) ?? NOTHING;
+    if (nominative !== key) {
+      const listed = byForm().get(nominative) ?? byLetters().get(comparable(nominative).letters);
+      return readEntry(listed) ?? NOTHING;
+    }
   }
   return closest(word.letters, word.skeleton, word.vowels);
 }
 
-function closest(letters: string, skeleton: string, vowels: boolean): Entry {
-  const candidates = indexed().bySkeleton.get(skeleton) ?? [];
-  let best = NOTHING;
+function closest(letters: string, skeleton: string, vowels: boolean): GivenEntry {
+  const candidates = bySkeleton().get(skeleton)?.split(' ') ?? [];
+  let best: string | undefined;
   let least = CLOSE;
   for (const candidate of candidates) {
-    const cost = vowels ? spellingCost(letters, candidate.letters) : 0;
-    if (cost < least) [best, least] = [candidate.entry, cost];
+    const cost = vowels ? spellingCost(letters, candidate) : 0;
+    if (cost < least) [best, least] = [candidate, cost];
   }
-  return vowels || candidates.length === 1 ? best : NOTHING;
+  if (best === undefined || !(vowels || candidates.length === 1)) return NOTHING;
+  return readEntry(byLetters().get(best)) ?? NOTHING;
 }
 
-const keyOf = (group: number): string => table[group]?.[0] ?? '';
+function keyOf(group: number): string {
+  keys ??= table.keys.split(' ');
+  return keys[group] ?? '';
+}
+
+function areRelated(group: number, other: number): boolean {
+  related ??= table.related.split(' ');
+  return numbersOf(related[group] ?? '').includes(other);
+}
 
 /**
  * The keys of the given names that a name is a form of, in any spelling, script or Russian case: Volodymyr, Wladimir and
@@ -170,10 +124,7 @@ export function listedGiven(given: string): GivenEntry {
 export function agreeAsListed(left: GivenEntry, right: GivenEntry): GivenAgreement | undefined {
   if (isEmpty(left) || isEmpty(right)) return undefined;
   if (meet(left.full, right.full)) return 'same';
-  const { related } = indexed();
-  const isVariant = left.full.some((group) =>
-    right.full.some((other) => related[group]?.has(other)),
-  );
+  const isVariant = left.full.some((group) => right.full.some((other) => areRelated(group, other)));
   if (isVariant) return 'variant';
   const isShort =
     meet(left.full, right.short) || meet(left.short, right.full) || meet(left.short, right.short);
