@@ -85,7 +85,7 @@ export function givenSexes(
   const forms = new Map<string, string>();
   const stems = new Map<string, string>();
   for (const [sex, mark] of [['male', 'm'] as const, ['female', 'f'] as const]) {
-    for (const name of latin[sex]) add(forms, foldWord(name), mark);
+    for (const name of latin[sex]) addSex(forms, foldWord(name), mark);
     for (const name of cyrillic[sex]) {
       addSex(forms, foldWord(name), mark);
       addSex(stems, caseStem(name), mark);
@@ -96,7 +96,7 @@ export function givenSexes(
     if (mark === undefined) continue;
     for (const form of [...group.forms, ...group.shorts]) {
       addSex(forms, foldWord(form), mark);
-      if (/^[а-яё]/iu.test(form)) add(stems, caseStem(form), mark);
+      if (/^[а-яё]/iu.test(form)) addSex(stems, caseStem(form), mark);
     }
   }
   return { forms: asLines(forms), stems: asLines(stems) };
