@@ -17,7 +17,7 @@ import {
   compileLookup,
   compileRomanisation,
 } from './tables/scripts.ts';
-import { compileStateNames } from './tables/state-names.ts';
+import { compileStateBook } from './tables/state-book.ts';
 import { compileStates } from './tables/states.ts';
 import { compileThings } from './tables/things.ts';
 import { compileTimeWords } from './tables/time-words.ts';
@@ -29,7 +29,7 @@ import { compileTimeWords } from './tables/time-words.ts';
  */
 const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
-  ['src/names/tables/state-names.compiled.json', compileStateNames],
+  ['src/names/tables/state-names.compiled.json', compileStateBook],
   ['src/names/tables/things.compiled.json', compileThings],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
@@ -46,6 +46,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/comparable.compiled.json', compileComparable],
   ['src/names/tables/lookup.compiled.json', compileLookup],
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
+  ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],
   [
     'src/parse/network/kernels/kernels.compiled.json',

@@ -6,7 +6,7 @@ import type { Tree } from './resource.ts';
 const FILE = 'state-names.yml';
 
 /** Names of states that CLDR has in many languages, and those of our own list. */
-export function compileStateNames(): unknown {
+export function stateNames() {
   const list = asTree(readResource(FILE), FILE);
   const languages = entries(list['languages']);
   const isos = statesOf();
@@ -25,7 +25,7 @@ export function compileStateNames(): unknown {
       Object.entries(native).map(([iso, language]) => [iso, nativeName(iso, String(language))]),
     ),
     republics: [...republics],
-    frames: asTree(list['frames'], FILE),
+    frames: frames(list['frames']),
     also: lines(list['also']),
     former: lines(list['former']),
   };
@@ -60,6 +60,11 @@ function namesOf(names: Tree | undefined, iso: string): string {
     return typeof name === 'string' && !/[()（]/u.test(name) ? [name] : [];
   });
   return [...new Set(found)].join('|');
+}
+
+function frames(value: unknown): Readonly<Record<string, readonly string[]>> {
+  const named = Object.entries(asTree(value, FILE));
+  return Object.fromEntries(named.map(([language, list]) => [language, entries(list)]));
 }
 
 function lines(value: unknown): Record<string, string> {
