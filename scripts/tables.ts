@@ -19,6 +19,7 @@ import {
 } from './tables/scripts.ts';
 import { compileStateBook } from './tables/state-book.ts';
 import { compileStates } from './tables/states.ts';
+import { compileThingBook } from './tables/thing-book.ts';
 import { compileThings } from './tables/things.ts';
 import { compileTimeWords } from './tables/time-words.ts';
 
@@ -31,6 +32,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/states.compiled.json', compileStates],
   ['src/names/tables/state-names.compiled.json', compileStateBook],
   ['src/names/tables/things.compiled.json', compileThings],
+  ['src/names/tables/thing-book.compiled.json', compileThingBook],
   ['src/names/tables/person-words.compiled.json', compilePersonWords],
   ['src/names/tables/known-names.compiled.json', compileKnownNames],
   ['src/names/tables/offices.compiled.json', compileOffices],

@@ -14,6 +14,10 @@ const TYPES = {
 
 /** Wars, agreements, revolutions, events and unexplained abbreviations, with all their names. */
 export function compileThings(): unknown {
+  return readThings();
+}
+
+export function readThings() {
   const sections = asTree(readResource(FILE), FILE);
   return Object.entries(TYPES).flatMap(([section, type]) =>
     Object.entries(asTree(sections[section], section)).map(([entry, value]) =>
@@ -24,7 +28,7 @@ export function compileThings(): unknown {
 
 const FIELDS = new Set(['type', 'when', 'names', 'ru', 'other', 'states', 'wikidata', 'note']);
 
-function thing(entry: string, value: Tree, type: string): unknown {
+function thing(entry: string, value: Tree, type: string) {
   const strange = Object.keys(value).find((field) => !FIELDS.has(field));
   if (strange !== undefined)
     throw new TypeError(`${FILE}: ${entry} has the unknown field ${strange}`);

@@ -3,7 +3,7 @@ import { abbreviationKey } from './state-key.ts';
 import { statesNamed } from './state-named.ts';
 import type { NamedState } from './state-named.ts';
 import { stemKey, stemsOf } from './stem-key.ts';
-import { things } from './things.ts';
+import { thingBook } from './thing-book.ts';
 import type { Thing } from './things.ts';
 
 /** Something other than a person that texts know under several names: a war, a treaty, a service. */
@@ -35,8 +35,8 @@ const LONGEST = 120;
 export function knownThing(text: string, language?: string): readonly KnownThing[] {
   if (text.length > LONGEST) return [];
   const russian = isRussian(text, language);
-  const short = book().abbreviations.get(abbreviationKey(text));
-  const long = book().names.get(stemKey(text)) ?? [];
+  const short = thingBook.abbreviated(abbreviationKey(text));
+  const long = thingBook.named(stemKey(text)) ?? [];
   const found = [...new Set([...(short ?? []), ...long])].map((thing) => shown(thing, russian));
   return [...found, ...statesNamed(text, language).map(shownState)];
 }
@@ -44,10 +44,9 @@ export function knownThing(text: string, language?: string): readonly KnownThing
 /** The entries of the organisations that a text may name, as a whole; several where the name has several bearers. */
 export function organisationsNamed(text: string): readonly string[] {
   if (text.length > LONGEST) return [];
-  const { names, abbreviations } = book();
   const found = [
-    ...(abbreviations.get(abbreviationKey(text)) ?? []),
-    ...(names.get(stemKey(text)) ?? []),
+    ...(thingBook.abbreviated(abbreviationKey(text)) ?? []),
+    ...(thingBook.named(stemKey(text)) ?? []),
   ];
   const entries = found.filter(({ type }) => type === 'organisation').map(({ entry }) => entry);
   return [...new Set(entries)];
@@ -67,16 +66,15 @@ export function thingsAt(
 ): { readonly things: readonly KnownThing[]; readonly length: number } | undefined {
   const [first, ...rest] = tokens.slice(at, at + MOST_WORDS);
   if (first === undefined) return undefined;
-  const { names, abbreviations, openings } = book();
   const russian = isRussian(first.text, language);
   const [opening] = stemsOf([first]);
   if (opening === undefined) return undefined;
-  const most = openings.has(opening) ? 1 + rest.findIndex(isParted) || rest.length + 1 : 0;
+  const most = thingBook.opens(opening) ? 1 + rest.findIndex(isParted) || rest.length + 1 : 0;
   for (let length = most; length > 0; length -= 1) {
-    const found = names.get(stemsOf([first, ...rest.slice(0, length - 1)]).join(' '));
+    const found = thingBook.named(stemsOf([first, ...rest.slice(0, length - 1)]).join(' '));
     if (found !== undefined) return { things: found.map((thing) => shown(thing, russian)), length };
   }
-  const short = abbreviations.get(abbreviationKey(first.text));
+  const short = thingBook.abbreviated(abbreviationKey(first.text));
   return short && { things: short.map((thing) => shown(thing, russian)), length: 1 };
 }
 
@@ -107,37 +105,4 @@ function shown(thing: Thing, russian: boolean): KnownThing {
 
 function withoutStar(name: string): string {
   return name.replace(/\*$/u, '');
-}
-
-interface Book {
-  readonly names: ReadonlyMap<string, readonly Thing[]>;
-  readonly abbreviations: ReadonlyMap<string, readonly Thing[]>;
-  /** First words of all names. */
-  readonly openings: ReadonlySet<string>;
-}
-
-let built: Book | undefined;
-
-function book(): Book {
-  built ??= build();
-  return built;
-}
-
-function build(): Book {
-  const names = new Map<string, Thing[]>();
-  const abbreviations = new Map<string, Thing[]>();
-  for (const thing of things) {
-    for (const name of [...thing.en, ...thing.ru, ...thing.other]) {
-      if (name.endsWith('*')) push(abbreviations, abbreviationKey(withoutStar(name)), thing);
-      else push(names, stemKey(name), thing);
-    }
-  }
-  const openings = new Set(Array.from(names.keys(), (key) => key.split(' ', 1)[0] ?? ''));
-  return { names, abbreviations, openings };
-}
-
-function push(map: Map<string, Thing[]>, key: string, thing: Thing): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [thing]);
-  else if (!known.includes(thing)) known.push(thing);
 }
