@@ -79,37 +79,37 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
 function circles(points: Points): readonly Conflict[] {
   const part = componentsOf(points.edges.map((edges) => edges.map(({ to }) => to)));
   const walk = walkerOf(points);
-  const conflicts: Conflict[] = [];
+  const found: Conflict[] = [];
   for (const edge of points.edges.flat()) {
     if (!edge.strict || part[edge.from] !== part[edge.to]) continue;
     walk(
       edge.to,
       ({ point, edges }) => {
         if (point !== edge.from) return 'on';
-        conflicts.push({ constraints: constraintsOf([edge, ...edges()]), things: [] });
+        found.push({ constraints: constraintsOf([edge, ...edges()]), things: [] });
         return 'stop';
       },
       (point) => part[point] === part[edge.from],
     );
   }
-  return conflicts;
+  return found;
 }
 
 /** What cannot begin before its date is said to be over by a day that comes earlier. */
 function datedConflicts(points: Points): readonly Conflict[] {
   const walk = walkerOf(points);
-  const conflicts: Conflict[] = [];
+  const found: Conflict[] = [];
   for (const [thing, { first }] of points.windows) {
     if (first === undefined) continue;
     walk(2 * thing, ({ point, strict, edges }) => {
       const end = point % 2 === 1 ? points.windows.get(point >> 1)?.end : undefined;
       if (end === undefined || (strict ? end > first : end >= first)) return 'on';
       const things = [...new Set([thing, point >> 1])].toSorted((a, b) => a - b);
-      conflicts.push({ constraints: constraintsOf(edges()), things });
+      found.push({ constraints: constraintsOf(edges()), things });
       return 'skip';
     });
   }
-  return conflicts;
+  return found;
 }
 
 function constraintsOf(edges: readonly Edge[]): readonly number[] {

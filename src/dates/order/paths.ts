@@ -24,7 +24,6 @@ export function walkerOf({ edges }: Points): Walk {
   const from = new Int32Array(states);
   const by: (Edge | undefined)[] = Array.from({ length: states });
   let round = 0;
-
   return (start, visit, within = () => true) => {
     round += 1;
     let now = [2 * start];
@@ -36,8 +35,8 @@ export function walkerOf({ edges }: Points): Walk {
         const state = now[at] ?? 0;
         if (visited[state] === round) continue;
         visited[state] = round;
-        const [point, strict] = [state >> 1, (state & 1) === 1];
-        const answer = visit({ point, strict, edges: () => traced(state) });
+        const place = { point: state >> 1, strict: (state & 1) === 1 };
+        const answer = visit({ ...place, edges: () => traced(state) });
         if (answer === 'stop') return;
         if (answer === 'on') goOn(state, within, now, later);
       }
@@ -66,8 +65,7 @@ export function walkerOf({ edges }: Points): Walk {
 
   function traced(state: number): readonly Edge[] {
     const way: Edge[] = [];
-    for (let at = state, edge = by[at]; edge !== undefined; at = from[at] ?? 0, edge = by[at])
-      way.push(edge);
+    for (let at = state, edge = by[at]; edge; at = from[at] ?? 0, edge = by[at]) way.push(edge);
     return way.toReversed();
   }
 }
