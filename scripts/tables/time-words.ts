@@ -7,7 +7,7 @@ export function compileTimeWords(file: string): unknown {
   const dotted = new Set<string>();
   for (const [name, values] of Object.entries(classes))
     for (const [value, list] of Object.entries(asTree(values, name)))
-      for (const entry of entries(list)) {
+      for (const entry of entries(list).flatMap(withEndings)) {
         const word = entry.replace('*', '').toLowerCase();
         if (entry.endsWith('*')) dotted.add(word);
         words.set(word, {
@@ -21,4 +21,10 @@ export function compileTimeWords(file: string): unknown {
     dotted: [...dotted].toSorted(),
     words: Object.fromEntries(sorted),
   };
+}
+
+/** «март(|а|у)»: one word for each ending. */
+function withEndings(entry: string): readonly string[] {
+  const [, stem = '', endings] = /^(.*)\(([^)]*)\)$/u.exec(entry) ?? [];
+  return endings === undefined ? [entry] : endings.split('|').map((ending) => stem + ending);
 }

@@ -7,6 +7,7 @@ import { scan } from './lex/scan.ts';
 import type { Token } from './lex/token.ts';
 import type { CalendarMeaning, Meaning, Placed } from './meaning.ts';
 import { numericOrderOf } from './numeric-order.ts';
+import { RUSSIAN } from './russian/index.ts';
 import { addressSkipper } from './skip-addresses.ts';
 import { anchorOf, isTold } from './value/basis.ts';
 import type { Basis } from './value/basis.ts';
@@ -29,7 +30,7 @@ interface Run {
  * read as English, whose figures and month names are the most widely used. Never throws; time is linear in the text.
  */
 export function findExpressions(text: string, context: TimeContext): readonly TimeExpression[] {
-  const language = ENGLISH;
+  const language = /^ru(?:-|$)/u.test(context.language) ? RUSSIAN : ENGLISH;
   const run: Run = {
     text,
     language,
@@ -114,11 +115,24 @@ function boundsOf(text: string, tokens: readonly Token[], { first, past }: Place
   return { start, end: closes ? end - 1 : end };
 }
 
-function basisAt({ text, language, context, told }: Run, { start, end }: Bounds): Basis {
+/** Whether a date with a year stands so that the next goes on from it; a year alone must open its sentence. */
+function isNear(text: string, last: TimeExpression | undefined, at: number): boolean {
+  if (last === undefined || last.anchor === 'document' || at - last.end > STORY_REACH) return false;
+  if (text.slice(last.end, at).includes('\n\n')) return false;
+  const before = text.slice(Math.max(0, last.start - 8), last.start);
+  return last.unit !== 'year' || /(?:^|[.!?…]["”»)]? |\n)(?:\p{Lu}\p{Ll}{0,3} )?$/u.test(before);
+}
+
+/** Characters over which a date with a year lends it to the next. */
+const STORY_REACH = 200;
+
+function basisAt({ text, language, context, told, found }: Run, { start, end }: Bounds): Basis {
   const document = anchorOf(context.documentDate);
   return {
     ...(document === undefined ? {} : { document }),
-    ...(told === undefined ? {} : { told }),
+    ...(told === undefined
+      ? {}
+      : { told: { ...told, isNear: isNear(text, found[told.index], start) } }),
     side: () => language.side(text, start, end),
   };
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
+import type { Token } from '../lex/token.ts';
 import type { Meaning } from '../meaning.ts';
 import { num, which, word, year } from './caught.ts';
 import { numericDate } from '../numeric-date.ts';
@@ -38,7 +39,10 @@ export const CALENDAR: readonly Rule[] = [
   {
     name: 'month',
     pattern: ['[month] , of? <yearish>', '<yearish> s? [month]'],
-    make: (caught) => ({ type: 'calendar', month: num(caught, 'month') ?? 1, ...year(caught) }),
+    make: (caught, place, first) => {
+      const month = num(caught, 'month') ?? 1;
+      return isVerb(place, first, month) ? undefined : { type: 'calendar', month, ...year(caught) };
+    },
   },
   {
     name: 'month',
@@ -114,8 +118,11 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'year',
-    pattern: ['the? year-word:year <year>', '<year> ad|ce'],
-    make: (caught) => ({ type: 'calendar', year: { number: num(caught, 'year') ?? 0 } }),
+    pattern: ['the? year-word:year <year>', '#int ad|ce', 'ad #int'],
+    make: (caught) => {
+      const number = num(caught, 'year') ?? Number(word(caught, '#int'));
+      return number >= 1 && number <= 2199 ? { type: 'calendar', year: { number } } : undefined;
+    },
   },
   {
     name: 'year-before-christ',
@@ -177,8 +184,18 @@ const BEFORE_MONTH =
 function isMonthAlone({ text, tokens }: Place, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^\p{Lu}/u.test(text.charAt(token.start))) return false;
+  if (isFollowedByName(text, token)) return false;
   if (token.classes['doubtful'] === undefined) return !isPrecededByName(text, token.start);
   return BEFORE_MONTH.test(text.slice(Math.max(0, token.start - 12), token.start));
+}
+
+const SURELY_MONTH =
+  /(?<!\p{L})(?:in|since|until|till|during|last|next|this|early|late|mid)[ -]$/iu;
+
+/** “June Halley”: a capital behind it makes it a name, unless a word before it says that it is a month. */
+function isFollowedByName(text: string, { start, end }: Token): boolean {
+  const isName = /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  return isName && !SURELY_MONTH.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** “Theresa May”, “the April Group” are names. */

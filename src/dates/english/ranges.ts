@@ -52,7 +52,7 @@ function yearPair(
   const until = num(caught, 'last') ?? shortEnd(from, word(caught, 'short') ?? '');
   if (from === undefined || until === undefined || from >= until) return undefined;
   const isSaid = ['from', 'between'].includes(place.tokens[first]?.word ?? '');
-  const isRead = isSaid || isYearHere(place, first, past) || (from >= 1900 && until <= 2100);
+  const isRead = isSaid || isYearHere(place, first, past) || standsAlone(place, first, from, until);
   const end = (number: number, at: number): Placed => ({
     first: at,
     past: at + 1,
@@ -65,6 +65,14 @@ function yearPair(
     from: end(from, isSaid ? first + 1 : first),
     until: end(until, past - 1),
   };
+}
+
+/** Two modern years with a dash, and no “pp.” before them. */
+function standsAlone({ text, tokens }: Place, first: number, from: number, until: number): boolean {
+  const start = tokens[first]?.start ?? 0;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const isFree = before === '' || /(?<![\d.,])[\s(«“"]$/u.test(before);
+  return isFree && from >= 1900 && until <= 2100;
 }
 
 function shortEnd(from: number | undefined, figures: string): number | undefined {
@@ -94,7 +102,7 @@ function dayPair(
     type: 'range',
     from: one(day, start, end),
     until: one(last, begin, past),
-    ...(list && { list }),
+    ...(list && last > day + 1 && { list }),
   };
 }
 
@@ -142,10 +150,31 @@ export const RANGES: readonly Rule[] = [
   },
   {
     name: 'open-since',
-    pattern: ['ever? since <time>', '<time> onwards|onward', 'from <time> onwards|onward|on'],
+    pattern: [
+      'ever? since <time>',
+      '<time> onwards|onward',
+      'from <time> onwards|onward|on',
+      'from? <time> to|until|till|through the? present|today|now',
+      '<time> -- the? present|today|now',
+    ],
     make: (caught) => {
       const since = time(caught);
       return since && isDate(since.meaning) ? { type: 'open', since } : undefined;
+    },
+  },
+  {
+    name: 'open-since',
+    pattern: [
+      'from? <year> to|until|till|through the? present|today|now',
+      '<year> -- the? present|today|now',
+    ],
+    make: (caught, { tokens }, first) => {
+      const number = num(caught, 'year');
+      const at = tokens[first]?.word === 'from' ? first + 1 : first;
+      const meaning: Meaning = { type: 'calendar', year: { number: number ?? 0 } };
+      return number === undefined
+        ? undefined
+        : { type: 'open', since: { first: at, past: at + 1, meaning, rule: 'year' } };
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
+import { sideOf } from './side.ts';
 import { isNameLike } from './name-like.ts';
 import { count, num, unit, which } from './caught.ts';
 
@@ -33,10 +34,13 @@ export const RELATIVE: readonly Rule[] = [
       'this past [unit]',
       'the? [which] full|whole|calendar [unit]',
     ],
-    make: (caught, { tokens }, _first, past) => {
+    make: (caught, { tokens }, first, past) => {
       const said = caught.has('past') ? -1 : which(caught);
       const named = unit(caught);
+      const isTold =
+        tokens[first]?.word === 'the' && tokens[first + 1]?.word === 'next' && named === 'day';
       if (
+        isTold ||
         said === undefined ||
         named === undefined ||
         tokens[past - 1]?.classes['plural'] !== undefined
@@ -76,6 +80,17 @@ export const RELATIVE: readonly Rule[] = [
     make: (caught) => {
       const named = unit(caught);
       return named && { type: 'shift', unit: named, ...count(caught), sign: -1, from: 'document' };
+    },
+  },
+  {
+    name: 'in-time',
+    pattern: 'in <quantity> [unit]',
+    make: (caught, { text, tokens }, first, past) => {
+      const named = unit(caught);
+      const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
+      if (named === undefined || !caught.has('in') || sideOf(text, start, end) <= 0)
+        return undefined;
+      return { type: 'shift', unit: named, ...count(caught), sign: 1, from: 'document' };
     },
   },
   {

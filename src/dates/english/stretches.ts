@@ -1,4 +1,5 @@
 import type { Rule } from '../grammar/grammar.ts';
+import type { Placed } from '../meaning.ts';
 import { num, which, word, year } from './caught.ts';
 
 /** Seasons, quarters, halves, decades and centuries. */
@@ -66,9 +67,12 @@ export const STRETCHES: readonly Rule[] = [
   },
   {
     name: 'decade',
-    pattern: ['the? #int ~ s', 'the [decade-word]', 'the #int ~ s'],
+    pattern: ['the? #int ~ s', 'the? [decade-word]', 'the #int ~ s'],
     make: (caught, place, first, past) => {
       const spoken = num(caught, 'decade-word');
+      const head = place.tokens[first];
+      const isLed = head?.word === 'the' || place.tokens[first - 1]?.classes['early'] !== undefined;
+      if (spoken !== undefined && !isLed) return undefined;
       if (spoken !== undefined) return { type: 'decade', year: 1900 + spoken };
       const figures = word(caught, '#int') ?? '';
       const number = Number(figures);
@@ -77,6 +81,30 @@ export const STRETCHES: readonly Rule[] = [
         return { type: 'decade', year: number };
       const isShort = figures.length === 2 && number >= 20 && place.tokens[first]?.word === 'the';
       return isShort && past > first ? { type: 'decade', year: 1900 + number } : undefined;
+    },
+  },
+  {
+    name: 'century',
+    pattern: [
+      'the? [roman] century',
+      'the? [roman] -- last:[roman] centuries|century',
+      'the? [roman] and last:[roman] centuries',
+    ],
+    make: (caught, { text, tokens }, first, past) => {
+      const [one, two] = [num(caught, 'roman'), num(caught, 'last')];
+      const from = tokens[first]?.word === 'the' ? first + 1 : first;
+      if (one === undefined || !/^\p{Lu}/u.test(text.charAt(tokens[from]?.start ?? 0)))
+        return undefined;
+      const of = (century: number, at: number, to: number): Placed => ({
+        first: at,
+        past: to,
+        rule: 'century',
+        meaning: { type: 'century', century },
+      });
+      if (two === undefined) return { type: 'century', century: one };
+      return two > one
+        ? { type: 'range', from: of(one, from, from + 1), until: of(two, past - 2, past) }
+        : undefined;
     },
   },
   {

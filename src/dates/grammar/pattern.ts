@@ -54,8 +54,12 @@ export function makePattern(source: string, phrases: Readonly<Record<string, Phr
   let gaps = WORDS;
   for (const word of source.split(' ')) {
     const sign = SIGNS[word];
-    if (sign === undefined) parts.push(makePart(word, gaps, phrases));
-    gaps = sign ?? WORDS;
+    if (sign !== undefined) gaps = sign;
+    else {
+      const part = makePart(word, gaps, phrases);
+      parts.push(part);
+      gaps = part.optional ? new Set([...WORDS, ...gaps]) : WORDS;
+    }
   }
   return parts;
 }

@@ -7,7 +7,11 @@ import type { Day } from './day.ts';
 export interface Basis {
   readonly document?: Anchor;
   /** The last date told, with its index among the expressions of the call, −1 for one before them. */
-  readonly told?: Anchor & { readonly index: number };
+  readonly told?: Anchor & {
+    readonly index: number;
+    /** It names its year, and stands shortly before. */
+    readonly isNear?: boolean;
+  };
   /** On which side of the document's date the sentence lies: its tense. */
   readonly side: () => -1 | 0 | 1;
 }

@@ -16,7 +16,8 @@ export function calendarValue(meaning: CalendarMeaning, basis: Basis): Found {
   const { year } = settled;
   if (year !== undefined && 'number' in year)
     return { kind: 'date', edtf: stated, stated, anchor: 'absolute', ...unitOf(settled) };
-  const from = settled.from ?? (year !== undefined && 'from' in year ? year.from : 'document');
+  const from =
+    settled.from ?? (year !== undefined && 'from' in year ? year.from : ofStory(settled, basis));
   const anchor = basisOf(from, basis);
   if (anchor === undefined)
     return {
@@ -25,11 +26,14 @@ export function calendarValue(meaning: CalendarMeaning, basis: Basis): Found {
       anchor: from === 'document' ? 'document' : 'none',
       ...unitOf(settled),
     };
-  const edtf = filledIn(
-    settled,
-    anchor,
-    from === 'told' || year !== undefined || settled.which !== undefined ? 0 : basis.side(),
-  );
+  const edtf =
+    from === 'told' && settled.from === undefined && year === undefined
+      ? goingOn(settled, anchor)
+      : filledIn(
+          settled,
+          anchor,
+          from === 'told' || year !== undefined || settled.which !== undefined ? 0 : basis.side(),
+        );
   return {
     kind: 'date',
     stated,
@@ -37,6 +41,12 @@ export function calendarValue(meaning: CalendarMeaning, basis: Basis): Found {
     ...(edtf === undefined ? {} : { edtf }),
     ...unitOf(settled),
   };
+}
+
+/** A month or day without a year, right behind a date with one, goes on from that; else it counts from the document. */
+function ofStory({ month, season, which }: CalendarMeaning, { told }: Basis): 'told' | 'document' {
+  const isPartial = (month !== undefined || season !== undefined) && which === undefined;
+  return isPartial && told?.isNear === true ? 'told' : 'document';
 }
 
 function unitOf({
@@ -164,6 +174,15 @@ function offsetOf({ year }: CalendarMeaning): number {
   return year !== undefined && 'offset' in year ? year.offset : 0;
 }
 
+/** Days that a story may step back without falling into another year. */
+const STEP_BACK = 62;
+
+/** The first such day or month from the told date on; a little before it counts too. */
+function goingOn(meaning: CalendarMeaning, anchor: Anchor): string | undefined {
+  const from = anchor.precision === 'year' ? anchor.day : plusDays(anchor.day, -STEP_BACK);
+  return filledIn(meaning, { ...anchor, day: from, precision: 'day' }, 1);
+}
+
 interface DaySpan {
   readonly first: Day;
   readonly last: Day;
@@ -195,8 +214,9 @@ function yearFor(
   span: (year: number) => DaySpan,
 ): number {
   if (year !== undefined && 'offset' in year) return day.year + year.offset;
-  if (precision === 'year' || which === 0) return day.year;
+  if (precision === 'year') return day.year;
   const now = numberOf(day);
+  if (which === 0) return distanceOf(span(day.year - 1), now) === 0 ? day.year - 1 : day.year;
   const here = span(day.year);
   const near = nearestYear(day.year, now, span);
   if (which === undefined && (side === 0 || distanceOf(span(near), now) <= NEAR)) return near;

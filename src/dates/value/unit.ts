@@ -107,7 +107,7 @@ const DESIGNATORS: Readonly<
 export function writeDuration(unit: TimeUnit, count: number | undefined): string | undefined {
   const [prefix, factor, sign] = DESIGNATORS[unit] ?? [];
   if (prefix === undefined || factor === undefined || sign === undefined) return undefined;
-  if (count === undefined) return `${prefix}X${sign}`;
+  if (count === undefined) return `${prefix}X${factor >= 10 ? String(factor).slice(1) : ''}${sign}`;
   return Number.isInteger(count * factor)
     ? `${prefix}${count * factor}${sign}`
     : `${prefix}${Number((count * factor).toFixed(3))}${sign}`;
