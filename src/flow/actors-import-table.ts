@@ -132,6 +132,7 @@ function joinedRows(lines: readonly Line[], table: Table): readonly ListRow[] {
 
 function rowOrProblem(lines: readonly Line[], table: Table): readonly ListRow[] {
   const line = lines[0]?.number ?? 0;
+  if (lines.every(({ text }) => isBlank(text, table))) return [];
   try {
     const cells = cellsOf(lines.map(({ text }) => text).join('\n'), table);
     const inOneRow = cells.length === 1;
