@@ -77,7 +77,7 @@ function formOfText(text: string): ListForm['form'] | undefined {
 const SEEN_LINES = 100;
 
 /** The first line that holds anything. */
-export function headerOf(text: string): string {
+function headerOf(text: string): string {
   const trimmed = text.trimStart();
   const end = trimmed.indexOf('\n');
   return (end < 0 ? trimmed : trimmed.slice(0, end)).trimEnd();
