@@ -1,6 +1,9 @@
-import { firstDay } from '../view/chronology.ts';
-import type { ChronologyRow } from '../view/chronology.ts';
+import type { Id } from '../model/records.ts';
+import { timeGroups } from '../view/chronology-groups.ts';
+import type { ChronologyItem } from '../view/chronology-item.ts';
+import { versionsOf } from '../view/chronology-versions.ts';
 import { humanDate } from '../view/human-date.ts';
+import { chronologyPicture } from './chronology-picture.ts';
 import { file, pager, quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, NOTHING } from './markup.ts';
@@ -12,17 +15,19 @@ import { PRECISION_WORDS } from './words.ts';
 
 /** Every dated expression in order, by year and month, each linked to its words. */
 export function* chronologyFiles(
-  rows: readonly ChronologyRow[],
+  rows: readonly ChronologyItem[],
   titles: ReadonlyMap<string, string>,
   site: Site,
 ): Generator<DossierFile> {
   const pages = pagesOf(rows);
   const labels = pages.map((page) => spanOfYears(page));
+  const rivals = rivalsOf(rows);
   for (const [index, page] of pages.entries()) {
     const path = tablePage('chronology', index);
-    const main = html`${tableHead('Chronology', lead(rows))} ${pager('chronology', index, labels)}
+    const main = html`${tableHead('Chronology', lead(rows))}
+      ${index === 0 && chronologyPicture(rows, site, path)} ${pager('chronology', index, labels)}
       <div class="filterable" data-filter="Filter the dates">
-        ${years(page).map(([year, own]) => yearSection(year, own, { titles, site, path }))}
+        ${timeGroups(page).map(({ label, items }) => yearSection(label, items, { titles, site, path, rivals }))}
       </div>
       ${pager('chronology', index, labels)}`;
     yield file(site, { path, title: 'Chronology', table: 'chronology', kind: 'chronology', main });
@@ -30,34 +35,26 @@ export function* chronologyFiles(
 }
 
 interface Standpoint {
+  /** Items that date the same thing otherwise, by item. */
+  readonly rivals: ReadonlyMap<Id, readonly ChronologyItem[]>;
   readonly titles: ReadonlyMap<string, string>;
   readonly site: Site;
   readonly path: string;
 }
 
-function lead(rows: readonly ChronologyRow[]): Content {
+function lead(rows: readonly ChronologyItem[]): Content {
   if (rows.length === 0) return 'No dated expression was found in the texts.';
   return `${quantity(rows.length, 'dated expression')} of the texts in order, each with its words. A text that names a date
     does not thereby say that something happened on it. The dates of citations stand with the sources.`;
 }
 
-const NO_YEAR = 'Without a year';
-
-function yearOf(row: ChronologyRow): string {
-  const day = firstDay(row);
-  return day === undefined ? NO_YEAR : humanDate(day.replace(/-\d\d-\d\d$/, ''));
+function spanOfYears(rows: readonly ChronologyItem[]): string {
+  const groups = timeGroups(rows);
+  const [first = '', last = ''] = [groups[0]?.label, groups.at(-1)?.label];
+  return first === last ? first : `${first} – ${last}`;
 }
 
-function years(rows: readonly ChronologyRow[]): readonly [string, readonly ChronologyRow[]][] {
-  return [...Map.groupBy(rows, yearOf)];
-}
-
-function spanOfYears(rows: readonly ChronologyRow[]): string {
-  const [first, last] = [rows[0], rows.at(-1)].map((row) => (row ? yearOf(row) : ''));
-  return first === last ? (first ?? '') : `${first} – ${last}`;
-}
-
-function yearSection(year: string, rows: readonly ChronologyRow[], at: Standpoint): Markup {
+function yearSection(year: string, rows: readonly ChronologyItem[], at: Standpoint): Markup {
   const id = `year-${year.replace(/\W+/g, '-')}`;
   const months = [...Map.groupBy(rows, monthOf)].toSorted(wholeYearFirst);
   return html`<section class="year group" aria-labelledby="${id}">
@@ -67,7 +64,7 @@ function yearSection(year: string, rows: readonly ChronologyRow[], at: Standpoin
 }
 
 /** The month a row is filed under: empty where its words name none at the beginning. */
-function monthOf({ edtf, earliest }: ChronologyRow): string {
+function monthOf({ edtf, earliest }: ChronologyItem): string {
   const [start = ''] = edtf.replace(/[?~%[{]/g, '').split(/[/,]/);
   return /^-?\d{4}-(0[1-9]|1[0-2])/.test(start) && earliest ? humanDate(earliest.slice(0, -3)) : '';
 }
@@ -76,7 +73,7 @@ function wholeYearFirst([a]: readonly [string, unknown], [b]: readonly [string, 
   return Number(a !== '') - Number(b !== '');
 }
 
-function monthGroup(month: string, rows: readonly ChronologyRow[], at: Standpoint): Markup {
+function monthGroup(month: string, rows: readonly ChronologyItem[], at: Standpoint): Markup {
   const heading = month === '' ? NOTHING : html`<h3>${month}</h3>`;
   return html`<div class="month group">
     ${heading}
@@ -86,7 +83,8 @@ function monthGroup(month: string, rows: readonly ChronologyRow[], at: Standpoin
   </div>`;
 }
 
-function entry(row: ChronologyRow, { titles, site, path }: Standpoint): Markup {
+function entry(row: ChronologyItem, at: Standpoint): Markup {
+  const { titles, site, path } = at;
   const { around, place, document } = row;
   const href = relative(path, site.place(document, row.id));
   const title =
@@ -98,18 +96,54 @@ function entry(row: ChronologyRow, { titles, site, path }: Standpoint): Markup {
         ><code>${row.edtf}</code>
         <span class="precision">${PRECISION_WORDS[row.precision]}</span></span
       >
-      ${filledIn(row)}
+      ${filledIn(row)} ${ofDocument(row)} ${rivalDates(row, at)}
     </p>
     <blockquote class="said" dir="auto">
       ${around.before}<a href="${href}">${around.words}</a>${around.after}
     </blockquote>
+    ${named(row, at)}
     <p class="where">${title}<a href="${href}">${place.label}</a></p>
   </li>`;
 }
 
 /** What the words fix is never mixed with what was added to them. */
-function filledIn({ edtf, stated }: ChronologyRow): Markup {
+function filledIn({ edtf, stated }: ChronologyItem): Markup {
   return edtf === stated
     ? NOTHING
     : html`<span class="filled">the words alone fix ${humanDate(stated)}</span>`;
+}
+
+/** The date of the text itself is no part of what it tells. */
+function ofDocument({ tells }: ChronologyItem): Markup {
+  return tells === 'document' ? html`<span class="filled">date of the document</span>` : NOTHING;
+}
+
+function rivalsOf(rows: readonly ChronologyItem[]): Standpoint['rivals'] {
+  const rivals = new Map<Id, ChronologyItem[]>();
+  for (const { items } of versionsOf(rows))
+    for (const { id, edtf } of items)
+      rivals.set(id, [...(rivals.get(id) ?? []), ...items.filter((one) => one.edtf !== edtf)]);
+  return rivals;
+}
+
+/** What others say of the same thing, side by side. */
+function rivalDates({ id }: ChronologyItem, { rivals, site, path }: Standpoint): Markup {
+  const own = rivals.get(id) ?? [];
+  if (own.length === 0) return NOTHING;
+  const links = own.map((rival, index) => [
+    index > 0 && '; ',
+    html`<a href="${relative(path, site.place(rival.document, rival.id))}">${rival.human}</a>`,
+  ]);
+  return html`<span class="rivals">elsewhere: ${links}</span>`;
+}
+
+function named({ actors }: ChronologyItem, { site, path }: Standpoint): Markup {
+  if (actors.length === 0) return NOTHING;
+  const links = actors.map(({ id, name }, index) => {
+    const row = site.row(id);
+    const shown = isolated(name);
+    const link = row === undefined ? shown : html`<a href="${relative(path, row)}">${shown}</a>`;
+    return [index > 0 && ', ', link];
+  });
+  return html`<p class="with">${links}</p>`;
 }

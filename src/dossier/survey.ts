@@ -2,8 +2,9 @@ import type { RecordSet } from '../model/record-set.ts';
 import type { Id } from '../model/records.ts';
 import { actorRows, byTypeAndName, openRows } from '../view/actors.ts';
 import type { ActorRow, FormRow, OpenRow } from '../view/actors.ts';
-import { byTime, datedWords } from '../view/chronology.ts';
-import type { ChronologyRow } from '../view/chronology.ts';
+import { byTime } from '../view/chronology.ts';
+import { itemsOf } from '../view/chronology-item.ts';
+import type { ChronologyItem } from '../view/chronology-item.ts';
 import { documentRows } from '../view/documents.ts';
 import type { DocumentRow } from '../view/documents.ts';
 import { faultRows } from '../view/faults.ts';
@@ -16,7 +17,7 @@ import type { DossierSource } from './source.ts';
 export interface Survey {
   readonly documents: readonly DocumentRow[];
   /** Without the dates of citations, which stand in the table of sources. */
-  readonly chronology: readonly ChronologyRow[];
+  readonly chronology: readonly ChronologyItem[];
   readonly sources: readonly SourceRow[];
   readonly actors: readonly ActorRow[];
   readonly open: readonly OpenRow[];
@@ -30,7 +31,7 @@ const NOTES_KEPT = 25;
 /** Reads every document once. */
 export async function surveyOf({ documents, recordsOf }: DossierSource): Promise<Survey> {
   const rows: DocumentRow[] = [];
-  const dates: ChronologyRow[] = [];
+  const dates: ChronologyItem[] = [];
   const faults = new Map<string, FaultRow>();
   const sources = new Map<Id, SourceRow>();
   const actors = new Map<Id, ActorRow>();
@@ -38,7 +39,7 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
   for (const document of documents) {
     const records = await recordsOf(document.id);
     rows.push(...documentRows({ ...records, document: [document] }));
-    dates.push(...datedWords(records).filter(({ inCitation }) => !inCitation));
+    dates.push(...itemsOf(records).filter(({ inCitation }) => !inCitation));
     for (const row of ownFaults({ ...records, document: [document] }))
       merge(faults, row.id, row, keep);
     for (const row of sourceRows(records)) merge(sources, row.id, row, joinSources);
