@@ -20,6 +20,7 @@ import { findPeople } from './mentions-people.ts';
 import { findQuotedNames, repeatedQuotations } from './mentions-quoted.ts';
 import { otherNames, trainedNames, trainedPeople, trainedThings } from './mentions-trained.ts';
 import type { TrainedName } from './mentions-trained.ts';
+import { thingFinder } from './mentions-things.ts';
 import { findIntroduced, findRepeated, repeatedNames } from './mentions-repeated.ts';
 import { findKnownNames } from './states.ts';
 
@@ -52,6 +53,7 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
     reading.passages.flatMap(findIntroductions),
     context.gazetteer,
   );
+  const things = thingFinder(context.language);
   const quoted = repeatedQuotations(reading.passages);
   const first = scenes.map((scene) => {
     const names = trainedNames(scene, context.sentences?.get(scene.passage.id) ?? []);
@@ -62,6 +64,7 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
       ...introductions(scene),
       ...findQuotedNames(scene, quoted),
       ...findKnownNames(scene),
+      ...things(scene),
       ...findHeadedNames(scene, lexicon),
       ...findCollectives(scene),
       ...trainedThings(scene, names),

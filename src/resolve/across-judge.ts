@@ -24,6 +24,8 @@ export function judgePair(left: Profile, right: Profile, compare: Compare): Judg
   if (familyOf(left.actor.type) !== familyOf(right.actor.type)) return undefined;
   const known = byIdentifiers(left, right);
   if (known !== undefined) return { edge: known, certain: true };
+  const listed = byLists(left, right);
+  if (listed !== undefined) return { edge: listed, certain: false };
   const comparison = bestComparison(left, right, compare);
   const judgement = judgementOf(comparison, left, right);
   if (judgement === undefined) return undefined;
@@ -70,6 +72,35 @@ function byIdentifiers(left: Profile, right: Profile): Edge | undefined {
   return edge(left, right, 'same', IDENTIFIED, [
     `the ${scheme} identifier is the same: ${ours[scheme] ?? ''}`,
   ]);
+}
+
+/** That a list is right about both names. */
+const KNOWN = 0.97;
+
+/** Names of one known thing, of two, or of one of several; `undefined` where lists do not know both. */
+function byLists(left: Profile, right: Profile): Edge | undefined {
+  const [mine, another] = left.things;
+  const [other, further] = right.things;
+  if (mine === undefined || other === undefined) return undefined;
+  if (another !== undefined || further !== undefined) return byBearers(left, right);
+  const names = `“${left.actor.name}” and “${right.actor.name}”`;
+  if (mine !== other)
+    return edge(left, right, 'different', 1 - KNOWN, [`${names} are known names of two things`]);
+  // Whether a place is meant or an event of the same name, a person may say.
+  const judgement = left.actor.type === right.actor.type ? 'same' : 'open';
+  return edge(left, right, judgement, KNOWN, [`${names} are known names of one thing`]);
+}
+
+const ONE_OF_SEVERAL = 0.5;
+
+/** “Karabakh War” may be any of two wars. */
+function byBearers(left: Profile, right: Profile): Edge | undefined {
+  if (left.actor.name === right.actor.name) return undefined;
+  const shared = left.things.filter((entry) => right.things.includes(entry));
+  const names = `“${left.actor.name}” and “${right.actor.name}”`;
+  if (shared.length === 0)
+    return edge(left, right, 'different', 1 - KNOWN, [`${names} are known names of two things`]);
+  return edge(left, right, 'open', ONE_OF_SEVERAL, [`${names} may be names of one thing`]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ActorType } from '../model/records.ts';
 import { lookupKeys } from '../names/keys.ts';
 import { comparable } from '../names/script/comparable.ts';
+import { knownThing } from '../names/things/known-thing.ts';
 
 /** What is longer is no name. */
 const LONGEST = 200;
@@ -12,7 +13,8 @@ const SHORTEST = 4;
 
 /**
  * Keys under which a name meets the others it may be one with, in any script: for people those of the index of names;
- * for others the skeleton of each word that says something, and the letters they are abbreviated by.
+ * for others the skeleton of each word that says something, the letters they are abbreviated by, and what lists know
+ * them for.
  */
 export function blockingKeys(name: string, type: ActorType): readonly string[] {
   if (type === 'person') return lookupKeys(name);
@@ -20,7 +22,9 @@ export function blockingKeys(name: string, type: ActorType): readonly string[] {
   const telling = all.filter((word) => word.length >= SHORTEST);
   const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
   const letters = abbreviation(all.length === 1 ? all : telling);
-  return [...new Set([...words.map(wordKey), ...(letters.length > 1 ? [`~${letters}`] : [])])];
+  const known = knownThing(name).map(({ entry }) => `=${entry}`);
+  const short = letters.length > 1 ? [`~${letters}`] : [];
+  return [...new Set([...known, ...words.map(wordKey), ...short])];
 }
 
 /** Words of vowels alone keep their letters. */

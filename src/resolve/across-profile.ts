@@ -1,5 +1,6 @@
 import type { Actor, ActorName } from '../model/records.ts';
 import { roleOf } from '../names/gazetteer.ts';
+import { knownThing } from '../names/things/known-thing.ts';
 import type { KeysOf } from './across-types.ts';
 
 /** What of an actor is compared with others. */
@@ -10,6 +11,8 @@ export interface Profile {
   /** A person known by initials or a surname alone. */
   readonly partial: boolean;
   readonly keys: readonly string[];
+  /** What lists know its names for: one entry where a name is of one bearer, else all bearers of its names. */
+  readonly things: readonly string[];
 }
 
 /** Forms that are compared at most: an actor of a thousand documents has as many spellings as it has. */
@@ -27,11 +30,18 @@ export function profileOf(actor: Actor, keysOf: KeysOf): Profile {
     actor,
     forms: compared,
     partial,
+    things: type === 'person' || type === 'state' ? [] : thingsOf(compared),
     keys: [
       ...Object.entries(identifiers).map(([scheme, value]) => `${scheme}=${value}`),
       ...[...keys].slice(0, MOST_KEYS).map((key) => `${familyOf(type)} ${key}`),
     ],
   };
+}
+
+function thingsOf(forms: readonly string[]): readonly string[] {
+  const known = forms.map((form) => knownThing(form).filter(({ type }) => type !== 'state'));
+  const sure = known.filter(({ length }) => length === 1);
+  return [...new Set((sure.length > 0 ? sure : known).flat().map(({ entry }) => entry))];
 }
 
 /** Organisations and groups are seldom told apart by their names. */

@@ -48,8 +48,10 @@ export function makeActor(
 /** A person's fullest form, in the nominative; what the finders chose for the others. */
 function bestName(bearer: Bearer, finds: readonly MentionFind[]): string {
   const { person } = bearer;
-  if (person === undefined)
-    return bearer.iso === undefined ? mostFrequent(finds, bearer.name) : bearer.name;
+  if (person === undefined) {
+    const isListed = bearer.iso !== undefined || bearer.rule === 'known-thing';
+    return isListed ? bearer.name : mostFrequent(finds, bearer.name);
+  }
   const full = finds.filter(({ form }) => form === 'name').map(({ name }) => name);
   const longest = full.toSorted((a, b) => b.split(' ').length - a.split(' ').length)[0];
   if (!isCyrillic(person.surname)) return longest ?? bearer.name;

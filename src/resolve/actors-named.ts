@@ -8,6 +8,8 @@ import { isCyrillic } from '../names/person-words.ts';
 import { caseStem } from '../names/russian/case-forms.ts';
 import { OPEN, certain } from './actors-resolution.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
+import { thingTeller } from './actors-things.ts';
+import type { ThingTold } from './actors-things.ts';
 
 interface NamedContext {
   readonly language: string;
@@ -24,6 +26,7 @@ export function namedResolver(
 ): (find: MentionFind) => Resolution {
   const bearers = new Map<string, Bearer>();
   const others = otherNames(finds);
+  const thingsOf = thingTeller(finds);
   const remembered = (key: string, make: () => Bearer): Bearer => {
     const bearer = bearers.get(key) ?? make();
     bearers.set(key, bearer);
@@ -40,6 +43,15 @@ export function namedResolver(
       );
     }
     const first = others.get(keyOf(type, name));
+    const things = first === undefined ? thingsOf(find) : [];
+    if (things.length > 0)
+      return {
+        candidates: things.map((thing) => ({
+          bearer: remembered(`${type} ${thing.name}`, () => thingBearer(find, thing)),
+          score: thing.score,
+          reasons: [thing.reason],
+        })),
+      };
     const known = first ?? name;
     const bearer = remembered(`${type} ${known}`, () => namedBearer(find, known));
     if (first !== undefined && form !== 'abbreviation')
@@ -70,6 +82,11 @@ function keyOf(type: Bearer['type'], name: string): string {
 function namedBearer({ type, rule, passage }: MentionFind, name: string): Bearer {
   const where = rule === 'collective' ? [passage.document] : [];
   return { id: makeId('actor', type, ...where, phraseStem(name)), type, name, rule: 'name' };
+}
+
+function thingBearer(find: MentionFind, { name, listed }: ThingTold): Bearer {
+  const bearer = namedBearer(find, name);
+  return listed ? { ...bearer, rule: 'known-thing' } : bearer;
 }
 
 function fromGazetteer(index: number, gazetteer: Gazetteer | undefined): Resolution {

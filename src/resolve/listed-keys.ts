@@ -4,7 +4,7 @@ import { blockingKeys } from './across-keys.ts';
 import { familyOf } from './across-profile.ts';
 
 /** Changes whenever an actor gets other keys, so that kept ones are made again. */
-export const ACTOR_KEYS_VERSION = `1.${KEYS_VERSION}`;
+export const ACTOR_KEYS_VERSION = `2.${KEYS_VERSION}`;
 
 /** A list may know an actor by hundreds of spellings; most share their keys. */
 const MOST_KEYS = 60;

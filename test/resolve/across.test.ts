@@ -44,6 +44,20 @@ describe('over documents and scripts', () => {
     expect(identityOf(edge === undefined ? [] : [edge]).clusters).toEqual([]);
   });
 
+  test('known names of one thing join, those of two do not, and what may be either is asked', () => {
+    const war = { type: 'event-name' } as const;
+    const named = (id: string, name: string): Actor =>
+      actor(id, name, { ...war, names: [{ text: name, script: 'Latn', role: 'full' }] });
+    expect(said(named('a', '44-Day War'), named('b', 'Second Karabakh War'))).toEqual(['a same b']);
+    expect(said(named('a', '44-Day War'), named('b', 'Вторая карабахская война'))).toEqual([
+      'a same b',
+    ]);
+    expect(said(named('a', 'First Karabakh War'), named('b', 'Second Karabakh War'))).toEqual([]);
+    expect(said(named('a', 'Karabakh War'), named('b', 'Second Karabakh War'))).toEqual([
+      'a open b',
+    ]);
+  });
+
   test('identifiers outweigh names, both ways', () => {
     const one = { identifiers: { wikidata: 'Q1' } };
     const other = { identifiers: { wikidata: 'Q2' } };

@@ -134,6 +134,19 @@ describe('states and organisations', () => {
     ]);
   });
 
+  it('of one known war are one event, and what else is named decides between two', () => {
+    const told = 'The 44-Day War ended. After the Second Karabakh War the Karabakh War is taught.';
+    expect(links(resolve([told]))).toEqual([
+      '44-Day War → 44-Day War',
+      'Second Karabakh War → 44-Day War',
+      'Karabakh War → 44-Day War',
+    ]);
+    expect(links(resolve(['The First Karabakh War and the Second Karabakh War ended.']))).toEqual([
+      'First Karabakh War → First Karabakh War',
+      'Second Karabakh War → Second Karabakh War',
+    ]);
+  });
+
   it('tie an abbreviation to what it stands for', () => {
     expect(links(resolve(['The Harbour Defence League (HDL) met. The HDL is small.']))).toEqual([
       'Harbour Defence League → Harbour Defence League',

@@ -58,6 +58,13 @@ function shownState({ iso, name, until }: NamedState): KnownThing {
   return { entry: `state:${iso}`, type: 'state', name, names: [name], states: [iso], ...when };
 }
 
+/** Whether a name or an abbreviation of something known may begin with this word. */
+export function mayOpenThing(word: string): boolean {
+  return (
+    thingBook.opens(stemKey(word)) || thingBook.abbreviated(abbreviationKey(word)) !== undefined
+  );
+}
+
 /** The things whose name begins at a token of a text, and how many tokens it takes; the longest name first. */
 export function thingsAt(
   tokens: readonly Token[],
@@ -70,8 +77,9 @@ export function thingsAt(
   const [opening] = stemsOf([first]);
   if (opening === undefined) return undefined;
   const most = thingBook.opens(opening) ? 1 + rest.findIndex(isParted) || rest.length + 1 : 0;
+  const stems = stemsOf([first, ...rest.slice(0, Math.max(0, most - 1))]);
   for (let length = most; length > 0; length -= 1) {
-    const found = thingBook.named(stemsOf([first, ...rest.slice(0, length - 1)]).join(' '));
+    const found = thingBook.named(stems.slice(0, length).join(' '));
     if (found !== undefined) return { things: found.map((thing) => shown(thing, russian)), length };
   }
   const short = thingBook.abbreviated(abbreviationKey(first.text));
