@@ -79,10 +79,13 @@ function userName(): string {
   }
 }
 
-/** Two actors are one; as an answer to a question where `verb` is `accept`. */
+/** Two actors are one, as they are shown, with all their parts; as an answer to a question where `verb` is `accept`. */
 export function joining(a: Actor, b: Actor, verb: 'merge' | 'accept'): Draft {
   refuseSame(a, b, 'They are one already');
-  return { verb, record: a.id, before: named(a, b), after: { with: b.id } };
+  const parts = [...(a.parts ?? []), ...(b.parts ?? [])].map(({ id }) => id);
+  const others = [...new Set(parts)].filter((id) => id !== a.id && id !== b.id);
+  const after = { with: b.id, ...(others.length > 0 && { parts: others }) };
+  return { verb, record: a.id, before: named(a, b), after };
 }
 
 /** Two actors are not one: neither they themselves nor the parts of which the program asks. */

@@ -4,6 +4,7 @@ import { preparePerson } from '../names/compare/prepared-person.ts';
 import type { PreparedPerson } from '../names/compare/prepared-person.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
+import { nameKey } from '../names/name-key.ts';
 import { nominativeName } from '../names/russian/nominative-name.ts';
 import { parsePersonName } from '../names/person-name.ts';
 import type { PersonName } from '../names/person-name.ts';
@@ -62,8 +63,9 @@ export class Bearers {
   }
 
   /**
-   * Gives ids to those with a full name, once all forms are known: from the comparable form of the nominative, so that
-   * the same name in two scripts usually has one id. Two people of one document never share one.
+   * Gives ids to those with a full name, once all forms are known: from the nominative as it is spelled, so that a name
+   * in two scripts, over two documents, is two stated actors, whom a person can still part. Two people of one document
+   * never share one.
    */
   settle(): void {
     const taken = new Set<Id>();
@@ -169,11 +171,11 @@ function keysFor({ words }: PreparedPerson): readonly string[] {
   return [...new Set(keys)].filter((key) => key !== '');
 }
 
-/** The given name and the surname in the nominative, each in its comparable form. */
+/** The given name and the surname in the nominative. */
 function keysOf({ bearer, forms }: Entry): readonly string[] {
   const { person } = bearer;
   const best = isCyrillic(person.surname) ? parseName(nominativeName(person, forms)) : person;
-  return [...keyWords(best.given ?? ''), '', ...keyWords(best.surname)];
+  return [nameKey(best.given ?? ''), nameKey(best.surname)];
 }
 
 function keyWords(text: string): readonly string[] {

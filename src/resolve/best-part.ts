@@ -14,13 +14,18 @@ const USUAL_WORDS = 3;
 /**
  * The parts of one actor, the fittest to name it first: what a person or a list gives, then what has identifiers, then
  * full names, in Latin letters before others (lists are sorted by them), with more forms before fewer. What is equal in
- * all this goes by its id, so that the order of documents says nothing.
+ * all this goes by its name, then its id, so that the order of documents says nothing.
  */
 export function bestFirst(parts: readonly Actor[]): readonly Actor[] {
   return parts
     .map((actor) => ({ actor, rank: rankOf(actor) }))
-    .toSorted((a, b) => compareRanks(a.rank, b.rank) || (a.actor.id < b.actor.id ? -1 : 1))
+    .toSorted((a, b) => compareRanks(a.rank, b.rank) || byName(a.actor, b.actor))
     .map(({ actor }) => actor);
+}
+
+function byName(a: Actor, b: Actor): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function rankOf({ name, names, by, identifiers }: Actor): readonly number[] {

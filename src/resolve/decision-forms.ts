@@ -3,8 +3,8 @@ import type { ActorType, Decision, Id } from '../model/records.ts';
 
 /** What a decision says of who is who, read from its verb, its record and `after`. */
 export type Ruling =
-  /** `merge`, or `accept` of a question: two actors are one. */
-  | { readonly form: 'one'; readonly actors: readonly [Id, Id] }
+  /** `merge`, or `accept` of a question: two actors are one, with the parts that either had by then. */
+  | { readonly form: 'one'; readonly actors: readonly [Id, Id]; readonly parts: readonly Id[] }
   /** `split`, or `reject` of a question: these pairs are not one. */
   | { readonly form: 'apart'; readonly pairs: readonly (readonly [Id, Id])[] }
   /** `split` of mentions: they stand for an actor of their own. */
@@ -32,7 +32,7 @@ export function rulingOf({ verb, record, after }: Decision): Ruling | undefined 
   if (record.startsWith('men_')) return mentionRuling(verb, record, what['actor']);
   if (!record.startsWith('act_')) return undefined;
   if ((verb === 'merge' || verb === 'accept') && typeof other === 'string') {
-    return { form: 'one', actors: [record, other] };
+    return { form: 'one', actors: [record, other], parts: textsIn(what['parts']) };
   }
   if (verb === 'split' && what['mentions'] !== undefined) return madeRuling(record, what);
   if (verb === 'split' || (verb === 'reject' && typeof other === 'string')) {

@@ -77,7 +77,14 @@ function edgesOf({ at, by, reason }: Decision, ruling: Ruling | undefined): read
   const said = (verb: string) => [`${by} ${verb}${reason === undefined ? '' : `: ${reason}`}`];
   if (ruling?.form === 'one') {
     const [left, right] = ruling.actors;
-    return [{ left, right, judgement: 'same', by: 'person', at, reasons: said('joined them') }];
+    const base = {
+      left,
+      judgement: 'same',
+      by: 'person',
+      at,
+      reasons: said('joined them'),
+    } as const;
+    return [right, ...ruling.parts].map((other) => ({ ...base, right: other }));
   }
   const reasons = said('held them apart');
   if (ruling?.form === 'made') {
