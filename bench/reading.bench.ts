@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interpret } from '../src/flow/interpret.ts';
+import { languageOf } from '../src/flow/language-of.ts';
 import { readDocument } from '../src/read/index.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { dataFile } from './data-folder.ts';
@@ -95,7 +96,8 @@ async function rate(name: string, path: string, target?: number): Promise<Figure
 }
 
 async function readOnce(bytes: Uint8Array): Promise<void> {
-  interpret(await readDocument(bytes, 'commentary'));
+  const document = await readDocument(bytes, 'commentary');
+  interpret(document, { language: await languageOf(document) });
 }
 
 async function wholeFolder(folder: string, text: Buffer): Promise<readonly Figure[]> {

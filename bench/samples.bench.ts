@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interpret } from '../src/flow/interpret.ts';
+import { languageOf } from '../src/flow/language-of.ts';
 import { readDocument } from '../src/read/index.ts';
 import { apparatusFigures } from './apparatus.ts';
 import type { Benchmark, Figure, Outcome } from './benchmark.ts';
@@ -35,7 +36,9 @@ export default samples;
 async function measure(edition: string, format: string, gold: Gold): Promise<Outcome> {
   const file = `water-over-the-threshold.${edition}.${format}`;
   const bytes = readFileSync(join(FOLDER, 'built', file));
-  const { figures, remarks } = apparatusFigures(interpret(await readDocument(bytes, file)), gold);
+  const reading = await readDocument(bytes, file);
+  const records = interpret(reading, { language: await languageOf(reading) });
+  const { figures, remarks } = apparatusFigures(records, gold);
   const label = `${edition}.${format}`;
   return {
     figures: figures.map((figure): Figure => ({ ...figure, name: `${label}: ${figure.name}` })),

@@ -21,7 +21,10 @@ const seed: Benchmark = {
     const bytes = readFileSync(path);
     const reading = await readDocument(bytes, 'commentary.txt');
     const sentences = await sentencesOf(reading, 'en');
-    const records = interpret(reading, sentences === undefined ? {} : { sentences });
+    const records = interpret(reading, {
+      language: 'en',
+      ...(sentences === undefined ? {} : { sentences }),
+    });
     const wanted = JSON.parse(readFileSync(gold, 'utf8')) as Gold & PeopleGold;
     const apparatus = apparatusFigures(records, wanted, bytes.toString());
     const people = peopleFigures(records, wanted);

@@ -12,7 +12,6 @@ import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
-import { languageOf } from './language-of.ts';
 import type { Sentences } from './sentences.ts';
 
 export interface InterpretOptions {
@@ -25,8 +24,11 @@ export interface InterpretOptions {
 }
 
 /** From passages to records. Pure: the same reading and options give the same records. */
-export function interpret(reading: Reading, options: InterpretOptions = {}): RecordSet {
-  const language = options.language ?? languageOf(reading);
+export function interpret(
+  reading: Reading,
+  options: InterpretOptions & { readonly language: string },
+): RecordSet {
+  const { language } = options;
   const document = describeDocument(reading, language);
   const { published } = document;
   const apparatus = findCitations(reading, {

@@ -99,12 +99,13 @@ async function* textsOf(
 ): AsyncGenerator<Text> {
   const plain = readPlainly(bytes, file);
   if (plain !== undefined) {
-    if (language === undefined) refuseOther({ passages: paragraphsOf(plain), stated: {} }, file);
+    if (language === undefined)
+      await refuseOther({ passages: paragraphsOf(plain), stated: {} }, file);
     yield { text: plain };
     return;
   }
   const reading = await readDocument(bytes, file);
-  if (language === undefined) refuseOther(reading, file);
+  if (language === undefined) await refuseOther(reading, file);
   for (const { id, text } of reading.passages) yield { passage: id, text };
 }
 
@@ -113,8 +114,8 @@ function paragraphsOf(text: string): Readable['passages'] {
 }
 
 /** Where nothing tells the language, the text is taken for English. */
-function refuseOther(document: Readable, file: string): void {
-  const tag = languageOf(document);
+async function refuseOther(document: Readable, file: string): Promise<void> {
+  const tag = await languageOf(document);
   if (tag === 'und' || /^en\b/iu.test(tag)) return;
   throw new InputError(
     `This text is in another language (${languageName(tag)}), and English is what can be parsed`,

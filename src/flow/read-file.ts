@@ -14,7 +14,7 @@ export async function readCommentary(
 ): Promise<RecordSet> {
   const bytes = await load(path);
   const reading = await readDocument(bytes, fileName(path));
-  const language = options.language ?? languageOf(reading);
+  const language = options.language ?? (await languageOf(reading));
   const sentences = options.sentences ?? (await sentencesOf(reading, language));
   return interpret(reading, {
     ...options,
