@@ -1,10 +1,13 @@
-import type { OrderAnchor, OrderConstraint } from '../model/order.ts';
 import type { Reading } from '../model/reading.ts';
 import type { DateMention, Id } from '../model/records.ts';
 import type { Sentence } from '../parse/sentence.ts';
 import { findEnglishOrder } from './order/english.ts';
 import { orderBook } from './order/book.ts';
+import type { OrderFinds } from './order/book.ts';
+
 import { findRussianOrder } from './order/russian.ts';
+
+export type { OrderFinds } from './order/book.ts';
 
 export interface OrderContext {
   /** BCP 47 of the document. English and Russian are read, other languages yield nothing. */
@@ -13,13 +16,6 @@ export interface OrderContext {
   readonly dates: readonly DateMention[];
   /** By passage; English is read by its trees alone, so that without them nothing is found. */
   readonly sentences?: ReadonlyMap<Id, readonly Sentence[]>;
-}
-
-export interface OrderFinds {
-  /** What constraints name beside dates, in reading order. */
-  readonly anchors: readonly OrderAnchor[];
-  /** In reading order of the words they rest on. */
-  readonly constraints: readonly OrderConstraint[];
 }
 
 /**

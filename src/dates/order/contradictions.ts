@@ -17,8 +17,8 @@ import { orderOfDates } from './relations-of-dates.ts';
  * A date bounds its thing (`windowOf`), so that a contradiction is claimed only where no reading of it helps. What
  * the dates themselves say of each other (`relation`) counts as stated. The answer does not depend on the order of
  * dates and constraints, but for the order in which answers come: that of their first constraints.
- * Time: a walk from each thing that constraints name, through what they connect. 2,000 things in one chain take half a
- * second, in one contradictory circle four.
+ * Time: a walk from each thing that constraints name, through what they connect. 2,000 dated things in one chain take a
+ * tenth of a second, in one contradictory circle some four seconds.
  */
 export function contradictionsOf(
   dates: readonly (Dated & Pick<Partial<DateMention>, 'relation' | 'span' | 'by'>)[],
@@ -102,7 +102,10 @@ function datedConflicts(points: Points): readonly Conflict[] {
   for (const [thing, { first }] of points.windows) {
     if (first === undefined) continue;
     walk(2 * thing, ({ point, strict, edges }) => {
-      const end = point % 2 === 1 ? points.windows.get(point >> 1)?.end : undefined;
+      const window = points.windows.get(point >> 1);
+      // A later date on the way conflicts with whatever this one does, and is nearer to it.
+      if (point % 2 === 0 && (window?.first ?? first) > first) return 'skip';
+      const end = point % 2 === 1 ? window?.end : undefined;
       if (end === undefined || (strict ? end > first : end >= first)) return 'on';
       const things = [...new Set([thing, point >> 1])].toSorted((a, b) => a - b);
       found.push({ constraints: constraintsOf(edges()), things });

@@ -11,6 +11,6 @@ export const RELATION_SETS: Readonly<Record<OrderRelation, RelationSet>> = {
   after: relationsWhere(([, se]) => se >= 0),
   during: relationsWhere(([ss, , , ee]) => ss >= 0 && ee <= 0),
   overlaps: relationsWhere(([, se, es]) => se < 0 && es > 0),
-  since: relationsWhere(([ss, se]) => ss >= 0 && se <= 0),
+  since: relationsWhere(([ss]) => ss >= 0),
   until: relationsWhere(([, , es, ee]) => es >= 0 && ee <= 0),
 };

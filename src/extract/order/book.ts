@@ -2,7 +2,13 @@ import type { OrderAnchor, OrderConstraint, OrderRelation } from '../../model/or
 import type { DateMention, Id, Passage, Range } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { READER_VERSION } from '../../model/version.ts';
-import type { OrderFinds } from '../order.ts';
+
+export interface OrderFinds {
+  /** What constraints name beside dates, in reading order. */
+  readonly anchors: readonly OrderAnchor[];
+  /** In reading order of the words they rest on. */
+  readonly constraints: readonly OrderConstraint[];
+}
 
 /** A passage with its dates, in reading order. */
 export interface OrderScene {

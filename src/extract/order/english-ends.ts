@@ -54,16 +54,16 @@ function isClause(word: Word | undefined): boolean {
 
 /**
  * What a noun names, by its one date where it has one, else its words; `undefined` where it is nothing that happens.
- * “On the eve of the vote” hangs on “eve”.
+ * “On the eve of the vote” hangs on “eve”. The words up to `behind` are those of order.
  */
-export function phraseAt(tree: Tree, at: number): OrderEnd | undefined {
+export function phraseAt(tree: Tree, at: number, behind: number): OrderEnd | undefined {
   const { words } = tree.sentence;
   if (words[at]?.form.toLowerCase() === 'eve') {
     const of = words.findIndex(({ head, relation }) => head === at && relation.startsWith('nmod'));
-    return of === -1 ? undefined : phraseAt(tree, of);
+    return of === -1 ? undefined : phraseAt(tree, of, behind);
   }
   const word = words[at];
-  const range = word && phraseRange(tree, at);
+  const range = word && phraseRange(tree, at, behind);
   if (word === undefined || range === undefined) return undefined;
   const dates = tree.dates.filter(({ span }) => overlap(span, range));
   const itself = dates.find(({ span }) => within(word, span));
@@ -88,10 +88,13 @@ function isEvent({ sentence: { names } }: Tree, word: Word): boolean {
 const SKIPPED = /^(?:case|det|punct|mark)/u;
 
 /** A noun's words: not the article and the preposition before it, nor what begins behind a comma or is a clause. */
-function phraseRange(tree: Tree, at: number): Range | undefined {
+function phraseRange(tree: Tree, at: number, behind: number): Range | undefined {
   const { words } = tree.sentence;
   let first = tree.first[at] ?? at;
-  while (first < at && (SKIPPED.test(words[first]?.relation ?? '') || isLinkPart(words[first])))
+  while (
+    first < at &&
+    (SKIPPED.test(words[first]?.relation ?? '') || (words[first]?.end ?? 0) <= behind)
+  )
     first += 1;
   let last = at;
   const end = tree.last[at] ?? at;
@@ -103,10 +106,6 @@ function phraseRange(tree: Tree, at: number): Range | undefined {
     last += 1;
   const [from, to] = [words[first], words[last]];
   return from && to && { start: from.start, end: to.end };
-}
-
-function isLinkPart(word: Word | undefined): boolean {
-  return /^(?:prior|to|following)$/iu.test(word?.form ?? '');
 }
 
 function isRelative(word: Word | undefined, at: number): boolean {

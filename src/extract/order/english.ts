@@ -78,7 +78,9 @@ function linked(tree: Tree, at: number): Find | undefined {
   const isClause = governed.relation.startsWith('advcl');
   if (!isClause && !governed.relation.startsWith('obl')) return undefined;
   if (!isTold(tree, head, link.word)) return undefined;
-  const to = isClause ? clauseEnd(tree, link.governed, link.word) : phraseAt(tree, link.governed);
+  const to = isClause
+    ? clauseEnd(tree, link.governed, link.word)
+    : phraseAt(tree, link.governed, link.end);
   if (to === undefined || (link.word === 'while' && !isClause)) return undefined;
   if (link.word === 'since' && isClause && !isPerfect(tree, head)) return undefined;
   const inside = subtreeRange(tree, link.governed, link.start);
@@ -121,10 +123,23 @@ function eveAt(words: readonly Word[], at: number): Link | undefined {
 /** The clause tells something that was, and says it for itself. */
 function isTold(tree: Tree, head: number, link: string): boolean {
   if (isUnreal(tree, head)) return false;
-  if (link === 'until' || link === 'till' || link === 'since')
-    return isPast(tree, head) || isPerfect(tree, head);
+  if (link === 'since') return isPast(tree, head) || isPerfect(tree, head);
+  if (link === 'until' || link === 'till') return isPast(tree, head) && lasts(tree, head);
   return isPast(tree, head);
 }
+
+/** “Extended the deadline until May” was over at once; only what lasts ends when its “until” comes. */
+function lasts(tree: Tree, at: number): boolean {
+  const lemma = tree.sentence.words[at]?.lemma ?? '';
+  return LASTING.has(lemma) || childrenOf(tree, at).some(({ relation }) => relation === 'cop');
+}
+
+const LASTING: ReadonlySet<string> = new Set(
+  (
+    'continue endure fight govern hold keep last lead live occupy persist reign remain rule serve stand stay survive ' +
+    'wait work'
+  ).split(' '),
+);
 
 function isPerfect(tree: Tree, at: number): boolean {
   return childrenOf(tree, at).some(
@@ -174,7 +189,8 @@ function whenHad(tree: Tree, at: number): Find | undefined {
   if (when?.form.toLowerCase() !== 'when') return undefined;
   const clause = when.head;
   const head = words[clause]?.head ?? -1;
-  if (!words[clause]?.relation.startsWith('advcl') || words[head] === undefined) return undefined;
+  if (at > 1 || !words[clause]?.relation.startsWith('advcl') || words[head] === undefined)
+    return undefined;
   const had = childrenOf(tree, head).some(
     ({ relation, form }) => relation.startsWith('aux') && form.toLowerCase() === 'had',
   );
@@ -197,13 +213,19 @@ function whenHad(tree: Tree, at: number): Find | undefined {
 function fromStory(tree: Tree, before: Tree): Find | undefined {
   const { words } = tree.sentence;
   const [first, second] = words;
+  if (reports(tree) || reports(before)) return undefined;
   const form = first?.form.toLowerCase() ?? '';
   const [root, former] = [tree.root, before.root];
   if (first === undefined || !isPast(tree, root) || !isPast(before, former)) return undefined;
   if (isUnreal(tree, root) || isUnreal(before, former)) return undefined;
   const [from, to] = [eventAt(tree, root), eventAt(before, former)];
   const relation = ADVERBS.get(form);
-  if (relation !== undefined && first.head === root && first.relation.startsWith('advmod')) {
+  if (
+    relation !== undefined &&
+    !DATES.test(second?.form ?? '') &&
+    first.head === root &&
+    first.relation.startsWith('advmod')
+  ) {
     return { from, relation, to, words: first, rule: `story-${form}`, certainty: 'likely' };
   }
   const points = /^(?:that|this)$/u.test(second?.form ?? '') && second?.head === root;
@@ -216,3 +238,17 @@ function fromStory(tree: Tree, before: Tree): Find | undefined {
     rule: `${form}-that`,
   };
 }
+
+/** What is said is told when the story is; when it was said, the story's order does not tell. */
+function reports({ root, sentence }: Tree): boolean {
+  return REPORTS.has(sentence.words[root]?.lemma ?? '');
+}
+
+const REPORTS: ReadonlySet<string> = new Set(
+  'add argue believe claim declare deny explain insist note report say suggest tell think warn write'.split(
+    ' ',
+  ),
+);
+
+/** “Earlier this year” is a date of its own. */
+const DATES = /^(?:this|that|in|on|last)$/u;
