@@ -1,0 +1,131 @@
+import { num, which, word, year } from '../english/caught.ts';
+import { isYearHere } from '../english/years.ts';
+import type { Rule } from '../grammar/grammar.ts';
+import type { Place } from '../grammar/pattern.ts';
+import { numericDate } from '../numeric-date.ts';
+import { yearAt } from './years.ts';
+
+/** Days, months, weekdays and years of the calendar. */
+export const CALENDAR: readonly Rule[] = [
+  {
+    name: 'day',
+    pattern: [
+      '<day> [month]',
+      '<day> [month] , <yearish>',
+      '<day> [month] , <yearish> , [weekday]',
+      '<day> [month] в <yearish>',
+      '<day> числа [month] , <yearish>?',
+      '[weekday] , <day> [month]',
+      '[weekday] , <day> [month] , <yearish>',
+      '[month] <day> , <yearish>',
+    ],
+    make: (caught) => ({
+      type: 'calendar',
+      month: num(caught, 'month') ?? 1,
+      day: num(caught, 'day') ?? 1,
+      ...year(caught),
+    }),
+  },
+  {
+    name: 'day-of-two-figures',
+    pattern: '<day> [month] short:#int',
+    make: (caught) => {
+      const short = word(caught, 'short') ?? '';
+      const number = Number(short);
+      if (short.length !== 2 || number < 50) return undefined;
+      const [month, day] = [num(caught, 'month') ?? 1, num(caught, 'day') ?? 1];
+      return { type: 'calendar', month, day, year: { number: 1900 + number } };
+    },
+  },
+  {
+    name: 'month',
+    pattern: '[month] , <yearish>',
+    make: (caught) => ({ type: 'calendar', month: num(caught, 'month') ?? 1, ...year(caught) }),
+  },
+  {
+    name: 'month',
+    pattern: ['[month]', '[which] [month]'],
+    make: (caught, place, _first, past) => {
+      if (!isMonthAlone(place, past - 1)) return undefined;
+      const said = which(caught);
+      const month = num(caught, 'month') ?? 1;
+      return { type: 'calendar', month, ...(said === undefined ? {} : { which: said }) };
+    },
+  },
+  {
+    name: 'weekday',
+    pattern: ['[weekday]', '[weekday] [which] [unit]'],
+    make: (caught, place, first, past) => {
+      if (past === first + 1 && !isWeekdayAlone(place, first)) return undefined;
+      if (past > first + 1 && word(caught, 'unit') !== 'week') return undefined;
+      const said = which(caught);
+      return {
+        type: 'calendar',
+        weekday: num(caught, 'weekday') ?? 1,
+        ...(said === undefined ? {} : { which: said }),
+      };
+    },
+  },
+  {
+    name: 'which-weekday',
+    pattern: '[which] [weekday]',
+    make: (caught, place, _first, past) => {
+      const said = which(caught);
+      const isShort = place.tokens[past - 1]?.word === 'средой';
+      if (said === undefined || isShort) return undefined;
+      return { type: 'calendar', weekday: num(caught, 'weekday') ?? 1, which: said };
+    },
+  },
+  {
+    name: 'numeric',
+    pattern: ['#date', '#date [year-word]'],
+    make: (caught) => numericDate(word(caught, '#date') ?? ''),
+  },
+  {
+    name: 'timestamp',
+    pattern: '#stamp',
+    make: (caught) => ({ type: 'stamp', edtf: word(caught, '#stamp') ?? '' }),
+  },
+  {
+    name: 'year',
+    pattern: ['<year>', 'год|году|года <year>'],
+    make: (_caught, place, first, past) => {
+      const isLed = place.tokens[first]?.figures === undefined;
+      const found = yearAt(place, isLed ? first + 1 : first);
+      if (found === undefined) return undefined;
+      if (!found.sure && !isLed && !isYearHere(place, first, past)) return undefined;
+      return { type: 'calendar', year: { number: found.value }, bareYear: true };
+    },
+  },
+  {
+    name: 'year-told',
+    pattern: '<yearish>',
+    make: (caught, place, first) =>
+      place.tokens[first]?.figures === undefined
+        ? { type: 'calendar', ...year(caught) }
+        : undefined,
+  },
+];
+
+/** Months are written small: a capital is a name, «Август Майский», unless it opens a sentence. */
+function isMonthAlone({ text, tokens }: Place, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || /[.]$/u.test(text.slice(token.start, token.end))) return false;
+  return /^\p{Ll}/u.test(text.charAt(token.start)) && token.end - token.start >= 3;
+}
+
+const BEFORE_WEEKDAY = /(?:^|[^\p{L}])(?:в|во|до|с|со|к|ко|на|прошлую|эту|следующую)[ \u00a0]$/iu;
+/** «в среду обитания», «в среде»: surroundings. */
+const NO_WEDNESDAY = /^[ \u00a0](?:обитания|общения|развития|жизни|проживания|,? в котор)/u;
+
+function isWeekdayAlone({ text, tokens }: Place, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.classes['doubtful'] === undefined) return true;
+  const isCase = /^(?:среду|среды|среде)$/u.test(token.word);
+  const before = text.slice(Math.max(0, token.start - 12), token.start);
+  const isRight = token.word === 'среде' ? /(?:^|[^\p{L}])к[ \u00a0]$/iu : BEFORE_WEEKDAY;
+  return (
+    isCase && isRight.test(before) && !NO_WEDNESDAY.test(text.slice(token.end, token.end + 16))
+  );
+}

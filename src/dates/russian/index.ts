@@ -1,0 +1,41 @@
+import { NUMBER } from '../english/numbers.ts';
+import { makeGrammar } from '../grammar/grammar.ts';
+import type { TimeLanguage } from '../language.ts';
+import { makeLexicon } from '../lex/lexicon.ts';
+import words from '../tables/time-words.ru.compiled.json' with { type: 'json' };
+import { CALENDAR } from './calendar.ts';
+import { CLOCK } from './clock.ts';
+import { LENGTHS } from './lengths.ts';
+import { DAY, ORDINAL, QUANTITY } from './numbers.ts';
+import { RANGES, SHORT_RANGES } from './ranges.ts';
+import { RELATIVE } from './relative.ts';
+import { CLOCKED, SHADES } from './shades.ts';
+import { sideOf } from './side.ts';
+import { STRETCHES } from './stretches.ts';
+import { VAGUE } from './vague.ts';
+import { YEAR, YEARISH } from './years.ts';
+
+const PHRASES = {
+  number: NUMBER,
+  quantity: QUANTITY,
+  ordinal: ORDINAL,
+  day: DAY,
+  year: YEAR,
+  yearish: YEARISH,
+};
+
+/** Russian times, in the layers of the English ones; cases are told by the forms of words, not by rules. */
+export const RUSSIAN: TimeLanguage = {
+  lexicon: makeLexicon(words),
+  grammar: makeGrammar(
+    [
+      [...CALENDAR, ...STRETCHES, ...RELATIVE, ...LENGTHS, ...CLOCK, ...VAGUE],
+      SHADES,
+      CLOCKED,
+      [...SHORT_RANGES, ...RANGES],
+    ],
+    PHRASES,
+  ),
+  side: sideOf,
+  dayFirst: 'day',
+};

@@ -1,0 +1,140 @@
+import { num, unit, word } from '../english/caught.ts';
+import type { Rule } from '../grammar/grammar.ts';
+import type { Place } from '../grammar/pattern.ts';
+import { lengthIn } from './relative.ts';
+
+/** Durations, and times that recur. */
+export const LENGTHS: readonly Rule[] = [
+  {
+    name: 'duration',
+    pattern: [
+      '<quantity> [unit]',
+      '<quantity> целых|полных|долгих|последних [unit]',
+      '[half-unit]',
+    ],
+    make: (caught, place, first, past) => {
+      const length = lengthIn(caught);
+      if (length === undefined || isAge(place, first, past)) return undefined;
+      if (length.unit === 'hour' && isClock(place, first, past)) return undefined;
+      return { type: 'duration', ...length };
+    },
+  },
+  {
+    name: 'duration',
+    pattern: 'за|на [unit]',
+    make: (caught, place, _first, past) => {
+      const token = place.tokens[past - 1];
+      const isOne = /^(?:секунду|минуту|час|день|сутки|ночь|неделю|месяц|квартал|год|век)$/u.test(
+        token?.word ?? '',
+      );
+      const named = unit(caught);
+      return isOne && named !== undefined ? { type: 'duration', unit: named, count: 1 } : undefined;
+    },
+  },
+  {
+    name: 'duration',
+    pattern: '[units-long]',
+    make: (caught) => {
+      const named = unit(caught, 'units-long');
+      return named && { type: 'duration', unit: named };
+    },
+  },
+  {
+    name: 'duration',
+    pattern: '[year-adjective|month-adjective|week-adjective|day-adjective]',
+    make: (caught, { tokens }, first) => {
+      const { classes = {} } = tokens[first] ?? {};
+      const count = num(caught, 'year-adjective|month-adjective|week-adjective|day-adjective');
+      const named = (['year', 'month', 'week', 'day'] as const).find(
+        (each) => classes[`${each}-adjective`] !== undefined,
+      );
+      return named === undefined || count === undefined
+        ? undefined
+        : { type: 'duration', unit: named, count };
+    },
+  },
+  {
+    name: 'set',
+    pattern: [
+      '[each] [unit]',
+      '[each] <quantity> [unit]',
+      'раз в [unit]',
+      'раз в <quantity> [unit]',
+      'раз в [half-unit]',
+    ],
+    make: (caught) => {
+      const length = lengthIn(caught);
+      const sign = length && SIGNS[length.unit];
+      return length === undefined || sign === undefined
+        ? undefined
+        : { type: 'set', period: scaled(sign, length.count ?? 1) };
+    },
+  },
+  {
+    name: 'set',
+    pattern: ['по [weekdays]', '[each] [weekday|season|month]'],
+    make: (_caught, { tokens }, _first, past) => {
+      const { classes = {} } = tokens[past - 1] ?? {};
+      const weekday = classes['weekdays'] ?? classes['weekday'];
+      if (typeof weekday === 'number') return { type: 'set', period: 'P1W', weekday };
+      const { month, season } = classes;
+      if (typeof month === 'number') return { type: 'set', period: 'P1Y', month };
+      return typeof season === 'number' ? { type: 'set', period: 'P1Y', season } : undefined;
+    },
+  },
+  {
+    name: 'often',
+    pattern: '[often]',
+    make: (caught) => {
+      const period = word(caught, 'often');
+      return period === undefined ? undefined : { type: 'set', period };
+    },
+  },
+  {
+    name: 'times-a',
+    pattern: ['[times-word] в [unit]', '<number> раз|раза в [unit]'],
+    make: (caught) => {
+      const named = unit(caught);
+      const period = named && SIGNS[named];
+      const times = num(caught, 'times-word') ?? num(caught, 'number');
+      return period === undefined || times === undefined
+        ? undefined
+        : { type: 'set', period, times };
+    },
+  },
+];
+
+const SIGNS: Readonly<Record<string, string>> = {
+  second: 'PT1S',
+  minute: 'PT1M',
+  hour: 'PT1H',
+  day: 'P1D',
+  night: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  quarter: 'P3M',
+  half: 'P6M',
+  year: 'P1Y',
+  decade: 'P10Y',
+  century: 'P100Y',
+};
+
+function scaled(period: string, by: number): string {
+  return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
+}
+
+/** «в возрасте 45 лет», «ему 45 лет»: ages are no times. */
+function isAge({ text, tokens }: Place, first: number, past: number): boolean {
+  if (tokens[past - 1]?.classes['unit'] !== 'year') return false;
+  const start = tokens[first]?.start ?? 0;
+  return /(?:возраст[а-яё]*|старше|младше|моложе|[Ее]му|[Ее]й|[Мм]не|исполнил[а-яё]+)[ \u00a0]$/u.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
+}
+
+/** «в 9 часов», «к трём часам»: an hour of the day. */
+function isClock({ text, tokens }: Place, first: number, past: number): boolean {
+  const start = tokens[first]?.start ?? 0;
+  const isAt = /(?:^|[^\p{L}])(?:в|к)[ \u00a0]$/iu.test(text.slice(Math.max(0, start - 4), start));
+  return isAt && past === first + 2;
+}
