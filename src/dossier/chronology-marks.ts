@@ -78,12 +78,16 @@ export function shown(text: string): string {
   return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-/** Marks heaped until there are at most so many, those nearest in time first. */
-export function heaped(marks: readonly Mark[], most: number): readonly Mark[] {
+/** Marks heaped until there are at most so many, those that lie nearest first, by default in time. */
+export function heaped(
+  marks: readonly Mark[],
+  most: number,
+  placeOf: (mark: Mark) => number = ({ at }) => at,
+): readonly Mark[] {
   if (marks.length <= most) return marks;
   const gaps = marks
     .slice(1)
-    .map((mark, index) => [mark.at - (marks[index]?.at ?? 0), index + 1] as const)
+    .map((mark, index) => [placeOf(mark) - placeOf(marks[index] ?? mark), index + 1] as const)
     .toSorted((a, b) => b[0] - a[0] || a[1] - b[1])
     .slice(0, most - 1);
   const starts = [0, ...gaps.map(([, index]) => index).toSorted((a, b) => a - b)];

@@ -1,4 +1,6 @@
+import { yearName } from '../view/chronology-groups.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
+import { calendarDay } from '../view/when.ts';
 import { heaped, marksOf } from './chronology-marks.ts';
 import type { Mark } from './chronology-marks.ts';
 import { tallDrawing } from './chronology-tall.ts';
@@ -46,13 +48,22 @@ function svg(name: string, { width, height, ground, links }: Drawing): Markup {
 }
 
 function caption(marks: readonly Mark[], items: readonly ChronologyItem[]): Markup {
+  const days = marks.flatMap(({ from, until }) =>
+    [from ?? [], until === undefined ? [] : until - 1].flat(),
+  );
   const times = marks.reduce((sum, { times: own }) => sum + own, 0);
+  const [first, last] = [Math.min(...days), Math.max(...days)].map((day) =>
+    yearName(calendarDay(day).year),
+  );
   const unplaced = items.length - marks.reduce((sum, mark) => sum + mark.items.length, 0);
   const rest =
     unplaced === 0 ? '' : ` ${quantity(unplaced, 'date')} without a year stand in the list only.`;
-  return html`${quantity(times, 'time')}, from ${marks[0]?.items[0]?.human ?? ''} to
-  ${marks.at(-1)?.items.at(-1)?.human ?? ''}. A dot is a day, brackets hold a time within which
-  something lies, a bar is a period; a hollow mark is in doubt, a faded end open. A double stroke
-  leaves out time, a single one changes the scale. Dots in the rows below say when somebody is
-  named.${rest} All of it stands in the list below.`;
+  const dated = marks.some(({ imprint }) => imprint);
+  const square = dated
+    ? ' A red square is the date of a text; what lies behind its dashed line lies ahead of the text.'
+    : '';
+  return html`${quantity(times, 'time')}, from ${first} to ${last}. A dot is a day, brackets hold a
+  time within which something lies, a bar is a period; a hollow mark is in doubt, a faded end open.
+  A double stroke leaves out time, a single one changes the scale. Dots in the rows below say when
+  somebody is named.${square}${rest} All of it stands in the list below.`;
 }

@@ -17,12 +17,12 @@ export interface Scale {
 const MOST_POINTS = 120;
 const MOST_STRETCHES = 3;
 /** Pixels between two points that can be told apart well. */
-const APART = 14;
+const APART = 22;
 /** Pixels between two stretches. */
 export const BREAK = 22;
 /** What a break costs, in pairs of points that lie on one another: an axis is broken for a good reason only. */
-const COST = 1.6;
-const COST_SHARE = 0.06;
+const COST = 1;
+const COST_SHARE = 0.02;
 
 /**
  * An axis on which the points of time can be told apart. Evenly running time is best; where that would heap points on

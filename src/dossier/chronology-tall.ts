@@ -12,16 +12,18 @@ import type { Markup } from './markup.ts';
 import { fitted, inTwoLines } from './text-width.ts';
 
 const WIDTH = 340;
-const AXIS = 58;
-const LABEL = 102;
+const AXIS = 66;
+const LABEL = 108;
 const SIZE = 13;
 const LINE = 16;
-const MOST_LABELS = 26;
+const MOST_LABELS = 30;
 const LANES = 4;
 
 /** Time from the top down, for a narrow window: every mark has its label, and dense times are heaped. */
 export function tallDrawing(marks: readonly Mark[], sheet: Sheet): Drawing {
-  const shownMarks = heaped(marks, MOST_LABELS);
+  const first = scaleOf(marks.map(placeOf), 0, MOST_LABELS * LINE * 3);
+  const inOrder = marks.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const shownMarks = heaped(inOrder, MOST_LABELS, (mark) => first.at(placeOf(mark)));
   const wanted = shownMarks.map((mark) => lines(mark).length * LINE + LINE + 10);
   const length = Math.max(
     160,
@@ -50,14 +52,32 @@ function lines({ words }: Mark): readonly string[] {
   return inTwoLines(words, SIZE, WIDTH - LABEL - 4);
 }
 
-/** Labels in order, none on another: first pushed down, then those at the end back up. */
+interface Block {
+  /** Where its labels would be best, on the whole, less what lies before each. */
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** Labels in order and none on another, as near to their wishes as can be (isotonic regression, by merging blocks). */
 function pushed(wishes: readonly number[], heights: readonly number[]): readonly number[] {
-  let free = 4;
-  return wishes.map((wish, index) => {
-    const top = Math.max(free, wish - LINE);
-    free = top + (heights[index] ?? 0);
-    return top;
-  });
+  const offsets = heights.map((_, index) =>
+    heights.slice(0, index).reduce((sum, one) => sum + one, 0),
+  );
+  const blocks: Block[] = [];
+  for (const [index, wish] of wishes.entries()) {
+    let block: Block = { sum: wish - LINE - (offsets[index] ?? 0), count: 1 };
+    for (let last = blocks.at(-1); last && mean(last) > mean(block); last = blocks.at(-1)) {
+      block = { sum: last.sum + block.sum, count: last.count + block.count };
+      blocks.pop();
+    }
+    blocks.push(block);
+  }
+  const bases = blocks.flatMap((block) => Array.from({ length: block.count }, () => mean(block)));
+  return offsets.map((offset, index) => offset + Math.max(4, bases[index] ?? 0));
+}
+
+function mean({ sum, count }: Block): number {
+  return sum / count;
 }
 
 function axis({ stretches }: Scale): Markup {

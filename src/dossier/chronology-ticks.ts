@@ -29,7 +29,21 @@ const MOST_TICKS = 60;
 const A_YEAR = 365.2425;
 
 /** The finest round dates whose labels find room on a stretch. */
-export function ticksOf({ from, until, start, end }: Stretch, room: Room): Ticks {
+export function ticksOf(stretch: Stretch, room: Room): Ticks {
+  const { unit, ticks } = roundDates(stretch, room);
+  const aDay = (stretch.end - stretch.start) / (stretch.until - stretch.from);
+  const apart = (room.year * 1.5) / aDay;
+  const named = ticks.filter(({ larger }) => larger !== undefined).map(({ day }) => day);
+  const crowded = named.filter((day, index) => (named[index + 1] ?? Infinity) - day < apart);
+  return { unit, ticks: ticks.map((tick) => (crowded.includes(tick.day) ? nameless(tick) : tick)) };
+}
+
+/** The name of a month that is nearly over when the stretch begins would lie on the next. */
+function nameless({ day, label }: Tick): Tick {
+  return { day, label };
+}
+
+function roundDates({ from, until, start, end }: Stretch, room: Room): Ticks {
   const aDay = (end - start) / (until - from);
   const days = DAYS.find((step) => step * aDay >= room.day);
   if (days !== undefined) return { unit: 'days', ticks: dayTicks(from, until, days) };

@@ -27,13 +27,14 @@ const ROW = 46;
 const LIFT = 24;
 const SPAN_ROW = 32;
 const STRIP_ROW = 22;
-const MOST_FLAG_ROWS = 7;
+const MOST_FLAG_ROWS = 8;
 const MOST_SPAN_ROWS = 9;
 const MOST_MARKS = 300;
 /** Narrower than this, a time is drawn on the axis; wider, as a span below it. */
 const ON_AXIS = 34;
 /** Points nearer than this are one heap. */
 const NEAR = 5;
+const WIDEST_HEAP = 9;
 
 /** Time from left to right: labels over the axis, spans under it, and rows that tell where and with whom. */
 export function wideDrawing(marks: readonly Mark[], width: number, sheet: Sheet): Drawing {
@@ -88,11 +89,16 @@ function isSpan(mark: Mark, scale: Scale): boolean {
 }
 
 function nearHeaped(marks: readonly Mark[], { at }: Scale): readonly Mark[] {
+  const near = (mark: Mark, before: Mark, first: Mark): boolean =>
+    !mark.imprint &&
+    !before.imprint &&
+    at(mark.at) - at(before.at) < NEAR &&
+    at(mark.at) - at(first.at) < WIDEST_HEAP;
   const runs: Mark[][] = [];
   for (const mark of marks) {
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run && before && at(mark.at) - at(before.at) < NEAR) run.push(mark);
+    const [first, before] = [run?.[0], run?.at(-1)];
+    if (run && first && before && near(mark, before, first)) run.push(mark);
     else runs.push([mark]);
   }
   return runs.map((run) => heap(run));
@@ -209,6 +215,8 @@ interface Span {
   readonly row: number;
   readonly start: number;
   readonly end: number;
+  /** Where its words begin, and how far they may go. */
+  readonly from: number;
   readonly room: number;
 }
 
@@ -231,25 +239,23 @@ function spansOf(
     const [from = left] = extents[index] ?? [];
     if (row === undefined) return [];
     const next = extents.find(([begin], other) => rows[other] === row && begin > from);
-    return [{ mark, row, start, end, room: (next?.[0] ?? right + 10) - from - 8 }];
+    return [{ mark, row, start, end, from, room: (next?.[0] ?? right + 12) - from - 8 }];
   });
   return { placed, rows: Math.max(0, ...placed.map(({ row }) => row + 1)) };
 }
 
-function spanRow({ mark, row, start, end, room }: Span, top: number, sheet: Sheet): Markup {
+function spanRow({ mark, row, start, end, from, room }: Span, top: number, sheet: Sheet): Markup {
   const y = top + row * SPAN_ROW + 22;
-  const right = end;
   const shape = mark.lasting
-    ? bar(mark, start, right, y, sheet)
+    ? bar(mark, start, end, y, sheet)
     : bracket(start, Math.max(end, start + 12), y, mark);
   const when = fitted(mark.when, SIZE, room);
   const beside = room - textWidth(when, SIZE) - 8;
-  const x = Math.max(0, Math.min(start, right - 1));
   const words = beside > 40 ? fitted(mark.words, SIZE, beside) : '';
   return linked(
     mark,
     sheet,
-    html`${shape}<text x="${px(x)}" y="${px(y - 10)}"
+    html`${shape}<text x="${px(from)}" y="${px(y - 10)}"
         ><tspan class="when">${when}</tspan
         >${words === '' ? NOTHING : html`<tspan class="words" dx="6">${words}</tspan>`}</text
       >`,

@@ -1,13 +1,13 @@
 /** Widths of letters in ems, a little more than common sans-serif faces need; there is no browser to measure in. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
-  [/[iljtfrI.,;:'’‘|!()[\] ]/u, 0.36],
+  [/[iljtfrI.,;:'’‘|!()[\] ]/u, 0.33],
   [/[mwMWшщжюмфыШЩЖЮМФЫД@%—…]/u, 0.95],
-  [/[a-z0-9–“”"«»-]/u, 0.575],
+  [/[a-z0-9–“”"«»-]/u, 0.55],
   [/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{Extended_Pictographic}]/u, 1.1],
-  [/\p{Lu}/u, 0.74],
+  [/\p{Lu}/u, 0.7],
 ];
-const OTHER = 0.64;
+const OTHER = 0.61;
 
 const known = new Map<string, number>();
 

@@ -334,3 +334,25 @@ function smallDocument(index: number, passages: number, shared: readonly Actor[]
     dates: texts.map((text) => date(text, String(year), String(year))),
   };
 }
+
+/** A case of many dates: days, months, years, doubt, open ends, one date centuries away, and hostile words. */
+export function datedCase(): RecordSet {
+  const home = document('The Locks', { published: '2023-05-04' });
+  const dates = [
+    '1453', '1994/2011', '1998', '2004?', '2011-03', '2015-07-01', '201X', '2020/..', '../2021', '2022~', '2023-01-05',
+    '2023-01-07', '2023-01-08', '2023-01-20', '2023-02', '2023-02-11', '2023-02-12', '2023-03-01', '2023-03-14/2023-03-20',
+    '2023-04-01', '2023-04-02', '2023-04-03', '2023-04-30', 'XXXX-12-25', '2023-23',
+  ]; // prettier-ignore
+  const who = actor('Davit Orlan');
+  const texts = dates.map((edtf, order) => {
+    const said = `Date ${order}: Davit Orlan opened a lock ${order % 4 === 0 ? EVIL : 'and told nobody of it'} by night.`;
+    return { edtf, text: passage(home, order, 'paragraph', said), name: `Date ${order}` };
+  });
+  return recordSet({
+    document: [home],
+    passage: texts.map(({ text }) => text),
+    mention: texts.map(({ text }) => mention(text, 'Davit Orlan', who)),
+    actor: [who],
+    date: texts.map(({ edtf, text, name }) => date(text, name, edtf)),
+  });
+}

@@ -1,0 +1,204 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import * as fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { flagsOf, packed } from '../../src/dossier/chronology-flags.ts';
+import { scaleOf } from '../../src/dossier/chronology-scale.ts';
+import { ticksOf } from '../../src/dossier/chronology-ticks.ts';
+import { fitted, inTwoLines, textWidth } from '../../src/dossier/text-width.ts';
+import { numberOf } from '../../src/view/when.ts';
+import { findChromium, startChromium, writeFolder } from './browser.ts';
+import type { Folder } from './browser.ts';
+import { pagesOf, parse } from './collect.ts';
+import { datedCase } from './fixture.ts';
+
+describe('the scale', () => {
+  const days = fc.array(fc.integer({ min: -700_000, max: 700_000 }), {
+    minLength: 1,
+    maxLength: 60,
+  });
+
+  test('keeps the order of time and stays within the drawing', () => {
+    fc.assert(
+      fc.property(days, (some) => {
+        const { at, stretches } = scaleOf(some, 100, 900);
+        const places = some.toSorted((a, b) => a - b).map(at);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        expect(Math.min(...places)).toBeGreaterThanOrEqual(100);
+        expect(Math.max(...places)).toBeLessThanOrEqual(900.001);
+        for (const { from, until, start, end } of stretches) {
+          expect(until).toBeGreaterThan(from);
+          expect(end).toBeGreaterThan(start);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('leaves out the centuries before a story, and breaks nothing that is even', () => {
+    const story = Array.from({ length: 12 }, (_, month) => numberOf(2023, month + 1));
+    const broken = scaleOf([numberOf(1453), ...story], 0, 900).stretches;
+    expect(broken).toHaveLength(2);
+    expect(broken[0]?.until).toBeLessThan(broken[1]?.from ?? 0);
+    expect(scaleOf(story, 0, 900).stretches).toHaveLength(1);
+  });
+});
+
+test.each([
+  [40, 'days', '1'],
+  [700, 'months', 'Apr'],
+  [9_000, 'years', '2024'],
+  [90_000, 'decades', '2040'],
+  [900_000, 'centuries', '2200'],
+] as const)('ticks of %i days are round: %s', (length, unit, second) => {
+  const from = numberOf(2023, 1, 1) - 1;
+  const room = { year: 44, month: 40, day: 26 };
+  const { unit: found, ticks } = ticksOf({ from, until: from + length, start: 0, end: 900 }, room);
+  expect(found).toBe(unit);
+  expect(ticks.map(({ label }) => label)).toContain(second);
+  expect(ticks.length).toBeLessThan(40);
+});
+
+test('labels lie on no other, and no pole runs through one', () => {
+  const point = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 40, max: 160 }));
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 60 }), (some) => {
+      const sorted = some.toSorted(([a], [b]) => a - b);
+      const poles = sorted.map(([x]) => x);
+      const flags = flagsOf(
+        poles,
+        sorted.map(([, width]) => width),
+        { start: 0, end: 900, rows: 7 },
+      );
+      for (const [a, one] of flags)
+        for (const [b, two] of flags) {
+          if (a === b) continue;
+          const beside = one.right <= two.left || two.right <= one.left;
+          const pole = poles[a] ?? 0;
+          const clear = one.row <= two.row || pole < two.left || pole > two.right;
+          expect(one.row !== two.row || beside).toBe(true);
+          expect(clear).toBe(true);
+        }
+    }),
+    { numRuns: 60 },
+  );
+  expect(flagsOf([500], [100], { start: 0, end: 900, rows: 7 }).get(0)).toMatchObject({ row: 0 });
+});
+
+test('spans share a row only one after another', () => {
+  expect(
+    packed(
+      [
+        [0, 10],
+        [5, 20],
+        [30, 40],
+        [6, 9],
+      ],
+      2,
+    ),
+  ).toEqual([0, 1, 0, undefined]);
+});
+
+test('cut words fit, whatever they are', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.integer({ min: 20, max: 300 }),
+      (text, room) => {
+        expect(textWidth(fitted(text, 12, room), 12)).toBeLessThanOrEqual(room + 12);
+        expect(inTwoLines(text, 12, room).length).toBeLessThanOrEqual(2);
+      },
+    ),
+  );
+});
+
+describe('the page', () => {
+  test('draws the line with links to the words, and lists all of it', async () => {
+    const page = parse((await pagesOf(datedCase())).get('chronology.html') ?? '');
+    const [picture] = page.querySelectorAll('.time-picture');
+    expect(picture?.querySelectorAll('svg')).toHaveLength(4);
+    for (const image of picture?.querySelectorAll('[role=img]') ?? []) {
+      expect(image.getAttribute('aria-label')).toBeTruthy();
+      expect(page.getElementById(image.getAttribute('aria-describedby') ?? '')).toBeTruthy();
+      expect(image.querySelectorAll('a')).toHaveLength(0);
+    }
+    for (const link of picture?.querySelectorAll('a') ?? []) {
+      expect(link.getAttribute('href')).toMatch(/^(documents\/.+|chronology\.html)#dat_/u);
+      expect(link.querySelector('title')?.textContent).toBeTruthy();
+    }
+    expect(picture?.innerHTML).not.toMatch(/<script|<img|\u202e|style=/u);
+    expect(page.querySelectorAll('ol.dated .row')).toHaveLength(datedCase().date.length);
+    expect(page.querySelector('figcaption')?.textContent).toMatch(/from 1453 to 20\d\d/u);
+  });
+});
+
+const executable = findChromium();
+
+describe.skipIf(!executable)('the picture in a real browser', () => {
+  let browser: Browser;
+  let folder: Folder;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startChromium(executable ?? '');
+    folder = await writeFolder(datedCase());
+    page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    folder?.remove();
+  });
+
+  test.each([360, 800, 1280, 2560])(
+    'at %i px one drawing is shown, whole, and no label lies on another',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(folder.url('chronology.html'));
+      expect(await page.locator('svg.time:visible').count()).toBe(1);
+      const drawing = await page.locator('svg.time:visible').boundingBox();
+      expect(drawing?.width).toBeGreaterThan(Math.min(300, width * 0.6));
+      expect((drawing?.x ?? 0) + (drawing?.width ?? 0)).toBeLessThanOrEqual(width);
+      const boxes = await Promise.all(
+        (await page.locator('svg.time:visible .when').all()).map((one) => one.boundingBox()),
+      );
+      for (const [index, a] of boxes.entries())
+        for (const b of boxes.slice(index + 1))
+          expect(!a || !b || apart(a, b) ? [] : [a, b]).toEqual([]);
+    },
+  );
+
+  test('axe finds no fault in it, light and dark', { timeout: 60_000 }, async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [360, 1280]) {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+        const one = await context.newPage();
+        await one.goto(folder.url('chronology.html'));
+        const { violations } = await new AxeBuilder({ page: one }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        await context.close();
+      }
+  });
+
+  test('a mark leads to its words', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(folder.url('chronology.html'));
+    await page.locator('svg.large a:has(.bar-of-time)').first().click();
+    expect(page.url()).toMatch(/documents\/.+#dat_/u);
+  });
+});
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function apart(a: Box, b: Box): boolean {
+  const [across, down] = [
+    a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1,
+    a.y + a.height <= b.y + 3 || b.y + b.height <= a.y + 3,
+  ];
+  return across || down;
+}
