@@ -63,7 +63,7 @@ function lengthOf({ duration, unit }: TimeExpression): string {
 
 function setOf({ duration, weekday, stated, clock = '' }: TimeExpression): string {
   if (weekday !== undefined) return `XXXX-WXX-${weekday}${clock}`;
-  return stated === '' ? `${duration ?? ''}` : dateOf({ edtf: stated }, stated);
+  return stated === '' ? (duration ?? '') : dateOf({ edtf: stated }, stated);
 }
 
 const SEASONS: Readonly<Record<string, string>> = {

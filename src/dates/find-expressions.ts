@@ -156,7 +156,7 @@ function rangeOf(
   const two = expressionOf(run, tokens, { ...until, meaning: last });
   if (one === undefined || two === undefined) return undefined;
   const join = (a: string | undefined, b: string | undefined): string | undefined => {
-    if (!a || !b) return undefined;
+    if (!a || !b || one.readings !== undefined || two.readings !== undefined) return undefined;
     const edtf = list ? `{${a},${b}}` : `${endOf(a, 'first')}/${endOf(b, 'last')}`;
     return isOrdered(edtf) ? edtf : undefined;
   };
@@ -185,7 +185,7 @@ function openOf(
 ): TimeExpression | undefined {
   const inner = since ?? until;
   const end = inner && expressionOf(run, tokens, inner);
-  if (end === undefined) return undefined;
+  if (end === undefined || end.readings !== undefined) return end;
   const open = (edtf: string): string =>
     since ? `${endOf(edtf, 'first')}/..` : `../${endOf(edtf, 'last')}`;
   return {

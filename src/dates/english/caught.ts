@@ -1,5 +1,5 @@
 import type { Captures } from '../grammar/pattern.ts';
-import type { CalendarMeaning, From, Meaning, Placed, YearOf } from '../meaning.ts';
+import type { CalendarMeaning, Meaning, Placed, YearOf } from '../meaning.ts';
 import type { TimeUnit } from '../expression.ts';
 
 /** A number that a pattern caught. */
@@ -70,5 +70,3 @@ export function count(caught: Captures, name = 'quantity'): { readonly count?: n
   const value = num(caught, name);
   return value === undefined ? {} : { count: value };
 }
-
-export type { From };

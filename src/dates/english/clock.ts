@@ -54,12 +54,15 @@ export const CLOCK: readonly Rule[] = [
   },
 ];
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 /** `T14:30` of “2:30” and “pm”; `undefined` when no clock shows it. */
 function clockOf(figures: string, half: string | undefined): string | undefined {
   const [hours = 0, minutes = 0, seconds] = figures.split(/[:.]/u).map(Number);
   if (minutes > 59 || (seconds ?? 0) > 59 || hours > 24 || (half !== undefined && hours > 12))
     return undefined;
   const hour = half === 'pm' && hours < 12 ? hours + 12 : half === 'am' && hours === 12 ? 0 : hours;
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `T${two(hour)}:${two(minutes)}${seconds === undefined ? '' : `:${two(seconds)}`}`;
 }

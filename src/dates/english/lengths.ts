@@ -26,6 +26,7 @@ export const LENGTHS: readonly Rule[] = [
         return undefined;
       const { count: number } = count(caught);
       const isMany = number !== undefined && number > 1 && last?.classes['plural'] === undefined;
+      if (named === 'second' && number === 1 && isOrdinal(place, past)) return undefined;
       if (isMany && last?.gap !== 3 && last?.gap !== 1) return undefined;
       return { type: 'duration', unit: named, ...count(caught) };
     },
@@ -33,10 +34,11 @@ export const LENGTHS: readonly Rule[] = [
   {
     name: 'duration',
     pattern: ['[unit]', '[unit] or|and unit-2:[unit]'],
-    make: (caught, { tokens }, _first, past) => {
+    make: (caught, place, _first, past) => {
       const named = unit(caught);
-      const last = tokens[past - 1];
-      if (named === undefined || last?.classes['plural'] === undefined) return undefined;
+      const last = place.tokens[past - 1];
+      const isPlural = last?.classes['plural'] !== undefined;
+      if (named === undefined || !isPlural || isAge(place, past)) return undefined;
       const isVague = ['day', 'week', 'month', 'year', 'decade', 'century'].includes(named);
       return isVague ? { type: 'duration', unit: named } : undefined;
     },
@@ -124,6 +126,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 function scaled(period: string, by: number): string {
   return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
+}
+
+/** “a second envoy”. */
+function isOrdinal({ text, tokens }: Place, past: number): boolean {
+  const end = tokens[past - 1]?.end ?? 0;
+  return tokens[past - 1]?.word === 'second' && /^[ -]\p{L}/u.test(text.slice(end, end + 2));
 }
 
 /** “44-year-old”, “52 years old”: ages are no times. */

@@ -41,6 +41,11 @@ export const SHORT_RANGES: readonly Rule[] = [
   },
 ];
 
+function yearAt(number: number, at: number): Placed {
+  const meaning: Meaning = { type: 'calendar', year: { number } };
+  return { first: at, past: at + 1, rule: 'year', meaning };
+}
+
 /** “2014–2020”, “2019/20”; without “from” or “between” the figures must look like years. */
 function yearPair(
   caught: Captures,
@@ -53,17 +58,11 @@ function yearPair(
   if (from === undefined || until === undefined || from >= until) return undefined;
   const isSaid = ['from', 'between'].includes(place.tokens[first]?.word ?? '');
   const isRead = isSaid || isYearHere(place, first, past) || standsAlone(place, first, from, until);
-  const end = (number: number, at: number): Placed => ({
-    first: at,
-    past: at + 1,
-    rule: 'year',
-    meaning: { type: 'calendar', year: { number } },
-  });
   if (!isRead) return undefined;
   return {
     type: 'range',
-    from: end(from, isSaid ? first + 1 : first),
-    until: end(until, past - 1),
+    from: yearAt(from, isSaid ? first + 1 : first),
+    until: yearAt(until, past - 1),
   };
 }
 
@@ -130,8 +129,8 @@ export const RANGES: readonly Rule[] = [
       'between <time> and last:<time>',
     ],
     make: (caught, { tokens }, first) => {
-      const word = tokens[first]?.word;
-      return pair(caught, word === 'from' || word === 'between');
+      const opener = tokens[first]?.word;
+      return pair(caught, opener === 'from' || opener === 'between');
     },
   },
   {
@@ -139,10 +138,6 @@ export const RANGES: readonly Rule[] = [
     pattern: '<time> and in? last:<time>',
     make: (caught) => {
       const [from, until] = [time(caught), time(caught, 'last')];
-      const isPart = (placed: Placed | undefined): boolean =>
-        placed?.meaning.type === 'calendar' &&
-        placed.meaning.part !== undefined &&
-        placed.meaning.month !== undefined;
       return from && until && isPart(from) && isPart(until)
         ? { type: 'range', from, until }
         : undefined;
@@ -167,6 +162,8 @@ export const RANGES: readonly Rule[] = [
     pattern: [
       'from? <year> to|until|till|through the? present|today|now',
       '<year> -- the? present|today|now',
+      'from? <year> onwards|onward',
+      'from <year> on',
     ],
     make: (caught, { tokens }, first) => {
       const number = num(caught, 'year');
@@ -186,6 +183,11 @@ export const RANGES: readonly Rule[] = [
     },
   },
 ];
+
+/** A part of a month: “the end of December”. */
+function isPart({ meaning }: Placed): boolean {
+  return meaning.type === 'calendar' && meaning.part !== undefined && meaning.month !== undefined;
+}
 
 function isDate(meaning: Meaning): boolean {
   return ['calendar', 'unit', 'decade', 'century', 'shift', 'vague'].includes(meaning.type);

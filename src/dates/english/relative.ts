@@ -152,7 +152,7 @@ export const RELATIVE: readonly Rule[] = [
       const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
       const named = tokens[past - 1]?.word;
       const isSaid = THE_UNIT_BEFORE.test(text.slice(Math.max(0, start - 12), start));
-      if (!isSaid || /^(?:'s|’s)? of /u.test(text.slice(end, end + 6)) || !isTheUnit(named))
+      if (!isSaid || /^(?:'s|’s)? (?:of |\d)/u.test(text.slice(end, end + 6)) || !isTheUnit(named))
         return undefined;
       return { type: 'unit', unit: named, offset: 0, from: 'document' };
     },

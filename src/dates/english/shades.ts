@@ -75,8 +75,13 @@ export const CLOCKED: readonly Rule[] = [
         time(caught, 'day')?.meaning ?? time(caught, 'clock')?.meaning,
       ];
       if (one === undefined || two === undefined) return undefined;
-      if (one.type === 'clock' && isDayLike(two)) return { ...two, clock: one.clock ?? 'TDT' };
-      return two.type === 'clock' && isDayLike(one) && two.clock !== undefined
+      if (one.type === 'clock' && one.from === undefined && isDayLike(two))
+        return { ...two, clock: one.clock ?? 'TDT' };
+      return two.type === 'clock' &&
+        isDayLike(one) &&
+        two.clock !== undefined &&
+        two.from === undefined &&
+        one.clock === undefined
         ? { ...one, clock: two.clock }
         : undefined;
     },

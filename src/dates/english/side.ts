@@ -3,7 +3,7 @@ const REACH = 100;
 const FUTURE =
   /(?<!\p{L})(?:will|shall|would|won't|going to|plans? to|planned|scheduled|expected|expects|due|set to|to be|intends? to|ahead|upcoming|payable|effective|expires?|takes effect|'ll|’ll)(?!\p{L})/giu;
 const PAST =
-  /(?<!\p{L})(?:was|were|had|did|said|told|ago|(?!scheduled|planned|expected)\p{Ll}{2,20}(?:ed|ought|ew|old|ent))(?!\p{L})/gu;
+  /(?<!\p{L})(?:was|were|had|did|said|told|ago|went|came|left|met|spoke|wrote|took|gave|made|saw|became|began|led|lost|ran|stood|won|fell|rose|died|(?!scheduled|planned|expected)\p{Ll}{2,20}(?:ed|ought|ew|old|ent))(?!\p{L})/gu;
 
 /** On which side of the document's date a sentence lies: the verb nearest to the time tells. */
 export function sideOf(text: string, start: number, end: number): -1 | 0 | 1 {
@@ -30,12 +30,14 @@ function distanceAfter(text: string, cue: RegExp): number {
   return first === undefined ? Infinity : first.index + 20;
 }
 
+const ENDS = ['. ', '.\n', '\n\n', '; '];
+
 function lastSentence(text: string): string {
-  const cut = Math.max(text.lastIndexOf('. '), text.lastIndexOf('.\n'), text.lastIndexOf('\n\n'));
+  const cut = Math.max(...ENDS.map((end) => text.lastIndexOf(end)));
   return cut < 0 ? text : text.slice(cut + 2);
 }
 
 function firstSentence(text: string): string {
-  const cut = /\.(?:\s|$)|\n\n/u.exec(text)?.index ?? text.length;
+  const cut = /\.(?:\s|$)|;|\n\n/u.exec(text)?.index ?? text.length;
   return text.slice(0, cut);
 }

@@ -2,6 +2,10 @@ import type { Rule } from '../grammar/grammar.ts';
 import type { Placed } from '../meaning.ts';
 import { num, which, word, year } from './caught.ts';
 
+function centuryAt(century: number, first: number, past: number): Placed {
+  return { first, past, rule: 'century', meaning: { type: 'century', century } };
+}
+
 /** Seasons, quarters, halves, decades and centuries. */
 export const STRETCHES: readonly Rule[] = [
   {
@@ -95,15 +99,13 @@ export const STRETCHES: readonly Rule[] = [
       const from = tokens[first]?.word === 'the' ? first + 1 : first;
       if (one === undefined || !/^\p{Lu}/u.test(text.charAt(tokens[from]?.start ?? 0)))
         return undefined;
-      const of = (century: number, at: number, to: number): Placed => ({
-        first: at,
-        past: to,
-        rule: 'century',
-        meaning: { type: 'century', century },
-      });
       if (two === undefined) return { type: 'century', century: one };
       return two > one
-        ? { type: 'range', from: of(one, from, from + 1), until: of(two, past - 2, past) }
+        ? {
+            type: 'range',
+            from: centuryAt(one, from, from + 1),
+            until: centuryAt(two, past - 2, past),
+          }
         : undefined;
     },
   },

@@ -69,6 +69,6 @@ export const VAGUE: readonly Rule[] = [
   },
 ];
 
-function isSense(word: string | undefined): word is 'past' | 'present' | 'future' {
-  return word === 'past' || word === 'present' || word === 'future';
+function isSense(value: string | undefined): value is 'past' | 'present' | 'future' {
+  return value === 'past' || value === 'present' || value === 'future';
 }

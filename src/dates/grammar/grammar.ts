@@ -58,9 +58,13 @@ function makeLayer(rules: readonly Rule[], phrases: Readonly<Record<string, Phra
 export type ReadAt = (at: number) => Placed | undefined;
 
 export function reader(grammar: Grammar, text: string, tokens: readonly Token[]): ReadAt {
-  let below: ReadAt = () => undefined;
+  let below: ReadAt = readNothing;
   for (const layer of grammar) below = layerReader(layer, { text, tokens, below });
   return below;
+}
+
+function readNothing(): undefined {
+  return undefined;
 }
 
 /** Each layer reads a token once: rules that begin alike ask for the same time below. */

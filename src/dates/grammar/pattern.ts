@@ -47,7 +47,7 @@ const SIGNS: Readonly<Record<string, ReadonlySet<Gap>>> = { ',': COMMA, '~': GLU
 /**
  * Reads a pattern. Parts stand between spaces: `word`, `one|another`, `[class]` (its value is caught under the
  * class's name), `#shape`, `<phrase>`; `name:` before a part names what it catches; `?` behind makes it optional.
- * A sign tells what may stand before the next part: `,` also a comma, `~` no space, `--` a dash or slash.
+ * A sign tells what may stand before the next part, and before the one behind it where that is left out: `,` also a comma, `~` no space, `--` a dash or slash.
  */
 export function makePattern(source: string, phrases: Readonly<Record<string, Phrase>>): Pattern {
   const parts: Part[] = [];
@@ -56,9 +56,8 @@ export function makePattern(source: string, phrases: Readonly<Record<string, Phr
     const sign = SIGNS[word];
     if (sign !== undefined) gaps = sign;
     else {
-      const part = makePart(word, gaps, phrases);
-      parts.push(part);
-      gaps = part.optional ? new Set([...WORDS, ...gaps]) : WORDS;
+      parts.push(makePart(word, gaps, phrases));
+      gaps = WORDS;
     }
   }
   return parts;
@@ -140,10 +139,12 @@ function matchFrom(
   first: number,
   at: number,
   caught: Caught[],
+  skipped = WORDS,
 ): number | undefined {
   const part = pattern[index];
   if (part === undefined) return at;
-  const hit = isJoined(part, place, first, at) ? part.read(place, at) : undefined;
+  const gaps = part.gaps === WORDS ? skipped : part.gaps;
+  const hit = isJoined(gaps, place, first, at) ? part.read(place, at) : undefined;
   if (hit !== undefined) {
     const past = matchFrom(pattern, index + 1, place, first, hit.past, caught);
     if (past !== undefined) {
@@ -151,10 +152,10 @@ function matchFrom(
       return past;
     }
   }
-  return part.optional ? matchFrom(pattern, index + 1, place, first, at, caught) : undefined;
+  return part.optional ? matchFrom(pattern, index + 1, place, first, at, caught, gaps) : undefined;
 }
 
-function isJoined({ gaps }: Part, { tokens }: Place, first: number, at: number): boolean {
+function isJoined(gaps: ReadonlySet<Gap>, { tokens }: Place, first: number, at: number): boolean {
   const token = tokens[at];
   return token !== undefined && (at === first || gaps.has(token.gap));
 }

@@ -23,10 +23,14 @@ export interface Anchor {
   readonly group?: number;
 }
 
+/** Years from which a week can be counted without leaving the four figures of EDTF. */
+const EARLIEST = 2;
+const LATEST = 9997;
+
 /** The anchor of a value: its first day, as precisely as it is known; none for open or unknown ends. */
 export function anchorOf(edtf: Edtf | undefined): Anchor | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?/u.exec(edtf ?? '') ?? [];
-  if (year === undefined) return undefined;
+  if (year === undefined || Number(year) < EARLIEST || Number(year) > LATEST) return undefined;
   const group = /^\d{4}-([234]\d)$/u.exec(edtf ?? '')?.[1];
   const precision = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
   return {

@@ -19,9 +19,12 @@ function fillMonth(one: CalendarMeaning, other: CalendarMeaning): CalendarMeanin
   return isBare && other.month !== undefined ? { ...one, month: other.month } : one;
 }
 
+/** The month a part of a year is sorted by; 0 for a whole year. */
+function order({ month, season, quarter }: CalendarMeaning): number {
+  return month ?? (season === undefined ? (quarter ?? 0) * 3 : (season - 20) * 3);
+}
+
 function wraps(first: CalendarMeaning, last: CalendarMeaning): boolean {
-  const order = ({ month, season, quarter }: CalendarMeaning): number =>
-    month ?? (season === undefined ? (quarter ?? 0) * 3 : (season - 20) * 3);
   return order(first) > order(last) && order(last) > 0;
 }
 

@@ -1,11 +1,19 @@
-import type { Meaning, Placed } from '../meaning.ts';
+import type { Meaning } from '../meaning.ts';
 import { anchorOf, basisOf } from './basis.ts';
 import type { Anchor, Basis } from './basis.ts';
 import { calendarValue } from './calendar.ts';
 import { plusDays } from './day.ts';
 import type { Found } from './found.ts';
 import { moved, unitAt, writeDuration, writeUnit } from './unit.ts';
-import { isWritable, writeCentury, writeDay, writeDecade, writeMonth, writeYear } from './write.ts';
+import {
+  isWritable,
+  two,
+  writeCentury,
+  writeDay,
+  writeDecade,
+  writeMonth,
+  writeYear,
+} from './write.ts';
 
 type Of<T extends Meaning['type']> = Extract<Meaning, { type: T }>;
 export type Single = Exclude<Meaning, { type: 'range' | 'open' }>;
@@ -50,14 +58,14 @@ function valueOf(meaning: Single, basis: Basis): Found {
     case 'set':
       return setValue(meaning);
     case 'vague':
-      return vagueValue(meaning, basis);
+      return vagueValue(meaning);
     case 'clock':
       return clockValue(meaning, basis);
     case 'beside':
       return besideValue(meaning, basis);
     case 'stamp':
       return { ...absolute(meaning.edtf, 'second'), kind: 'time' };
-    case 'impossible':
+    default:
       return { kind: 'date', stated: '', anchor: 'none', fault: 'impossible-date' };
   }
 }
@@ -171,13 +179,9 @@ function coarse(
     : writeDay(day);
 }
 
-function setValue({ period, times, weekday, month, day, season }: Of<'set'>): Found {
+function setValue({ period, times, weekday, month, day }: Of<'set'>): Found {
   const stated =
-    month === undefined
-      ? season === undefined
-        ? ''
-        : `XXXX-${season}`
-      : `XXXX-${String(month).padStart(2, '0')}${day === undefined ? '' : `-${String(day).padStart(2, '0')}`}`;
+    month === undefined ? '' : `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
   return {
     kind: 'set',
     stated,
@@ -188,8 +192,7 @@ function setValue({ period, times, weekday, month, day, season }: Of<'set'>): Fo
   };
 }
 
-function vagueValue({ sense }: Of<'vague'>, basis: Basis): Found {
-  void basis;
+function vagueValue({ sense }: Of<'vague'>): Found {
   return { kind: 'date', stated: '', anchor: 'document', vague: sense };
 }
 
@@ -212,6 +215,10 @@ function besideValue({ relation }: Of<'beside'>, { told }: Basis): Found {
 
 const PLAIN = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
 
+function mark(edtf: string): string {
+  return PLAIN.test(edtf) ? `${edtf}~` : edtf;
+}
+
 /** Adds what the words around a time say of it: near it, in a part of it, at a time of its day. */
 function shaded(found: Found, { part, approximate, clock }: Single): Found {
   let shadedFound = found;
@@ -221,7 +228,6 @@ function shaded(found: Found, { part, approximate, clock }: Single): Found {
 }
 
 function roughly(found: Found): Found {
-  const mark = (edtf: string): string => (PLAIN.test(edtf) ? `${edtf}~` : edtf);
   const stated = mark(found.stated);
   return found.edtf === undefined
     ? { ...found, stated }
@@ -245,5 +251,3 @@ function atClock(found: Found, clock: string): Found {
 export function isSingle(meaning: Meaning): meaning is Single {
   return meaning.type !== 'range' && meaning.type !== 'open';
 }
-
-export type { Placed };
