@@ -51,6 +51,8 @@ export type Meaning =
       readonly offset: number;
       readonly from: From;
       readonly fiscal?: boolean;
+      /** “the quarter”, “the weekend”: the one that is spoken of. */
+      readonly definite?: boolean;
     })
   /** “three days ago”, “a week later”; without a count: “years ago”. */
   | (Shades & {

@@ -154,7 +154,7 @@ export const RELATIVE: readonly Rule[] = [
       const isSaid = THE_UNIT_BEFORE.test(text.slice(Math.max(0, start - 12), start));
       if (!isSaid || /^(?:'s|’s)? (?:of |\d)/u.test(text.slice(end, end + 6)) || !isTheUnit(named))
         return undefined;
-      return { type: 'unit', unit: named, offset: 0, from: 'document' };
+      return { type: 'unit', unit: named, offset: 0, from: 'document', definite: true };
     },
   },
   {

@@ -80,18 +80,27 @@ function centuryValue({ century, before }: Of<'century'>): Found {
   return absolute(`-${first}/-${String((century - 1) * 100).padStart(4, '0')}`, 'century');
 }
 
-function unitValue({ unit, offset, from, fiscal }: Of<'unit'>, basis: Basis): Found {
+function unitValue({ unit, offset, from, definite }: Of<'unit'>, basis: Basis): Found {
   const anchor = basisOf(from, basis);
-  const edtf = anchor && unitAt(anchor, unit, offset);
+  const moves = definite && unit === 'weekend' && basis.side() <= 0 ? -1 : offset;
+  const edtf =
+    definite && unit === 'quarter' && basis.told?.group !== undefined
+      ? sameQuarter(basis.told)
+      : anchor && unitAt(anchor, unit, moves);
   const told = from === 'told' ? relationTo(basis, offset) : {};
   return {
     kind: 'date',
     stated: '',
     anchor: from === 'document' ? 'document' : 'event',
     unit,
-    ...(edtf === undefined || fiscal ? {} : { edtf }),
+    ...(edtf === undefined ? {} : { edtf }),
     ...told,
   };
+}
+
+/** “the quarter” is the one told of. */
+function sameQuarter({ day, group = 33 }: Anchor): string {
+  return `${writeYear(day.year)}-${group}`;
 }
 
 function relationTo({ told }: Basis, offset: number): Pick<Found, 'relation'> {
@@ -100,7 +109,9 @@ function relationTo({ told }: Basis, offset: number): Pick<Found, 'relation'> {
   return { relation: { type, of: told.index } };
 }
 
-function shiftValue({ unit, count, sign, from }: Of<'shift'>, basis: Basis): Found {
+function shiftValue(meaning: Of<'shift'>, basis: Basis): Found {
+  const { unit, count, sign } = meaning;
+  const from = isCompared(meaning, basis) ? 'told' : meaning.from;
   const anchor = basisOf(from, basis);
   const day = anchor && count !== undefined ? moved(anchor.day, unit, sign * count) : undefined;
   const edtf =
@@ -117,6 +128,12 @@ function shiftValue({ unit, count, sign, from }: Of<'shift'>, basis: Basis): Fou
     ...(from === 'told' ? relationTo(basis, sign) : {}),
     ...(count === undefined && from === 'document' ? { vague: sign < 0 ? 'past' : 'future' } : {}),
   };
+}
+
+/** “up from a year ago”, told of a quarter: the same quarter of the year before. */
+function isCompared({ unit, count, sign, from }: Of<'shift'>, { told }: Basis): boolean {
+  const isQuarter = told?.group !== undefined && told.group >= 33 && told.group <= 36;
+  return isQuarter && from === 'document' && unit === 'year' && count === 1 && sign < 0;
 }
 
 /** A year before a quarter is the same quarter of that year. */
