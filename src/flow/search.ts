@@ -1,5 +1,5 @@
 import type { Actor } from '../model/records.ts';
-import { compareNames } from '../names/compare/compare.ts';
+import type { compareNames } from '../names/compare/compare.ts';
 import { nameWords } from '../names/name-words.ts';
 import { spellingCost } from '../names/script/spelling-cost.ts';
 import { nameKeys } from '../resolve/listed-keys.ts';
@@ -32,8 +32,13 @@ export async function searchCase(
 async function spellingsOf(store: CaseStore, word: string): Promise<readonly string[]> {
   const keys = TYPES.flatMap((type) => nameKeys(word, type));
   const found = new Set<string>();
-  for (const actor of await store.named(keys)) {
-    for (const other of wordsOf(actor)) if (isSpelling(word, other, actor)) found.add(other);
+  const actors = await store.named(keys);
+  if (actors.length === 0) return [];
+  // Most words that people look for name nobody, and comparing takes a while to load.
+  const { compareNames: compare } = await import('../names/compare/compare.ts');
+  for (const actor of actors) {
+    for (const other of wordsOf(actor))
+      if (isSpelling(word, other, actor, compare)) found.add(other);
   }
   found.delete(word);
   return [...found].toSorted().slice(0, MOST_SPELLINGS);
@@ -48,9 +53,14 @@ function wordsOf({ name, names }: Actor): ReadonlySet<string> {
 }
 
 /** Words that share their skeleton and agree: as a surname does with its other spellings, its woman's form too. */
-function isSpelling(word: string, other: string, { type }: Actor): boolean {
+function isSpelling(
+  word: string,
+  other: string,
+  { type }: Actor,
+  compare: typeof compareNames,
+): boolean {
   const [[ours], [theirs]] = [nameWords(word).words, nameWords(other).words];
   if (ours === undefined || theirs === undefined || ours.skeleton !== theirs.skeleton) return false;
   if (spellingCost(ours.letters, theirs.letters) <= MOST_COST) return true;
-  return type === 'person' && compareNames(word, other).score >= SAME_WORD;
+  return type === 'person' && compare(word, other).score >= SAME_WORD;
 }
