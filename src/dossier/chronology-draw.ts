@@ -9,6 +9,8 @@ import type { Site } from './site.ts';
 export interface Sheet {
   readonly site: Site;
   readonly path: string;
+  /** Titles of documents by id. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Makes ids of gradients unlike those of the other drawings. */
   readonly name: string;
 }

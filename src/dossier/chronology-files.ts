@@ -1,8 +1,10 @@
 import type { Id } from '../model/records.ts';
 import { timeGroups } from '../view/chronology-groups.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
+import type { ContradictionRow } from '../view/contradictions.ts';
 import { versionsOf } from '../view/chronology-versions.ts';
 import { humanDate } from '../view/human-date.ts';
+import { contradictionSection } from './chronology-contradictions.ts';
 import { chronologyPicture } from './chronology-picture.ts';
 import { file, pager, quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
@@ -18,6 +20,7 @@ export function* chronologyFiles(
   rows: readonly ChronologyItem[],
   titles: ReadonlyMap<string, string>,
   site: Site,
+  contradictions: readonly ContradictionRow[] = [],
 ): Generator<DossierFile> {
   const pages = pagesOf(rows);
   const labels = pages.map((page) => spanOfYears(page));
@@ -25,7 +28,9 @@ export function* chronologyFiles(
   for (const [index, page] of pages.entries()) {
     const path = tablePage('chronology', index);
     const main = html`${tableHead('Chronology', lead(rows))}
-      ${index === 0 && chronologyPicture(rows, site, path)} ${pager('chronology', index, labels)}
+      ${index === 0 && chronologyPicture(rows, titles, site, path)}
+      ${index === 0 && contradictionSection(contradictions, site, path)}
+      ${pager('chronology', index, labels)}
       <div class="filterable" data-filter="Filter the dates">
         ${timeGroups(page).map(({ label, items }) => yearSection(label, items, { titles, site, path, rivals }))}
       </div>

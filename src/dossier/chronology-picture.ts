@@ -21,12 +21,13 @@ const WIDTHS = { medium: 680, large: 1008, vast: 1760 } as const;
 /** The line of time as a picture; nothing where there is too little to see. */
 export function chronologyPicture(
   items: readonly ChronologyItem[],
+  titles: ReadonlyMap<string, string>,
   site: Site,
   path: string,
 ): Markup {
   const marks = heaped(marksOf(items), MOST_MARKS);
   if (marks.length < LEAST) return NOTHING;
-  const sheet = (name: string) => ({ site, path, name });
+  const sheet = (name: string) => ({ site, path, titles, name });
   return html`<figure class="time-picture">
     ${svg('small', tallDrawing(marks, sheet('small')))}
     ${Object.entries(WIDTHS).map(([name, width]) => svg(name, wideDrawing(marks, width, sheet(name))))}

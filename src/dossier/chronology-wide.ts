@@ -54,10 +54,10 @@ export function wideDrawing(marks: readonly Mark[], width: number, sheet: Sheet)
     scale,
     { left, right },
   );
-  const strips = stripsOf(marks);
+  const strips = stripsOf(marks, sheet.titles);
   const axis = 22 + flagged.rows * ROW + LIFT;
   const below = axis + 52;
-  const stripTop = below + spans.rows * SPAN_ROW + 16;
+  const stripTop = below + spans.rows * SPAN_ROW + (spans.hidden.length > 0 ? 34 : 16);
   const height = stripTop + strips.length * STRIP_ROW + 8;
   const ground = html`${bands(scale, axis, height)} ${ticks(scale, axis, height)}
   ${imprints(points, scale, axis, height)}
@@ -67,7 +67,8 @@ export function wideDrawing(marks: readonly Mark[], width: number, sheet: Sheet)
   ${points.map((mark, index) => pole(mark, flagged.flags.get(index), axis, scale))}
   ${points.map((mark, index) => point(mark, flagged.flags.get(index), axis, scale, sheet))}
   ${more(points, flagged.flags, axis, scale, sheet)}
-  ${spans.placed.map((span) => spanRow(span, below, sheet))}`;
+  ${spans.placed.map((span) => spanRow(span, below, sheet))}
+  ${hiddenSpans(spans.hidden, left, stripTop - 12, sheet)}`;
   return { width, height, ground, links };
 }
 
@@ -224,7 +225,7 @@ function spansOf(
   marks: readonly Mark[],
   scale: Scale,
   { left, right }: Sides,
-): { readonly placed: readonly Span[]; readonly rows: number } {
+): { readonly placed: readonly Span[]; readonly hidden: readonly Mark[]; readonly rows: number } {
   const sorted = marks
     .map((mark) => ({ mark, edges: edges(mark, scale) }))
     .toSorted((a, b) => a.edges[0] - b.edges[0] || b.edges[1] - a.edges[1]);
@@ -241,7 +242,16 @@ function spansOf(
     const next = extents.find(([begin], other) => rows[other] === row && begin > from);
     return [{ mark, row, start, end, from, room: (next?.[0] ?? right + 12) - from - 8 }];
   });
-  return { placed, rows: Math.max(0, ...placed.map(({ row }) => row + 1)) };
+  const hidden = sorted.flatMap(({ mark }, index) => (rows[index] === undefined ? [mark] : []));
+  return { placed, hidden, rows: Math.max(0, ...placed.map(({ row }) => row + 1)) };
+}
+
+/** Spans for which there is no row are counted, and lead to the list. */
+function hiddenSpans(hidden: readonly Mark[], x: number, y: number, sheet: Sheet): Markup {
+  if (hidden.length === 0) return NOTHING;
+  const times = hidden.reduce((sum, mark) => sum + mark.times, 0);
+  const words = times === 1 ? 'and 1 more span' : `and ${times} more spans`;
+  return linked(heap(hidden), sheet, html`${text(x, y, 'badge', words)}`);
 }
 
 function spanRow({ mark, row, start, end, from, room }: Span, top: number, sheet: Sheet): Markup {

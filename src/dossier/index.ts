@@ -31,7 +31,7 @@ export async function* dossierFiles(
   const site = siteOf(source, survey, options.title ?? defaultTitle(source));
   const titles = new Map(source.documents.map(({ id, title }) => [id, shortTitle(title)]));
   yield* indexFiles(survey, site);
-  yield* chronologyFiles(survey.chronology, titles, site);
+  yield* chronologyFiles(survey.chronology, titles, site, source.contradictions);
   yield* actorFiles(survey.actors, survey.open.length, titles, site);
   yield* openNameFiles(survey.open, titles, site);
   yield* sourceFiles(survey.sources, titles, site);

@@ -1,6 +1,7 @@
 import type { RecordSet } from '../model/record-set.ts';
 import { recordSet } from '../model/record-set.ts';
 import type { Document, Id } from '../model/records.ts';
+import type { ContradictionRow } from '../view/contradictions.ts';
 
 /** Where a dossier takes its records from, one document at a time, so that a large case need not be held whole. */
 export interface DossierSource {
@@ -11,6 +12,8 @@ export interface DossierSource {
    * It is called twice for each document and must answer the same both times.
    */
   readonly recordsOf: (document: Id) => RecordSet | Promise<RecordSet>;
+  /** What dates and stated order cannot both be, over all documents. Default: none. */
+  readonly contradictions?: readonly ContradictionRow[];
 }
 
 /** A dossier source over records that are in memory. */
