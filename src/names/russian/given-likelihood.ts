@@ -30,32 +30,30 @@ function endingsOf(written: string): EndingTree<number> {
   return endingTree(sums);
 }
 
+const kinds: Readonly<Record<string, (typeof table.kinds)[keyof typeof table.kinds]>> = table.kinds;
+
 /** Throws a RangeError when the numbers are for another version of the observations. */
-function weightsByKind(): ReadonlyMap<string, Weights> {
+function weightsOfKind(name: string): Weights | undefined {
   if (table.featureVersion !== FEATURES_VERSION) {
     throw new RangeError(
       `resources/russian-given-ranking.json was trained for feature version ${table.featureVersion}, names are read by ${FEATURES_VERSION}: train it again`,
     );
   }
-  return new Map(
-    Object.entries(table.kinds).map(([kind, { base, known, letters, endings }]) => [
-      kind,
-      { base, known, letters: letters.split(' ').map(Number), endings: endingsOf(endings) },
-    ]),
-  );
+  const kind = kinds[name];
+  if (kind === undefined) return undefined;
+  const { base, known, letters, endings } = kind;
+  return { base, known, letters: letters.split(' ').map(Number), endings: endingsOf(endings) };
 }
 
 /** A name of our lists has many bearers, which the data, a list of names, does not show; a natural logarithm. */
 const COMMON = 1;
 
-const weightsOfKinds = weightsByKind();
 const weightsOfRules = new Map<Rule, Weights | undefined>();
 
 function weightsOf(rule: Rule): Weights | undefined {
   const known = weightsOfRules.get(rule);
   if (known !== undefined || weightsOfRules.has(rule)) return known;
-  const found =
-    rule.part === 'given' ? weightsOfKinds.get(`${rule.bearer} ${rule.kind}`) : undefined;
+  const found = rule.part === 'given' ? weightsOfKind(`${rule.bearer} ${rule.kind}`) : undefined;
   weightsOfRules.set(rule, found);
   return found;
 }

@@ -1,8 +1,8 @@
 import table from '../tables/russian-declension.compiled.json' with { type: 'json' };
 import { endingTree, longestEnding } from './ending-tree.ts';
+import type { EndingTree } from './ending-tree.ts';
 import { givenLikelihood, LISTED, UNLISTED } from './given-likelihood.ts';
 import { isKnownGiven } from './known.ts';
-import { RULES } from './rules.ts';
 import type { Rule } from './rules.ts';
 import type { DeclinedPart } from './reading.ts';
 
@@ -15,12 +15,16 @@ export function knownLikelihood(part: DeclinedPart): number {
 }
 
 const likely: Readonly<Record<string, Readonly<Record<string, number>>>> = table.likely;
-const likelihoods = new Map(
-  RULES.map((rule) => {
-    const { part, bearer, kind } = rule;
-    return [rule, endingTree(Object.entries(likely[`${part} ${bearer} ${kind}`] ?? {}))] as const;
-  }),
-);
+const likelihoods = new Map<Rule, EndingTree<number>>();
+
+function endingsOf(rule: Rule): EndingTree<number> {
+  const { part, bearer, kind } = rule;
+  const known = likelihoods.get(rule);
+  if (known !== undefined) return known;
+  const made = endingTree(Object.entries(likely[`${part} ${bearer} ${kind}`] ?? {}));
+  likelihoods.set(rule, made);
+  return made;
+}
 
 /**
  * How likely a lower-case nominative is under a rule, 0 or more, to be compared with others of its part. Of given names
@@ -36,6 +40,5 @@ export function likelihoodOf(nominative: string, rule: Rule): number {
 }
 
 function writtenLikelihood(nominative: string, rule: Rule): number {
-  const tree = likelihoods.get(rule);
-  return rule.weight * ((tree && longestEnding(tree, nominative)) ?? 1);
+  return rule.weight * (longestEnding(endingsOf(rule), nominative) ?? 1);
 }

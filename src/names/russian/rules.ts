@@ -56,11 +56,8 @@ export function isBearer(text: string): text is Bearer {
   return BEARERS.has(text);
 }
 
-const tailsOfParts: Readonly<Record<DeclinedPart, EndingTree<Hit[]>>> = {
-  given: tailsOf('given'),
-  patronymic: tailsOf('patronymic'),
-  surname: tailsOf('surname'),
-};
+/** Made when a part is first asked for: most documents that are read hold no Russian. */
+const tailsOfParts: Partial<Record<DeclinedPart, EndingTree<Hit[]>>> = {};
 
 /** Stem and ending of every rule, with what follows from them. */
 function tailsOf(part: DeclinedPart): EndingTree<Hit[]> {
@@ -105,7 +102,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** Every rule that a lower-case form may follow. */
 export function hitsOf(word: string, part: DeclinedPart): readonly Hit[] {
   const found: Hit[] = [];
-  let node: EndingTree<Hit[]> | undefined = tailsOfParts[part];
+  let node: EndingTree<Hit[]> | undefined = (tailsOfParts[part] ??= tailsOf(part));
   for (let at = word.length - 1; at >= 0; at -= 1) {
     node = withLetter(node, word.charCodeAt(at));
     if (node === undefined) return found;
