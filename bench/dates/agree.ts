@@ -1,3 +1,5 @@
+import { addTo } from './calendar.ts';
+import type { Step } from './calendar.ts';
 import { coverageOf } from './coverage.ts';
 import type { Found, TimeFinder } from './found.ts';
 import type { PeerCase, WantedDate, WantedDay } from './peer-case.ts';
@@ -5,8 +7,9 @@ import type { PeerCase, WantedDate, WantedDay } from './peer-case.ts';
 /**
  * Whether a finder agrees with a peer's test. The peers fill every date in to a day; we agree where that day lies in the
  * stretch found, and is that day itself where the words name a day. An interval found has to begin and end on the days
- * wanted. Hours are compared where the find states one. Where a test wants nothing, nothing of the calendar may be found;
- * lengths and open times, which the peers do not look for, do not count.
+ * wanted. Hours are compared where the find states one. A clock time without a day agrees where the peer gives it the day of
+ * reading, and a length that is left open agrees where that day, moved by the length, is the day wanted. Where a test wants
+ * nothing, nothing of the calendar may be found; lengths and open times, which the peers do not look for, do not count.
  */
 export function agrees(finder: TimeFinder, test: PeerCase): boolean {
   const { text, language, base, wanted } = test;
@@ -23,9 +26,9 @@ function isFound(text: string, date: WantedDate, base: string, finds: readonly F
   const near = at < 0 ? finds : finds.filter((found) => found.start < end && at < found.end);
   const { end: last } = date;
   const starts = near.some((found) => fits(found, date.start, 'start', base, text));
-  return (
-    starts && (last === undefined || near.some((found) => fits(found, last, 'end', base, text)))
-  );
+  if (last !== undefined)
+    return starts && near.some((found) => fits(found, last, 'end', base, text));
+  return starts || isOpenAlike(near, date.start, base);
 }
 
 function fits(
@@ -37,8 +40,10 @@ function fits(
 ): boolean {
   const values = found.edtf === undefined ? (found.readings ?? []) : [found.edtf];
   const isDayFit = values.some((edtf) => {
-    const [first = '', last = first] = edtf.split('/');
-    return holds(side === 'start' ? first : last, day, base, text.slice(found.start, found.end));
+    const words = text.slice(found.start, found.end);
+    const [first = '', until = first] = edtf.split('/');
+    const ends = side === 'start' ? [edtf, first] : [until];
+    return ends.some((one) => holds(one, day, base, words));
   });
   return isDayFit && isHourFit(found, day, side);
 }
@@ -47,11 +52,56 @@ function holds(edtf: string, wanted: WantedDay, base: string, words: string): bo
   const days = coverageOf(edtf);
   if (days === undefined) return false;
   const { earliest = '0000-01-01', latest = '9999-12-31' } = days;
-  const { year = Number(base.slice(0, 4)), month, day } = wanted;
+  const { month, day } = wanted;
+  if (wanted.year === undefined && month === undefined && day === undefined) return true;
+  const year = wanted.year ?? Number((earliest === '0000-01-01' ? base : earliest).slice(0, 4));
   const named = day !== undefined && new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'u').test(words);
   if (named && earliest !== latest) return false;
   const [from, to] = [isoOf(year, month ?? 1, day ?? 1), isoOf(year, month ?? 12, day ?? 31)];
   return earliest <= to && from <= latest;
+}
+
+/** Finds that leave the day open: a clock time, or lengths that lead from the day of reading to the day wanted. */
+function isOpenAlike(near: readonly Found[], wanted: WantedDay, base: string): boolean {
+  const open = near.filter(({ edtf, readings }) => edtf === undefined && readings === undefined);
+  const [first] = open;
+  if (first === undefined || open.length < near.length) return false;
+  if (first.clock !== undefined)
+    return isDayOf(wanted, base, 0) && isHourFit(first, wanted, 'start');
+  const steps = open.map(({ duration }) => stepOf(duration ?? ''));
+  const step = steps.every((one) => one !== undefined) ? sumOf(steps) : undefined;
+  if (step === undefined) return false;
+  const slack = step.hours || step.minutes || step.seconds ? 1 : 0;
+  return ([1, -1] as const).some((sign) => isDayOf(wanted, isoDay(addTo(base, step, sign)), slack));
+}
+
+function isDayOf({ year, month, day }: WantedDay, iso: string, slack: number): boolean {
+  const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) {
+    return (year ?? y) === y && (month ?? m) === m && (day ?? d) === d;
+  }
+  return Math.abs(Date.UTC(y, m - 1, d) - Date.UTC(year, month - 1, day)) <= slack * 86_400_000;
+}
+
+const DURATION =
+  /^P(?:(?<years>[\d.]+)Y)?(?:(?<months>[\d.]+)M)?(?:(?<weeks>[\d.]+)W)?(?:(?<days>[\d.]+)D)?(?:T(?:(?<hours>[\d.]+)H)?(?:(?<minutes>[\d.]+)M)?(?:(?<seconds>[\d.]+)S)?)?$/u;
+
+function stepOf(duration: string): Step | undefined {
+  const groups = DURATION.exec(duration)?.groups;
+  if (groups === undefined) return undefined;
+  const given = Object.entries(groups).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([unit, value]) => [unit, Number(value)]));
+}
+
+function sumOf(steps: readonly Step[]): Step {
+  const sum: Record<string, number> = {};
+  for (const step of steps)
+    for (const [unit, value] of Object.entries(step)) sum[unit] = (sum[unit] ?? 0) + value;
+  return sum;
+}
+
+function isoDay({ year = 0, month = 1, day = 1 }: WantedDay): string {
+  return isoOf(year, month, day);
 }
 
 function isoOf(year: number, month: number, day: number): string {

@@ -85,7 +85,9 @@ const ANCHORS = ['absolute', 'document', 'event', 'none'] as const;
 
 function meaningOf(line: string): Omit<Meaning, 'start' | 'end'> {
   const fields = line.split(';').map((field) => field.trim());
-  const values = (fields[0] ?? '').split(' or ');
+  const [head = '', ...others] = (fields[0] ?? '').split(' or ');
+  const kind = /^(?:duration|set) /u.exec(head)?.[0] ?? '';
+  const values = [head, ...others.map((other) => (other.startsWith('P') ? kind + other : other))];
   const anchor = ANCHORS.find((one) => fields.includes(one)) ?? 'absolute';
   const given = fields.find((field) => field.startsWith('stated '))?.slice('stated '.length);
   const isPlain = anchor === 'absolute' && /^\d/u.test(values[0] ?? '');

@@ -15,8 +15,8 @@ export const CALENDAR: readonly Rule[] = [
       '<day> [month] , <yearish> , [weekday]',
       '<day> [month] в <yearish>',
       '<day> числа [month] , <yearish>?',
-      '[weekday] , <day> [month]',
-      '[weekday] , <day> [month] , <yearish>',
+      '[which]? [weekday] , <day> [month]',
+      '[which]? [weekday] , <day> [month] , <yearish>',
       '[month] <day> , <yearish>',
     ],
     make: (caught) => ({
@@ -111,6 +111,7 @@ export const CALENDAR: readonly Rule[] = [
 function isMonthAlone({ text, tokens }: Place, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || /[.]$/u.test(text.slice(token.start, token.end))) return false;
+  if (/\d[ \u00a0]?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))) return false;
   return /^\p{Ll}/u.test(text.charAt(token.start)) && token.end - token.start >= 3;
 }
 

@@ -16,6 +16,8 @@ export const LENGTHS: readonly Rule[] = [
       const length = lengthIn(caught);
       if (length === undefined || isAge(place, first, past)) return undefined;
       if (length.unit === 'hour' && isClock(place, first, past)) return undefined;
+      const isYear = /^год[ау]?$/u.test(place.tokens[past - 1]?.word ?? '');
+      if (isYear && (length.count ?? 0) >= 1000) return undefined;
       return { type: 'duration', ...length };
     },
   },
@@ -135,6 +137,8 @@ function isAge({ text, tokens }: Place, first: number, past: number): boolean {
 /** «в 9 часов», «к трём часам»: an hour of the day. */
 function isClock({ text, tokens }: Place, first: number, past: number): boolean {
   const start = tokens[first]?.start ?? 0;
-  const isAt = /(?:^|[^\p{L}])(?:в|к)[ \u00a0]$/iu.test(text.slice(Math.max(0, start - 4), start));
+  const isAt = /(?:^|[^\p{L}])(?:в|к|с|до|после)[ \u00a0]$/iu.test(
+    text.slice(Math.max(0, start - 4), start),
+  );
   return isAt && past === first + 2;
 }

@@ -51,8 +51,8 @@ function isDecade(number: number): boolean {
   return number % 10 === 0 && number >= 1000 && number < 2200;
 }
 
-function decadeEnd(year: number, first: number, past: number): Placed {
-  return { first, past, rule: 'decade', meaning: { type: 'decade', year } };
+function decadeEnd(number: number, first: number, past: number): Placed {
+  return { first, past, rule: 'decade', meaning: { type: 'decade', year: number } };
 }
 
 function yearEnd(number: number, first: number, past: number): Placed {

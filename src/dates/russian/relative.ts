@@ -35,8 +35,9 @@ export const RELATIVE: readonly Rule[] = [
         tokens[past - 1]?.classes['plural'] !== undefined && tokens[past - 1]?.word !== 'недели';
       if (said === undefined || named === undefined || isMany) return undefined;
       if (named === 'second' || named === 'minute' || named === 'hour') return undefined;
-      const isTold = said === 1 && (named === 'day' || named === 'night');
-      if (isTold && !/^следующ/u.test(tokens[first]?.word ?? '')) return undefined;
+      const isTold = said >= 0 && (named === 'day' || named === 'night');
+      if (isTold && !/^(?:следующ|этот|того|эту)/u.test(tokens[first]?.word ?? ''))
+        return undefined;
       return { type: 'unit', unit: named, offset: said, from: isTold ? 'told' : 'document' };
     },
   },

@@ -4,6 +4,8 @@ import { isSuffix } from './numbers.ts';
 
 const EARLIEST = 1000;
 const LATEST = 2199;
+/** Where a word says that it is a year. */
+const LATEST_SURE = 2999;
 
 interface Year {
   readonly past: number;
@@ -23,8 +25,9 @@ export function yearAt(place: Place, at: number): Year | undefined {
   const past = hasWord ? behind + 1 : behind;
   const isOld = token.figures.length === 3 && value > 99 && place.tokens[behind]?.word === 'году';
   if (isOld) return { past, value, sure: true };
-  if (token.figures.length !== 4 || value < EARLIEST || value > LATEST) return undefined;
-  return { past, value, sure: hasWord || hasSuffix };
+  const sure = hasWord || hasSuffix;
+  if (token.figures.length !== 4 || value < EARLIEST) return undefined;
+  return value > (sure ? LATEST_SURE : LATEST) ? undefined : { past, value, sure };
 }
 
 function isYearWord({ tokens }: Place, at: number): boolean {
