@@ -46,7 +46,8 @@ function read(
     return { ...rest, type: 'group', form: 'name', rule: 'family', name: `${one} family` };
   }
   const own = withSurname(person, one);
-  return { ...find, person: own, name: `${person.given ?? ''} ${own.surname}`.trim() };
+  const name = `${person.given ?? ''} ${own.surname}`.trim();
+  return { ...find, rule: 'shared-surname', person: own, name };
 }
 
 /** “Igor” in “Igor and Anna Lazarevs”. */

@@ -99,7 +99,8 @@ function readPerson(scene: Scene, { from, until }: TrainedName): Candidate | und
   const capitals = tokens.filter(({ shape }) => shape === 'capital' || shape === 'upper');
   const last = capitals.at(-1);
   if (last === undefined || tokens.length > LONGEST || isNoPerson(last.text)) return undefined;
-  if (tokens.some(({ shape }) => shape === 'number')) return undefined;
+  if (tokens.some(({ shape }) => shape === 'number') || isGloss(scene.tokens, from))
+    return undefined;
   const range = rangeOf(scene, from, run.until);
   const { passage } = scene;
   const text = wordsIn(passage, range);
@@ -112,6 +113,14 @@ function readPerson(scene: Scene, { from, until }: TrainedName): Candidate | und
 }
 
 const LONGEST = 6;
+
+/** “I. e. Lakonian”, “Report No. LDB-7”. */
+function isGloss(tokens: readonly Token[], from: number): boolean {
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (first?.text === 'No') return true;
+  if (first?.shape === 'lower' && first.text.length === 1 && second?.gap === 'point') return true;
+  return first?.shape === 'initial' && second?.gap === 'point' && second.text === 'e';
+}
 
 function isNoPerson(text: string): boolean {
   return NOT_PEOPLE.has(text) || ENGLISH_HEADS.organisation.has(text) || isOrdinaryWord(text);
@@ -131,9 +140,10 @@ const TYPES: Partial<Readonly<Record<NameType, ActorType>>> = {
 
 /** Names of other things that the reader sees. A state that no list knows is left to the lists. */
 export function trainedThings(scene: Scene, names: readonly TrainedName[]): readonly Candidate[] {
-  return names.flatMap(({ from, until, type }): Candidate[] => {
-    const own = TYPES[type];
-    if (own === undefined || isDescribed(scene, from, until)) return [];
+  return names.flatMap((found): Candidate[] => {
+    const own = TYPES[found.type];
+    const { from, until } = trimThing(scene, found);
+    if (own === undefined || from >= until || isDescribed(scene, from, until)) return [];
     const range: Range = rangeOf(scene, from, until);
     const { passage } = scene;
     const name = wordsIn(passage, range);
@@ -141,6 +151,23 @@ export function trainedThings(scene: Scene, names: readonly TrainedName[]): read
       { from, until, find: { ...range, passage, type: own, form: 'name', rule: 'trained', name } },
     ];
   });
+}
+
+/**
+ * Without a date before the name (“in 2024 Builders’ Day passed”, “on 27.01.2025 Lakonia”), and in a
+ * title, where capitals say nothing, without what somebody owns (“Lakonia’s Quarrel”).
+ */
+function trimThing({ tokens, passage }: Scene, { from, until }: TrainedName) {
+  let first = from;
+  const isDate = /^\d{1,2}[./]\d{1,2}[./]\d{2,4} /u.test(passage.text.slice(tokens[from]?.start));
+  const isYear = tokens[from - 1]?.text.toLowerCase() === 'in';
+  if (isDate || isYear) while (first < until && tokens[first]?.shape === 'number') first += 1;
+  if (passage.role !== 'title' && passage.role !== 'heading') return { from: first, until };
+  for (let at = first + 1; at < until; at += 1) {
+    const between = passage.text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+    if (/^[’']s\s/u.test(between)) return { from: first, until: at };
+  }
+  return { from: first, until };
 }
 
 /** “Col. Sadyrov’s house” is somebody's, and no name; nor is “First Lady of X”. */

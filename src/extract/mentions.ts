@@ -16,6 +16,7 @@ import { withoutHomoglyphs } from '../names/script/homoglyphs.ts';
 import type { Lexicon, Scene } from './mentions-find.ts';
 import { withMaidenNames } from './mentions-maiden.ts';
 import { findHeadedNames } from './mentions-organisations.ts';
+import { withOneType } from './mentions-one-type.ts';
 import { findPeople } from './mentions-people.ts';
 import { findQuotedNames, repeatedQuotations } from './mentions-quoted.ts';
 import { otherNames, trainedNames, trainedPeople, trainedThings } from './mentions-trained.ts';
@@ -79,13 +80,16 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
     ];
   });
   const repeated = repeatedNames(first.flat());
-  const names = withFamilies(
+  const words = new Set(scenes.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
+  const found = withOneType(
     scenes.map((scene, index) =>
       [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
         (a, b) => a.start - b.start,
       ),
     ),
-  ).map(withOtherNames);
+    (word) => words.has(word),
+  );
+  const names = withFamilies(found).map(withOtherNames);
   let sentence = 0;
   return scenes.flatMap((scene, index) => {
     const sentences = context.sentences?.get(scene.passage.id);

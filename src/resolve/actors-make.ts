@@ -71,7 +71,9 @@ function mostFrequent(finds: readonly MentionFind[], otherwise: string): string 
 
 function formOf(find: MentionFind, context: MakeContext): ActorName {
   const { passage, start, end, form, rule } = find;
-  const text = rule === 'maiden-name' ? find.name : passage.text.slice(start, end);
+  // “née Somova” and “Anna Lazarevs” say a name, but are none.
+  const isName = rule !== 'maiden-name' && rule !== 'shared-surname';
+  const text = isName ? passage.text.slice(start, end) : find.name;
   const clean = singleSpaced(text);
   if (form === 'initials' || form === 'abbreviation') return nameRecord(clean, form, context);
   if (form === 'description') {

@@ -1,0 +1,119 @@
+import type { ActorType } from '../model/records.ts';
+import type { MentionFind } from '../names/mention-find.ts';
+import { nameKey } from '../names/name-key.ts';
+import { surnameKey } from '../names/person-name.ts';
+
+/** Of types that a word is seen with equally often, the likelier: a word alone is rarely a person’s whole name. */
+const LIKELIER: readonly ActorType[] = [
+  'state',
+  'place',
+  'organisation',
+  'group',
+  'event-name',
+  'person',
+];
+
+/**
+ * Gives what goes by one name in a document one type: that of the state whose full name the document tells (“Republic
+ * of Lakonia”, then “Lakonia”), else the one that a trained reader saw most often. Somebody’s surname stays a person’s,
+ * and a nation’s plural (“Lakonians”) is nobody’s.
+ */
+export function withOneType(
+  scenes: readonly (readonly MentionFind[])[],
+  isWord: (word: string) => boolean,
+): readonly (readonly MentionFind[])[] {
+  const all = scenes.flat();
+  const states = shortStateNames(all);
+  const surnames = surnamesOf(all);
+  const types = typesSeen(all, landsIn(all, isWord));
+  const read = (find: MentionFind): MentionFind | undefined => {
+    // A full name tells better than its other uses that it is a person's.
+    if (find.rule !== 'trained' || (find.type === 'person' && find.form !== 'surname')) return find;
+    const key = nameKey(find.name);
+    if (surnames.has(key)) return find;
+    const state = states.get(key);
+    if (state !== undefined) return asThing(find, 'state', state);
+    if (isNation(find, key, states, types)) return undefined;
+    const type = types.get(key);
+    return type === undefined || type === find.type ? find : asThing(find, type, find.name);
+  };
+  return scenes.map((finds) => finds.flatMap((find) => read(find) ?? []));
+}
+
+const REPUBLIC =
+  /^(?:(?:\p{L}+ ){0,2}(?:Republic|Kingdom|Emirate|Sultanate|Principality) of (?:the )?(?<of>\p{Lu}.*)|(?<nation>\p{Lu}\p{L}+)n (?:Republic|Federation|Kingdom))$/u;
+
+/** “Lakonia”, where the document has a “Republic of Lakonia” or a “Lakonian Federation” that no list knows. */
+function shortStateNames(finds: readonly MentionFind[]): ReadonlyMap<string, string> {
+  const short = new Map<string, string>();
+  for (const { type, name, iso, gazetteer } of finds) {
+    if (type !== 'state' || iso !== undefined || gazetteer !== undefined) continue;
+    const { of, nation } = REPUBLIC.exec(name)?.groups ?? {};
+    const own = of ?? nation;
+    if (own !== undefined && !short.has(nameKey(own))) short.set(nameKey(own), name);
+  }
+  return short;
+}
+
+function surnamesOf(finds: readonly MentionFind[]): ReadonlySet<string> {
+  const known = finds.filter(({ form, type }) => type === 'person' && form !== 'surname');
+  return new Set(known.flatMap(({ person }) => (person ? [surnameKey(person.surname)] : [])));
+}
+
+/** The type most often seen for each name of one or two words; several words tell better what they are. */
+function typesSeen(
+  finds: readonly MentionFind[],
+  lands: ReadonlySet<string>,
+): ReadonlyMap<string, ActorType> {
+  const counts = new Map<string, Map<ActorType, number>>();
+  for (const { name, type, rule, form } of finds) {
+    if (form === 'description' || (type === 'person' && rule !== 'trained')) continue;
+    const key = nameKey(name);
+    const own = counts.get(key) ?? new Map<ActorType, number>();
+    counts.set(key, own.set(type, (own.get(type) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].flatMap(([key, own]) => {
+      const [best] = [...own].toSorted(
+        ([a, m], [b, n]) => n - m || LIKELIER.indexOf(a) - LIKELIER.indexOf(b),
+      );
+      if (best === undefined) return [];
+      return [[key, best[0] === 'person' && lands.has(key) ? 'place' : best[0]] as const];
+    }),
+  );
+}
+
+const RULED = /(?:president|king|queen|government|parliament|ambassador|minister) of $/iu;
+const LONGEST_OFFICE = 16;
+
+/** Words taken for a person that are a land’s: “the president of Lakonia”, or Lakonians live there. */
+function landsIn(
+  finds: readonly MentionFind[],
+  isWord: (word: string) => boolean,
+): ReadonlySet<string> {
+  const lands = finds.filter(({ passage: { text }, type, form, name, start }) => {
+    if (type !== 'person' || form !== 'surname') return false;
+    const before = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
+    return isWord(`${name}n`) || isWord(`${name}ns`) || RULED.test(before);
+  });
+  return new Set(lands.map(({ name }) => nameKey(name)));
+}
+
+/** “Lakonians” beside “Lakonia”. */
+function isNation(
+  { type, form }: MentionFind,
+  key: string,
+  states: ReadonlyMap<string, string>,
+  types: ReadonlyMap<string, ActorType>,
+): boolean {
+  if (type !== 'person' || form !== 'surname' || !key.endsWith('ns')) return false;
+  const land = key.slice(0, -2);
+  const seen = types.get(land);
+  return states.has(land) || seen === 'state' || seen === 'place';
+}
+
+function asThing(find: MentionFind, type: ActorType, name: string): MentionFind {
+  if (type === 'person') return find;
+  const { person: _person, ...rest } = find;
+  return { ...rest, type, name, form: 'name', rule: type === find.type ? find.rule : 'one-type' };
+}
