@@ -33,4 +33,25 @@ describe('dates of a document', () => {
       { code: 'impossible-date', span: { text: '31.02.2024' } },
     ]);
   });
+
+  it('count from the publication, and from the last date told in the body', () => {
+    const reading = readingOf([
+      'The plane fell on 25 December 2024.',
+      'A week later the president called; last month he wrote.',
+    ]);
+    const dates = findDateMentions(reading, { language: 'en', published: '2025-02-21' });
+    expect(dates.map(({ edtf, anchor }) => [edtf, anchor])).toEqual([
+      ['2024-12-25', 'absolute'],
+      ['2024-12-30/2025-01-05', 'event'],
+      ['2025-01', 'document'],
+    ]);
+    expect(dates[1]?.relation).toEqual({ type: 'after', of: dates[0]?.id });
+  });
+
+  it('stay as the words leave them where the publication is not known', () => {
+    const dates = findDateMentions(readingOf(['He left on 25 December, last week.']), {
+      language: 'en',
+    });
+    expect(dates.map(({ edtf, anchor }) => [edtf, anchor])).toEqual([['XXXX-12-25', 'document']]);
+  });
 });

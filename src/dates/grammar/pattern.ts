@@ -95,7 +95,7 @@ function startsOf(body: string): readonly string[] {
 
 function readerOf(body: string, inner: string): Phrase['read'] {
   if (body === '<time>') return readBelow;
-  if (body.startsWith('[')) return (place, at) => readClass(place, at, inner.split('|'));
+  if (body.startsWith('[')) return classReader(inner.split('|'));
   if (body.startsWith('#')) return (place, at) => readShape(place, at, body);
   const words = new Set(body.split('|'));
   return ({ tokens }, at) => {
@@ -109,11 +109,17 @@ function readBelow(place: Place, at: number): Hit | undefined {
   return placed && { past: placed.past, value: placed };
 }
 
-function readClass({ tokens }: Place, at: number, names: readonly string[]): Hit | undefined {
-  const classes = tokens[at]?.classes;
-  const name = classes && names.find((each) => classes[each] !== undefined);
-  const value = name === undefined ? undefined : classes?.[name];
-  return value === undefined ? undefined : { past: at + 1, value };
+/** Most patterns ask for one class, and most words are not in it. */
+function classReader(names: readonly string[]): Phrase['read'] {
+  return ({ tokens }, at) => {
+    const classes = tokens[at]?.classes;
+    if (classes === undefined) return undefined;
+    for (const name of names) {
+      const value = classes[name];
+      if (value !== undefined) return { past: at + 1, value };
+    }
+    return undefined;
+  };
 }
 
 function readShape({ tokens }: Place, at: number, shape: string): Hit | undefined {

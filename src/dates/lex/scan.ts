@@ -58,7 +58,7 @@ function takeFigures(scanner: Scanner, at: number): number {
   push(scanner, {
     start: at,
     end,
-    gap: GAP.break,
+    gap: GAP.space,
     word: '',
     classes: NO_CLASSES,
     figures,
@@ -141,7 +141,7 @@ function dottedPair(scanner: Scanner, start: number): number {
 }
 
 function wordToken({ word, classes, keys, strong }: Lexeme, start: number, end: number): Token {
-  return { start, end, gap: GAP.break, word, classes, keys, strong };
+  return { start, end, gap: GAP.space, word, classes, keys, strong };
 }
 
 /** The weak words so far become tokens, as far back as they hold together. */
@@ -166,9 +166,9 @@ function push(scanner: Scanner, token: Token): void {
   if (last !== undefined && gap === GAP.break) {
     const { strong } = scanner;
     scanner.read(scanner.tokens);
-    scanner.tokens = [token];
+    scanner.tokens = [{ ...token, gap: GAP.break }];
     scanner.strong = strong;
-  } else scanner.tokens.push({ ...token, gap });
+  } else scanner.tokens.push(gap === GAP.space ? token : { ...token, gap });
 }
 
 function lookUp(
