@@ -144,6 +144,11 @@ function inText({ place, pages }: ChronologyItem): string {
 
 async function actors(store: CaseStore): Promise<List> {
   const rows = await store.actors();
+  const unnamed = (await store.counts()).actor - rows.length;
+  const listed =
+    unnamed > 0
+      ? `${unnamed} known ${unnamed === 1 ? 'actor is' : 'actors are'} named in no document.`
+      : '';
   return {
     columns: [
       { title: 'name', least: 20, share: 1 },
@@ -160,8 +165,8 @@ async function actors(store: CaseStore): Promise<List> {
         [...new Set(record.actor.names.map(({ text }) => text))].join(' · '),
       ],
     })),
-    empty: 'No actors were found.',
-    remark: 'Names are a first cut: proposals of the reader, not checked.',
+    empty: listed === '' ? 'No actors were found.' : listed,
+    remark: `Names are proposals of the reader until a person accepts them. ${listed}`.trim(),
   };
 }
 

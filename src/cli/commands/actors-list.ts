@@ -49,7 +49,7 @@ export function formatOption(): Option {
 type Store = Parameters<Parameters<typeof withCase>[2]>[0];
 
 async function list(store: Store, { format }: ListOptions): Promise<void> {
-  const { columns, rows, empty } = await LISTS.actors(store);
+  const { columns, rows, empty, remark = '' } = await LISTS.actors(store);
   if (format === 'json') for (const { record } of rows) say(JSON.stringify(record));
   else if (rows.length === 0) warn(empty);
   else {
@@ -58,6 +58,7 @@ async function list(store: Store, { format }: ListOptions): Promise<void> {
       [{ title: 'id', least: SHOWN_ID }, ...columns],
       rows.map(({ cells }, row) => [ids[row] ?? '', ...cells]),
     );
+    if (process.stdout.isTTY) say(dim(remark));
   }
 }
 
