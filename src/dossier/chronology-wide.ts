@@ -28,7 +28,7 @@ const LIFT = 24;
 const SPAN_ROW = 32;
 const STRIP_ROW = 22;
 const MOST_FLAG_ROWS = 8;
-const MOST_SPAN_ROWS = 9;
+const MOST_SPAN_ROWS = 12;
 const MOST_MARKS = 300;
 /** Narrower than this, a time is drawn on the axis; wider, as a span below it. */
 const ON_AXIS = 34;

@@ -8,7 +8,7 @@ export interface TimeGroup<T> {
   readonly items: readonly T[];
 }
 
-export const NO_YEAR = 'Without a year';
+const NO_YEAR = 'Without a year';
 
 /** Before a year so old that the case tells of few days in it, decades read better than years. */
 const MOST_YEARS = 40;

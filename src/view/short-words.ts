@@ -23,7 +23,7 @@ export function shortWords({ sentence, span }: ChronologyItem, longest = LONGEST
 }
 
 /** At most so many UTF-16 units, cut at a space where there is one, never inside a character. */
-export function clipped(text: string, longest: number): string {
+function clipped(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, Math.max(1, longest - 1)).replace(/[\ud800-\udbff]$/u, '');
   const space = cut.lastIndexOf(' ');
