@@ -40,7 +40,10 @@ export const CALENDAR: readonly Rule[] = [
   {
     name: 'month',
     pattern: '[month] , <yearish>',
-    make: (caught) => ({ type: 'calendar', month: num(caught, 'month') ?? 1, ...year(caught) }),
+    make: (caught, place, first) =>
+      isBehindFigures(place, first)
+        ? undefined
+        : { type: 'calendar', month: num(caught, 'month') ?? 1, ...year(caught) },
   },
   {
     name: 'month',
@@ -107,11 +110,18 @@ export const CALENDAR: readonly Rule[] = [
   },
 ];
 
+/** «32 августа»: a day that no month has, and so no month either. */
+function isBehindFigures({ text, tokens }: Place, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return /\d[ \u00a0]?$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** Months are written small: a capital is a name, «Август Майский», unless it opens a sentence. */
-function isMonthAlone({ text, tokens }: Place, at: number): boolean {
+function isMonthAlone(place: Place, at: number): boolean {
+  const { text, tokens } = place;
   const token = tokens[at];
   if (token === undefined || /[.]$/u.test(text.slice(token.start, token.end))) return false;
-  if (/\d[ \u00a0]?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))) return false;
+  if (isBehindFigures(place, at)) return false;
   return /^\p{Ll}/u.test(text.charAt(token.start)) && token.end - token.start >= 3;
 }
 

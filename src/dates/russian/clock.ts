@@ -25,6 +25,25 @@ export const CLOCK: readonly Rule[] = [
     },
   },
   {
+    name: 'daypart',
+    pattern: '[when]',
+    make: (caught) => {
+      const clock = word(caught, 'when') ?? 'TDT';
+      return clock === 'TDT' ? undefined : { type: 'clock', clock };
+    },
+  },
+  {
+    name: 'which-daypart',
+    pattern: '[which] [when]',
+    make: (caught) => ({
+      type: 'unit',
+      unit: 'day',
+      offset: num(caught, 'which') ?? 0,
+      from: 'document',
+      clock: word(caught, 'when') ?? 'TDT',
+    }),
+  },
+  {
     name: 'noon',
     pattern: '[noon]',
     make: (caught) => ({ type: 'clock', clock: word(caught, 'noon') ?? 'T12:00' }),

@@ -23,12 +23,13 @@ export const LENGTHS: readonly Rule[] = [
   },
   {
     name: 'duration',
-    pattern: 'за|на [unit]',
+    pattern: ['за|на [unit]', 'течение [unit]'],
     make: (caught, place, _first, past) => {
       const token = place.tokens[past - 1];
-      const isOne = /^(?:секунду|минуту|час|день|сутки|ночь|неделю|месяц|квартал|год|век)$/u.test(
-        token?.word ?? '',
-      );
+      const isOne =
+        /^(?:секунду|минуту|час|день|сутки|ночь|неделю|месяц|квартал|год|век|секунды|минуты|часа|дня|суток|недели|месяца|квартала|года|века)$/u.test(
+          token?.word ?? '',
+        );
       const named = unit(caught);
       return isOne && named !== undefined ? { type: 'duration', unit: named, count: 1 } : undefined;
     },
