@@ -40,7 +40,7 @@ describe('dates of a document', () => {
       'A week later the president called; last month he wrote.',
     ]);
     const dates = findDateMentions(reading, { language: 'en', published: '2025-02-21' });
-    expect(dates.map(({ edtf, anchor }) => [edtf, anchor])).toEqual([
+    expect(dates.map((date) => [date.edtf, date.anchor])).toEqual([
       ['2024-12-25', 'absolute'],
       ['2024-12-30/2025-01-05', 'event'],
       ['2025-01', 'document'],
@@ -52,6 +52,6 @@ describe('dates of a document', () => {
     const dates = findDateMentions(readingOf(['He left on 25 December, last week.']), {
       language: 'en',
     });
-    expect(dates.map(({ edtf, anchor }) => [edtf, anchor])).toEqual([['XXXX-12-25', 'document']]);
+    expect(dates.map((date) => [date.edtf, date.anchor])).toEqual([['XXXX-12-25', 'document']]);
   });
 });

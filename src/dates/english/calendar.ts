@@ -55,7 +55,8 @@ export const CALENDAR: readonly Rule[] = [
   {
     name: 'which-month',
     pattern: ['[which] [month]', 'this past [month]', 'this coming [month]'],
-    make: (caught) => {
+    make: (caught, place, _first, past) => {
+      if (!isCapital(place, past - 1)) return undefined;
       const said = caught.has('coming') ? 1 : caught.has('past') ? -1 : which(caught);
       return said === undefined
         ? undefined
@@ -76,7 +77,8 @@ export const CALENDAR: readonly Rule[] = [
   {
     name: 'which-weekday',
     pattern: ['[which] [weekday]', 'this past [weekday]', 'this coming [weekday]'],
-    make: (caught) => {
+    make: (caught, place, _first, past) => {
+      if (!isCapital(place, past - 1)) return undefined;
       const said = caught.has('coming') ? 1 : caught.has('past') ? -1 : which(caught);
       return said === undefined
         ? undefined
@@ -167,6 +169,11 @@ export const CALENDAR: readonly Rule[] = [
     },
   },
 ];
+
+/** Months and weekdays are written with a capital: “this may be” is none. */
+function isCapital({ text, tokens }: Place, at: number): boolean {
+  return /^\p{Lu}/u.test(text.charAt(tokens[at]?.start ?? 0));
+}
 
 /** “He may 2 times”, “they march 12 abreast”: written small, and no name of a month. */
 function isVerb({ text, tokens }: Place, first: number, month: number): boolean {

@@ -26,6 +26,7 @@ export const LENGTHS: readonly Rule[] = [
         return undefined;
       const { count: number } = count(caught);
       const isMany = number !== undefined && number > 1 && last?.classes['plural'] === undefined;
+      if (isTitled(place, past)) return undefined;
       if (named === 'second' && number === 1 && isOrdinal(place, past)) return undefined;
       if (isMany && last?.gap !== 3 && last?.gap !== 1) return undefined;
       return { type: 'duration', unit: named, ...count(caught) };
@@ -126,6 +127,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 function scaled(period: string, by: number): string {
   return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
+}
+
+/** “the 44-Day War”, “Sixty Minutes”: with a capital behind its number the unit is part of a name; headings are not. */
+function isTitled({ text, tokens }: Place, past: number): boolean {
+  const { start = 0, end = 0 } = tokens[past - 1] ?? {};
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
 }
 
 /** “a second envoy”. */
