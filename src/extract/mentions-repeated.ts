@@ -24,6 +24,8 @@ export function findIntroduced(
   for (const introduction of introductions) {
     book.add(wordsOf(introduction.short), { introduction, short: true }, true);
     book.add(wordsOf(introduction.long), { introduction, short: false });
+    const land = shortStateName(introduction);
+    if (land !== undefined) book.add(wordsOf(land), { introduction, short: false });
   }
   if (book.size === 0) return () => [];
   return (scene) => {
@@ -53,6 +55,12 @@ export function findIntroduced(
     }
     return found;
   };
+}
+
+/** «Лакония», where the text introduces «Республика Лакония (РЛ)». */
+function shortStateName({ type, long }: Introduction): string | undefined {
+  if (type !== 'state' || !isCyrillic(long)) return undefined;
+  return /^Республика (\p{Lu}\p{L}{3,})$/u.exec(nominativePhrase(long))?.[1];
 }
 
 function listedActor(
