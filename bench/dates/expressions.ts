@@ -88,7 +88,9 @@ function meaningOf(line: string): Omit<Meaning, 'start' | 'end'> {
   const [head = '', ...others] = (fields[0] ?? '').split(' or ');
   const kind = /^(?:duration|set) /u.exec(head)?.[0] ?? '';
   const values = [head, ...others.map((other) => (other.startsWith('P') ? kind + other : other))];
-  const anchor = ANCHORS.find((one) => fields.includes(one)) ?? 'absolute';
+  const anchor =
+    ANCHORS.find((one) => fields.includes(one)) ??
+    (/^(?:duration|set|open|impossible|none)/u.test(head) ? 'none' : 'absolute');
   const given = fields.find((field) => field.startsWith('stated '))?.slice('stated '.length);
   const isPlain = anchor === 'absolute' && /^\d/u.test(values[0] ?? '');
   const stated = given ?? (isPlain ? values[0] : undefined);

@@ -96,7 +96,9 @@ export const CALENDAR: readonly Rule[] = [
       const isLed = place.tokens[first]?.figures === undefined;
       const found = yearAt(place, isLed ? first + 1 : first);
       if (found === undefined) return undefined;
-      if (!found.sure && !isLed && !isYearHere(place, first, past)) return undefined;
+      const isBare = !found.sure && !isLed;
+      if (isBare && (found.value < OLDEST_BARE || !isYearHere(place, first, past)))
+        return undefined;
       return { type: 'calendar', year: { number: found.value }, bareYear: true };
     },
   },
@@ -115,6 +117,9 @@ function isBehindFigures({ text, tokens }: Place, at: number): boolean {
   const start = tokens[at]?.start ?? 0;
   return /\d[ \u00a0]?$/u.test(text.slice(Math.max(0, start - 2), start));
 }
+
+/** Russian says «год» of old years: «в 1500» is a price. */
+const OLDEST_BARE = 1800;
 
 /** Months are written small: a capital is a name, «Август Майский», unless it opens a sentence. */
 function isMonthAlone(place: Place, at: number): boolean {
