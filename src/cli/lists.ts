@@ -3,6 +3,7 @@ import type { ChronologyItem, ChronologyQuery } from '../flow/chronology.ts';
 import { humanDate, languageName } from '../flow/words.ts';
 import type { CslItem, CslName } from '../model/records.ts';
 import type { Column } from './table.ts';
+import { plain } from './terminal.ts';
 
 export interface List {
   readonly columns: readonly Column[];
@@ -105,11 +106,14 @@ async function faults(store: CaseStore): Promise<List> {
 }
 
 async function chronology(store: CaseStore, options: ListOptions): Promise<List> {
-  const [{ caseChronology }, { chronologyRecord, rivalsOf }] = await Promise.all([
-    import('../flow/chronology.ts'),
-    import('../flow/chronology-forms.ts'),
-  ]);
+  const [{ caseChronology }, { chronologyRecord, rivalsOf }, { caseContradictions }] =
+    await Promise.all([
+      import('../flow/chronology.ts'),
+      import('../flow/chronology-forms.ts'),
+      import('../flow/contradictions.ts'),
+    ]);
   const found = await caseChronology(store, options, options.case);
+  const contradictions = await caseContradictions(store);
   return {
     columns: [
       { title: 'when', least: 20 },
@@ -127,9 +131,12 @@ async function chronology(store: CaseStore, options: ListOptions): Promise<List>
       ],
     })),
     empty: 'No dates were found.',
-    remark: options.all
-      ? 'With the dates of documents, sources and visits to them.'
-      : 'Dates of documents, sources and visits to them: --all.',
+    remark: [
+      ...contradictions.map(({ message }) => `These cannot all be true: ${plain(message)}.`),
+      options.all
+        ? 'With the dates of documents, sources and visits to them.'
+        : 'Dates of documents, sources and visits to them: --all.',
+    ].join('\n'),
   };
 }
 

@@ -85,7 +85,7 @@ function figures(summary: Summary): readonly string[] {
   return [
     `${count(paragraphs, 'passage')} and ${count(notes, 'note')}, ${citingNotes} of them citing ${count(sources, 'source')}`,
     `${count(dates, 'date')}${spanOfTime === undefined ? '' : ` from ${humanDate(spanOfTime[0].slice(0, 4))} to ${humanDate(spanOfTime[1].slice(0, 4))}`}`,
-    `${count(actors.person, 'person', 'people')}, ${count(actors.state, 'state')}, ${count(others, 'other name')}; ${count(openMentions, 'mention')} left open ${dim('(names: first cut)')}`,
+    `${count(actors.person, 'person', 'people')}, ${count(actors.state, 'state')}, ${count(others, 'other name')}; ${count(openMentions, 'mention')} left open ${dim('(names are proposals)')}`,
   ];
 }
 

@@ -39,6 +39,7 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, string>> = {
   'nothing-to-refer-to': 'nothing to refer to',
   'page-without-text': 'page without text',
   'mixed-scripts-in-name': 'mixed scripts in a name',
+  'order-and-dates-disagree': 'order and dates disagree',
 };
 
 const LONGEST_SHORT_TITLE = 34;

@@ -162,6 +162,9 @@ function idOf(passage: Passage, { start, end }: TimeExpression): Id {
   return makeId('date', passage.id, start, end);
 }
 
+/** What “a week later” fixes by itself. */
+const NOTHING_FIXED: Edtf = 'XXXX';
+
 function dateMention(
   passage: Passage,
   time: TimeExpression,
@@ -174,7 +177,7 @@ function dateMention(
     id: idOf(passage, time),
     span: spanOf(passage, start, end),
     edtf,
-    stated,
+    stated: stated === '' ? NOTHING_FIXED : stated,
     anchor,
     ...(relation === undefined || of === undefined
       ? {}

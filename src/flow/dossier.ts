@@ -4,6 +4,7 @@ import { dossierFiles } from '../dossier/index.ts';
 import type { DossierFile, DossierSource } from '../dossier/index.ts';
 import { InputError } from '../model/input-error.ts';
 import type { CaseStore } from '../store/index.ts';
+import { caseContradictions } from './contradictions.ts';
 import { fileError } from './inputs.ts';
 
 const ASSETS = join(import.meta.dirname, '..', 'dossier', 'assets');
@@ -31,7 +32,7 @@ export async function writeDossier(
     await rm(partial, { recursive: true, force: true });
     await mkdir(partial, { recursive: true });
     await cp(ASSETS, join(partial, 'assets'), { recursive: true });
-    const source = sourceOf(store);
+    const source = await sourceOf(store);
     const all = source.documents.length;
     let done = 0;
     for await (const file of dossierFiles(source, options)) {
@@ -47,8 +48,9 @@ export async function writeDossier(
   return join(out, 'index.html');
 }
 
-function sourceOf(store: CaseStore): DossierSource {
+async function sourceOf(store: CaseStore): Promise<DossierSource> {
   return {
+    contradictions: await caseContradictions(store),
     documents: [...store.exportRecords(['document'])].filter(
       (record) => record.kind === 'document',
     ),

@@ -1,8 +1,10 @@
+import { withRelations } from '../dates/order/relations-of-dates.ts';
 import { findCitations } from '../extract/citations/index.ts';
 import { findDateFaults, findDateMentions } from '../extract/dates.ts';
 import { describeDocument } from '../extract/document/describe.ts';
 import { findMentions } from '../extract/mentions.ts';
 import { findMixedScripts } from '../extract/mentions-mixed-scripts.ts';
+import { findOrder } from '../extract/order.ts';
 import type { ApparatusFindings, FieldName } from '../model/apparatus.ts';
 import type { Reading } from '../model/reading.ts';
 import { recordSet } from '../model/record-set.ts';
@@ -12,6 +14,7 @@ import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
+import { orderFaults } from './order-faults.ts';
 import type { Sentences } from './sentences.ts';
 
 export interface InterpretOptions {
@@ -39,16 +42,24 @@ export function interpret(
   const skip = outletRanges(apparatus);
   const finds = findMentions(reading, { ...options, language, skip });
   const { actors, mentions } = resolveActors(finds, reading, { ...options, language });
-  const dates = { language, ...(published === undefined ? {} : { published }) };
-  const stray = strayDates(findDateFaults(reading, dates), sources);
+  const dated = { language, ...(published === undefined ? {} : { published }) };
+  const stray = strayDates(findDateFaults(reading, dated), sources);
+  const dates = findDateMentions(reading, dated);
+  const order = findOrder(reading, { ...options, language, dates });
+  const own = [
+    ...faults,
+    ...stray,
+    ...findMixedScripts(finds),
+    ...orderFaults(reading, dates, order),
+  ];
   return recordSet({
-    document: [withFaults(document, [...faults, ...stray, ...findMixedScripts(finds)])],
+    document: [withFaults(document, own)],
     passage: reading.passages,
     source: sources,
     citation: citations,
     actor: actors,
     mention: mentions,
-    date: findDateMentions(reading, dates),
+    date: withRelations(dates, order.constraints),
   });
 }
 

@@ -57,7 +57,8 @@ export type FaultCode =
   | 'malformed-url'
   | 'nothing-to-refer-to'
   | 'page-without-text'
-  | 'mixed-scripts-in-name';
+  | 'mixed-scripts-in-name'
+  | 'order-and-dates-disagree';
 
 export interface Document {
   readonly kind: 'document';

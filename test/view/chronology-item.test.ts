@@ -145,22 +145,28 @@ describe('versions', () => {
 
   test('stand side by side where records tie them to one thing', () => {
     const rivals = items([
-      after(fixture.date(text, '3 May', '2023-05-03')),
-      after(fixture.date(text, '4 May', '2023-05-04')),
-    ]);
+      fixture.date(text, '3 May', '2023-05-03'),
+      fixture.date(text, '4 May', '2023-05-04'),
+    ]).map((item) => ({ ...item, event: 'evt_fire' }));
     expect(versionsOf(rivals)).toMatchObject([
-      { of: 'dat_fire', because: 'same relation', exclusive: true, items: [{}, {}] },
+      { of: 'evt_fire', exclusive: true, items: [{}, {}] },
     ]);
+  });
+
+  test('are not what is counted from one day: a week and a month after it', () => {
+    const counted = [
+      after(fixture.date(text, '3 May', '2023-05-03')),
+      after(fixture.date(text, 'June', '2023-06')),
+    ];
+    expect(versionsOf(items(counted))).toEqual([]);
   });
 
   test('are not made of dates that nothing ties together, or that say the same', () => {
     const free = [fixture.date(text, '3 May', '2023-05-03'), fixture.date(text, 'June', '2023-06')];
     expect(versionsOf(items(free))).toEqual([]);
-    const same = [
-      after(fixture.date(text, '3 May', '2023-05')),
-      after(fixture.date(text, 'June', '2023-05')),
-    ];
-    expect(versionsOf(items(same))).toEqual([]);
+    const same = [fixture.date(text, '3 May', '2023-05'), fixture.date(text, 'June', '2023-05')];
+    const told = items(same).map((item) => ({ ...item, event: 'evt_fire' }));
+    expect(versionsOf(told)).toEqual([]);
   });
 });
 
