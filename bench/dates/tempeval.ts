@@ -19,15 +19,13 @@ export interface TempEvalScore {
 }
 
 /** The room under measure. */
-export const findOwnTimex: FindTimex = (text, created) =>
+const findOwnTimex: FindTimex = (text, created) =>
   findExpressions(text, { language: 'en', documentDate: created }).flatMap((expression) =>
     timexesOf(expression, text),
   );
 
 /** The texts of TempEval-3 (UzZaman et al. 2013): TimeBank and AQUAINT, or one half of their files. */
-export function tempEvalDocuments(
-  half: 'all' | 'development' | 'judging',
-): readonly TimeMlDocument[] {
+function tempEvalDocuments(half: 'all' | 'development' | 'judging'): readonly TimeMlDocument[] {
   const folder = dataFile('data', 'temporal', 'TempEval-3', 'TBAQ-cleaned');
   if (folder === undefined) return [];
   const all = readTimeMl(folder);
@@ -42,7 +40,7 @@ export interface TimexPair {
   readonly found?: Timex;
 }
 
-export function pairTimexes(gold: readonly Timex[], found: readonly Timex[]): readonly TimexPair[] {
+function pairTimexes(gold: readonly Timex[], found: readonly Timex[]): readonly TimexPair[] {
   const free = new Set(found);
   const pairs = gold.map((one): TimexPair => {
     const exact = [...free].find(({ start, end }) => start === one.start && end === one.end);

@@ -35,7 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const PIECE = /<TIMEX3\b([^>]*)>|<\/TIMEX3>|<[^>]*>|&(amp|lt|gt|quot|apos);|[^<&]+|[<&]/gu;
 
-export function parseTimeMl(name: string, xml: string): TimeMlDocument {
+function parseTimeMl(name: string, xml: string): TimeMlDocument {
   const body = /<TEXT>(.*?)<\/TEXT>/su.exec(xml)?.[1] ?? '';
   const created = /<DCT>.*?value="(\d{4}-\d{2}-\d{2})/su.exec(xml)?.[1] ?? '';
   const times: Timex[] = [];

@@ -33,55 +33,6 @@ export function readingOf(document: string, texts: readonly string[]): Reading {
   };
 }
 
-const CROSSNER_TYPES: Readonly<Record<string, string>> = {
-  politician: 'person',
-  person: 'person',
-  organisation: 'organisation',
-  politicalparty: 'organisation',
-  country: 'state',
-  location: 'place',
-};
-
-/** CrossNER's sentences, each a passage of one document; elections, events and the rest are left out. */
-export function readCrossNer(path: string): Corpus {
-  const sentences = readFileSync(path, 'utf8')
-    .trim()
-    .split(/\n\s*\n/u)
-    .map(readSentence);
-  return {
-    documents: [
-      { texts: sentences.map(({ text }) => text), gold: sentences.map(({ gold }) => gold) },
-    ],
-  };
-}
-
-function readSentence(lines: string): {
-  readonly text: string;
-  readonly gold: readonly Labelled[];
-} {
-  const gold: Labelled[] = [];
-  let text = '';
-  let open: { start: number; end: number; type: string } | undefined;
-  for (const line of lines.split('\n')) {
-    const [token = '', tag = 'O'] = line.split('\t');
-    text += joiner(text, token);
-    const start = text.length;
-    text += token;
-    if (!tag.startsWith('I-')) {
-      if (open !== undefined) gold.push(open);
-      open = tag === 'O' ? undefined : { start, end: text.length, type: tag.slice(2) };
-    } else if (open !== undefined) open.end = text.length;
-  }
-  if (open !== undefined) gold.push(open);
-  return { text, gold: gold.flatMap((one) => retyped(one, CROSSNER_TYPES)) };
-}
-
-/** The corpus is cut into tokens; spaces are put back as print has them. */
-function joiner(text: string, token: string): string {
-  if (text === '' || /[([“]$/u.test(text) || /^(?:[.,;:!?)\]%”]|['’]s?$)/u.test(token)) return '';
-  return ' ';
-}
-
 function retyped(one: Labelled, types: Readonly<Record<string, string>>): readonly Labelled[] {
   const type = types[one.type];
   return type === undefined ? [] : [{ ...one, type }];

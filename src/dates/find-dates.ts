@@ -59,7 +59,7 @@ export function findDates(text: string, options: DateOptions = {}): readonly Dat
 const UNAMBIGUOUS_SLASH = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/[12]\d{3}(?!\d)/gu;
 
 /** The order that the unambiguous slashed dates of a document agree on; `open` when they do not, or there is none. */
-export function slashOrderOf(texts: readonly string[], language?: string): SlashOrder {
+function slashOrderOf(texts: readonly string[], language?: string): SlashOrder {
   if (language?.startsWith('ru')) return 'day-first';
   const seen = new Set<SlashOrder>();
   for (const text of texts) {

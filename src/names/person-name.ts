@@ -97,8 +97,3 @@ function sexOf(words: readonly string[]): Sex | undefined {
 export function surnameKey(surname: string): string {
   return isCyrillic(surname) ? surname.split(/[\s-]/u).map(caseStem).join('-') : nameKey(surname);
 }
-
-/** The same for given and middle names. */
-export function givenKey(given: string): string {
-  return isCyrillic(given) ? given.split(/[\s-]/u).map(caseStem).join('-') : nameKey(given);
-}

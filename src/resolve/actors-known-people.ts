@@ -25,7 +25,7 @@ export interface KinEdge {
   readonly of: Id;
 }
 
-export function sexIn({ person, offices, kin }: MentionFind): Sex | undefined {
+function sexIn({ person, offices, kin }: MentionFind): Sex | undefined {
   const byOffice = offices?.find(({ word }) => word.sex !== undefined)?.word.sex;
   return person?.sex ?? byOffice ?? kin?.[0]?.word.sex;
 }

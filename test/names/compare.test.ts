@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNames, prepareName } from '../../src/names/compare/compare.ts';
 import { readCases } from '../support/cases.ts';
@@ -60,16 +60,14 @@ const WORDS = [
   '-',
   ',',
 ];
-const name = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(' '));
-const text = fc.oneof(name, fc.string({ unit: 'binary', maxLength: 60 }));
-const type = fc.constantFrom('person', 'organisation', 'state', 'group') as fc.Arbitrary<
-  'person' | 'organisation' | 'state' | 'group'
->;
+const name = array(constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(' '));
+const text = oneof(name, string({ unit: 'binary', maxLength: 60 }));
+const type = constantFrom('person', 'organisation', 'state', 'group');
 
 describe('laws of comparison', () => {
   it('is symmetric', () => {
-    fc.assert(
-      fc.property(text, text, type, (a, b, kind) => {
+    assert(
+      property(text, text, type, (a, b, kind) => {
         const there = compareNames(a, b, { type: kind });
         const back = compareNames(b, a, { type: kind });
         expect(back.verdict).toBe(there.verdict);
@@ -79,8 +77,8 @@ describe('laws of comparison', () => {
   });
 
   it('never tells a name apart from itself, and its score is a probability', () => {
-    fc.assert(
-      fc.property(text, type, (a, kind) => {
+    assert(
+      property(text, type, (a, kind) => {
         const { verdict, score } = compareNames(a, a, { type: kind });
         expect(verdict).not.toBe('different');
         expect(score).toBeGreaterThanOrEqual(0);

@@ -20,7 +20,7 @@ export interface Network {
  * Intervals a network may have: time grows with the cube of their number, and 300 take about a second at worst.
  * Larger ones are read by their endpoints (`points.ts`), which is linear and says as much of convex relations.
  */
-export const LARGEST_NETWORK = 300;
+const LARGEST_NETWORK = 300;
 
 /**
  * The path-consistent network of the constraints, by the queue of Allen (1983), PC-2 of Mackworth (1977): relations

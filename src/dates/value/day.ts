@@ -15,7 +15,7 @@ export function numberOf({ year, month, day }: Day): number {
   return Math.round(date.getTime() / MILLISECONDS);
 }
 
-export function dayOf(number: number): Day {
+function dayOf(number: number): Day {
   const date = new Date(number * MILLISECONDS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -4,7 +4,7 @@ const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
 /** 1…39 for a Roman numeral in capitals, else `undefined`; longer ones are rare, and letters of names look like them. */
-export function romanNumber(word: string): number | undefined {
+function romanNumber(word: string): number | undefined {
   if (word === '' || !ROMAN.test(word)) return undefined;
   const digits = Array.from(word, (letter) => ROMAN_DIGITS[letter] ?? 0);
   return digits.reduce(

@@ -42,7 +42,7 @@ const PARTS = new Set(['given', 'patronymic', 'surname']);
 const BEARERS = new Set(['male', 'female', 'any', 'plural']);
 
 /** The rules of `resources/russian-declension.yml`. */
-export const RULES: readonly Rule[] = table.rules.filter(isRule);
+const RULES: readonly Rule[] = table.rules.filter(isRule);
 
 function isRule(row: (typeof table.rules)[number]): row is (typeof table.rules)[number] & Rule {
   return isPart(row.part) && isBearer(row.bearer);
