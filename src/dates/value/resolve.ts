@@ -230,10 +230,11 @@ function besideValue({ relation }: Of<'beside'>, { told }: Basis): Found {
   return { kind: 'date', stated: '', anchor: 'event', ...to };
 }
 
-const PLAIN = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
+/** EDTF has no mark of approximation on seasons, quarters and halves (21 to 41 where a month stands). */
+const MARKABLE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/u;
 
 function mark(edtf: string): string {
-  return PLAIN.test(edtf) ? `${edtf}~` : edtf;
+  return MARKABLE.test(edtf) ? `${edtf}~` : edtf;
 }
 
 /** Adds what the words around a time say of it: near it, in a part of it, at a time of its day. */
