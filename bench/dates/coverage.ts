@@ -1,15 +1,6 @@
+import { DIVISIONS } from '../../src/dates/value/range.ts';
 import { daysOf } from '../../src/model/edtf.ts';
 import type { Days } from '../../src/model/edtf.ts';
-
-/** First and last month of the divisions of a year that ISO 8601-2 numbers: quarters from 33, half years 40 and 41. */
-const DIVISIONS: Readonly<Record<string, readonly [first: string, last: string]>> = {
-  '33': ['01', '03'],
-  '34': ['04', '06'],
-  '35': ['07', '09'],
-  '36': ['10', '12'],
-  '40': ['01', '06'],
-  '41': ['07', '12'],
-};
 
 /** The days an EDTF value covers, ends of intervals read one by one; `undefined` when it is no EDTF. */
 export function coverageOf(edtf: string): Days | undefined {

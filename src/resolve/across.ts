@@ -7,6 +7,7 @@ import type { Profile } from './across-profile.ts';
 import { questionsOfPartial } from './across-partial.ts';
 import type { Fit } from './across-partial.ts';
 import type { Compare, KeysOf } from './across-types.ts';
+import { clustering } from './clustering.ts';
 
 export interface AcrossOptions {
   readonly compare: Compare;
@@ -51,21 +52,6 @@ function add(into: Map<Profile, Fit[]>, key: Profile, fit: Fit): void {
   const known = into.get(key);
   if (known === undefined) into.set(key, [fit]);
   else known.push(fit);
-}
-
-/** Full names that are one count as one candidate for a surname. */
-function clustering(edges: readonly Edge[], canonical: (id: Id) => Id): (id: Id) => Id {
-  const roots = new Map<Id, Id>();
-  const rootOf = (id: Id): Id => {
-    let root = id;
-    for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
-    return root;
-  };
-  for (const { left, right, judgement } of edges) {
-    const [a, b] = [rootOf(canonical(left)), rootOf(canonical(right))];
-    if (judgement === 'same' && a !== b) roots.set(a < b ? b : a, a < b ? a : b);
-  }
-  return (id) => rootOf(canonical(id));
 }
 
 /** Two partial names bring the same question each. What is surest stands. */

@@ -4,6 +4,7 @@ import { proposeAcross } from './across.ts';
 import type { AcrossOptions } from './across.ts';
 import { profileOf } from './across-profile.ts';
 import { actorKeys } from './listed-keys.ts';
+import { clustering } from './clustering.ts';
 
 /** With more who fit, a list of them is no question that anybody answers. */
 const MOST_ASKED = 5;
@@ -105,21 +106,4 @@ function judged(fits: readonly Towards[], clusterOf: (id: Id) => Id): readonly E
   if (clusters.size > MOST_ASKED) return [];
   const edges = chosen.map(({ edge }) => edge);
   return clusters.size === 1 ? edges : edges.map((edge) => ({ ...edge, judgement: 'open' }));
-}
-
-function clustering(
-  edges: readonly Edge[],
-  canonical: (id: Id) => Id = (id) => id,
-): (id: Id) => Id {
-  const roots = new Map<Id, Id>();
-  const rootOf = (id: Id): Id => {
-    let root = id;
-    for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
-    return root;
-  };
-  for (const { left, right, judgement } of edges) {
-    const [a, b] = [rootOf(canonical(left)), rootOf(canonical(right))];
-    if (judgement === 'same' && a !== b) roots.set(a < b ? b : a, a < b ? a : b);
-  }
-  return (id) => rootOf(canonical(id));
 }

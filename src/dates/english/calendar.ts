@@ -2,7 +2,7 @@ import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
 import type { Token } from '../lex/token.ts';
 import type { Meaning } from '../meaning.ts';
-import { num, which, word, year } from './caught.ts';
+import { num, which, word, year } from '../making/caught.ts';
 import { numericDate } from '../numeric-date.ts';
 import { isYearHere } from './years.ts';
 

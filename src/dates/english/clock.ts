@@ -1,6 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
 import { isNameLike } from './name-like.ts';
-import { num, word } from './caught.ts';
+import { num, word } from '../making/caught.ts';
 
 /** Times of day that name no day. */
 export const CLOCK: readonly Rule[] = [

@@ -1,6 +1,7 @@
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
-import { count, num, unit, word } from './caught.ts';
+import { count, num, unit, word } from '../making/caught.ts';
+import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 
 /** Durations, and times that recur. */
 export const LENGTHS: readonly Rule[] = [
@@ -97,37 +98,16 @@ export const LENGTHS: readonly Rule[] = [
       '[times-word] a|an|per|each|every [unit]',
       '<number> times a|an|per|each|every [unit]',
     ],
-    make: (caught) => {
-      const named = unit(caught);
-      const period = named && SIGNS[named];
-      const times = num(caught, 'times-word') ?? num(caught, 'number');
-      return period === undefined || times === undefined
-        ? undefined
-        : { type: 'set', period, times };
-    },
+    make: (caught) => timesIn(caught, SIGNS),
   },
 ];
 
 const SIGNS: Readonly<Record<string, string>> = {
-  second: 'PT1S',
-  minute: 'PT1M',
-  hour: 'PT1H',
-  day: 'P1D',
-  night: 'P1D',
+  ...PERIODS,
   weekend: 'P1W',
-  week: 'P1W',
   fortnight: 'P2W',
-  month: 'P1M',
-  quarter: 'P3M',
   semester: 'P6M',
-  year: 'P1Y',
-  decade: 'P10Y',
-  century: 'P100Y',
 };
-
-function scaled(period: string, by: number): string {
-  return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
-}
 
 /** “the 44-Day War”, “Sixty Minutes”: with a capital behind its number the unit is part of a name; headings are not. */
 function isTitled({ text, tokens }: Place, past: number): boolean {

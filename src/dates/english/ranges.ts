@@ -3,7 +3,7 @@ import type { Rule } from '../grammar/grammar.ts';
 import type { Captures } from '../grammar/pattern.ts';
 import type { CalendarMeaning, Meaning, Placed } from '../meaning.ts';
 import type { Place } from '../grammar/pattern.ts';
-import { calendar, num, time, word, year } from './caught.ts';
+import { calendar, num, time, word, year } from '../making/caught.ts';
 import { isYearHere } from './years.ts';
 
 /** Ranges inside one month or of bare numbers, whose first end is no time by itself. */

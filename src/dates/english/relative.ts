@@ -2,7 +2,7 @@ import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { sideOf } from './side.ts';
 import { isNameLike } from './name-like.ts';
-import { count, num, unit, which } from './caught.ts';
+import { count, num, unit, which } from '../making/caught.ts';
 
 /** Times that are counted from the document's date or from what was told. */
 export const RELATIVE: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
 import type { Placed } from '../meaning.ts';
-import { num, which, word, year } from './caught.ts';
+import { num, which, word, year } from '../making/caught.ts';
 
 function centuryAt(century: number, first: number, past: number): Placed {
   return { first, past, rule: 'century', meaning: { type: 'century', century } };

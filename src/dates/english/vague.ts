@@ -1,5 +1,5 @@
 import type { Rule } from '../grammar/grammar.ts';
-import { word } from './caught.ts';
+import { word } from '../making/caught.ts';
 import { isNameLike } from './name-like.ts';
 
 /** Words that point to the present, the past or the future without fixing a time, and times that hang on an act. */

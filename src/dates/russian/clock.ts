@@ -1,4 +1,4 @@
-import { num, word } from '../english/caught.ts';
+import { num, word } from '../making/caught.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import { two } from '../value/write.ts';
 

@@ -1,7 +1,7 @@
 import { NUMBER } from '../english/numbers.ts';
-import { makeGrammar } from '../grammar/grammar.ts';
 import type { TimeLanguage } from '../language.ts';
 import { makeLexicon } from '../lex/lexicon.ts';
+import { layered } from '../making/layers.ts';
 import words from '../tables/time-words.ru.compiled.json' with { type: 'json' };
 import { CALENDAR } from './calendar.ts';
 import { CLOCK } from './clock.ts';
@@ -15,26 +15,24 @@ import { STRETCHES } from './stretches.ts';
 import { VAGUE } from './vague.ts';
 import { YEAR, YEARISH } from './years.ts';
 
-const PHRASES = {
-  number: NUMBER,
-  quantity: QUANTITY,
-  ordinal: ORDINAL,
-  day: DAY,
-  year: YEAR,
-  yearish: YEARISH,
-};
-
-/** Russian times, in the layers of the English ones; cases are told by the forms of words, not by rules. */
+/** Russian times; cases are told by the forms of words, not by rules. */
 export const RUSSIAN: TimeLanguage = {
   lexicon: makeLexicon(words),
-  grammar: makeGrammar(
-    [
-      [...CALENDAR, ...STRETCHES, ...RELATIVE, ...LENGTHS, ...CLOCK, ...VAGUE],
-      SHADES,
-      CLOCKED,
-      [...SHORT_RANGES, ...RANGES],
-    ],
-    PHRASES,
+  grammar: layered(
+    {
+      times: [CALENDAR, STRETCHES, RELATIVE, LENGTHS, CLOCK, VAGUE],
+      shades: SHADES,
+      clocked: CLOCKED,
+      ranges: [SHORT_RANGES, RANGES],
+    },
+    {
+      number: NUMBER,
+      quantity: QUANTITY,
+      ordinal: ORDINAL,
+      day: DAY,
+      year: YEAR,
+      yearish: YEARISH,
+    },
   ),
   side: sideOf,
   dayFirst: 'day',

@@ -1,4 +1,5 @@
-import { num, unit, word } from '../english/caught.ts';
+import { num, unit, word } from '../making/caught.ts';
+import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { lengthIn } from './relative.ts';
@@ -96,35 +97,14 @@ export const LENGTHS: readonly Rule[] = [
   {
     name: 'times-a',
     pattern: ['[times-word] в [unit]', '<number> раз|раза в [unit]'],
-    make: (caught) => {
-      const named = unit(caught);
-      const period = named && SIGNS[named];
-      const times = num(caught, 'times-word') ?? num(caught, 'number');
-      return period === undefined || times === undefined
-        ? undefined
-        : { type: 'set', period, times };
-    },
+    make: (caught) => timesIn(caught, SIGNS),
   },
 ];
 
 const SIGNS: Readonly<Record<string, string>> = {
-  second: 'PT1S',
-  minute: 'PT1M',
-  hour: 'PT1H',
-  day: 'P1D',
-  night: 'P1D',
-  week: 'P1W',
-  month: 'P1M',
-  quarter: 'P3M',
+  ...PERIODS,
   half: 'P6M',
-  year: 'P1Y',
-  decade: 'P10Y',
-  century: 'P100Y',
 };
-
-function scaled(period: string, by: number): string {
-  return period.replace(/\d+/u, (figures) => String(Number(figures) * by));
-}
 
 /** «в возрасте 45 лет», «ему 45 лет»: ages are no times. */
 function isAge({ text, tokens }: Place, first: number, past: number): boolean {

@@ -1,4 +1,4 @@
-import { num, time, word, year } from '../english/caught.ts';
+import { num, time, word, year } from '../making/caught.ts';
 import { isYearHere } from '../english/years.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Captures, Place } from '../grammar/pattern.ts';

@@ -1,4 +1,4 @@
-import { count, num, unit, which } from '../english/caught.ts';
+import { count, num, unit, which } from '../making/caught.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Captures } from '../grammar/pattern.ts';
 import type { Meaning } from '../meaning.ts';

@@ -1,8 +1,6 @@
-import { time, word } from '../english/caught.ts';
+import { time, word } from '../making/caught.ts';
+import { isDayLike, isNear, ofDate, ofDay } from '../making/shading.ts';
 import type { Rule } from '../grammar/grammar.ts';
-import type { Captures } from '../grammar/pattern.ts';
-import type { Meaning } from '../meaning.ts';
-import { isSingle } from '../value/resolve.ts';
 import { clockOf } from './clock.ts';
 
 /** What is said of a time: near it, in a part of it, at an hour of its day. */
@@ -74,36 +72,3 @@ export const CLOCKED: readonly Rule[] = [
     },
   },
 ];
-
-type Near = Exclude<Meaning, { type: 'range' | 'open' | 'vague' | 'set' | 'impossible' }>;
-
-/** What can be near something: not «теперь», nor what recurs. */
-function isNear(meaning: Meaning): meaning is Near {
-  return isSingle(meaning) && !['vague', 'set', 'impossible'].includes(meaning.type);
-}
-
-type Single = Extract<Meaning, { type: 'calendar' | 'unit' | 'shift' }>;
-
-function isDayLike(meaning: Meaning): meaning is Single {
-  if (meaning.type === 'unit' || meaning.type === 'shift') return meaning.unit === 'day';
-  return (
-    meaning.type === 'calendar' && (meaning.day !== undefined || meaning.weekday !== undefined)
-  );
-}
-
-function ofDay(caught: Captures, clock: string): Meaning | undefined {
-  const inner = time(caught)?.meaning;
-  return inner !== undefined && isDayLike(inner) ? { ...inner, clock } : undefined;
-}
-
-type Dated = Extract<Meaning, { type: 'calendar' | 'unit' | 'decade' | 'century' }>;
-
-function ofDate(caught: Captures, change: (meaning: Dated) => Meaning): Meaning | undefined {
-  const inner = time(caught)?.meaning;
-  const isDated =
-    inner?.type === 'calendar' ||
-    inner?.type === 'unit' ||
-    inner?.type === 'decade' ||
-    inner?.type === 'century';
-  return isDated && inner.part === undefined ? change(inner) : undefined;
-}

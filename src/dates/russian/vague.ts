@@ -1,4 +1,4 @@
-import { word } from '../english/caught.ts';
+import { word } from '../making/caught.ts';
 import type { Rule } from '../grammar/grammar.ts';
 
 /** Words that point to the present, the past or the future without fixing a time. */

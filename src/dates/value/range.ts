@@ -34,16 +34,23 @@ function yearBefore(
   return 'number' in year ? { number: year.number - 1 } : { ...year, offset: year.offset - 1 };
 }
 
-const GROUPS: Readonly<Record<string, readonly [first: string, last: string]>> = {
-  '21': ['03', '05'],
-  '22': ['06', '08'],
-  '23': ['09', '11'],
+type Months = readonly [first: string, last: string];
+
+/** First and last month of the divisions of a year that ISO 8601-2 numbers: quarters from 33, half years 40 and 41. */
+export const DIVISIONS: Readonly<Record<string, Months>> = {
   '33': ['01', '03'],
   '34': ['04', '06'],
   '35': ['07', '09'],
   '36': ['10', '12'],
   '40': ['01', '06'],
   '41': ['07', '12'],
+};
+
+const GROUPS: Readonly<Record<string, Months>> = {
+  '21': ['03', '05'],
+  '22': ['06', '08'],
+  '23': ['09', '11'],
+  ...DIVISIONS,
 };
 
 /** The end of a value that a range takes: its first or its last; parts of a year become months. */
