@@ -31,8 +31,24 @@ export interface Evidence {
   readonly right?: string;
 }
 
-/** Everything that two names of people say for and against one bearer. */
+/**
+ * Everything that two names of people say for and against one bearer. Of words that agree equally well the first stand for
+ * each other, so the names are taken in one order, whichever is given first.
+ */
 export function personEvidence(a: PreparedPerson, b: PreparedPerson): readonly Evidence[] {
+  return a.text <= b.text ? evidenceInOrder(a, b) : evidenceInOrder(b, a).map(turned);
+}
+
+function turned({ feature, part, left, right }: Evidence): Evidence {
+  return {
+    feature,
+    part,
+    ...(right === undefined ? {} : { left: right }),
+    ...(left === undefined ? {} : { right: left }),
+  };
+}
+
+function evidenceInOrder(a: PreparedPerson, b: PreparedPerson): readonly Evidence[] {
   const found: Evidence[] = [];
   const alignment = alignWords(a.words, b.words);
   const joined = joinedWords(alignment, a.words, b.words);
