@@ -1,4 +1,4 @@
-import type { CaseRecord, Id } from './records.ts';
+import type { CaseRecord, Id, Signal } from './records.ts';
 
 /** A record with every actor it points at exchanged; the record itself where nothing changes. */
 export function mapActors<R extends CaseRecord>(record: R, map: (actor: Id) => Id): R {
@@ -20,6 +20,7 @@ function changes(record: CaseRecord, map: (actor: Id) => Id): object {
       return {
         ...several('initiators', record.initiators, map),
         ...several('recipients', record.recipients, map),
+        ...pointing('parties', record.parties ?? [], map),
       };
     case 'tenure':
       return {
@@ -30,10 +31,19 @@ function changes(record: CaseRecord, map: (actor: Id) => Id): object {
     case 'tie':
       return { ...one('from', record.from, map), ...one('to', record.to, map) };
     case 'claim':
-      return pointing('chain', record.chain, map);
+      return { ...pointing('chain', record.chain, map), ...signalled(record.signal, map) };
     default:
       return {};
   }
+}
+
+function signalled(signal: Signal | undefined, map: (actor: Id) => Id): object {
+  if (signal === undefined) return {};
+  const changed = {
+    ...one('sender', signal.sender, map),
+    ...several('audience', signal.audience, map),
+  };
+  return Object.keys(changed).length === 0 ? {} : { signal: { ...signal, ...changed } };
 }
 
 function one(field: string, actor: Id | undefined, map: (actor: Id) => Id): object {

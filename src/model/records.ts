@@ -318,6 +318,18 @@ export interface Event extends Extracted {
   readonly status: 'occurred' | 'alleged' | 'planned' | 'denied' | 'hypothetical' | 'conditional';
   /** −10…10, the Goldstein (1992) value of the type. */
   readonly intensity: number;
+  /** The word that names the act: “accused”, “signing”. */
+  readonly trigger?: Span;
+  /** The words that name who takes part, also where no actor is known for them. */
+  readonly parties?: readonly EventParty[];
+  /** The date mention that `date` comes from. */
+  readonly when?: Id;
+}
+
+export interface EventParty {
+  readonly role: 'initiator' | 'recipient';
+  readonly words: Span;
+  readonly actor?: Id;
 }
 
 export interface Tenure extends Extracted {
@@ -325,12 +337,15 @@ export interface Tenure extends Extracted {
   readonly id: Id;
   readonly spans: readonly Span[];
   readonly person: Id;
+  /** The words that name it, without the article: “head of the presidential administration”. */
   readonly office: string;
   readonly organisation?: Id;
   readonly state?: Id;
   readonly from?: Edtf;
   readonly until?: Edtf;
   readonly ended?: 'dismissed' | 'resigned' | 'expired' | 'died' | 'arrested' | 'abolished';
+  /** The text calls it over (“former”) or going on (“current”), whether or not it dates it. */
+  readonly now?: 'former' | 'current' | 'future';
 }
 
 export interface Tie extends Extracted {
@@ -378,6 +393,28 @@ export interface Claim extends Extracted {
   readonly polarity: 'asserts' | 'denies';
   readonly sources: readonly Id[];
   readonly about: readonly Id[];
+  /** What it says of an act as a sign to somebody. */
+  readonly signal?: Signal;
+  /** The earlier case that it compares with. */
+  readonly precedent?: Precedent;
+}
+
+/** An act read as a message. The reading is the claim's, never the act's own. */
+export interface Signal {
+  /** The act that is read, where it is an event of the document. */
+  readonly act?: Id;
+  readonly words: Span;
+  readonly sender?: Id;
+  readonly audience: readonly Id[];
+  /** What the act is said to mean; absent where only its being a signal is said. */
+  readonly reading?: Span;
+}
+
+export interface Precedent {
+  /** The case it names: “2019”, “the war of 1994”. */
+  readonly words: Span;
+  /** What is likened to it, where the words say so. */
+  readonly likened?: Span;
 }
 
 export interface Hypothesis extends Extracted {

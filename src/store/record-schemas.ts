@@ -119,6 +119,17 @@ const SCHEMAS = {
     place: words.optional(),
     status: z.enum(['occurred', 'alleged', 'planned', 'denied', 'hypothetical', 'conditional']),
     intensity: z.number().min(-10).max(10),
+    trigger: span.optional(),
+    parties: z
+      .array(
+        z.looseObject({
+          role: z.enum(['initiator', 'recipient']),
+          words: span,
+          actor: recordId.optional(),
+        }),
+      )
+      .optional(),
+    when: recordId.optional(),
     ...extracted,
   }),
   tenure: z.looseObject({
@@ -131,6 +142,7 @@ const SCHEMAS = {
     from: edtf.optional(),
     until: edtf.optional(),
     ended: z.enum(['dismissed', 'resigned', 'expired', 'died', 'arrested', 'abolished']).optional(),
+    now: z.enum(['former', 'current', 'future']).optional(),
     ...extracted,
   }),
   tie: z.looseObject({
@@ -163,6 +175,16 @@ const SCHEMAS = {
     polarity: z.enum(['asserts', 'denies']),
     sources: ids,
     about: ids,
+    signal: z
+      .looseObject({
+        act: recordId.optional(),
+        words: span,
+        sender: recordId.optional(),
+        audience: ids,
+        reading: span.optional(),
+      })
+      .optional(),
+    precedent: z.looseObject({ words: span, likened: span.optional() }).optional(),
     ...extracted,
   }),
   hypothesis: z.looseObject({

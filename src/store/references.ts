@@ -19,9 +19,15 @@ export function referencesOf(record: CaseRecord): readonly Reference[] {
 
 /** Every span of a record, wherever it stands in it. */
 export function spansOf(record: CaseRecord): readonly Span[] {
+  if (record.kind === 'event') {
+    const { spans, trigger, parties = [] } = record;
+    return present([...spans, trigger, ...parties.map(({ words }) => words)]);
+  }
   if ('spans' in record) return record.spans;
   if (record.kind === 'claim') {
-    return present([record.span, record.cue, ...record.chain.map(({ words }) => words)]);
+    const { span, cue, chain, signal, precedent } = record;
+    const inside = [signal?.words, signal?.reading, precedent?.words, precedent?.likened];
+    return present([span, cue, ...chain.map(({ words }) => words), ...inside]);
   }
   if ('span' in record) return [record.span];
   if ('faults' in record) return present((record.faults ?? []).map(({ span }) => span));
@@ -56,9 +62,15 @@ const LINKS: Links = {
     ),
   ],
   date: ({ relation }) => to('relation', ['event', 'date'], [relation?.of]),
-  event: ({ initiators, recipients }) => [
+  event: ({ initiators, recipients, parties = [], when }) => [
     ...to('initiators', ['actor'], initiators),
     ...to('recipients', ['actor'], recipients),
+    ...to(
+      'parties',
+      ['actor'],
+      parties.map(({ actor }) => actor),
+    ),
+    ...to('when', ['date'], [when]),
   ],
   tenure: ({ person, organisation, state }) => [
     ...to('person', ['actor'], [person]),
@@ -66,7 +78,7 @@ const LINKS: Links = {
     ...to('state', ['actor'], [state]),
   ],
   tie: (tie) => [...to('from', ['actor'], [tie.from]), ...to('to', ['actor'], [tie.to])],
-  claim: ({ chain, sources, about }) => [
+  claim: ({ chain, sources, about, signal }) => [
     ...to(
       'chain',
       ['actor'],
@@ -74,6 +86,8 @@ const LINKS: Links = {
     ),
     ...to('sources', ['source'], sources),
     ...to('about', ['event', 'tenure', 'tie'], about),
+    ...to('signal', ['event'], [signal?.act]),
+    ...to('signal', ['actor'], [signal?.sender, ...(signal?.audience ?? [])]),
   ],
 };
 

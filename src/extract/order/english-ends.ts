@@ -2,15 +2,15 @@ import type { DateMention, Range } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
 import type { Word } from '../../parse/sentence.ts';
 import type { OrderEnd } from './book.ts';
-import { childrenOf } from './english-tree.ts';
-import type { Tree } from './english-tree.ts';
+import { childrenOf } from '../../parse/tree.ts';
+import type { DatedTree } from './english-tree.ts';
 import { isEnglishEvent } from './events.ts';
 
 /**
  * What a clause tells, by its head: its one date where it has just one, else its verb. Dates in `outside`, the words
  * that an order word governs, belong to something else.
  */
-export function eventAt(tree: Tree, at: number, outside?: Range): OrderEnd {
+export function eventAt(tree: DatedTree, at: number, outside?: Range): OrderEnd {
   const own = tree.dates.filter(
     ({ span }) => !(outside && overlap(span, outside)) && clauseOf(tree, span) === at,
   );
@@ -23,7 +23,7 @@ export function eventAt(tree: Tree, at: number, outside?: Range): OrderEnd {
 const DATING: ReadonlySet<string> = new Set(['on', 'in', 'at', 'of', 'early', 'late']);
 
 /** The head of the clause that a date is the date of; −1 where it stands for itself: “before 2019”, “by May”. */
-function clauseOf(tree: Tree, span: Range): number {
+function clauseOf(tree: DatedTree, span: Range): number {
   const { words } = tree.sentence;
   let at = headOf(words, span);
   const cases = childrenOf(tree, at).filter(({ relation }) => relation === 'case');
@@ -56,7 +56,7 @@ function isClause(word: Word | undefined): boolean {
  * What a noun names, by its one date where it has one, else its words; `undefined` where it is nothing that happens.
  * “On the eve of the vote” hangs on “eve”. The words up to `behind` are those of order.
  */
-export function phraseAt(tree: Tree, at: number, behind: number): OrderEnd | undefined {
+export function phraseAt(tree: DatedTree, at: number, behind: number): OrderEnd | undefined {
   const { words } = tree.sentence;
   if (words[at]?.form.toLowerCase() === 'eve') {
     const of = words.findIndex(({ head, relation }) => head === at && relation.startsWith('nmod'));
@@ -76,7 +76,7 @@ function onlyOne(dates: readonly DateMention[]): DateMention | undefined {
   return dates.length === 1 ? dates[0] : undefined;
 }
 
-function isEvent({ sentence: { names } }: Tree, word: Word): boolean {
+function isEvent({ sentence: { names } }: DatedTree, word: Word): boolean {
   if (word.tag === 'PROPN')
     return (
       isEnglishEvent(word.form.toLowerCase()) ||
@@ -88,7 +88,7 @@ function isEvent({ sentence: { names } }: Tree, word: Word): boolean {
 const SKIPPED = /^(?:case|det|punct|mark)/u;
 
 /** A noun's words: not the article and the preposition before it, nor what begins behind a comma or is a clause. */
-function phraseRange(tree: Tree, at: number, behind: number): Range | undefined {
+function phraseRange(tree: DatedTree, at: number, behind: number): Range | undefined {
   const { words } = tree.sentence;
   let first = tree.first[at] ?? at;
   while (

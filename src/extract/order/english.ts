@@ -3,8 +3,9 @@ import type { Range } from '../../model/records.ts';
 import type { Sentence, Word } from '../../parse/sentence.ts';
 import type { OrderBook, OrderEnd, OrderScene } from './book.ts';
 import { eventAt, phraseAt } from './english-ends.ts';
-import { childrenOf, isPast, isUnreal, treeOf } from './english-tree.ts';
-import type { Tree } from './english-tree.ts';
+import { childrenOf } from '../../parse/tree.ts';
+import { datedTreeOf, isPast, isUnreal } from './english-tree.ts';
+import type { DatedTree } from './english-tree.ts';
 
 interface Order {
   readonly relation: OrderRelation;
@@ -44,12 +45,12 @@ export function findEnglishOrder(
   { passage, dates, sentences }: OrderScene & { readonly sentences: readonly Sentence[] },
   book: OrderBook,
 ): void {
-  let before: Tree | undefined;
+  let before: DatedTree | undefined;
   for (const sentence of sentences) {
     const own = dates.filter(
       ({ span }) => span.start >= sentence.start && span.end <= sentence.end,
     );
-    const tree = treeOf(sentence, own);
+    const tree = datedTreeOf(sentence, own);
     for (const at of sentence.words.keys()) {
       const find = linked(tree, at) ?? byTheTime(tree, at) ?? whenHad(tree, at);
       if (find !== undefined) book.add(passage, find);
@@ -68,7 +69,7 @@ interface Find extends Order {
 }
 
 /** “before”, “prior to”, “on the eve of” with what they govern, and the clause they belong to. */
-function linked(tree: Tree, at: number): Find | undefined {
+function linked(tree: DatedTree, at: number): Find | undefined {
   const { words } = tree.sentence;
   const link = linkAt(words, at);
   if (link === undefined) return undefined;
@@ -121,7 +122,7 @@ function eveAt(words: readonly Word[], at: number): Link | undefined {
 }
 
 /** The clause tells something that was, and says it for itself. */
-function isTold(tree: Tree, head: number, link: string): boolean {
+function isTold(tree: DatedTree, head: number, link: string): boolean {
   if (isUnreal(tree, head)) return false;
   if (link === 'since') return isPast(tree, head) || isPerfect(tree, head);
   if (link === 'until' || link === 'till') return isPast(tree, head) && lasts(tree, head);
@@ -129,7 +130,7 @@ function isTold(tree: Tree, head: number, link: string): boolean {
 }
 
 /** “Extended the deadline until May” was over at once; only what lasts ends when its “until” comes. */
-function lasts(tree: Tree, at: number): boolean {
+function lasts(tree: DatedTree, at: number): boolean {
   const lemma = tree.sentence.words[at]?.lemma ?? '';
   return LASTING.has(lemma) || childrenOf(tree, at).some(({ relation }) => relation === 'cop');
 }
@@ -141,25 +142,25 @@ const LASTING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function isPerfect(tree: Tree, at: number): boolean {
+function isPerfect(tree: DatedTree, at: number): boolean {
   return childrenOf(tree, at).some(
     ({ relation, lemma }) => relation.startsWith('aux') && lemma === 'have',
   );
 }
 
-function clauseEnd(tree: Tree, at: number, link: string): OrderEnd | undefined {
+function clauseEnd(tree: DatedTree, at: number, link: string): OrderEnd | undefined {
   const word = tree.sentence.words[at];
   const gerund = word?.form.toLowerCase().endsWith('ing') === true && link !== 'while';
   if (isUnreal(tree, at) || (!gerund && !isPast(tree, at))) return undefined;
   return eventAt(tree, at);
 }
 
-function subtreeRange({ last, sentence: { words } }: Tree, at: number, start: number): Range {
+function subtreeRange({ last, sentence: { words } }: DatedTree, at: number, start: number): Range {
   return { start, end: words[last[at] ?? at]?.end ?? start };
 }
 
 /** “By the time they came, it had been burned”. */
-function byTheTime(tree: Tree, at: number): Find | undefined {
+function byTheTime(tree: DatedTree, at: number): Find | undefined {
   const { words } = tree.sentence;
   const [by, the, time] = [words[at], words[at + 1], words[at + 2]];
   if (by?.form.toLowerCase() !== 'by' || the?.form !== 'the' || time?.form !== 'time')
@@ -183,7 +184,7 @@ function byTheTime(tree: Tree, at: number): Find | undefined {
 }
 
 /** “When the police came, he had fled”: the tense alone says which was first. */
-function whenHad(tree: Tree, at: number): Find | undefined {
+function whenHad(tree: DatedTree, at: number): Find | undefined {
   const { words } = tree.sentence;
   const when = words[at];
   if (when?.form.toLowerCase() !== 'when') return undefined;
@@ -210,7 +211,7 @@ function whenHad(tree: Tree, at: number): Find | undefined {
 }
 
 /** “Subsequently, …” and “After that, …” point to the sentence before. */
-function fromStory(tree: Tree, before: Tree): Find | undefined {
+function fromStory(tree: DatedTree, before: DatedTree): Find | undefined {
   const { words } = tree.sentence;
   const [first, second] = words;
   if (reports(tree) || reports(before)) return undefined;
@@ -240,7 +241,7 @@ function fromStory(tree: Tree, before: Tree): Find | undefined {
 }
 
 /** What is said is told when the story is; when it was said, the story's order does not tell. */
-function reports({ root, sentence }: Tree): boolean {
+function reports({ root, sentence }: DatedTree): boolean {
   return REPORTS.has(sentence.words[root]?.lemma ?? '');
 }
 
