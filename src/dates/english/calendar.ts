@@ -4,7 +4,7 @@ import type { Token } from '../lex/token.ts';
 import type { Meaning } from '../meaning.ts';
 import { num, which, word, year } from '../making/caught.ts';
 import { numericDate } from '../numeric-date.ts';
-import { isYearHere } from './years.ts';
+import { isYearHere } from '../making/year-here.ts';
 
 /** Days, months, weekdays and years of the calendar. */
 export const CALENDAR: readonly Rule[] = [

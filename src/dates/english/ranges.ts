@@ -4,7 +4,7 @@ import type { Captures } from '../grammar/pattern.ts';
 import type { CalendarMeaning, Meaning, Placed } from '../meaning.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { calendar, num, time, word, year } from '../making/caught.ts';
-import { isYearHere } from './years.ts';
+import { isYearHere } from '../making/year-here.ts';
 
 /** Ranges inside one month or of bare numbers, whose first end is no time by itself. */
 export const SHORT_RANGES: readonly Rule[] = [

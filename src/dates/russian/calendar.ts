@@ -1,5 +1,5 @@
 import { num, which, word, year } from '../making/caught.ts';
-import { isYearHere } from '../english/years.ts';
+import { isYearHere } from '../making/year-here.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { numericDate } from '../numeric-date.ts';

@@ -1,4 +1,4 @@
-import { NUMBER } from '../english/numbers.ts';
+import { NUMBER } from '../making/numbers.ts';
 import type { TimeLanguage } from '../language.ts';
 import { makeLexicon } from '../lex/lexicon.ts';
 import { layered } from '../making/layers.ts';

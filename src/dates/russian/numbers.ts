@@ -1,4 +1,4 @@
-import { NUMBER, ORDINAL as SPOKEN } from '../english/numbers.ts';
+import { NUMBER, ORDINAL as SPOKEN } from '../making/numbers.ts';
 import type { Hit, Phrase, Place } from '../grammar/pattern.ts';
 import { GAP } from '../lex/token.ts';
 

@@ -1,5 +1,5 @@
 import { num, time, word, year } from '../making/caught.ts';
-import { isYearHere } from '../english/years.ts';
+import { isYearHere } from '../making/year-here.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Captures, Place } from '../grammar/pattern.ts';
 import { GAP } from '../lex/token.ts';
