@@ -1,6 +1,6 @@
 import type { MentionFind } from '../names/mention-find.ts';
-import { surnameKey } from '../names/person-name.ts';
-import type { PersonName } from '../names/person-name.ts';
+import { surnameKey } from '../names/surname-key.ts';
+import type { PersonName } from '../names/person/person.ts';
 import { givenNameSex } from '../names/person-words.ts';
 
 /** The plural of a surname: Lazarevs, Harrows. */

@@ -1,5 +1,5 @@
 import type { MentionFind } from '../names/mention-find.ts';
-import type { PersonName } from '../names/person-name.ts';
+import type { PersonName } from '../names/person/person.ts';
 import { MAIDEN } from '../names/person-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';

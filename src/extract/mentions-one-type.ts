@@ -1,7 +1,7 @@
 import type { ActorType } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { nameKey } from '../names/name-key.ts';
-import { surnameKey } from '../names/person-name.ts';
+import { surnameKey } from '../names/surname-key.ts';
 
 /** Of types that a word is seen with equally often, the likelier: a word alone is rarely a person’s whole name. */
 const LIKELIER: readonly ActorType[] = [

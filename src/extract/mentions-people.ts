@@ -1,15 +1,15 @@
 import {
-  GENERATIONS,
   NAME_SUFFIXES,
   PARTICLES,
   TITLES,
+  generationTold,
   givenNameSex,
   isCyrillic,
   sexOfTitle,
   surnameStrength,
 } from '../names/person-words.ts';
-import { parsePersonName } from '../names/person-name.ts';
-import type { NamePart, PersonName } from '../names/person-name.ts';
+import { parsePerson } from '../names/person/parse-person.ts';
+import type { PersonName } from '../names/person/person.ts';
 import type { Token } from '../text/tokens.ts';
 import { rangeOf, take, wordsIn } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
@@ -125,11 +125,14 @@ function goesOn({ tokens, taken }: Scene, at: number): boolean {
     return (
       token.gap === 'hyphen' ||
       !isOrdinaryWord(token.text) ||
-      GENERATIONS.has(token.text.toLowerCase())
+      generationTold(token.text) !== undefined
     );
   }
   if (token.shape !== 'lower') return false;
-  if (NAME_SUFFIXES.has(token.text) || (token.gap === 'hyphen' && GENERATIONS.has(token.text)))
+  if (
+    NAME_SUFFIXES.has(token.text) ||
+    (token.gap === 'hyphen' && generationTold(token.text) !== undefined)
+  )
     return true;
   const next = tokens[at + 1];
   return (
@@ -173,47 +176,49 @@ function officeBefore({ tokens, taken }: Scene, at: number): { readonly office?:
 /** Which of two bearers the words tell: “Lazarev Senior”, “the younger Lazarev”. */
 export function withGeneration({ tokens }: Scene, run: Run): Run {
   const last = tokens[run.until - 1];
-  const after = last && run.until - run.from > 1 ? generationOf(last.text) : undefined;
+  const after = last && run.until - run.from > 1 ? generationTold(last.text) : undefined;
   if (after !== undefined) return { ...run, until: run.until - 1, generation: after };
-  const next = tokens[run.until];
-  const behind = isBehind(next) ? generationOf(next.text) : undefined;
+  const behind = generationBehind(tokens, run.until);
   if (behind !== undefined) return { ...run, generation: behind };
   const before = tokens[run.from]?.gap === 'space' ? tokens[run.from - 1] : undefined;
-  const told = before && before.shape === 'lower' ? generationOf(before.text) : undefined;
+  const told = before?.shape === 'lower' ? generationTold(before.text) : undefined;
   return told === undefined ? run : { ...run, generation: told };
 }
 
-function isBehind(token: Token | undefined): token is Token {
-  return token?.shape === 'capital' && (token.gap === 'space' || token.gap === 'hyphen');
+/** Harrow Senior, Harrow, Jr., Harrow fils, Harrow the Elder, Лазарев-отец. */
+function generationBehind(tokens: readonly Token[], at: number): Run['generation'] {
+  const [next, second] = [tokens[at], tokens[at + 1]];
+  if (next === undefined) return undefined;
+  const { gap, shape, text } = next;
+  if (gap === 'hyphen') return generationTold(text, true);
+  if (gap !== 'space') return /^[JS]r$/u.test(text) ? generationTold(text) : undefined;
+  if (shape === 'capital' || FRENCH.test(text)) return generationTold(text);
+  if (text !== 'the' || second?.gap !== 'space' || !ENGLISH.test(second.text)) return undefined;
+  const goesOn = second.shape === 'lower' && tokens[at + 2]?.gap === 'space';
+  return goesOn ? undefined : generationTold(second.text);
 }
 
-function generationOf(word: string): 'senior' | 'junior' | undefined {
-  const lower = word.toLowerCase();
-  if (!GENERATIONS.has(lower)) return undefined;
-  return /^(?:s|old|eld|стар)/u.test(lower) ? 'senior' : 'junior';
-}
+const FRENCH = /^(?:père|fils)$/u;
+/** In small letters and before another word it belongs to that: “the elder statesman”. */
+const ENGLISH = /^(?:elder|younger)$/iu;
 
 function readPerson(scene: Scene, run: Run, lexicon: Lexicon): MentionFind | undefined {
   const rule = evidenceFor(scene, run, lexicon);
   if (rule === undefined) return undefined;
   const range = rangeOf(scene, run.from, run.until);
-  const { passage, tokens } = scene;
+  const { passage } = scene;
   const text = wordsIn(passage, range);
-  const parsed = parsePersonName(text, partsOf(tokens.slice(run.from, run.until)));
-  const person = withTold(parsed, run);
-  if (person.surname.length < 2 || FAMILY.test(person.surname)) return undefined;
+  const person = withTold(parsePerson(text, { inSentence: true }), run);
+  if (!namesSomebody(person) || FAMILY.test(person.surname)) return undefined;
   return { ...range, passage, type: 'person', form: formOf(person), rule, name: text, person };
 }
 
 /** The Petrovs: several people, none of them named. */
 const FAMILY = /(?:ov|ev|yan|dze|shvili|enko|sky|zade)s$/u;
 
-export function partsOf(tokens: readonly Token[]): readonly NamePart[] {
-  return tokens.map(({ text, shape, gap }, index) => ({
-    text,
-    initial: shape === 'initial' || (text.length === 1 && shape === 'capital'),
-    hyphenated: index > 0 && gap === 'hyphen',
-  }));
+/** A surname stands, or what may do without one: given name and patronymic, a given name with a form of address. */
+export function namesSomebody({ given, surname }: PersonName): boolean {
+  return surname.length > 1 || (surname === '' && given !== undefined);
 }
 
 /** What title and generation say of a person, with what the name says. */
@@ -226,7 +231,9 @@ export function withTold(person: PersonName, { title, generation }: Run): Person
   };
 }
 
-export function formOf({ given, initials }: PersonName): MentionFind['form'] {
-  if (given !== undefined) return 'name';
+/** A given name alone is as much as a surname alone. */
+export function formOf(person: PersonName): MentionFind['form'] {
+  const { given, initials, surname, patronymic } = person;
+  if (given !== undefined && (surname !== '' || patronymic !== undefined)) return 'name';
   return initials.length > 0 ? 'initials' : 'surname';
 }

@@ -1,8 +1,9 @@
 import { nominativePhrase } from '../names/russian/nominative-phrase.ts';
 import { nameKey } from '../names/name-key.ts';
-import { parsePersonName, surnameKey } from '../names/person-name.ts';
+import { parsePerson } from '../names/person/parse-person.ts';
 import { NOT_PEOPLE, OPENERS, TITLES, isCyrillic, surnameStrength } from '../names/person-words.ts';
 import { PhraseBook } from '../names/phrases.ts';
+import { surnameKey } from '../names/surname-key.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Introduction } from './abbreviations.ts';
@@ -10,7 +11,6 @@ import { gazetteerIndexOf } from './gazetteer.ts';
 import { rangeOf, take, wordsIn } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import type { Candidate, Lexicon, Scene } from './mentions-find.ts';
-import { partsOf } from './mentions-people.ts';
 
 /**
  * Finds the full words and the later uses of the abbreviations that a document introduces. An abbreviation of a name
@@ -87,7 +87,7 @@ export function repeatedNames(finds: readonly MentionFind[]): Repeated {
   const surnames = new Set<string>();
   const seen = new Set<string>();
   for (const find of finds) {
-    if (find.person !== undefined && find.form !== 'surname')
+    if (find.person !== undefined && find.person.surname !== '' && find.form !== 'surname')
       surnames.add(surnameKey(find.person.surname));
     if (!REPEATABLE.has(find.type) || find.form !== 'name') continue;
     const key = `${find.type}:${nameKey(find.name)}`;
@@ -156,7 +156,7 @@ function namedBefore(scene: Scene, at: number, { lowerCase }: Lexicon): MentionF
   if (isLonger || !take(scene, { from: at - 1, until: at + 1 })) return undefined;
   const range = rangeOf(scene, at - 1, at + 1);
   const text = wordsIn(passage, range);
-  const person = parsePersonName(text, partsOf(tokens.slice(at - 1, at + 1)));
+  const person = parsePerson(text, { inSentence: true });
   return {
     ...range,
     passage,
@@ -175,7 +175,7 @@ function surnameFind(scene: Scene, at: number): MentionFind {
   const text = wordsIn(passage, range);
   const surname =
     text === text.toUpperCase() ? text.slice(0, 1) + text.slice(1).toLowerCase() : text;
-  const person = parsePersonName(text, [{ text: surname, initial: false, hyphenated: false }]);
+  const person = { ...parsePerson(surname, { inSentence: true }), text };
   return {
     ...range,
     passage,

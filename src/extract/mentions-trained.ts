@@ -1,7 +1,7 @@
 import type { ActorType, Range } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { officeAt } from '../names/offices.ts';
-import { parsePersonName } from '../names/person-name.ts';
+import { parsePerson } from '../names/person/parse-person.ts';
 import {
   ENGLISH_HEADS,
   MAIDEN,
@@ -16,7 +16,7 @@ import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';
 import { rangeOf, wordsIn } from './mentions-find.ts';
 import type { Candidate, Scene } from './mentions-find.ts';
-import { formOf, partsOf, titleBefore, withGeneration, withTold } from './mentions-people.ts';
+import { formOf, namesSomebody, titleBefore, withGeneration, withTold } from './mentions-people.ts';
 
 /** A name of the trained reader over tokens of the scene. */
 export interface TrainedName {
@@ -104,8 +104,8 @@ function readPerson(scene: Scene, { from, until }: TrainedName): Candidate | und
   const range = rangeOf(scene, from, run.until);
   const { passage } = scene;
   const text = wordsIn(passage, range);
-  const person = withTold(parsePersonName(text, partsOf(tokens)), run);
-  if (person.surname.length < 2) return undefined;
+  const person = withTold(parsePerson(text, { inSentence: true }), run);
+  if (!namesSomebody(person)) return undefined;
   const rule = run.title === undefined ? 'trained' : 'title';
   const form = formOf(person);
   const find: MentionFind = { ...range, passage, type: 'person', form, rule, name: text, person };

@@ -1,7 +1,7 @@
 import type { ActorType, MentionForm, Passage, Range } from '../model/records.ts';
 import type { KinWord, Office } from './offices.ts';
 import type { Sex } from './person-words.ts';
-import type { PersonName } from './person-name.ts';
+import type { PersonName } from './person/person.ts';
 
 /** A mention as the words give it, before anyone asks who it is. */
 export interface MentionFind extends Range {

@@ -16,14 +16,30 @@ const FEMININE = new Set([...words.feminine, ...inCases(words.feminine)]);
 const MASCULINE = new Set([...words.masculine, ...inCases(words.masculine)]);
 export const PARTICLES = new Set(words.particles);
 export const NAME_SUFFIXES = new Set(words.suffixes);
-export const GENERATIONS = new Set([...words.generations, ...inCases(words.generations)]);
+
+type Generation = 'senior' | 'junior';
+
+const generations = new Map<string, Generation>();
+const joinedGenerations = new Map<string, Generation>();
+for (const told of ['senior', 'junior'] as const) {
+  for (const word of words.generations[told].flatMap(caseForms)) generations.set(word, told);
+  for (const word of words.joinedGenerations[told].flatMap(caseForms)) {
+    joinedGenerations.set(word, told);
+  }
+}
+
+/** Which of two bearers a word beside a name tells, in any case: Senior, младшего; `joined` by a hyphen also отец, сын. */
+export function generationTold(word: string, joined = false): Generation | undefined {
+  const lower = word.toLowerCase();
+  return generations.get(lower) ?? (joined ? joinedGenerations.get(lower) : undefined);
+}
+
 export const SPEAKS = new Set([...speaks.english, ...speaks.russian]);
 /** Capitalised only because a sentence begins, lower-case here. */
 export const OPENERS = new Set([...openers.english, ...openers.russian]);
 /** Last words of names that are no people: Festival, Act, договор. */
 export const NOT_PEOPLE = new Set([...notPeople.english, ...inCases(notPeople.russian)]);
 export const MAIDEN = new Set(words.maiden.filter((word) => !word.includes(' ')));
-export const SURNAME_FIRST = new Set(words.surnameFirst);
 
 /** Head nouns as English texts write them in a name, capitalised; groups also lower-case. */
 export const ENGLISH_HEADS = {

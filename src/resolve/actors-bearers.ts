@@ -6,11 +6,10 @@ import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { nameKey } from '../names/name-key.ts';
 import { nominativeName } from '../names/russian/nominative-name.ts';
-import { parsePersonName } from '../names/person-name.ts';
-import type { PersonName } from '../names/person-name.ts';
+import { parsePerson } from '../names/person/parse-person.ts';
+import type { PersonName } from '../names/person/person.ts';
 import { givenNameSex, isCyrillic } from '../names/person-words.ts';
 import { comparable } from '../names/script/comparable.ts';
-import { tokenize } from '../text/tokens.ts';
 import { agreement } from './actors-agreement.ts';
 import { gazetteerBearer } from './actors-named.ts';
 import { OPEN, certain } from './actors-resolution.ts';
@@ -42,7 +41,7 @@ export class Bearers {
     for (const [index, { type, name }] of (gazetteer?.actors ?? []).entries()) {
       const bearer = gazetteer && gazetteerBearer(gazetteer, index);
       if (type !== 'person' || bearer === undefined) continue;
-      this.#add({ ...bearer, person: parseName(name) }, this.#prepare(name));
+      this.#add({ ...bearer, person: parsePerson(name) }, this.#prepare(name));
     }
   }
 
@@ -119,7 +118,8 @@ export class Bearers {
   }
 
   /** “Heydar” alone, where one person of the document has that given name. */
-  #byGivenName({ name }: PersonFind): Resolution {
+  #byGivenName({ person, name: text }: PersonFind): Resolution {
+    const name = person.given ?? text;
     if (givenNameSex(name) === undefined) return OPEN;
     const { letters } = comparable(name);
     const own = this.#entries.filter(({ prepared }) =>
@@ -174,8 +174,8 @@ function keysFor({ words }: PreparedPerson): readonly string[] {
 /** The given name and the surname in the nominative. */
 function keysOf({ bearer, forms }: Entry): readonly string[] {
   const { person } = bearer;
-  const best = isCyrillic(person.surname) ? parseName(nominativeName(person, forms)) : person;
-  return [nameKey(best.given ?? ''), nameKey(best.surname)];
+  const best = isCyrillic(person.text) ? parsePerson(nominativeName(person, forms)) : person;
+  return [nameKey(best.given ?? ''), nameKey(best.surname || (best.patronymic ?? ''))];
 }
 
 function keyWords(text: string): readonly string[] {
@@ -211,20 +211,13 @@ function sharedDoubt(fitting: readonly ScoredBearer[]): readonly ScoredBearer[] 
 
 function richer(a: PersonName, b: PersonName): PersonName {
   const middle = a.middle ?? b.middle;
+  const patronymic = a.patronymic ?? b.patronymic;
   const sex = a.sex ?? b.sex;
   return {
     ...a,
     ...(middle === undefined ? {} : { middle }),
+    ...(patronymic === undefined ? {} : { patronymic }),
     ...(sex === undefined ? {} : { sex }),
     initials: a.initials.length >= b.initials.length ? a.initials : b.initials,
   };
-}
-
-function parseName(name: string): PersonName {
-  const parts = tokenize(name).map(({ text, shape, gap }, index) => ({
-    text,
-    initial: shape === 'initial',
-    hyphenated: index > 0 && gap === 'hyphen',
-  }));
-  return parsePersonName(name, parts);
 }

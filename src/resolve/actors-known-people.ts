@@ -2,7 +2,7 @@ import type { Id } from '../model/records.ts';
 import type { KinWord, Office } from '../names/offices.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import type { Sex } from '../names/person-words.ts';
-import { surnameKey } from '../names/person-name.ts';
+import { surnameKey } from '../names/surname-key.ts';
 import type { Bearer } from './actors-resolution.ts';
 
 /** A person as the document tells of it, gathered from all its mentions so far. */

@@ -54,7 +54,7 @@ function bestName(bearer: Bearer, finds: readonly MentionFind[]): string {
   }
   const full = finds.filter(({ form }) => form === 'name').map(({ name }) => name);
   const longest = full.toSorted((a, b) => b.split(' ').length - a.split(' ').length)[0];
-  if (!isCyrillic(person.surname)) return longest ?? bearer.name;
+  if (!isCyrillic(person.text)) return longest ?? bearer.name;
   return nominativeName(
     person,
     finds.flatMap((find) => find.person ?? []),

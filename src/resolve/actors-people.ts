@@ -1,7 +1,7 @@
 import type { Id } from '../model/records.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { MentionFind } from '../names/mention-find.ts';
-import { surnameKey } from '../names/person-name.ts';
+import { surnameKey } from '../names/surname-key.ts';
 import { Bearers } from './actors-bearers.ts';
 import type { PersonFind } from './actors-bearers.ts';
 import { OPEN, certain } from './actors-resolution.ts';
@@ -22,7 +22,7 @@ export function resolvePeople(
   const people = finds.filter(isOpenPerson);
   const known = new Bearers(document, gazetteer);
   const resolved = new Map<MentionFind, Resolution>();
-  for (const find of people.filter(({ form }) => form === 'name')) known.addFullName(find);
+  for (const find of fullNames(people)) known.addFullName(find);
   known.settle();
   for (const find of people.filter(({ form }) => form === 'name')) {
     resolved.set(find, known.resolve(find));
@@ -43,6 +43,13 @@ export function resolvePeople(
 
 function isOpenPerson(find: MentionFind): find is PersonFind {
   return find.person !== undefined && find.gazetteer === undefined;
+}
+
+/** Names with a surname first, so that “Игорь Петрович” joins “Игорь Петрович Лазарев” wherever that stands. */
+function fullNames(people: readonly PersonFind[]): readonly PersonFind[] {
+  const full = people.filter(({ form }) => form === 'name');
+  const [own, others] = [(find: PersonFind) => find.person.surname !== '', full];
+  return [...others.filter(own), ...others.filter((find) => !own(find))];
 }
 
 /** “И. Г. Алиев” before “И. Алиев”, so that the shorter joins the longer. */

@@ -1,5 +1,5 @@
 import type { ActorType, Id } from '../model/records.ts';
-import type { PersonName } from '../names/person-name.ts';
+import type { PersonName } from '../names/person/person.ts';
 
 /** Someone or something that mentions can be tied to, before it becomes an actor record. */
 export interface Bearer {

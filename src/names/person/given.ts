@@ -1,4 +1,6 @@
 import { caseStem } from '../russian/case-forms.ts';
+import { isKnownGiven } from '../russian/known.ts';
+import { readingsOf } from '../russian/readings.ts';
 import { linedTable } from '../lined-table.ts';
 import table from '../tables/given-sexes.compiled.json' with { type: 'json' };
 import type { Sex } from './person.ts';
@@ -26,6 +28,23 @@ export function givenSex(key: string): GivenSex | undefined {
   if (code < 0x430 || code > 0x44f || key.length < 3) return undefined;
   return CASE.test(key) ? SEXES[stems().get(caseStem(key)) ?? ''] : undefined;
 }
+
+/** Below this share of belief a reading is no doubt: Андрея may be a woman's name, but hardly ever is. */
+const LEAST = 0.1;
+
+/** The same of a Russian word that may stand in any case: `both` for Александра, her name or his in the genitive. */
+export function declinedSex(key: string): GivenSex | undefined {
+  const known = givenSex(key);
+  if (known === undefined || !OBLIQUE.test(key)) return known;
+  const sexes = readingsOf(key, 'given', undefined, LEAST).flatMap(({ text, sex }) =>
+    sex !== undefined && isKnownGiven(text, sex) ? [sex] : [],
+  );
+  const [first, ...more] = new Set(sexes);
+  return more.length > 0 ? 'both' : (first ?? known);
+}
+
+/** What cases of men's and women's names may both end in. */
+const OBLIQUE = /[аеуюяыи]$/u;
 
 /** The last letters of Cyrillic case forms: others need no stem. */
 const CASE = /[аеуюяыимй]$/u;

@@ -20,6 +20,8 @@ import type { NameUnit } from './units.ts';
 export interface ParsePersonOptions {
   /** The name's language where it is known (ISO 639-1): it decides the order of Hungarian, Chinese, Korean, Vietnamese and Japanese names. */
   readonly language?: string;
+  /** The name stands in a sentence: Russian words may be in any case, so that Александра need not be a woman. */
+  readonly inSentence?: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ function person(
   options: ParsePersonOptions,
 ): ParsedPerson {
   const script = scriptOfName(text);
-  const sex = untitled.sex ?? sexOfName(parts, script);
+  const sex = untitled.sex ?? sexOfName(parts, script, options.inSentence === true);
   const language = options.language ?? languageOfName(text, script, parts);
   const result: { -readonly [key in keyof ParsedPerson]: ParsedPerson[key] } = {
     text,

@@ -16,7 +16,7 @@ export interface PersonName {
    * given name stands, the first is the given name's (`['I']`, `['И', 'Г']`); else all are of further names.
    */
   readonly initials: readonly string[];
-  /** Further names between given name and surname; `parsePersonName` puts a patronymic here, too. */
+  /** Further names between given name and surname. */
   readonly middle?: string;
   /** The father's name with what marks it: `Гейдарович`, `Müzəffər oğlu`, `bin Salman bin Abdulaziz`. */
   readonly patronymic?: string;

@@ -114,9 +114,11 @@ function takeWithin(found: Untitled): void {
   found.tokens.splice(at, 1);
 }
 
-const JOINED = /[-‐‑–](старш|младш|senior$|junior$|sr$|jr$)\p{L}*$/u;
+const JOINED =
+  /[-‐‑–](?<told>старш\p{L}*|младш\p{L}*|от(?:ец|ц[ауе]|цом)|сын(?:[ауе]|ом)?|senior|junior|sr|jr|pere|fils)$/u;
+const JOINED_SENIOR = /^(?:старш|от|s|pere)/u;
 
-/** Алиев-младший, Aliyev-senior. */
+/** Алиев-младший, Алиев-отец, Aliyev-senior. */
 function takeGenerationJoined(found: Untitled): void {
   const at = found.tokens.findIndex(
     ({ key }) => key.length > 5 && key.includes('-') && JOINED.test(key),
@@ -125,7 +127,7 @@ function takeGenerationJoined(found: Untitled): void {
   const joined = token === undefined ? undefined : JOINED.exec(token.key);
   if (token === undefined || !joined) return;
   const cut = joined[0].length;
-  found.generation = /старш|s(?:eni)?o?r$/u.test(joined[0]) ? 'senior' : 'junior';
+  found.generation = JOINED_SENIOR.test(joined.groups?.told ?? '') ? 'senior' : 'junior';
   found.tokens[at] = {
     ...token,
     end: token.end - cut,
