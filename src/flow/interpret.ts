@@ -26,51 +26,71 @@ export interface InterpretOptions {
   readonly sentences?: Sentences;
 }
 
+type Settled = Omit<InterpretOptions, 'sentences'> & { readonly language: string };
+
 /** From passages to records. Pure: the same reading and options give the same records. */
 export function interpret(
   reading: Reading,
-  options: InterpretOptions & { readonly language: string },
+  { sentences, ...options }: InterpretOptions & Settled,
 ): RecordSet {
+  return interpretAhead(reading, options)(sentences);
+}
+
+/**
+ * The same in two steps: what needs no sentences is done at once, while they may still be made elsewhere; what is
+ * returned does the rest.
+ */
+export function interpretAhead(
+  reading: Reading,
+  options: Settled,
+): (sentences: Sentences | undefined) => RecordSet {
   const { language } = options;
   const document = describeDocument(reading, language);
   const { published } = document;
-  const apparatus = findCitations(reading, {
-    language,
-    ...(published === undefined ? {} : { published }),
-  });
-  const { sources, citations, faults } = resolveSources(apparatus, reading);
-  const skip = outletRanges(apparatus);
-  const finds = findMentions(reading, { ...options, language, skip });
-  const { actors, mentions } = resolveActors(finds, reading, { ...options, language });
   const dated = { language, ...(published === undefined ? {} : { published }) };
+  const apparatus = findCitations(reading, dated);
+  const { sources, citations, faults } = resolveSources(apparatus, reading);
+  const skip = rangesOf(apparatus, PUBLISHERS);
+  const titles = rangesOf(apparatus, TITLES);
   const stray = strayDates(findDateFaults(reading, dated), sources);
   const dates = findDateMentions(reading, dated);
-  const order = findOrder(reading, { ...options, language, dates });
-  const own = [
-    ...faults,
-    ...stray,
-    ...findMixedScripts(finds),
-    ...orderFaults(reading, dates, order),
-  ];
-  return recordSet({
-    document: [withFaults(document, own)],
-    passage: reading.passages,
-    source: sources,
-    citation: citations,
-    actor: actors,
-    mention: mentions,
-    date: withRelations(dates, order.constraints),
-  });
+  return (sentences) => {
+    const parsed = { ...options, ...(sentences === undefined ? {} : { sentences }) };
+    const finds = findMentions(reading, { ...parsed, skip, titles });
+    const { actors, mentions } = resolveActors(finds, reading, parsed);
+    const order = findOrder(reading, { ...parsed, dates });
+    const own = [
+      ...faults,
+      ...stray,
+      ...findMixedScripts(finds),
+      ...orderFaults(reading, dates, order),
+    ];
+    return recordSet({
+      document: [withFaults(document, own)],
+      passage: reading.passages,
+      source: sources,
+      citation: citations,
+      actor: actors,
+      mention: mentions,
+      date: withRelations(dates, order.constraints),
+    });
+  };
 }
 
+/** An outlet is no person, whatever its name looks like. */
 const PUBLISHERS: ReadonlySet<FieldName> = new Set(['container-title', 'publisher']);
+/** Names inside titles are names, where more than their capitals tell so. */
+const TITLES: ReadonlySet<FieldName> = new Set(['title']);
 
-/** An outlet is no person, whatever its name looks like; names inside titles are names. */
-function outletRanges({ notes }: ApparatusFindings): ReadonlyMap<Id, readonly Range[]> {
+/** Where the notes name something of one of these kinds. */
+function rangesOf(
+  { notes }: ApparatusFindings,
+  kinds: ReadonlySet<FieldName>,
+): ReadonlyMap<Id, readonly Range[]> {
   return new Map(
     notes.map(({ passage, citations }) => [
       passage,
-      citations.flatMap(({ fields }) => fields.filter(({ field }) => PUBLISHERS.has(field))),
+      citations.flatMap(({ fields }) => fields.filter(({ field }) => kinds.has(field))),
     ]),
   );
 }

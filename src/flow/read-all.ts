@@ -5,6 +5,7 @@ import { InputError } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { fileError } from './inputs.ts';
 import type { InterpretOptions } from './interpret.ts';
+import { parseBeside } from './parse-beside.ts';
 import type { Answer, Task } from './worker.ts';
 
 export type ReadOutcome =
@@ -81,6 +82,7 @@ async function* readHere(
   options: InterpretOptions,
 ): AsyncGenerator<ReadOutcome> {
   // Threads load the reader for themselves; here it is loaded only when it reads here.
+  parseBeside();
   const { readCommentary } = await import('./read-file.ts');
   for (const path of files) {
     try {

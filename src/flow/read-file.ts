@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { RecordSet } from '../model/record-set.ts';
 import { readDocument } from '../read/index.ts';
 import { fileError, fileName } from './inputs.ts';
-import { interpret } from './interpret.ts';
 import type { InterpretOptions } from './interpret.ts';
 import { languageOf } from './language-of.ts';
 import { sentencesOf } from './sentences.ts';
@@ -12,15 +11,16 @@ export async function readCommentary(
   path: string,
   options: InterpretOptions = {},
 ): Promise<RecordSet> {
-  const bytes = await load(path);
-  const reading = await readDocument(bytes, fileName(path));
+  const reading = await readDocument(await load(path), fileName(path));
   const language = options.language ?? (await languageOf(reading));
-  const sentences = options.sentences ?? (await sentencesOf(reading, language));
-  return interpret(reading, {
-    ...options,
-    language,
-    ...(sentences === undefined ? {} : { sentences }),
-  });
+  const { sentences = sentencesOf(reading, language), ...others } = options;
+  // Made elsewhere, they may fail before they are waited for.
+  const made = Promise.resolve(sentences);
+  made.catch(() => undefined);
+  // Loaded while sentences are made: it is half of the program.
+  const { interpretAhead } = await import('./interpret.ts');
+  const interpretWith = interpretAhead(reading, { ...others, language });
+  return interpretWith(await made);
 }
 
 async function load(path: string): Promise<Uint8Array> {

@@ -20,13 +20,16 @@ export interface Card {
 }
 
 /** The arrays of a trained file by name. */
-export type Arrays = Readonly<Record<string, Int8Array | Uint8Array | Uint32Array | Float32Array>>;
+export type Arrays = Readonly<
+  Record<string, Int8Array | Uint8Array | Int32Array | Uint32Array | Float32Array>
+>;
 
 export interface Weights {
   readonly card: Card;
   /** @throws Error when the file has no such array */
   readonly int8: (name: string) => Int8Array;
   readonly uint8: (name: string) => Uint8Array;
+  readonly int32: (name: string) => Int32Array;
   readonly uint32: (name: string) => Uint32Array;
   readonly float32: (name: string) => Float32Array;
 }
@@ -39,7 +42,7 @@ export interface Expected {
   readonly remake: string;
 }
 
-type ArrayType = 'int8' | 'uint8' | 'uint32' | 'float32';
+type ArrayType = 'int8' | 'uint8' | 'int32' | 'uint32' | 'float32';
 
 interface Place {
   readonly type: ArrayType;
@@ -48,7 +51,13 @@ interface Place {
   readonly length: number;
 }
 
-const BYTES: Readonly<Record<ArrayType, number>> = { int8: 1, uint8: 1, uint32: 4, float32: 4 };
+const BYTES: Readonly<Record<ArrayType, number>> = {
+  int8: 1,
+  uint8: 1,
+  int32: 4,
+  uint32: 4,
+  float32: 4,
+};
 
 /** The bytes of a trained file. The same card and arrays give the same bytes. */
 export function writeWeights(card: Card, arrays: Arrays): Uint8Array {
@@ -91,6 +100,7 @@ export function openWeights(bytes: Uint8Array, expected: Expected): Weights {
     card,
     int8: (name) => new Int8Array(...place(name, 'int8')),
     uint8: (name) => new Uint8Array(...place(name, 'uint8')),
+    int32: (name) => new Int32Array(...place(name, 'int32')),
     uint32: (name) => new Uint32Array(...place(name, 'uint32')),
     float32: (name) => new Float32Array(...place(name, 'float32')),
   };
@@ -156,6 +166,7 @@ function broken({ kind, version, remake }: Expected, what: string): Error {
 function typeOf(array: Arrays[string]): ArrayType {
   if (array instanceof Int8Array) return 'int8';
   if (array instanceof Uint8Array) return 'uint8';
+  if (array instanceof Int32Array) return 'int32';
   return array instanceof Uint32Array ? 'uint32' : 'float32';
 }
 

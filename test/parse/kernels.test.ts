@@ -5,6 +5,7 @@ import {
   multiply,
   packAsColumns,
   packRows,
+  packWeights,
   placeLinear,
   type Weights,
 } from '../../src/parse/network/kernels/linear.ts';
@@ -64,7 +65,7 @@ function randomWeights(inputs: number, outputs: number, next: () => number): Wei
 function opened(input: readonly number[][], weights: Weights) {
   const workspace = new Workspace(1 << 17);
   const product = startProduct(workspace.memory);
-  const layer = placeLinear(workspace, weights);
+  const layer = placeLinear(workspace, packWeights(weights));
   const x = workspace.matrix(input.length, input[0]?.length ?? 0);
   workspace.floats.set(input.flat(), x.place / 4);
   return { workspace, product, layer, x };
@@ -195,7 +196,7 @@ describe('the product kernels', () => {
 
   test('a layer of a width that cannot be multiplied is refused', () => {
     const weights = randomWeights(12, 8, numbers(1));
-    expect(() => placeLinear(new Workspace(4096), weights)).toThrow(RangeError);
+    expect(() => packWeights(weights)).toThrow(RangeError);
   });
 
   test('a workspace that is used up says so, and gives back what is released', () => {

@@ -2,6 +2,7 @@ import { FEATURE_VERSION } from '../../src/parse/network/form-features.ts';
 import { NETWORK_KIND } from '../../src/parse/network/network-file.ts';
 import type { Classes, Shape } from '../../src/parse/network/shape.ts';
 import { type Arrays, writeWeights } from '../../src/parse/weight-file.ts';
+import { packedLayer } from './pack.ts';
 import { place, type Placed } from './parameters.ts';
 import { tensorsOf } from './tensors.ts';
 
@@ -23,8 +24,8 @@ export interface Written {
 const AUXILIARY = 'ownTags.';
 
 /**
- * The bytes of `resources/<language>/network.bin`: matrices in whole numbers of 8 bits with a scale for each column,
- * all else in floats.
+ * The bytes of `resources/<language>/network.bin`: matrices in whole numbers with a scale for each column, packed for
+ * the kernels, all else in floats.
  */
 export function networkFile({
   shape,
@@ -34,22 +35,30 @@ export function networkFile({
   deviation,
   about,
 }: Written): Uint8Array {
-  const { ownTags: _, ...kept } = classes;
+  const { ownTags: _, ...named } = classes;
+  const { tensors } = place(tensorsOf(shape, classes));
+  const kept = new Map(
+    tensors
+      .filter(({ name }) => !name.startsWith(AUXILIARY))
+      .map((tensor) => [tensor.name, { tensor, values: valuesOf(tensor, dense) }]),
+  );
   const arrays: Record<string, Arrays[string]> = {};
-  for (const tensor of place(tensorsOf(shape, classes)).tensors) {
-    if (tensor.name.startsWith(AUXILIARY)) continue;
-    const values = valuesOf(tensor, dense);
-    const [name, isMatrix] = splitName(tensor.name);
-    if (!isMatrix) {
-      arrays[tensor.name] = values;
+  for (const { tensor, values } of kept.values()) {
+    const [name, part] = splitName(tensor.name);
+    const bias = kept.get(`${name}.bias`)?.values;
+    if (part !== 'weights' || bias === undefined) {
+      if (part !== 'bias' || !kept.has(`${name}.weights`)) arrays[tensor.name] = values;
       continue;
     }
     // The reader meets the vectors as they are.
     const scaled = name === 'vector' ? values.map((value) => value / deviation) : values;
-    Object.assign(arrays, quantised(name, scaled, tensor.columns));
+    const { columns } = tensor;
+    const whole = quantise(scaled, columns);
+    const layer = { inputs: scaled.length / columns, outputs: columns, bias, ...whole };
+    Object.assign(arrays, packedLayer(name, layer, placesOf(name, shape)));
   }
   Object.assign(arrays, quantised('table', table, shape.width));
-  const card = { kind: NETWORK_KIND, version: FEATURE_VERSION, ...about, shape, classes: kept };
+  const card = { kind: NETWORK_KIND, version: FEATURE_VERSION, ...about, shape, classes: named };
   return writeWeights(card, arrays);
 }
 
@@ -75,9 +84,14 @@ function quantised(name: string, values: Float32Array, columns: number): Arrays 
   return { [`${name}.weights`]: weights, [`${name}.scales`]: scales };
 }
 
-function splitName(name: string): readonly [layer: string, isMatrix: boolean] {
-  const end = '.weights';
-  return name.endsWith(end) ? [name.slice(0, -end.length), true] : [name, false];
+function splitName(name: string): readonly [layer: string, part: string] {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+/** The first layer sees the words around; what each of them adds is worked out once for a form. */
+function placesOf(name: string, { windows: [window = 0] }: Shape): number {
+  return name === 'encoder.0' ? 2 * window + 1 : 1;
 }
 
 /** A tensor without the padding of its rows; those of the vectors stay filled up to a multiple of 8. */

@@ -1,7 +1,7 @@
 import type { Gates } from './kernels/gates.ts';
 import { startGates } from './kernels/gates.ts';
 import { applyLinear, multiply, packAsColumns, packRows, placeLinear } from './kernels/linear.ts';
-import type { Linear, Packed, Weights } from './kernels/linear.ts';
+import type { Linear, Packed } from './kernels/linear.ts';
 import { roundUp } from './kernels/panels.ts';
 import { startProduct } from './kernels/product.ts';
 import type { Product } from './kernels/product.ts';
@@ -57,10 +57,7 @@ export function openMachine(file: NetworkFile, rows: number, more: number): Mach
     product,
     gates,
     layers: shape.windows.map((window, number) => ({
-      linear:
-        number === 0
-          ? placeLinear(workspace, unrolled(file.layer('encoder.0'), 2 * window + 1))
-          : place(`encoder.${number}`),
+      linear: place(`encoder.${number}`),
       window,
       input: inputWidth(shape, number),
       parts: partsOf(shape, number),
@@ -80,32 +77,14 @@ export function openMachine(file: NetworkFile, rows: number, more: number): Mach
   };
 }
 
-/**
- * The weights of a window turned so that one row of input gives, side by side, what it adds to the gates of each word
- * that sees it. The bias goes with the word itself.
- */
-function unrolled({ inputs, outputs, weights, scales, bias }: Weights, places: number): Weights {
-  const width = inputs / places;
-  const all = places * outputs;
-  const turned = new Int8Array(inputs * outputs);
-  for (let row = 0; row < inputs; row += 1) {
-    const own = weights.subarray(row * outputs, (row + 1) * outputs);
-    turned.set(own, (row % width) * all + Math.floor(row / width) * outputs);
-  }
-  const wide = new Float32Array(all);
-  wide.set(bias, ((places - 1) / 2) * outputs);
-  const repeated = Float32Array.from({ length: all }, (_, at) => scales[at % outputs] ?? 0);
-  return { inputs: width, outputs: all, weights: turned, scales: repeated, bias: wide };
-}
-
 /** Weights take one byte each; the rest is tables of floats, and at most as much once more, packed. */
 function bytesFor({ shape, classes, layer }: NetworkFile, rows: number): number {
   const names = [...shape.windows.keys()].map((number) => `encoder.${number}`);
   let [weights, columns] = [0, 0];
   for (const name of ['vector', ...names, ...HEADS]) {
-    const { inputs, outputs } = layer(name);
-    weights += inputs * roundUp(outputs, 8) + 16 * (outputs + 64);
-    columns = Math.max(columns, inputs, outputs);
+    const { inputs, panels, starts } = layer(name);
+    weights += panels.length + 16 * (starts.length + 64);
+    columns = Math.max(columns, inputs, starts.length);
   }
   const widest = 4 * columns + 2 * shape.arc + classes.features.length + 2 * rows;
   return weights + 8 * (rows + 64) * (widest + 1024);

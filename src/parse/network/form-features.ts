@@ -1,5 +1,5 @@
-/** Goes up when the features or their hashes change; weights of another version are refused. */
-export const FEATURE_VERSION = 2;
+/** Goes up when the features, their hashes or the arrays of the file change; weights of another version are refused. */
+export const FEATURE_VERSION = 3;
 
 /** Most features that a form has. */
 export const MOST_FEATURES = 11;

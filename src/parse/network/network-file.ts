@@ -1,7 +1,8 @@
 import { openWeights } from '../weight-file.ts';
 import type { Card, Weights as File } from '../weight-file.ts';
 import { FEATURE_VERSION } from './form-features.ts';
-import type { Weights } from './kernels/linear.ts';
+import type { PackedWeights } from './kernels/linear.ts';
+import { COLUMNS, roundUp } from './kernels/panels.ts';
 import { partsOf } from './shape.ts';
 import type { Classes, Shape } from './shape.ts';
 
@@ -12,7 +13,8 @@ export interface NetworkFile {
   readonly card: Card;
   readonly shape: Shape;
   readonly classes: Omit<Classes, 'ownTags'>;
-  readonly layer: (name: string) => Weights;
+  /** Of the first layer of the encoder, what one form gives to each place of the window, side by side. */
+  readonly layer: (name: string) => PackedWeights;
   readonly row: (name: string) => Float32Array;
   /** The hashed table of features: whole numbers, and the scale of each column. */
   readonly table: { readonly weights: Int8Array; readonly scales: Float32Array };
@@ -53,8 +55,10 @@ function layerSizes(shape: Shape, classes: Omit<Classes, 'ownTags'>): ReadonlyMa
   const top = 2 * shape.hidden;
   const vector = Math.ceil(shape.vector / 8) * 8;
   const encoder = shape.windows.map((window, number): [string, Size] => {
-    const width = number === 0 ? shape.width : top;
-    return [`encoder.${number}`, [(2 * window + 1) * width, partsOf(shape, number) * top]];
+    const places = 2 * window + 1;
+    const gates = partsOf(shape, number) * top;
+    const size: Size = number === 0 ? [shape.width, places * gates] : [places * top, gates];
+    return [`encoder.${number}`, size];
   });
   return new Map<string, Size>([
     ['vector', [vector, shape.width]],
@@ -70,18 +74,21 @@ function layerSizes(shape: Shape, classes: Omit<Classes, 'ownTags'>): ReadonlyMa
   ]);
 }
 
-function layerOf(file: File, name: string, [inputs, outputs]: Size = [0, 0]): Weights {
-  const [weights, scales, bias] = [
-    file.int8(`${name}.weights`),
+function layerOf(file: File, name: string, [inputs, outputs]: Size = [0, 0]): PackedWeights {
+  const panels = file.int8(`${name}.panels`);
+  const [starts, scales, bias] = [
+    file.int32(`${name}.starts`),
     file.float32(`${name}.scales`),
     file.float32(`${name}.bias`),
   ];
-  if (weights.length !== inputs * outputs || scales.length !== outputs || bias.length !== outputs) {
+  const width = roundUp(outputs, COLUMNS);
+  const isWhole = [starts, scales, bias].every(({ length }) => length === width);
+  if (panels.length !== inputs * width || !isWhole) {
     throw new Error(
-      `A network whose layer ${name} has ${weights.length} weights; ${inputs} × ${outputs} were expected.`,
+      `A network whose layer ${name} has ${panels.length} weights; ${inputs} × ${width} were expected.`,
     );
   }
-  return { inputs, outputs, weights, scales, bias };
+  return { inputs, outputs, panels, starts, scales, bias };
 }
 
 function isShape(value: unknown): value is Shape {

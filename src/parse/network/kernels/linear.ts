@@ -1,16 +1,26 @@
 import { COLUMNS, packColumns, ROWS, roundUp } from './panels.ts';
+import type { PackedColumns } from './panels.ts';
 import type { Product } from './product.ts';
 import type { Matrix, Workspace } from './workspace.ts';
 
 /** Largest magnitude of a weight that product.wat multiplies exactly. */
 const MOST = 63;
 
-/** Weights as a file keeps them: row after row, one row for each input; true weight = weight × scale of its column. */
+/** Weights row after row, one row for each input; true weight = weight × scale of its column. */
 export interface Weights {
   /** A multiple of 8; sums over 268,000 still fit 32 bits. */
   readonly inputs: number;
   readonly outputs: number;
   readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** The same weights as a file keeps them: in 7 bits and in panels, so that placing them is copying. */
+export interface PackedWeights extends PackedColumns {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** As many as the columns of the panels. */
   readonly scales: Float32Array;
   readonly bias: Float32Array;
 }
@@ -31,34 +41,44 @@ export interface Linear extends Columns {
 }
 
 /**
- * Rounds the weights to 7 bits, for those columns that have larger ones, and lays them out.
+ * Rounds the weights to 7 bits, for those columns that have larger ones, and packs them.
  *
  * @throws RangeError when the inputs are no multiple of 8
  */
-export function placeLinear(workspace: Workspace, from: Weights): Linear {
+export function packWeights(from: Weights): PackedWeights {
   const { inputs, outputs } = from;
   if (inputs % 8 !== 0) {
     throw new RangeError(`A layer has ${inputs} inputs; a multiple of 8 was expected.`);
   }
-  const width = roundUp(outputs, COLUMNS);
   const { weights, scales } = inSevenBits(from);
-  const packed = packColumns(weights, inputs, outputs);
-  const place = workspace.reserve(packed.panels.length);
-  workspace.bytes.set(packed.panels, place);
-  const starts = workspace.reserve(4 * width);
-  workspace.wholes.set(packed.starts, starts / 4);
   const padded = (values: Float32Array): Float32Array => {
-    const all = new Float32Array(width);
+    const all = new Float32Array(roundUp(outputs, COLUMNS));
     all.set(values);
     return all;
   };
   return {
     inputs,
-    width,
+    outputs,
+    ...packColumns(weights, inputs, outputs),
+    scales: padded(scales),
+    bias: padded(from.bias),
+  };
+}
+
+/** Lays a layer out in a workspace. */
+export function placeLinear(workspace: Workspace, from: PackedWeights): Linear {
+  const { inputs, panels, starts } = from;
+  const place = workspace.reserve(panels.length);
+  workspace.bytes.set(panels, place);
+  const sums = workspace.reserve(4 * starts.length);
+  workspace.wholes.set(starts, sums / 4);
+  return {
+    inputs,
+    width: starts.length,
     place,
-    starts,
-    scales: workspace.keep(padded(scales)),
-    bias: workspace.keep(padded(from.bias)),
+    starts: sums,
+    scales: workspace.keep(from.scales),
+    bias: workspace.keep(from.bias),
   };
 }
 

@@ -10,9 +10,9 @@ export function roundUp(count: number, step: number): number {
 
 /** Columns as `multiply` of product.wat wants them. */
 export interface PackedColumns {
-  readonly panels: Int8Array<ArrayBuffer>;
+  readonly panels: Int8Array;
   /** Where the sum of each column starts: rows are kept 64 too high. */
-  readonly starts: Int32Array<ArrayBuffer>;
+  readonly starts: Int32Array;
 }
 
 /**
