@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileCaseSchema } from './tables/case-schema.ts';
+import { compileCues, compileScales } from './tables/certainty.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
@@ -50,6 +51,11 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
   ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],
+  ['src/extract/certainty/tables/scales.compiled.json', compileScales],
+  [
+    'src/extract/certainty/tables/cues.en.compiled.json',
+    () => compileCues('certainty/cues.en.yml'),
+  ],
   [
     'src/parse/network/kernels/kernels.compiled.json',
     () => compileKernels('src/parse/network/kernels', ['gates', 'product']),

@@ -1,0 +1,77 @@
+import { asTree, entries, readResource } from './resource.ts';
+
+const PERCENT = 100;
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly kind: string;
+  readonly grade?: string;
+  readonly negated?: string;
+  readonly need?: string;
+}
+
+/** Scales with their ranges as shares of one, spans of grades written out. */
+export function compileScales(): unknown {
+  const tree = asTree(readResource('certainty/scales.yml'), 'scales.yml');
+  const spans = Object.entries(asTree(tree['spans'], 'spans'));
+  const scales = Object.entries(asTree(tree['scales'], 'scales')).map(([key, value]) => {
+    const scale = asTree(value, key);
+    const grades = asTree(scale['grades'], `${key} grades`);
+    const named = Object.entries(grades).map(([grade, range]) => [grade, share(range, grade)]);
+    const wide = spans.map(([name, ends]) => [name, between(grades, ends, name)]);
+    return [
+      key,
+      {
+        name: scale['name'],
+        source: scale['source'],
+        flat: share(scale['flat'], `${key} flat`),
+        grades: Object.fromEntries([...named, ...wide]),
+      },
+    ];
+  });
+  return { default: tree['default'], scales: Object.fromEntries(scales) };
+}
+
+function share(range: unknown, where: string): { readonly low: number; readonly high: number } {
+  const [low, high] = Array.isArray(range) ? range.map(Number) : [];
+  if (low === undefined || high === undefined || !(low <= high)) {
+    throw new TypeError(`${where}: [low, high] in percent was expected`);
+  }
+  return { low: low / PERCENT, high: high / PERCENT };
+}
+
+function between(
+  grades: Readonly<Record<string, unknown>>,
+  ends: unknown,
+  where: string,
+): { readonly low: number; readonly high: number } {
+  const [from, to] = entries(ends);
+  const { low } = share(grades[from ?? ''], where);
+  const { high } = share(grades[to ?? ''], where);
+  return { low, high };
+}
+
+/** The phrases of one language, the longest first. */
+export function compileCues(file: string): unknown {
+  const kinds = Object.entries(asTree(readResource(file), file));
+  const all = kinds.flatMap(([kind, groups]) =>
+    Object.entries(asTree(groups, kind)).flatMap(([grade, lines]) =>
+      (Array.isArray(lines) ? lines : [])
+        .flatMap((line) => entries(line))
+        .map((phrase) => entryOf(phrase, kind, grade)),
+    ),
+  );
+  return all.toSorted((a, b) => b.words.length - a.words.length);
+}
+
+function entryOf(phrase: string, kind: string, grade: string): Entry {
+  const [, text = '', need, negated] =
+    /^(.+?)(?::([a-z]+))?(?: not (?=[a-z-]+$)([a-z-]+))?$/u.exec(phrase) ?? [];
+  return {
+    words: text.split(' '),
+    kind,
+    ...(grade === 'none' ? {} : { grade }),
+    ...(negated === undefined ? {} : { negated }),
+    ...(need === undefined ? {} : { need }),
+  };
+}
