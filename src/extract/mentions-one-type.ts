@@ -1,6 +1,7 @@
 import type { ActorType } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { nameKey } from '../names/name-key.ts';
+import { parsePerson } from '../names/person/parse-person.ts';
 import { surnameKey } from '../names/surname-key.ts';
 
 /** Of types that a word is seen with equally often, the likelier: a word alone is rarely a person’s whole name. */
@@ -30,7 +31,7 @@ export function withOneType(
     // A full name tells better than its other uses that it is a person's.
     if (find.rule !== 'trained' || (find.type === 'person' && find.form !== 'surname')) return find;
     const key = nameKey(find.name);
-    if (surnames.has(key)) return find;
+    if (surnames.has(key)) return asSurname(find);
     const state = states.get(key);
     if (state !== undefined) return asThing(find, 'state', state);
     if (isNation(find, key, states, types)) return undefined;
@@ -110,6 +111,17 @@ function isNation(
   const land = key.slice(0, -2);
   const seen = types.get(land);
   return states.has(land) || seen === 'state' || seen === 'place';
+}
+
+const TAKEN_FOR_PLACE = new Set<ActorType>(['organisation', 'place']);
+const WHERE = /(?:^|\s)(?:in|at|to|from|near|into|outside|around|across)\s$/iu;
+
+/** “Harrow” where Anna Harrow is spoken of, unless it is told as a place: “in Harrow”. */
+function asSurname(find: MentionFind): MentionFind {
+  const { type, name, passage, start } = find;
+  const isPlace = WHERE.test(passage.text.slice(Math.max(0, start - LONGEST_OFFICE), start));
+  if (!TAKEN_FOR_PLACE.has(type) || /[\s\d]/u.test(name) || isPlace) return find;
+  return { ...find, type: 'person', form: 'surname', person: parsePerson(name) };
 }
 
 function asThing(find: MentionFind, type: ActorType, name: string): MentionFind {

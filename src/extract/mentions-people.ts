@@ -194,8 +194,8 @@ function generationBehind(tokens: readonly Token[], at: number): Run['generation
   if (gap !== 'space') return /^[JS]r$/u.test(text) ? generationTold(text) : undefined;
   if (shape === 'capital' || FRENCH.test(text)) return generationTold(text);
   if (text !== 'the' || second?.gap !== 'space' || !ENGLISH.test(second.text)) return undefined;
-  const goesOn = second.shape === 'lower' && tokens[at + 2]?.gap === 'space';
-  return goesOn ? undefined : generationTold(second.text);
+  const isLonger = second.shape === 'lower' && tokens[at + 2]?.gap === 'space';
+  return isLonger ? undefined : generationTold(second.text);
 }
 
 const FRENCH = /^(?:père|fils)$/u;

@@ -33,8 +33,12 @@ function startsIn({ tokens }: Scene): readonly number[] {
     .map(({ start }) => start);
 }
 
-/** −1 when all begin later. */
-function lastAtOrBefore<T>(list: readonly T[], place: number, startOf: (one: T) => number): number {
+/** The place in a list, ordered by `startOf`, of the last that begins at or before a place; −1 when all begin later. */
+export function lastAtOrBefore<T>(
+  list: readonly T[],
+  place: number,
+  startOf: (one: T) => number,
+): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -7,11 +7,12 @@ import {
   MAIDEN,
   NOT_PEOPLE,
   OPENERS,
+  OUTLET_HEADS,
   TITLES,
   givenNameSex,
   isCyrillic,
 } from '../names/person-words.ts';
-import type { Name, NameType, Sentence } from '../parse/sentence.ts';
+import type { NameType, Sentence } from '../parse/sentence.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';
 import { rangeOf, wordsIn } from './mentions-find.ts';
@@ -40,14 +41,38 @@ export function trainedNames(
       while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at += 1;
       let until = at;
       while (until < tokens.length && (tokens[until]?.start ?? Infinity) < name.end) until += 1;
-      const trimmed = trim(tokens, at, until, name);
+      const type = isOutlet(tokens, at, until) ? 'organisation' : name.type;
+      const trimmed = trim(tokens, at, withSecondSurname(tokens, at, until, type), type);
       const isForeign = isCyrillic(tokens[trimmed.from]?.text ?? '');
       if (trimmed.until > trimmed.from && !isForeign && !isMaiden(tokens, trimmed))
-        found.push({ ...trimmed, type: name.type });
+        found.push({ ...trimmed, type });
       at = until;
     }
   }
   return found;
+}
+
+/** “The Harbour Ledger”: no person has an article, unless as part of a longer phrase. */
+function isOutlet(tokens: readonly Token[], from: number, until: number): boolean {
+  const [first, last] = [tokens[from], tokens[until - 1]];
+  const own = first?.text === 'The' ? from + 1 : from;
+  const article = tokens[own - 1]?.text;
+  if (first === undefined || last === undefined || until - own < 2) return false;
+  if (article !== 'The' && article !== 'the') return false;
+  return OUTLET_HEADS.has(last.text) && givenNameSex(tokens[own]?.text ?? '') === undefined;
+}
+
+/** Anna Harrow-Somova, whom the reader may cut at the hyphen. Of two bare surnames each may be somebody's own. */
+function withSecondSurname(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  type: NameType,
+): number {
+  const next = tokens[until];
+  const isFull = until - from > 1 || titleBefore(tokens, from).title !== undefined;
+  const joined = next?.gap === 'hyphen' && next.shape === 'capital';
+  return type === 'person' && isFull && joined ? until + 1 : until;
 }
 
 /** “née Somova” is read by rule, with the person whose name it was. */
@@ -65,7 +90,7 @@ function trim(
   tokens: readonly Token[],
   from: number,
   until: number,
-  { type }: Name,
+  type: NameType,
 ): { readonly from: number; readonly until: number } {
   if (type !== 'person') return { from, until };
   let first = from;

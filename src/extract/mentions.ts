@@ -6,6 +6,7 @@ import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { findIntroductions } from './abbreviations.ts';
 import { withOtherNames } from './mentions-also-called.ts';
+import { bareHeads, findBareHeads } from './mentions-bare-heads.ts';
 import { findCollectives } from './mentions-collectives.ts';
 import { describePeople } from './mentions-described.ts';
 import { withFamilies } from './mentions-families.ts';
@@ -16,6 +17,7 @@ import { withoutHomoglyphs } from '../names/script/homoglyphs.ts';
 import type { Lexicon, Scene } from './mentions-find.ts';
 import { withMaidenNames } from './mentions-maiden.ts';
 import { findHeadedNames } from './mentions-organisations.ts';
+import { withoutTitleWords } from './mentions-in-titles.ts';
 import { withOneType } from './mentions-one-type.ts';
 import { findPeople } from './mentions-people.ts';
 import { findQuotedNames, repeatedQuotations } from './mentions-quoted.ts';
@@ -34,6 +36,8 @@ export interface MentionContext {
   readonly gazetteer?: Gazetteer;
   /** Ranges of a passage where no name is to be found: outlets, web addresses. */
   readonly skip?: ReadonlyMap<Id, readonly Range[]>;
+  /** Ranges of a passage that are titles of cited works: capitals there make no name. */
+  readonly titles?: ReadonlyMap<Id, readonly Range[]>;
   /** What a trained reader saw, by passage. */
   readonly sentences?: ReadonlyMap<Id, readonly Sentence[]>;
 }
@@ -56,7 +60,7 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
   );
   const things = thingFinder(context.language);
   const quoted = repeatedQuotations(reading.passages);
-  const first = scenes.map((scene) => {
+  const seen = scenes.map((scene) => {
     const names = trainedNames(scene, context.sentences?.get(scene.passage.id) ?? []);
     const listed = context.gazetteer
       ? takeLongest(scene, findGazetteerNames(scene, context.gazetteer))
@@ -79,13 +83,17 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
       ...withMaidenNames(scene, findAllPeople(scene, names, lexicon, people)),
     ];
   });
+  const first = withoutTitleWords(scenes, seen, context.titles);
   const repeated = repeatedNames(first.flat());
+  const heads = bareHeads(first.flat());
   const words = new Set(scenes.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
   const found = withOneType(
     scenes.map((scene, index) =>
-      [...(first[index] ?? []), ...findRepeated(scene, repeated, lexicon)].toSorted(
-        (a, b) => a.start - b.start,
-      ),
+      [
+        ...(first[index] ?? []),
+        ...findRepeated(scene, repeated, lexicon),
+        ...findBareHeads(scene, heads),
+      ].toSorted((a, b) => a.start - b.start),
     ),
     (word) => words.has(word),
   );

@@ -39,6 +39,8 @@ export const SPEAKS = new Set([...speaks.english, ...speaks.russian]);
 export const OPENERS = new Set([...openers.english, ...openers.russian]);
 /** Last words of names that are no people: Festival, Act, договор. */
 export const NOT_PEOPLE = new Set([...notPeople.english, ...inCases(notPeople.russian)]);
+/** Last words of newspapers: Ledger, Courier. */
+export const OUTLET_HEADS = new Set(words.outlets);
 export const MAIDEN = new Set(words.maiden.filter((word) => !word.includes(' ')));
 
 /** Head nouns as English texts write them in a name, capitalised; groups also lower-case. */

@@ -33,7 +33,8 @@ interface Near {
 
 /**
  * Who “he” is, only where nobody else can be: one person of that sex in the sentence and the one before, who is its
- * subject as far as a trained reader tells, and no other of whom the words leave the sex open. For “his father”, whom
+ * subject as far as a trained reader tells, unless the subject is somebody of the other sex, and no other of whom the
+ * words leave the sex open. For “his father”, whom
  * a name must confirm, standing in the same sentence is enough.
  */
 export function antecedent(
@@ -69,14 +70,29 @@ export function antecedent(
   const [only, second] = near.values();
   if (only === undefined || second !== undefined) return undefined;
   const isLoose = self.meant?.kind !== 'pronoun' && only.here;
-  if (subjects && !only.subject && !isLoose) return undefined;
-  const who = `no other ${sex === 'male' ? 'man' : 'woman'} is spoken of in this sentence and the one before`;
+  const goesOn = !subjects || only.subject || isLoose;
+  if (!goesOn && !otherLeads(sex, index, { finds, linkOf, people, subjects })) return undefined;
+  const [one, other] = sex === 'male' ? ['man', 'woman'] : ['woman', 'man'];
+  const why = goesOn ? 'the subject goes on' : `the subject before is a ${other}`;
   return certain(
     only.bearer,
-    only.known ? CERTAIN : LIKELY,
-    who,
-    ...(subjects ? ['the subject goes on'] : []),
+    only.known && goesOn ? CERTAIN : LIKELY,
+    `no other ${one} is spoken of in this sentence and the one before`,
+    ...(subjects ? [why] : []),
   );
+}
+
+/** The sentence before is about somebody of the other sex, by name: “Her brother Igor left. She stayed.” */
+function otherLeads(sex: Sex, index: number, { finds, linkOf, people }: Talk): boolean {
+  const sentence = (finds[index]?.sentence ?? 0) - 1;
+  for (let at = index - 1; at >= 0 && index - at < REACH; at -= 1) {
+    const find = finds[at];
+    if ((find?.sentence ?? -1) < sentence) return false;
+    if (find?.sentence !== sentence || find.subject !== true || find.person === undefined) continue;
+    const own = people.get(linkOf(find)?.id ?? '')?.sex;
+    if (own !== undefined && own !== sex) return true;
+  }
+  return false;
 }
 
 /** Somebody unknown whom the pronoun may mean as well; an unresolved pronoun is none. */

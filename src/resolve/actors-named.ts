@@ -34,6 +34,7 @@ export function namedResolver(
   };
   return (find) => {
     const { iso, type, name, form } = find;
+    if (find.rule === 'bare-head' && find.standsFor === undefined) return OPEN;
     if (find.gazetteer !== undefined) return fromGazetteer(find.gazetteer, context.gazetteer);
     if (iso !== undefined) {
       return certain(
