@@ -2,6 +2,7 @@ import type { CaseStore } from '../flow/case.ts';
 import type { ChronologyItem, ChronologyQuery } from '../flow/chronology.ts';
 import { humanDate, languageName } from '../flow/words.ts';
 import type { CslItem, CslName } from '../model/records.ts';
+import { findingList } from './lists-findings.ts';
 import type { Column } from './table.ts';
 import { plain } from './terminal.ts';
 
@@ -14,14 +15,28 @@ export interface List {
   readonly remark?: string;
 }
 
-/** What is asked of the chronology; other lists ask nothing. */
+/** What is asked of the chronology, and of what texts tell; other lists ask nothing. */
 export interface ListOptions extends ChronologyQuery {
+  /** Claims: one who says it or passes it on. */
+  readonly speaker?: string;
   /** The path of the case, for messages. */
   readonly case: string;
 }
 
 /** The lists of `tacitus show`, by name. */
-export const LISTS = { documents, sources, faults, chronology, actors } as const satisfies Readonly<
+export const LISTS = {
+  documents,
+  sources,
+  faults,
+  chronology,
+  actors,
+  acts: findingList('acts'),
+  claims: findingList('claims'),
+  offices: findingList('offices'),
+  ties: findingList('ties'),
+  explanations: findingList('explanations'),
+  expectations: findingList('expectations'),
+} as const satisfies Readonly<
   Record<string, (store: CaseStore, options: ListOptions) => Promise<List>>
 >;
 

@@ -5,6 +5,7 @@ import { addActors } from './commands/actors.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDossier } from './commands/dossier.ts';
+import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addParse } from './commands/parse.ts';
@@ -39,6 +40,7 @@ export function program(): Command {
     addRead,
     addShow,
     addSearch,
+    addExplain,
     addActors,
     addDossier,
     addExport,

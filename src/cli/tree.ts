@@ -14,7 +14,7 @@ export async function* treesOf(parts: AsyncIterable<ParsedPart>): AsyncGenerator
 }
 
 /** Its text, its names, then a line for each word, indented under its head. */
-function treeLines(sentence: Sentence, text: string): readonly string[] {
+export function treeLines(sentence: Sentence, text: string): readonly string[] {
   const { words, names, start, end } = sentence;
   const cut = (from: number, to: number): string => oneLine(text.slice(from, to));
   const shown = words.map(

@@ -15,8 +15,16 @@ interface ShowOptions extends CaseOptions, Omit<ListOptions, 'case'> {
   readonly format: Format;
 }
 
-/** Options that ask something of dates. */
-const OF_CHRONOLOGY = ['actor', 'place', 'document', 'kind', 'from', 'until', 'all'] as const;
+/** Which lists an option asks something of. */
+const ASKED_OF = {
+  actor: ['chronology', 'acts', 'claims', 'offices', 'ties'],
+  document: ['chronology', 'acts', 'claims', 'offices', 'ties', 'explanations', 'expectations'],
+  speaker: ['claims'],
+  place: ['chronology'],
+  kind: ['chronology'],
+  from: ['chronology'],
+  until: ['chronology'],
+} as const satisfies Partial<Record<keyof ShowOptions, readonly ListName[]>>;
 
 export function addShow(root: Command): void {
   root
@@ -28,9 +36,10 @@ export function addShow(root: Command): void {
         .choices(['table', 'json', 'csv', 'ics', 'timelinejs'])
         .default('table'),
     )
-    .option('--actor <name>', 'chronology: dates in whose sentence the actor is named')
+    .option('--actor <name>', 'what the actor takes part in, says, holds, or is named with')
     .option('--place <name>', 'chronology: dates in whose sentence the place or state is named')
-    .option('--document <file>', 'chronology: dates of one document')
+    .option('--document <file>', 'what one document tells')
+    .option('--speaker <name>', 'claims: those that the actor makes or passes on')
     .addOption(
       new Option('--kind <kind>', 'chronology: dates of one kind').choices([
         'date',
@@ -52,6 +61,8 @@ Examples:
   tacitus show sources --format json | grep '"language":"ru"'
   tacitus show chronology --actor Nurbalayev --from 2024-11
   tacitus show chronology --format ics > chronology.ics
+  tacitus show claims --speaker "Anna Veld"
+  tacitus show acts --actor Mirvania
 In a pipe, tables come as tab-separated lines.`,
     )
     .action(async (list: ListName, options: ShowOptions, command: Command) => {
@@ -70,13 +81,14 @@ async function refuseNoDates({ from, until }: ShowOptions, command: Command): Pr
     command.error(`error: “${wrong}” is not a date as EDTF writes it: 2024, 2024-11, 2024-11-14`);
 }
 
-/** Only a chronology has dates to choose from, and a form for calendars. */
+/** Not every list has something to choose from, and only a chronology has a form for calendars. */
 function refuseMisuse(list: ListName, options: ShowOptions, command: Command): void {
-  if (list === 'chronology') return;
-  const given = OF_CHRONOLOGY.find((name) => options[name] !== undefined);
-  if (given !== undefined && given !== 'all')
-    command.error(`error: --${given} is for the chronology: tacitus show chronology --${given} …`);
-  if (options.format !== 'table' && options.format !== 'json')
+  for (const [name, lists] of Object.entries<readonly ListName[]>(ASKED_OF))
+    if (command.getOptionValue(name) !== undefined && !lists.includes(list))
+      command.error(
+        `error: --${name} is for ${lists.join(', ')}: tacitus show ${lists[0]} --${name} …`,
+      );
+  if (list !== 'chronology' && options.format !== 'table' && options.format !== 'json')
     command.error(
       `error: ${options.format} is a form of the chronology; ${list} come as table or json`,
     );

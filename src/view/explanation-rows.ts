@@ -1,0 +1,60 @@
+import type { RecordSet } from '../model/record-set.ts';
+import type { Edtf, Expectation } from '../model/records.ts';
+import { shareWords } from './claim-rows.ts';
+import { humanDate } from './human-date.ts';
+import { inOrderOfTelling, tellingOf } from './told.ts';
+import type { Told } from './told.ts';
+
+/** One answer to a question that a text leaves open. */
+export interface HypothesisRow extends Told {
+  readonly question: string;
+  readonly statement: string;
+}
+
+/** The rival answers to one question. */
+export interface QuestionRows {
+  readonly question: string;
+  readonly answers: readonly HypothesisRow[];
+}
+
+export interface ExpectationRow extends Told {
+  readonly statement: string;
+  /** `55–80 %`. */
+  readonly probability: string;
+  readonly horizon?: Edtf;
+  /** The horizon in English words. */
+  readonly human?: string;
+  readonly status: Expectation['status'];
+}
+
+/** Questions in the order in which a text first answers them; their answers as it tells them. */
+export function questionRows(records: RecordSet): readonly QuestionRows[] {
+  const telling = tellingOf(records);
+  const rows = records.hypothesis.flatMap((hypothesis): readonly HypothesisRow[] => {
+    const told = telling.told(hypothesis, hypothesis.spans[0]);
+    const { question, statement } = hypothesis;
+    return told === undefined ? [] : [{ ...told, question, statement }];
+  });
+  const byQuestion = Map.groupBy(inOrderOfTelling(rows), ({ question }) => question);
+  return [...byQuestion].map(([question, answers]) => ({ question, answers }));
+}
+
+/** The expectations of a set of records in reading order. */
+export function expectationRows(records: RecordSet): readonly ExpectationRow[] {
+  const telling = tellingOf(records);
+  const rows = records.expectation.flatMap((expectation): readonly ExpectationRow[] => {
+    const told = telling.told(expectation, expectation.span);
+    if (told === undefined) return [];
+    const { statement, probability, horizon, status } = expectation;
+    return [
+      {
+        ...told,
+        statement,
+        probability: shareWords(probability.low, probability.high),
+        ...(horizon !== undefined && { horizon, human: humanDate(horizon) }),
+        status,
+      },
+    ];
+  });
+  return inOrderOfTelling(rows);
+}
