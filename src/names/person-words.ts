@@ -30,8 +30,8 @@ for (const told of ['senior', 'junior'] as const) {
 
 /** Which of two bearers a word beside a name tells, in any case: Senior, младшего; `joined` by a hyphen also отец, сын. */
 export function generationTold(word: string, joined = false): Generation | undefined {
-  const lower = word.toLowerCase();
-  return generations.get(lower) ?? (joined ? joinedGenerations.get(lower) : undefined);
+  const key = word.toLowerCase();
+  return generations.get(key) ?? (joined ? joinedGenerations.get(key) : undefined);
 }
 
 export const SPEAKS = new Set([...speaks.english, ...speaks.russian]);

@@ -11,7 +11,7 @@ function namesIn(texts: readonly [string, string], seen: readonly (readonly [str
   for (const { id, text } of reading.passages) {
     const names = seen.flatMap(([name, type]) => {
       const start = text.indexOf(name);
-      return start < 0 ? [] : [{ start, end: start + name.length, type }];
+      return start < 0 ? [] : [{ start, end: start + name.length, type, first: 0, last: 0 }];
     });
     names.sort((a, b) => a.start - b.start);
     sentences.set(id, [{ start: 0, end: text.length, words: [], names }]);
