@@ -14,7 +14,7 @@ import { findGazetteerNames } from './gazetteer.ts';
 import { takeLongest, withTaken } from './mentions-find.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import { withoutHomoglyphs } from '../names/script/homoglyphs.ts';
-import type { Lexicon, Scene } from './mentions-find.ts';
+import type { Candidate, Lexicon, Scene } from './mentions-find.ts';
 import { withMaidenNames } from './mentions-maiden.ts';
 import { findHeadedNames } from './mentions-organisations.ts';
 import { withoutTitleWords } from './mentions-in-titles.ts';
@@ -60,29 +60,14 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
   );
   const things = thingFinder(context.language);
   const quoted = repeatedQuotations(reading.passages);
-  const seen = scenes.map((scene) => {
-    const names = trainedNames(scene, context.sentences?.get(scene.passage.id) ?? []);
-    const listed = context.gazetteer
-      ? takeLongest(scene, findGazetteerNames(scene, context.gazetteer))
-      : [];
-    const told = takeLongest(scene, [
-      ...introductions(scene),
-      ...findQuotedNames(scene, quoted),
-      ...findKnownNames(scene),
-      ...things(scene),
-      ...findHeadedNames(scene, lexicon),
-      ...findCollectives(scene),
-      ...trainedThings(scene, names),
-      // “Milan Harrow” is longer than the city.
-      ...trainedPeople(scene, names).filter(({ from, until }) => until - from > 1),
-    ]);
-    const people = told.filter(({ type }) => type === 'person');
-    return [
-      ...listed,
-      ...told.filter(({ type }) => type !== 'person'),
-      ...withMaidenNames(scene, findAllPeople(scene, names, lexicon, people)),
-    ];
-  });
+  const seen = scenes.map((scene) =>
+    findExplained(scene, context, lexicon, (one) => [
+      ...introductions(one),
+      ...findQuotedNames(one, quoted),
+      ...findKnownNames(one),
+      ...things(one),
+    ]),
+  );
   const first = withoutTitleWords(scenes, seen, context.titles);
   const repeated = repeatedNames(first.flat());
   const heads = bareHeads(first.flat());
@@ -105,6 +90,31 @@ export function findMentions(reading: Reading, context: MentionContext): readonl
     sentence += count + 1;
     return finds;
   });
+}
+
+/** The case's own names, those that something explains (`told` adds what depends on the whole document), and people. */
+function findExplained(
+  scene: Scene,
+  { gazetteer, sentences }: MentionContext,
+  lexicon: Lexicon,
+  told: (scene: Scene) => readonly Candidate[],
+): readonly MentionFind[] {
+  const names = trainedNames(scene, sentences?.get(scene.passage.id) ?? []);
+  const listed = gazetteer ? takeLongest(scene, findGazetteerNames(scene, gazetteer)) : [];
+  const explained = takeLongest(scene, [
+    ...told(scene),
+    ...findHeadedNames(scene, lexicon),
+    ...findCollectives(scene),
+    ...trainedThings(scene, names),
+    // “Milan Harrow” is longer than the city.
+    ...trainedPeople(scene, names).filter(({ from, until }) => until - from > 1),
+  ]);
+  const people = explained.filter(({ type }) => type === 'person');
+  return [
+    ...listed,
+    ...explained.filter(({ type }) => type !== 'person'),
+    ...withMaidenNames(scene, findAllPeople(scene, names, lexicon, people)),
+  ];
 }
 
 function findAllPeople(
