@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compileActs, compileIntensity } from './tables/acts.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileScales } from './tables/certainty.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
@@ -48,6 +49,8 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/romanisation.compiled.json', compileRomanisation],
   ['src/names/tables/comparable.compiled.json', compileComparable],
   ['src/names/tables/lookup.compiled.json', compileLookup],
+  ['src/extract/acts/tables/acts.en.compiled.json', () => compileActs('en')],
+  ['src/extract/acts/tables/intensity.compiled.json', compileIntensity],
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
   ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],
