@@ -1,7 +1,9 @@
 import { InputError } from '../model/input-error.ts';
+import { ACTOR_TYPES } from '../model/records.ts';
 import type { Actor, ActorType, Document, Id, Mention } from '../model/records.ts';
 import { nameKey } from '../names/name-key.ts';
 import { comparable } from '../names/script/comparable.ts';
+import { nameKeys } from '../resolve/listed-keys.ts';
 import type { CaseStore } from '../store/index.ts';
 
 /** A user's word for an actor found nothing, or several. */
@@ -17,7 +19,8 @@ export function findActor(
   casePath: string,
   types?: readonly ActorType[],
 ): Actor {
-  const meant = [...actorsOf(store)].filter(({ type }) => types?.includes(type) ?? true);
+  const words = { keys: keysAsked(asked), ...(mayBeId(asked) ? { id: asked } : {}) };
+  const meant = [...store.meantActors(words)].filter(({ type }) => types?.includes(type) ?? true);
   const found = matching(meant, asked);
   const [only, ...others] = found;
   if (only === undefined) {
@@ -73,8 +76,15 @@ export function findDocument(store: CaseStore, asked: string, casePath: string):
   );
 }
 
-function* actorsOf(store: CaseStore): Generator<Actor> {
-  for (const record of store.exportRecords(['actor'])) if (record.kind === 'actor') yield record;
+/** Under which an actor of any type would be kept that goes by these words. */
+function keysAsked(asked: string): readonly string[] {
+  return [...new Set(ACTOR_TYPES.flatMap((type) => nameKeys(asked, type)))];
+}
+
+const FEWEST_OF_ID = 'act_1'.length;
+
+function mayBeId(asked: string): boolean {
+  return asked.length >= FEWEST_OF_ID && asked.startsWith('act_');
 }
 
 /** By the surest way that finds anything: id, beginning of an id, name as written, name in any spelling, words of it. */
@@ -83,7 +93,7 @@ function matching(actors: readonly Actor[], asked: string): readonly Actor[] {
   const loose = looseKey(asked);
   const ways: readonly ((actor: Actor) => boolean)[] = [
     (actor) => idsOf(actor).includes(asked),
-    (actor) => asked.length >= 'act_1'.length && idsOf(actor).some((id) => id.startsWith(asked)),
+    (actor) => asked.length >= FEWEST_OF_ID && idsOf(actor).some((id) => id.startsWith(asked)),
     ({ name }) => nameKey(name) === key,
     (actor) => namesOf(actor).some((name) => nameKey(name) === key),
     (actor) => loose !== '' && namesOf(actor).some((name) => looseKey(name) === loose),

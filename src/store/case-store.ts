@@ -132,6 +132,14 @@ export interface NameKeys {
   readonly keysOf: (actor: Actor) => readonly string[];
 }
 
+/** What a person says to mean an actor. */
+export interface ActorWords {
+  /** An id or its beginning. */
+  readonly id?: Id;
+  /** Keys of the name, the most telling first. */
+  readonly keys: readonly string[];
+}
+
 /** What a case is told, before anybody works out who is who. */
 export interface Stated {
   /** As documents and what was given to the case state them, in the order of their ids, without those of lists. */
@@ -222,6 +230,11 @@ export interface CaseStore {
   conflicts(): Promise<readonly JudgementConflict[]>;
   /** An actor as it is shown, under its own id or that of one of its parts. */
   actor(id: Id): Promise<Actor | undefined>;
+  /**
+   * The actors that words may mean, as they are shown: all but those of lists that nothing is about, and of these the
+   * ones under a key or with such an id; a few hundred of those that share a key. Read as they are asked for.
+   */
+  meantActors(words: ActorWords): Iterable<Actor>;
   /** Records in the order of the contract, read from disk as they are asked for. */
   exportRecords(kinds?: readonly Kind[]): Iterable<CaseRecord>;
   /** The records of one document, with what it says of shared sources and actors; or of the whole case. */

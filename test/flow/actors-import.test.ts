@@ -6,6 +6,7 @@ import { importActors } from '../../src/flow/actors-import.ts';
 import type { ImportReport } from '../../src/flow/actors-import.ts';
 import { mergeActors } from '../../src/flow/actors.ts';
 import { withCase } from '../../src/flow/case.ts';
+import { findActor } from '../../src/flow/find-actor.ts';
 import { ftmLines, FTM_KINDS } from '../../src/flow/export-ftm.ts';
 import { readIntoCase } from '../../src/flow/read-into-case.ts';
 import { searchCase } from '../../src/flow/search.ts';
@@ -271,6 +272,23 @@ describe('who is who with lists', () => {
       await mergeActors(store, ids[0], ids[1], { case: path });
       const joined = (await store.actors()).find(({ actor }) => (actor.parts ?? []).length > 1);
       expect(joined?.actor.parts?.some(({ by }) => by.reader === 'import')).toBe(true);
+    });
+  });
+
+  test('somebody of a list is found by an id, by its beginning, and by a name in any spelling', async () => {
+    const rows = Array.from({ length: 600 }, (_, at) => `${at},Rauf Tavarov`).join('\n');
+    const list = `id,name\n${rows}\nx,Igor Vasilyevich Kostrov\ny,Olga Tavarova-Mdivani\n`;
+    const { path } = await afterImport(list);
+    await withCase(path, {}, async (store) => {
+      const meant = (words: string) => findActor(store, words, path).name;
+      expect(meant('Костров Игорь')).toBe('Igor Vasilyevich Kostrov');
+      expect(meant('Kostrov')).toBe('Igor Vasilyevich Kostrov');
+      expect(meant('olga tavarova-mdivani')).toBe('Olga Tavarova-Mdivani');
+      const { id } = findActor(store, 'Igor Kostrov', path);
+      expect(meant(id)).toBe('Igor Vasilyevich Kostrov');
+      expect(meant(id.slice(0, 14))).toBe('Igor Vasilyevich Kostrov');
+      expect(() => meant('Rauf Tavarov')).toThrow('may be any of');
+      expect(() => meant('Rauf Kostrov')).toThrow('goes by');
     });
   });
 

@@ -77,6 +77,21 @@ test('a merge by names in any script is signed, exported and imported', () =>
     });
   }));
 
+test('a merge names the parts that either side had, and they stay with the whole', () =>
+  withCommentaries(async (store) => {
+    const partsOf = async (name: string) =>
+      (await store.actors())
+        .find(({ actor }) => actor.name === name)
+        ?.actor.parts?.map(({ id }) => id) ?? [];
+    const [anar, vera] = [await partsOf('Anar Tavarov'), await partsOf('Vera Lisova')];
+    const { decision } = await mergeActors(store, 'Anar Tavarov', 'Vera Lisova', options);
+    const { record, after } = decision;
+    const { with: other, parts } = after as { with: string; parts: readonly string[] };
+    expect([anar.length, vera.length]).toEqual([2, 2]);
+    expect([record, other, ...parts].toSorted()).toEqual([...anar, ...vera].toSorted());
+    expect((await partsOf('Anar Tavarov')).toSorted()).toEqual([...anar, ...vera].toSorted());
+  }));
+
 test('a rejection keeps the program from joining, whatever else says they are one', () =>
   withCommentaries(async (store) => {
     const { decision } = await judgeActors(

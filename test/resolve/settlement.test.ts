@@ -57,10 +57,10 @@ const decision = (
 });
 
 /** Equal names are one; that is all this comparison knows. */
-function settled(...decisions: readonly Decision[]): Settlement {
+function settled(decisions: readonly Decision[] = [], actors = ACTORS): Settlement {
   return settlementOf(
     {
-      actors: () => ACTORS,
+      actors: () => actors,
       decisions,
       mention: (id) => MENTIONS.find((one) => one.id === id),
       ambiguous: () => MENTIONS.filter((one) => one.actor === undefined),
@@ -77,7 +77,7 @@ function settled(...decisions: readonly Decision[]): Settlement {
 }
 
 const joined = (...decisions: readonly Decision[]): readonly string[] =>
-  settled(...decisions).joined.map((one) => `${one.actor} ${one.canonical}`);
+  settled(decisions).joined.map((one) => `${one.actor} ${one.canonical}`);
 
 describe('who is who', () => {
   test('is what names propose until a person says otherwise', () => {
@@ -89,51 +89,61 @@ describe('who is who', () => {
     expect(joined(reject, merge)).toEqual(['act_a act_a', 'act_c act_a']);
   });
 
+  test('keeps the parts that a person joined, though the names alone no longer would', () => {
+    const unlike = ACTORS.map((one) => (one.id === 'act_b' ? actor('act_b', 'A. Nobody') : one));
+    const merge = decision('merge', 'act_a', { with: 'act_c', parts: ['act_b', 'act_gone'] });
+    const whole = ['act_a act_a', 'act_b act_a', 'act_c act_a'];
+    expect(joined(merge).toSorted()).toEqual(whole);
+    const later = settled([merge], unlike).joined.map((one) => `${one.actor} ${one.canonical}`);
+    expect(later.toSorted()).toEqual(whole);
+    expect(settled([], unlike).joined).toEqual([]);
+  });
+
   test('is again what it was when a decision is taken back, and back when that is', () => {
     const merge = decision('merge', 'act_a', { with: 'act_c' });
     const undo = decision('split', 'act_a', undefined, merge.id);
     const redo = decision('merge', 'act_a', undefined, undo.id);
-    expect(settled(merge, undo)).toEqual(settled());
-    expect(settled(merge, undo, redo)).toEqual(settled(merge));
+    expect(settled([merge, undo])).toEqual(settled());
+    expect(settled([merge, undo, redo])).toEqual(settled([merge]));
   });
 
   test('keeps decisions about what is not there any more, without effect', () => {
     const merge = decision('merge', 'act_a', { with: 'act_gone' });
-    expect(settled(merge)).toEqual(settled());
-    expect(settled(decision('accept', 'men_gone', { actor: 'act_a' })).settled).toEqual([]);
+    expect(settled([merge])).toEqual(settled());
+    expect(settled([decision('accept', 'men_gone', { actor: 'act_a' })]).settled).toEqual([]);
   });
 
   test('takes the last word on whom a mention means', () => {
     const reject = decision('reject', 'men_1', { actor: 'act_a' });
-    expect(settled(reject).settled).toEqual([
+    expect(settled([reject]).settled).toEqual([
       { record: 'men_1', standing: 'proposed', rejected: [] },
     ]);
     const accept = decision('accept', 'men_1', { actor: 'act_c' });
-    expect(settled(reject, accept).settled).toMatchObject([
+    expect(settled([reject, accept]).settled).toMatchObject([
       { actor: 'act_c', standing: 'accepted' },
     ]);
     const later = decision('reject', 'men_1', { actor: 'act_c' });
-    expect(settled(reject, accept, later).settled[0]).not.toHaveProperty('actor');
+    expect(settled([reject, accept, later]).settled[0]).not.toHaveProperty('actor');
   });
 
   test('a mention of one or the other stands for both once they are one', () => {
     const merge = decision('merge', 'act_b', { with: 'act_c' });
-    expect(settled(merge).settled).toEqual([
+    expect(settled([merge]).settled).toEqual([
       { record: 'men_2', actor: 'act_a', standing: 'proposed', rejected: [] },
     ]);
     const reject = decision('reject', 'men_2', { actor: 'act_c' });
-    expect(settled(merge, reject).settled[0]).not.toHaveProperty('actor');
+    expect(settled([merge, reject]).settled[0]).not.toHaveProperty('actor');
   });
 
   test('a rejected candidate takes with it whoever is one with it', () => {
     const reject = decision('reject', 'men_2', { actor: 'act_a' });
-    expect(settled(reject).settled).toMatchObject([{ record: 'men_2', rejected: ['act_b'] }]);
+    expect(settled([reject]).settled).toMatchObject([{ record: 'men_2', rejected: ['act_b'] }]);
   });
 
   test('makes an actor of mentions that mean somebody else', () => {
     const after = { actor: 'act_new', type: 'person', name: 'Anar Tavarov', mentions: ['men_1'] };
     const split = decision('split', 'act_a', after);
-    const { made, settled: judged, joined: one } = settled(split);
+    const { made, settled: judged, joined: one } = settled([split]);
     expect(made).toMatchObject([{ id: 'act_new', by: { reader: 'decision' } }]);
     expect(judged).toMatchObject([{ record: 'men_1', actor: 'act_new', standing: 'accepted' }]);
     expect(one.map(({ actor: id }) => id)).toEqual(['act_a', 'act_b']);
@@ -142,7 +152,7 @@ describe('who is who', () => {
   test('shows a contradiction of people with what holds', () => {
     const merge = decision('merge', 'act_a', { with: 'act_c' });
     const reject = decision('reject', 'act_c', { with: 'act_a', apart: [['act_c', 'act_a']] });
-    const { conflicts, joined: one } = settled(merge, reject);
+    const { conflicts, joined: one } = settled([merge, reject]);
     expect(one.map(({ actor: id }) => id)).toEqual(['act_a', 'act_b']);
     expect(conflicts).toMatchObject([{ overruled: { judgement: 'same' } }]);
   });
@@ -173,7 +183,7 @@ test('a log of any make is taken, in any order, even where decisions take back e
       );
       expect(inForce(decisions.toReversed())).toEqual(inForce(decisions));
       expect(undoneOf(decisions).size).toBeLessThanOrEqual(decisions.length);
-      expect(() => settled(...decisions)).not.toThrow();
+      expect(() => settled(decisions)).not.toThrow();
       for (const one of decisions) expect(() => rulingOf(one)).not.toThrow();
     }),
     { numRuns: 200 },

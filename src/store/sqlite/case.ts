@@ -6,6 +6,7 @@ import type { Actor, CaseRecord, Decision, Id, Kind } from '../../model/records.
 import type { JudgementConflict, Question, Settlement } from '../../model/settlement.ts';
 import type {
   ActorRow,
+  ActorWords,
   CaseStore,
   Change,
   ChronologyRow,
@@ -33,6 +34,7 @@ import { lensOf } from './lens.ts';
 import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
+import { meantActors } from './meant.ts';
 import { openFile } from './open.ts';
 import { listAsked, listConflicts, listQuestions } from './questions.ts';
 import { ACTORS, Reader } from './reader.ts';
@@ -109,6 +111,14 @@ export class SqliteCase implements CaseStore {
 
   actor(id: Id): Promise<Actor | undefined> {
     return this.#read(() => this.#shown().merged(ACTORS, id));
+  }
+
+  *meantActors(words: ActorWords): Generator<Actor> {
+    try {
+      yield* meantActors(this.#db, this.#shown(), words);
+    } catch (error) {
+      throw translateError(error, this.#path);
+    }
   }
 
   *exportRecords(kinds: readonly Kind[] = KINDS): Generator<CaseRecord> {
