@@ -36,13 +36,18 @@ export function* indexFiles(survey: Survey, site: Site): Generator<DossierFile> 
   }
 }
 
-function figures({ documents: rows, chronology, sources, actors, faults, open }: Survey): Markup {
+function figures(survey: Survey): Markup {
+  const { documents: rows, chronology, sources, actors, faults, open } = survey;
+  const { acts, claims, offices } = survey;
   return html`<ul class="figures" aria-label="The case in figures">
     ${figure(rows.length, 'document', 'documents')}
     ${figure(sources.length, 'source', 'sources', 'sources')}
     ${figure(actors.length, 'name', 'names', 'actors')}
     ${open.length > 0 && figure(open.length, 'open name', 'open names', 'open-names')}
     ${figure(chronology.length, 'dated expression', 'dated expressions', 'chronology')}
+    ${offices.length > 0 && figure(offices.length, 'office', 'offices', 'offices')}
+    ${acts.length > 0 && figure(acts.length, 'act', 'acts', 'acts')}
+    ${claims.length > 0 && figure(claims.length, 'claim', 'claims', 'claims')}
     ${figure(faults.length, 'fault', 'faults', 'faults')}
   </ul>`;
 }

@@ -1,9 +1,13 @@
+import { actFiles } from './act-files.ts';
 import { actorFiles, openNameFiles } from './actor-files.ts';
 import { chronologyFiles } from './chronology-files.ts';
+import { claimFiles } from './claim-files.ts';
 import { documentFile } from './document-file.ts';
+import { explanationFiles } from './explanation-files.ts';
 import { faultFiles } from './fault-files.ts';
 import { indexFiles } from './index-files.ts';
 import type { DossierFile } from './layout.ts';
+import { officeFiles } from './office-files.ts';
 import { siteOf } from './site.ts';
 import type { DossierSource } from './source.ts';
 import { sourceFiles } from './source-files.ts';
@@ -34,6 +38,10 @@ export async function* dossierFiles(
   yield* chronologyFiles(survey.chronology, titles, site, source.contradictions);
   yield* actorFiles(survey.actors, survey.open.length, titles, site);
   yield* openNameFiles(survey.open, titles, site);
+  yield* officeFiles(survey.offices, survey.ties, titles, site);
+  yield* actFiles(survey.acts, titles, site);
+  yield* claimFiles(survey.claims, source.shared ?? [], titles, site);
+  yield* explanationFiles(survey.questions, survey.expectations, titles, site);
   yield* sourceFiles(survey.sources, titles, site);
   yield* faultFiles(survey.faults, titles, site);
   for (const document of source.documents)

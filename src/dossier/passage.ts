@@ -1,12 +1,13 @@
 import { daysOf } from '../model/edtf.ts';
 import type { Days } from '../model/edtf.ts';
-import type { Citation, DateMention, Marker, Mention, Passage } from '../model/records.ts';
+import type { Citation, Claim, DateMention, Marker, Mention, Passage } from '../model/records.ts';
 import type { Block, DocumentPage } from '../view/document-page.ts';
 import type { FaultRow } from '../view/faults.ts';
 import { humanDate } from '../view/human-date.ts';
 import type { MarkedText, Stop } from '../view/marked-passage.ts';
 import { precisionOf } from '../view/precision.ts';
 import { mayBeIn } from '../view/script-of.ts';
+import { claimNote } from './claim-note.ts';
 import { html, isWebAddress, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative } from './site.ts';
@@ -73,6 +74,8 @@ function setLayer(node: LayerNode, setting: Setting, inside: Inside, stop: strin
       return setCitation(mark.citation, node, setting, [within(false), stop]);
     case 'fault':
       return setFault(mark.fault, node, inside, within(false));
+    case 'claim':
+      return setClaim(mark.claim, node, setting, within(false));
     case 'link':
       return setLink(mark.url, node, inside, within);
     case 'mention':
@@ -174,6 +177,14 @@ function faultWords({ message }: FaultRow): Markup {
 
 function faultNote({ message }: FaultRow): Markup {
   return html`<span class="note fault-note" role="note"><b>Fault</b> ${message}</span>`;
+}
+
+/** The words claimed; behind the last of them, beside the text, who says so, how surely, on which source. */
+function setClaim({ id }: Claim, node: LayerNode, setting: Setting, within: Content): Content {
+  const row = setting.page.claims.get(id);
+  const anchor = node.first ? html` id="${id}"` : NOTHING;
+  const marked = html`<span class="claim" ${anchor}>${within}</span>`;
+  return node.last && row !== undefined ? [marked, claimNote(row, setting)] : marked;
 }
 
 function setLink(

@@ -6,7 +6,17 @@ import type { Survey } from './survey.ts';
 /** Rows on one page of a table: more would make a slow page, fewer too many. */
 export const ROWS_A_PAGE = 500;
 
-export type Table = 'index' | 'chronology' | 'actors' | 'open-names' | 'sources' | 'faults';
+export type Table =
+  | 'index'
+  | 'chronology'
+  | 'actors'
+  | 'open-names'
+  | 'acts'
+  | 'offices'
+  | 'claims'
+  | 'explanations'
+  | 'sources'
+  | 'faults';
 
 /** Addresses inside the dossier, as paths from its folder. */
 export interface Site {
@@ -33,6 +43,9 @@ export function siteOf({ documents }: DossierSource, survey: Survey, title: stri
   place('chronology', survey.chronology);
   place('actors', survey.actors);
   place('sources', survey.sources);
+  place('acts', survey.acts);
+  place('offices', survey.offices);
+  place('claims', survey.claims);
   const document = (id: Id): string => `documents/${slugs.get(id) ?? id}.html`;
   return {
     title,
@@ -43,14 +56,25 @@ export function siteOf({ documents }: DossierSource, survey: Survey, title: stri
   };
 }
 
-function tablesOf({ documents, chronology, actors, sources, faults }: Survey): Site['tables'] {
+/** Tables of what may not be found at all are left out where they would be empty. */
+function tablesOf(survey: Survey): Site['tables'] {
+  const { documents, chronology, actors, sources, faults } = survey;
+  const { acts, claims, offices, ties, questions, expectations } = survey;
   return [
     { table: 'index', name: 'Overview', count: documents.length },
     { table: 'chronology', name: 'Chronology', count: chronology.length },
     { table: 'actors', name: 'Who is who', count: actors.length },
+    ...some('offices', 'Offices', offices.length + ties.length),
+    ...some('acts', 'Acts', acts.length),
+    ...some('claims', 'Claims', claims.length),
+    ...some('explanations', 'Explanations', questions.length + expectations.length),
     { table: 'sources', name: 'Sources', count: sources.length },
     { table: 'faults', name: 'Faults', count: faults.length },
   ];
+}
+
+function some(table: Table, name: string, count: number): Site['tables'] {
+  return count === 0 ? [] : [{ table, name, count }];
 }
 
 /** @param page counted from 0 */

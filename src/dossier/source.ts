@@ -1,6 +1,7 @@
 import type { RecordSet } from '../model/record-set.ts';
 import { recordSet } from '../model/record-set.ts';
-import type { Document, Id } from '../model/records.ts';
+import type { Document, Id, Span } from '../model/records.ts';
+import type { SharedClaim } from '../model/shared-claim.ts';
 import type { ContradictionRow } from '../view/contradictions.ts';
 
 /** Where a dossier takes its records from, one document at a time, so that a large case need not be held whole. */
@@ -14,6 +15,8 @@ export interface DossierSource {
   readonly recordsOf: (document: Id) => RecordSet | Promise<RecordSet>;
   /** What dates and stated order cannot both be, over all documents. Default: none. */
   readonly contradictions?: readonly ContradictionRow[];
+  /** The claims that several documents state. Default: none. */
+  readonly shared?: readonly SharedClaim[];
 }
 
 /** A dossier source over records that are in memory. */
@@ -25,6 +28,14 @@ export function sourceOf(records: RecordSet): DossierSource {
   const citations = Map.groupBy(records.citation, ({ note }) => home.get(note));
   const mentions = Map.groupBy(records.mention, at);
   const dates = Map.groupBy(records.date, at);
+  const first = ({ spans }: { readonly spans: readonly Span[] }) =>
+    home.get(spans[0]?.passage ?? '');
+  const events = Map.groupBy(records.event, first);
+  const tenures = Map.groupBy(records.tenure, first);
+  const ties = Map.groupBy(records.tie, first);
+  const claims = Map.groupBy(records.claim, at);
+  const hypotheses = Map.groupBy(records.hypothesis, first);
+  const expectations = Map.groupBy(records.expectation, at);
   const sources = byDocument(records.source, ({ citedBy }) =>
     citedBy.map((note) => home.get(note)),
   );
@@ -36,6 +47,12 @@ export function sourceOf(records: RecordSet): DossierSource {
       citation: citations.get(id) ?? [],
       mention: mentions.get(id) ?? [],
       date: dates.get(id) ?? [],
+      event: events.get(id) ?? [],
+      tenure: tenures.get(id) ?? [],
+      tie: ties.get(id) ?? [],
+      claim: claims.get(id) ?? [],
+      hypothesis: hypotheses.get(id) ?? [],
+      expectation: expectations.get(id) ?? [],
       source: sources.get(id) ?? [],
       actor: actors.get(id) ?? [],
     });

@@ -1,16 +1,26 @@
 import type { RecordSet } from '../model/record-set.ts';
 import type { Id } from '../model/records.ts';
+import { actRows } from '../view/act-rows.ts';
+import type { ActRow } from '../view/act-rows.ts';
 import { actorRows, byTypeAndName, openRows } from '../view/actors.ts';
 import type { ActorRow, FormRow, OpenRow } from '../view/actors.ts';
 import { byTime } from '../view/chronology.ts';
 import { itemsOf } from '../view/chronology-item.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
+import { claimRows } from '../view/claim-rows.ts';
+import type { ClaimRow } from '../view/claim-rows.ts';
 import { documentRows } from '../view/documents.ts';
 import type { DocumentRow } from '../view/documents.ts';
+import { expectationRows, questionRows } from '../view/explanation-rows.ts';
+import type { ExpectationRow, QuestionRows } from '../view/explanation-rows.ts';
 import { faultRows } from '../view/faults.ts';
 import type { FaultRow } from '../view/faults.ts';
+import { byPerson, officeRows } from '../view/office-rows.ts';
+import type { OfficeRow } from '../view/office-rows.ts';
 import { bySourceName, sourceRows } from '../view/sources.ts';
 import type { SourceRow } from '../view/sources.ts';
+import { tieRows } from '../view/tie-rows.ts';
+import type { TieRow } from '../view/tie-rows.ts';
 import type { DossierSource } from './source.ts';
 
 /** What the tables of a case hold, gathered over all its documents. */
@@ -22,6 +32,12 @@ export interface Survey {
   readonly actors: readonly ActorRow[];
   readonly open: readonly OpenRow[];
   readonly faults: readonly FaultRow[];
+  readonly acts: readonly ActRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly offices: readonly OfficeRow[];
+  readonly ties: readonly TieRow[];
+  readonly questions: readonly QuestionRows[];
+  readonly expectations: readonly ExpectationRow[];
 }
 
 /** Places kept of one form of an actor, and notes kept of one source; their counts go on beyond them. */
@@ -36,6 +52,9 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
   const sources = new Map<Id, SourceRow>();
   const actors = new Map<Id, ActorRow>();
   const open = new Map<string, OpenRow>();
+  const [acts, claims, offices]: [ActRow[], ClaimRow[], OfficeRow[]] = [[], [], []];
+  const [ties, expectations]: [TieRow[], ExpectationRow[]] = [[], []];
+  const questions = new Map<string, QuestionRows>();
   for (const document of documents) {
     const records = await recordsOf(document.id);
     rows.push(...documentRows({ ...records, document: [document] }));
@@ -46,6 +65,12 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
     for (const row of actorRows(records))
       if (row.mentions > 0) merge(actors, row.id, row, joinActors);
     for (const row of openRows(records)) merge(open, openKey(row), row, joinForms);
+    acts.push(...actRows(records));
+    claims.push(...claimRows(records));
+    offices.push(...officeRows(records));
+    ties.push(...tieRows(records));
+    expectations.push(...expectationRows(records));
+    for (const row of questionRows(records)) merge(questions, row.question, row, joinAnswers);
   }
   return {
     documents: rows,
@@ -54,6 +79,12 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
     actors: [...actors.values()].toSorted(byTypeAndName),
     open: [...open.values()].toSorted((a, b) => b.count - a.count),
     faults: [...faults.values()],
+    acts,
+    claims,
+    offices: offices.toSorted(byPerson),
+    ties,
+    questions: [...questions.values()],
+    expectations,
   };
 }
 
@@ -96,6 +127,10 @@ function joinActors(known: ActorRow, more: ActorRow): ActorRow {
 
 function joinForms<F extends FormRow>(known: F, more: F): F {
   return { ...known, count: known.count + more.count, at: first(PLACES_KEPT, known.at, more.at) };
+}
+
+function joinAnswers(known: QuestionRows, more: QuestionRows): QuestionRows {
+  return { ...known, answers: [...known.answers, ...more.answers] };
 }
 
 function first<T>(kept: number, known: readonly T[], more: readonly T[]): readonly T[] {

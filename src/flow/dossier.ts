@@ -6,6 +6,7 @@ import { InputError } from '../model/input-error.ts';
 import type { CaseStore } from '../store/index.ts';
 import { caseContradictions } from './contradictions.ts';
 import { fileError } from './inputs.ts';
+import { caseOrigins } from './origins.ts';
 
 const ASSETS = join(import.meta.dirname, '..', 'dossier', 'assets');
 /** By this file a folder is known as an earlier dossier, which may be replaced. */
@@ -55,6 +56,7 @@ async function sourceOf(store: CaseStore): Promise<DossierSource> {
       (record) => record.kind === 'document',
     ),
     recordsOf: (id) => store.records(id),
+    shared: await caseOrigins(store),
   };
 }
 

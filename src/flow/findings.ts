@@ -1,5 +1,6 @@
 import type { RecordSet } from '../model/record-set.ts';
 import type { Document, Id } from '../model/records.ts';
+import type { SharedClaim } from '../model/shared-claim.ts';
 import type { CaseStore } from '../store/index.ts';
 import { actRows } from '../view/act-rows.ts';
 import type { ActRow } from '../view/act-rows.ts';
@@ -13,7 +14,6 @@ import { tieRows } from '../view/tie-rows.ts';
 import type { TieRow } from '../view/tie-rows.ts';
 import { findActor, findDocument } from './find-actor.ts';
 import { caseOrigins } from './origins.ts';
-import type { SharedClaim } from './origins.ts';
 
 /** What a person asks of claims, acts, offices and the like, in their words. */
 export interface FindingsQuery {

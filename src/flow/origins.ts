@@ -1,15 +1,13 @@
 import type { RecordSet } from '../model/record-set.ts';
 import type { Id } from '../model/records.ts';
+import type { SharedClaim } from '../model/shared-claim.ts';
 import { findCopies } from '../resolve/origins/copies.ts';
 import type { CopyText } from '../resolve/origins/copies.ts';
 import { findSharedClaims } from '../resolve/origins/origins.ts';
-import type { SharedClaim } from '../resolve/origins/origins.ts';
 import type { StatedClaim } from '../resolve/origins/stated-claim.ts';
 import type { CaseStore } from '../store/index.ts';
 import { wordsOf } from '../store/words.ts';
 import { actorsIn } from '../view/claim-rows.ts';
-
-export type { SharedClaim } from '../resolve/origins/origins.ts';
 
 /**
  * The claims that several documents of a case share, with the origins they go back to. It is worked out anew each time it is

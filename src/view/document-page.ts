@@ -2,6 +2,8 @@ import type { RecordSet } from '../model/record-set.ts';
 import type { Document, Id, Passage } from '../model/records.ts';
 import { actorRows, openRows } from './actors.ts';
 import type { ActorRow, OpenRow } from './actors.ts';
+import { claimRows } from './claim-rows.ts';
+import type { ClaimRow } from './claim-rows.ts';
 import { faultRows } from './faults.ts';
 import type { FaultRow } from './faults.ts';
 import { markedText, marksOf } from './marked-passage.ts';
@@ -37,6 +39,8 @@ export interface DocumentPage {
   readonly actors: readonly ActorRow[];
   readonly open: readonly OpenRow[];
   readonly faults: readonly FaultRow[];
+  /** By id. */
+  readonly claims: ReadonlyMap<Id, ClaimRow>;
 }
 
 /** @param records the records of one document. */
@@ -55,6 +59,7 @@ export function documentPage(document: Document, records: RecordSet): DocumentPa
     actors: actorRows(records).filter(({ mentions }) => mentions > 0),
     open: openRows(records),
     faults,
+    claims: new Map(claimRows(records).map((row) => [row.id, row])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RecordSet } from '../model/record-set.ts';
 import type {
   Citation,
+  Claim,
   DateMention,
   Id,
   Marker,
@@ -19,6 +20,7 @@ import type { Layer, Point } from './segments.ts';
 type Mark =
   | { readonly kind: 'citation'; readonly citation: Citation }
   | { readonly kind: 'fault'; readonly fault: FaultRow }
+  | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'mention'; readonly mention: Mention }
   | { readonly kind: 'date'; readonly date: DateMention }
@@ -42,11 +44,12 @@ export interface Marks {
  */
 const DEPTH: Readonly<Record<Mark['kind'], number>> = {
   citation: 0,
-  fault: 1,
-  link: 2,
-  mention: 3,
-  date: 4,
-  emphasis: 5,
+  claim: 1,
+  fault: 2,
+  link: 3,
+  mention: 4,
+  date: 5,
+  emphasis: 6,
 };
 
 export function marksOf(records: RecordSet, faults: readonly FaultRow[]): Marks {
@@ -54,6 +57,7 @@ export function marksOf(records: RecordSet, faults: readonly FaultRow[]): Marks 
   const laid = [
     ...records.citation.flatMap((citation) => citationLayers(citation, sources)),
     ...faults.flatMap((fault) => (fault.span ? lay(fault.span, { kind: 'fault', fault }) : [])),
+    ...records.claim.flatMap((claim) => lay(claim.span, { kind: 'claim', claim })),
     ...records.mention.flatMap((mention) => lay(mention.span, { kind: 'mention', mention })),
     ...records.date.flatMap((date) => lay(date.span, { kind: 'date', date })),
   ];

@@ -24,7 +24,11 @@ const alphabet = new Intl.Collator('en', { sensitivity: 'variant' });
 export function officeRows(records: RecordSet): readonly OfficeRow[] {
   const telling = tellingOf(records);
   const rows = records.tenure.flatMap((tenure) => officeRow(tenure, telling) ?? []);
-  return inOrderOfTelling(rows).toSorted((a, b) => alphabet.compare(a.person.name, b.person.name));
+  return inOrderOfTelling(rows).toSorted(byPerson);
+}
+
+export function byPerson(a: OfficeRow, b: OfficeRow): number {
+  return alphabet.compare(a.person.name, b.person.name);
 }
 
 function officeRow(tenure: Tenure, telling: Telling): OfficeRow | undefined {

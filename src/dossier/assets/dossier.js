@@ -17,31 +17,57 @@ function addFilter(table) {
     text: folded(row.textContent),
   }));
   if (rows.length < 5) return;
-  const label = document.createElement('label');
-  const input = document.createElement('input');
-  const output = document.createElement('output');
-  label.textContent = `${table.dataset.filter} `;
-  input.type = 'search';
-  input.autocomplete = 'off';
-  label.append(input);
   const form = document.createElement('div');
   form.className = 'filter';
   form.setAttribute('role', 'search');
-  form.append(label, output);
+  const input = document.createElement('input');
+  input.type = 'search';
+  input.autocomplete = 'off';
+  const output = document.createElement('output');
+  const facets = facetsOf(table, rows);
+  form.append(labelled(table.dataset.filter, input), ...facets.map(({ label }) => label), output);
   const heading = table.querySelector(':scope > h2');
   if (heading) heading.after(form);
   else table.prepend(form);
-  input.addEventListener('input', () => {
-    const shown = narrow(table, rows, input.value);
-    output.textContent = input.value === '' ? '' : `${shown} of ${rows.length} on this page`;
+  form.addEventListener('input', () => {
+    const chosen = facets.filter(({ select }) => select.value !== '');
+    const shown = narrow(table, rows, input.value, chosen);
+    const asked = input.value !== '' || chosen.length > 0;
+    output.textContent = asked ? `${shown} of ${rows.length} on this page` : '';
   });
 }
 
-function narrow(table, rows, wanted) {
+function labelled(text, field) {
+  const label = document.createElement('label');
+  label.textContent = `${text} `;
+  label.append(field);
+  return label;
+}
+
+/** What can be chosen from: `data-facets="by:Said by"` and rows with `data-facet-by`; one with a single value is no choice. */
+function facetsOf(table, rows) {
+  const named = (table.dataset.facets ?? '').split(';').filter(Boolean);
+  return named.flatMap((facet) => {
+    const [name, title] = facet.split(':');
+    const key = `facet${name[0].toUpperCase()}${name.slice(1)}`;
+    const values = [...new Set(rows.map(({ row }) => row.dataset[key]))]
+      .filter(Boolean)
+      .toSorted((a, b) => a.localeCompare(b));
+    if (values.length < 2) return [];
+    const select = document.createElement('select');
+    select.autocomplete = 'off';
+    select.append(new Option('any', ''), ...values.map((value) => new Option(value, value)));
+    return [{ key, select, label: labelled(title, select) }];
+  });
+}
+
+function narrow(table, rows, wanted, chosen) {
   const parts = folded(wanted).split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const { row, text } of rows) {
-    row.hidden = !parts.every((part) => text.includes(part));
+    row.hidden =
+      !parts.every((part) => text.includes(part)) ||
+      !chosen.every(({ key, select }) => row.dataset[key] === select.value);
     if (!row.hidden) shown += 1;
   }
   for (const group of [...table.querySelectorAll('.group')].toReversed()) {

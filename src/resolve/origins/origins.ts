@@ -1,31 +1,9 @@
 import type { Id } from '../../model/records.ts';
+import type { Origin, OriginBecause, SharedClaim } from '../../model/shared-claim.ts';
 import { findSameClaims } from './same-claims.ts';
-import type { ClaimPair, SameBecause } from './same-claims.ts';
+import type { ClaimPair } from './same-claims.ts';
 import type { Copy } from './copies.ts';
 import type { StatedClaim } from './stated-claim.ts';
-
-/** What several claims of one thing go back to. */
-export interface Origin {
-  /** In the order of the case. */
-  readonly claims: readonly Id[];
-  /** What joins them; empty for a single claim. */
-  readonly because: readonly OriginBecause[];
-}
-
-/**
- * `document`: one text says it twice; `copied`: the words are the same; `source`: both cite the same source; `speaker`:
- * both have it from the same person or body.
- */
-export type OriginBecause = 'document' | 'copied' | 'source' | 'speaker';
-
-/** Claims of several documents that state the same. */
-export interface SharedClaim {
-  readonly claims: readonly Id[];
-  /** Why they are taken for one. */
-  readonly because: readonly SameBecause[];
-  /** Corroboration is their number, not that of the documents. */
-  readonly origins: readonly Origin[];
-}
 
 /**
  * Claims that several documents share, and how many origins each has. Two claims share an origin when they stand in

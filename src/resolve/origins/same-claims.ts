@@ -1,11 +1,9 @@
 import { daysOf } from '../../model/edtf.ts';
 import type { Edtf, Event, Id } from '../../model/records.ts';
+import type { SameBecause } from '../../model/shared-claim.ts';
 import type { Copy } from './copies.ts';
 import { containment, shinglesOf } from './shingles.ts';
 import type { StatedClaim } from './stated-claim.ts';
-
-/** Why two claims are taken for one. */
-export type SameBecause = 'copied' | 'same-act' | 'same-words';
 
 export interface ClaimPair {
   readonly first: StatedClaim;
