@@ -1,6 +1,14 @@
 import { daysOf } from '../model/edtf.ts';
 import type { Days } from '../model/edtf.ts';
-import type { Citation, Claim, DateMention, Marker, Mention, Passage } from '../model/records.ts';
+import type {
+  Citation,
+  Claim,
+  DateMention,
+  Event,
+  Marker,
+  Mention,
+  Passage,
+} from '../model/records.ts';
 import type { Block, DocumentPage } from '../view/document-page.ts';
 import type { FaultRow } from '../view/faults.ts';
 import { humanDate } from '../view/human-date.ts';
@@ -80,6 +88,8 @@ function setLayer(node: LayerNode, setting: Setting, inside: Inside, stop: strin
       return setLink(mark.url, node, inside, within);
     case 'mention':
       return setMention(mark.mention, node, setting, inside, within);
+    case 'act':
+      return setAct(mark.act, node, setting, inside, within);
     case 'date':
       break;
   }
@@ -179,6 +189,24 @@ function faultNote({ message }: FaultRow): Markup {
   return html`<span class="note fault-note" role="note"><b>Fault</b> ${message}</span>`;
 }
 
+/** The word that names an act, with what kind of act it is. */
+function setAct(
+  { id, type, mode, status }: Event,
+  node: LayerNode,
+  { site, path }: Setting,
+  inside: Inside,
+  within: (link: boolean) => Content,
+): Content {
+  const anchor = node.first ? html` id="${id}"` : NOTHING;
+  const title = [type, mode, status === 'occurred' ? undefined : status].filter(Boolean).join(', ');
+  const row = site.row(id);
+  if (row === undefined || inside.link || holdsLink(node))
+    return html`<span class="act" title="${title}" ${anchor}>${within(false)}</span>`;
+  return html`<a class="act" title="${title}" href="${relative(path, row)}" ${anchor}
+    >${within(true)}</a
+  >`;
+}
+
 /** The words claimed; behind the last of them, beside the text, who says so, how surely, on which source. */
 function setClaim({ id }: Claim, node: LayerNode, setting: Setting, within: Content): Content {
   const row = setting.page.claims.get(id);
@@ -273,5 +301,7 @@ function holdsMarker(node: Node): boolean {
 function holdsLink(node: Node): boolean {
   if (node.kind !== 'layer') return holdsMarker(node);
   const { kind } = node.layer.value;
-  return kind === 'mention' || kind === 'date' || node.children.some(holdsLink);
+  return LINKED.has(kind) || node.children.some(holdsLink);
 }
+
+const LINKED: ReadonlySet<string> = new Set(['mention', 'date', 'act']);

@@ -17,6 +17,7 @@ export function rail(setting: Setting): Markup {
 const SWITCHES = [
   ['names', 'mention', 'Names'],
   ['dates', 'date', 'Dates'],
+  ['acts', 'act', 'Acts'],
   ['claims', 'claim', 'Claims'],
   ['citations', 'to-source', 'Source'],
   ['faults', 'fault', 'Faults'],
@@ -34,8 +35,8 @@ function key(): Markup {
     <legend>Marks in the text</legend>
     ${items}
     <p>
-      Names, dates and claims are <i>proposed</i>: found by the reader program, not checked by a
-      person.
+      Names, dates, acts and claims are <i>proposed</i>: found by the reader program, not checked by
+      a person.
     </p>
   </fieldset>`;
 }

@@ -3,6 +3,7 @@ import type {
   Citation,
   Claim,
   DateMention,
+  Event,
   Id,
   Marker,
   Mention,
@@ -24,6 +25,7 @@ type Mark =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'mention'; readonly mention: Mention }
   | { readonly kind: 'date'; readonly date: DateMention }
+  | { readonly kind: 'act'; readonly act: Event }
   | { readonly kind: 'emphasis' };
 
 /** What stands between two characters of a passage. */
@@ -49,7 +51,8 @@ const DEPTH: Readonly<Record<Mark['kind'], number>> = {
   link: 3,
   mention: 4,
   date: 5,
-  emphasis: 6,
+  act: 6,
+  emphasis: 7,
 };
 
 export function marksOf(records: RecordSet, faults: readonly FaultRow[]): Marks {
@@ -59,6 +62,7 @@ export function marksOf(records: RecordSet, faults: readonly FaultRow[]): Marks 
     ...faults.flatMap((fault) => (fault.span ? lay(fault.span, { kind: 'fault', fault }) : [])),
     ...records.claim.flatMap((claim) => lay(claim.span, { kind: 'claim', claim })),
     ...records.mention.flatMap((mention) => lay(mention.span, { kind: 'mention', mention })),
+    ...records.event.flatMap(actLayer),
     ...records.date.flatMap((date) => lay(date.span, { kind: 'date', date })),
   ];
   const byPassage = Map.groupBy(laid, ({ passage }) => passage);
@@ -72,6 +76,12 @@ interface Laid {
 
 function lay({ passage, start, end }: Span, value: Mark): readonly Laid[] {
   return [{ passage, layer: { start, end, value } }];
+}
+
+/** An act is marked at the word that names it: its clause is full of other marks. */
+function actLayer(act: Event): readonly Laid[] {
+  const span = act.trigger ?? act.spans[0];
+  return span === undefined ? [] : lay(span, { kind: 'act', act });
 }
 
 /** A citation's own words, and the address printed among them, which becomes a link. */

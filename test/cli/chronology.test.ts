@@ -41,7 +41,7 @@ test(
 
     for (const [args, said] of [
       [['show', 'chronology', '--from', '2024-13'], 'is not a date'],
-      [['show', 'faults', '--actor', 'Barkalidze'], 'is for the chronology'],
+      [['show', 'faults', '--actor', 'Barkalidze'], 'is for chronology'],
       [['show', 'sources', '--format', 'ics'], 'a form of the chronology'],
     ] as const) {
       const { code, err } = await run(...args);

@@ -5,6 +5,7 @@ import { recordSet } from '../../src/model/record-set.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import { documentPageOf, pagesOf, parse } from './collect.ts';
 import * as fixture from './fixture.ts';
+import { toldCase } from './told-fixture.ts';
 
 const ASSETS = ['assets/style.css', 'assets/dossier.js'];
 
@@ -38,6 +39,8 @@ describe('links', () => {
   test.each([
     ['a case of one document', fixture.ferryCase],
     ['a hostile case', fixture.hostileCase],
+    ['a case of claims, acts and offices', toldCase],
+    ['a hostile case of claims', () => toldCase('<script>alert(1)</script>')],
     ['a case of many pages', () => fixture.wideCase(30, 40)],
     ['an empty case', () => recordSet({})],
   ])('all of %s lead to a page and a place that exist', async (_, make) => {
