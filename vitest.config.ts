@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, maxWorkers: '100%' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    maxWorkers: '100%',
+    // Tables and trained weights are loaded once for all files that a process runs; no test changes what modules hold.
+    isolate: false,
+  },
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { freshFolder, tacitus } from '../support/tacitus.ts';
+import { freshFolder, tacitus, tacitusProgram } from '../support/tacitus.ts';
 
 it.each([
   ['no command', []],
@@ -32,3 +32,10 @@ it.each(['show documents', 'search x', 'export', 'check', 'dossier'])(
     expect(err.trim().split('\n')).toHaveLength(1);
   },
 );
+
+it('ends as a program with the same codes', async () => {
+  const misused = await tacitusProgram(freshFolder(), 'raed', 'x.txt');
+  expect(misused).toEqual(await tacitus(freshFolder(), 'raed', 'x.txt'));
+  expect(misused.code).toBe(2);
+  expect((await tacitusProgram(freshFolder(), 'check')).code).toBe(1);
+});

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freshFolder, SAMPLES, tacitus } from '../support/tacitus.ts';
+import { freshFolder, SAMPLES, tacitus, tacitusProgram } from '../support/tacitus.ts';
 
 const ENGLISH = join(SAMPLES, 'water-over-the-threshold.en.txt');
 const ACTORS = join(SAMPLES, '..', 'actors.yml');
@@ -9,7 +9,7 @@ const RUSSIAN = join(SAMPLES, 'water-over-the-threshold.ru.txt');
 
 it('reads a file twice and changes nothing the second time', async () => {
   const folder = freshFolder();
-  const first = await tacitus(folder, 'read', ENGLISH);
+  const first = await tacitusProgram(folder, 'read', ENGLISH);
   expect(first).toMatchObject({ code: 0, err: '' });
   expect(first.out).toContain('Water over the Threshold');
   expect(first.out).toContain('1 added');

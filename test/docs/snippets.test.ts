@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { freshFolder, SAMPLES } from '../support/tacitus.ts';
+import { freshFolder, SAMPLES, tacitus } from '../support/tacitus.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SAMPLE = join(SAMPLES, 'water-over-the-threshold.en');
@@ -43,13 +43,30 @@ function readersFolder(): string {
   return folder;
 }
 
+/** Nothing but words, alone or in quotation marks: no pipe, no file written to. */
+function isPlain(line: string): boolean {
+  return !/[$&|;<>`\\(){}*?~]/u.test(line.replace(/\s#.*$/u, '').replace(/'[^']*'/gu, ''));
+}
+
+function wordsOf(line: string): readonly string[] {
+  const words = line.replace(/\s#.*$/u, '').matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+/gu);
+  return Array.from(words, ([word, inDouble, inSingle]) => inDouble ?? inSingle ?? word);
+}
+
+/** What the shell does with the line is tried with it. */
+async function inShell(folder: string, line: string): Promise<{ code: number; err: string }> {
+  const env = { ...process.env, PATH: `${join(ROOT, 'bin')}:${process.env['PATH']}` };
+  const { stderr } = await promisify(execFile)('sh', ['-c', line], { cwd: folder, env });
+  return { code: 0, err: stderr };
+}
+
 it.each(pages)('the commands of $page run', { timeout: 120_000 }, async ({ lines }) => {
   const folder = readersFolder();
-  const env = { ...process.env, PATH: `${join(ROOT, 'bin')}:${process.env['PATH']}` };
   for (const line of lines) {
-    await expect(
-      promisify(execFile)('sh', ['-c', line], { cwd: folder, env }),
-    ).resolves.toBeDefined();
+    const { code, err } = await (isPlain(line)
+      ? tacitus(folder, ...wordsOf(line).slice(1))
+      : inShell(folder, line));
+    expect([line, code === 0 ? '' : err]).toEqual([line, '']);
   }
 });
 

@@ -1,9 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import { pagesOf } from './collect.ts';
 
@@ -29,6 +30,17 @@ export function findChromium(): string | undefined {
 
 export async function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/**
+ * What axe finds on a page. Our pages hold no frames: it runs in the page alone, which takes half the time. `rules`
+ * are all unless some are named.
+ */
+export async function faultsOn(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  if (rules.length > 0) builder.withRules([...rules]);
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 export interface Folder {
