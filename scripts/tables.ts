@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileActs, compileIntensity } from './tables/acts.ts';
+import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileScales } from './tables/certainty.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
@@ -51,6 +52,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/names/tables/lookup.compiled.json', compileLookup],
   ['src/extract/acts/tables/acts.en.compiled.json', () => compileActs('en')],
   ['src/extract/acts/tables/intensity.compiled.json', compileIntensity],
+  ['src/extract/acts/tables/frames.en.compiled.json', compileActFrames],
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
   ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],

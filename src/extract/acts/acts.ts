@@ -1,0 +1,129 @@
+import { makeId } from '../../model/id.ts';
+import type { Event, EventParty, Id } from '../../model/records.ts';
+import { spanOf } from '../../model/span.ts';
+import { READER_VERSION } from '../../model/version.ts';
+import { rangeOf } from '../../parse/tree.ts';
+import { findCertainty } from '../certainty/cues.ts';
+import type { Story, StorySentence } from '../story.ts';
+import { actOf } from './act.ts';
+import type { Act } from './act.ts';
+import { dateOf, placeOf } from './circumstances.ts';
+import { actAt, intensityOf } from './lexicon.ts';
+import { mergeActs } from './merge.ts';
+import { pairsIn } from './pairs.ts';
+import type { Pair } from './pairs.ts';
+import type { Party } from './parties.ts';
+import { rolesOf } from './roles.ts';
+import { sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { standingOf } from './standing.ts';
+import { isVerb } from './tree-walk.ts';
+
+/** An act with all that is read of it, before it becomes a record. */
+export interface ReadAct {
+  readonly act: Act;
+  readonly status: Event['status'];
+  readonly initiators: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+/** How many sentences “the sides” are remembered for. */
+const MEMORY = 5;
+
+const TOLD: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
+
+/**
+ * Who did what to whom, in the order of the text: an act needs a word that names it and at least one actor who takes
+ * part. Pure; linear in the text.
+ */
+export function findActs(story: Story): readonly Event[] {
+  const events: Event[] = [];
+  let last: { readonly order: number; readonly actors: readonly Id[] } | undefined;
+  for (const sentence of story.sentences) {
+    if (!TOLD.has(sentence.passage.role)) continue;
+    const remembered = last !== undefined && sentence.order - last.order <= MEMORY ? last.actors : [];
+    const triggers = triggersOf(sentence);
+    const pairs = pairsIn(story, sentence);
+    if (triggers.length > 0) {
+      const scene = sceneOf(story, sentence, (at) => sidesAt(pairs, at) ?? remembered);
+      events.push(...readActs(scene, triggers).map((one) => eventOf(scene, one)));
+    }
+    const newest = pairs.at(-1);
+    if (newest !== undefined) last = { order: sentence.order, actors: newest.actors };
+  }
+  return events;
+}
+
+function sidesAt(pairs: readonly Pair[], at: number): readonly Id[] | undefined {
+  return pairs.findLast(({ from }) => from <= at)?.actors;
+}
+
+function triggersOf({ tree }: StorySentence): readonly Act[] {
+  const found: Act[] = [];
+  for (const at of tree.words.keys()) {
+    const entry = actAt(tree, at);
+    if (entry !== undefined) found.push(actOf(tree, at, entry));
+  }
+  return found;
+}
+
+function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
+  const cues = findCertainty(scene.tree);
+  const read = triggers.flatMap((act) => {
+    const status = standingOf(scene.tree, cues, act);
+    if (status === undefined) return [];
+    const { initiators, recipients, thingActs } = rolesOf(scene, act);
+    if (thingActs || !isTold(act, initiators, recipients, scene)) return [];
+    return [{ act, status, initiators, recipients }];
+  });
+  return mergeActs(scene.tree, read);
+}
+
+/** Somebody known takes part; what is done to a known actor by nobody named must be said by a verb. */
+function isTold(act: Act, initiators: readonly Party[], recipients: readonly Party[], { tree }: Scene): boolean {
+  const known = (parties: readonly Party[]): boolean => parties.some(({ actor }) => actor !== undefined);
+  if (initiators.length > 0) return known(initiators) || known(recipients) || recipients.length > 0;
+  return known(recipients) && isVerb(tree, act.verb ?? act.at);
+}
+
+function eventOf(scene: Scene, { act, status, initiators, recipients }: ReadAct): Event {
+  const { passage } = scene.sentence;
+  const { tree } = scene;
+  const { type, mode, rule } = act.entry;
+  const date = dateOf(scene, act);
+  const parties = [...initiators, ...recipients];
+  const place = placeOf(scene, act, parties.map(({ head }) => head));
+  const words = [act.at, act.verb ?? act.at, act.noun ?? act.at, ...parties.flatMap(({ first, last }) => [first, last])];
+  const range = rangeOf(tree, Math.min(...words), Math.max(...words));
+  const trigger = rangeOf(tree, act.at, act.at);
+  const made = { reader: 'acts', version: READER_VERSION, rule };
+  return {
+    kind: 'event',
+    id: makeId('event', passage.id, trigger.start, trigger.end, type, mode ?? ''),
+    spans: [spanOf(passage, range.start, range.end)],
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    initiators: actorsOf(initiators),
+    recipients: actorsOf(recipients),
+    ...(date === undefined ? {} : { date: date.edtf, when: date.id }),
+    ...(place === undefined ? {} : { place }),
+    status,
+    intensity: intensityOf(type, mode),
+    trigger: spanOf(passage, trigger.start, trigger.end),
+    parties: [
+      ...initiators.map((one) => eventParty(scene, one, 'initiator')),
+      ...recipients.map((one) => eventParty(scene, one, 'recipient')),
+    ],
+    by: made,
+    standing: 'proposed',
+  };
+}
+
+function actorsOf(parties: readonly Party[]): readonly Id[] {
+  return [...new Set(parties.flatMap(({ actor }) => actor ?? []))];
+}
+
+function eventParty({ sentence, tree }: Scene, { first, last, actor }: Party, role: EventParty['role']): EventParty {
+  const { start, end } = rangeOf(tree, first, last);
+  return { role, words: spanOf(sentence.passage, start, end), ...(actor === undefined ? {} : { actor }) };
+}

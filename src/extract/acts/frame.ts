@@ -1,0 +1,130 @@
+import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import { frameWords } from './frame-words.ts';
+import { STEPS, baseOf, headOf, isVerb, lemmaOf } from './tree-walk.ts';
+
+/** The one who is acted upon is the subject: “was accused”, “sanctions imposed by”. */
+export function isPassive(tree: Tree, at: number): boolean {
+  if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
+  const { features, relation } = tree.words[at] ?? { features: {}, relation: '' };
+  if (features['VerbForm'] !== 'Part' || features['Tense'] !== 'Past') return false;
+  if (features['Voice'] === 'Pass') return true;
+  const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
+  return relation === 'acl' && bare;
+}
+
+/** Who stands as the subject of a verb, also where the words that name it stand elsewhere. */
+export function subjectsOf(tree: Tree, at: number): readonly number[] {
+  let verb = at;
+  for (let steps = 0; steps < STEPS; steps += 1) {
+    const own = dependents(tree, verb, 'nsubj');
+    if (own.length > 0) return own.map((one) => antecedentOf(tree, one));
+    const up = above(tree, verb);
+    if (typeof up !== 'number') return up;
+    verb = up;
+  }
+  return [];
+}
+
+/** The clause whose subject a clause without its own shares, or the words that are its subject. */
+function above(tree: Tree, verb: number): number | readonly number[] {
+  const head = headOf(tree, verb);
+  if (head === -1) return [];
+  const finite = tree.words[verb]?.features['VerbForm'] === 'Fin';
+  switch (baseOf(tree, verb)) {
+    case 'conj':
+      return isVerb(tree, head) || dependents(tree, head, 'cop').length > 0 ? head : [];
+    case 'xcomp':
+    case 'ccomp':
+      return finite && !isConj(tree, verb) ? [] : controllerOf(tree, verb, head);
+    case 'advcl':
+      return finite ? [] : controllerOf(tree, verb, head);
+    case 'csubj':
+      return head;
+    case 'acl':
+      return isInfinitive(tree, verb) ? ownersOf(tree, head) : [head];
+    default:
+      return [];
+  }
+}
+
+function isConj(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'cc').length > 0;
+}
+
+function controllerOf(tree: Tree, verb: number, head: number): number | readonly number[] {
+  const lemma = lemmaOf(tree, head);
+  if (isVerb(tree, head) && frameWords('object_control').has(lemma) && !isPassive(tree, head)) {
+    const controlled = [...dependents(tree, head, 'obj', 'iobj')];
+    if (controlled.length > 0) return controlled;
+    const behind = dependents(tree, head, 'obl').filter((one) => CALLED.has(caseOf(tree, one)));
+    if (behind.length > 0 && isInfinitive(tree, verb)) return behind.slice(0, 1);
+  }
+  return head;
+}
+
+/** “Called on Moscow to”, “appealed to Baku to”. */
+const CALLED: ReadonlySet<string> = new Set(['on', 'upon', 'to', 'for']);
+
+export function isInfinitive(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to');
+}
+
+/** Whose a noun is: “Baku’s decision”, “the decision by Baku”, “Baku issued an order”. */
+function ownersOf(tree: Tree, noun: number): readonly number[] {
+  const named = [
+    ...dependents(tree, noun, 'nmod:poss'),
+    ...dependents(tree, noun, 'nmod').filter((one) => caseOf(tree, one) === 'by'),
+  ];
+  if (named.length > 0) return named;
+  const head = headOf(tree, noun);
+  if (head !== -1 && isVerb(tree, head) && baseOf(tree, noun) === 'obj') {
+    return isPassive(tree, head) ? agentsOf(tree, head) : subjectsOf(tree, head);
+  }
+  return [noun];
+}
+
+/** A relative pronoun stands for the noun that its clause hangs on. */
+export function antecedentOf(tree: Tree, at: number): number {
+  if (tree.words[at]?.features['PronType'] !== 'Rel') return at;
+  let up = at;
+  for (let steps = 0; steps < STEPS; steps += 1) {
+    const head = headOf(tree, up);
+    if (head === -1) return at;
+    if (tree.words[up]?.relation === 'acl:relcl') return head;
+    up = head;
+  }
+  return at;
+}
+
+/** Who does it, whatever the voice. */
+export function agentsOf(tree: Tree, at: number): readonly number[] {
+  if (!isPassive(tree, at)) return subjectsOf(tree, at);
+  return dependents(tree, at, 'obl', 'nmod').filter(
+    (one) => tree.words[one]?.relation === 'obl:agent' || caseOf(tree, one) === 'by',
+  );
+}
+
+/** Whom or what it is done to, whatever the voice. */
+export function patientsOf(tree: Tree, at: number): readonly number[] {
+  if (isPassive(tree, at)) return subjectsOf(tree, at);
+  const own = dependents(tree, at, 'obj').map((one) => antecedentOf(tree, one));
+  if (own.length > 0) return own;
+  const bare = tree.words[at]?.relation === 'acl:relcl' && dependents(tree, at, 'nsubj').length > 0;
+  return bare && !hasRelative(tree, at) ? [headOf(tree, at)] : sharedObject(tree, at);
+}
+
+function hasRelative(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'nsubj', 'obj', 'obl', 'advmod').some(
+    (one) => tree.words[one]?.features['PronType'] === 'Rel',
+  );
+}
+
+/** “Condemned and rejected the plan”: the last verb’s object is that of the first. */
+function sharedObject(tree: Tree, at: number): readonly number[] {
+  const later = dependents(tree, at, 'conj').filter((one) => isVerb(tree, one));
+  const [next] = later;
+  if (later.length !== 1 || next === undefined || next > at + 4) return [];
+  if (dependents(tree, next, 'nsubj').length > 0) return [];
+  return dependents(tree, next, 'obj');
+}

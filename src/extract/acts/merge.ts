@@ -1,0 +1,50 @@
+import type { Tree } from '../../parse/tree.ts';
+import type { ReadAct } from './acts.ts';
+import { chainOf } from './tree-walk.ts';
+
+/**
+ * One act told by two words of a clause is one: a verb and its object’s noun, a light verb and its noun. Of two that
+ * share their type, their clause and no party that contradicts, the one with more parties stays, else the first.
+ */
+export function mergeActs(tree: Tree, acts: readonly ReadAct[]): readonly ReadAct[] {
+  const gone = new Set<ReadAct>();
+  for (const [index, one] of acts.entries()) {
+    for (const other of acts.slice(index + 1, index + 1 + NEAR)) {
+      if (gone.has(one) || gone.has(other) || !isSame(tree, one, other)) continue;
+      gone.add(partiesIn(other) > partiesIn(one) ? one : other);
+    }
+  }
+  return acts.filter((one) => !gone.has(one));
+}
+
+/** How many of the acts behind one are held against it. */
+const NEAR = 6;
+
+function partiesIn({ initiators, recipients }: ReadAct): number {
+  return initiators.length + recipients.length;
+}
+
+function isSame(tree: Tree, one: ReadAct, other: ReadAct): boolean {
+  const shared = one.act.verb !== undefined && one.act.verb === other.act.verb;
+  const about = one.act.noun === other.act.at || other.act.noun === one.act.at;
+  const above = chainOf(tree, other.act.at).slice(0, 3).includes(one.act.at);
+  if (!shared && !about && !(above && one.act.entry.type === other.act.entry.type)) return false;
+  if (one.act.entry.type !== other.act.entry.type) return shared || (about && !isOwnAct(one, other));
+  return agree(one, other);
+}
+
+/** What is condemned or praised is an act of its own: “condemned the attack by …”. */
+function isOwnAct(one: ReadAct, other: ReadAct): boolean {
+  const [verb, noun] = one.act.noun === other.act.at ? [one, other] : [other, one];
+  return (
+    /^(?:ACCUSE|SUPPORT|PROTEST)$/u.test(verb.act.entry.type) &&
+    noun.initiators.length > 0 &&
+    !agree(verb, noun)
+  );
+}
+
+function agree(one: ReadAct, other: ReadAct): boolean {
+  const heads = (act: ReadAct): readonly string[] => act.initiators.map(({ actor, head }) => actor ?? String(head));
+  const [left, right] = [heads(one), heads(other)];
+  return left.length === 0 || right.length === 0 || left.some((name) => right.includes(name));
+}

@@ -1,0 +1,165 @@
+import type { Actor, Id } from '../../model/records.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
+import { frameWords } from './frame-words.ts';
+import { subjectsOf } from './frame.ts';
+import { phraseOf } from './phrase.ts';
+import type { Stretch } from './phrase.ts';
+import { actorOf, mentionOver } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { baseOf, chainOf, coordinated, isVerb, lemmaOf } from './tree-walk.ts';
+
+/** Who takes part: the words, and the actor where one is known. */
+export interface Party extends Stretch {
+  readonly head: number;
+  readonly actor?: Id;
+}
+
+/**
+ * Who is named by these words and those coordinated with them. A word for a thing names nobody. An organ of a state
+ * without an actor of its own acts for the state that its phrase names; the party keeps the words.
+ */
+export function partiesAt(scene: Scene, heads: readonly number[]): readonly Party[] {
+  const parties = heads.flatMap((head) =>
+    coordinated(scene.tree, head).flatMap((one) => partyAt(scene, one)),
+  );
+  const seen = new Set<string>();
+  return parties.filter(({ head, actor }) => {
+    const key = actor ?? `at ${head}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function partyAt(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  const word = tree.words[at];
+  if (word === undefined || word.tag === 'VERB') return [];
+  const sides = pairAt(scene, at);
+  if (sides.length > 0) {
+    return sides.map((actor) => ({ head: at, ...phraseOf(tree, at), actor }));
+  }
+  const known = knownAt(scene, at);
+  if (known !== undefined) return [known];
+  if (word.tag === 'PRON') return spokenOf(scene, at);
+  const states = isOrgan(scene, at) ? statesOf(scene, at) : [];
+  if (states.length > 1) return states;
+  const [state] = states;
+  if (state?.actor !== undefined) {
+    return [{ head: at, ...phraseOf(tree, at), actor: state.actor }];
+  }
+  return isAgent(scene, at) ? [{ head: at, ...phraseOf(tree, at) }] : [];
+}
+
+/** A mention with an actor: its own, that of its apposition, or that of the name around it. */
+function knownAt(scene: Scene, at: number): Party | undefined {
+  const { tree } = scene;
+  const over = mentionOver(scene, at);
+  if (over !== undefined && (over.head === at || isInside(scene, at, over.head))) {
+    return partyOf(scene, at, over.record.actor, { first: over.first, last: over.end - 1 });
+  }
+  for (const child of dependents(tree, at, 'flat', 'appos', 'compound', 'nmod:desc')) {
+    const mention = scene.heads.get(child);
+    const actor = mention === undefined ? undefined : actorOf(scene, mention);
+    if (mention === undefined || actor === undefined) continue;
+    const named = actor.type === 'person' || baseOf(tree, child) === 'appos';
+    if (!named || !isAgent(scene, at) || baseOf(tree, child) === 'compound') continue;
+    return partyOf(scene, at, actor.id, { first: at, last: at });
+  }
+  return undefined;
+}
+
+/** A word within a name that the tree has put above the name’s own head. */
+function isInside({ tree }: Scene, at: number, head: number): boolean {
+  return tree.words[head]?.head === at || tree.words[at]?.head === head;
+}
+
+function partyOf(scene: Scene, at: number, actor: Id | undefined, core: Stretch): Party {
+  return { head: at, ...phraseOf(scene.tree, at, core), ...(actor === undefined ? {} : { actor }) };
+}
+
+/** “The sides”, “the two countries”: those last named together. */
+function pairAt(scene: Scene, at: number): readonly Id[] {
+  const { tree } = scene;
+  const { features, tag } = tree.words[at] ?? { features: {}, tag: 'X' };
+  if (tag !== 'NOUN' || features['Number'] !== 'Plur') return [];
+  const lemma = lemmaOf(tree, at);
+  const modifiers = dependents(tree, at, 'det', 'nummod', 'amod').map((one) => lemmaOf(tree, one));
+  const counted = modifiers.some((one) => frameWords('pairs/counters').has(one));
+  const definite = modifiers.includes('the') && frameWords('pairs/definite').has(lemma);
+  if (!definite && !(counted && frameWords('pairs/counted').has(lemma)) && !(counted && frameWords('pairs/definite').has(lemma))) {
+    return [];
+  }
+  const narrowed = dependents(tree, at, 'nmod').some((one) => caseOf(tree, one) === 'of');
+  return narrowed || statesOf(scene, at).length > 0 ? [] : scene.sides(at);
+}
+
+/** “Moscow said that it …”: a pronoun that nobody resolved stands for the subject above it. */
+function spokenOf(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  if (tree.words[at]?.features['PronType'] !== 'Prs') return [];
+  if (!/^(?:it|they|he|she)$/u.test(lemmaOf(tree, at)) || baseOf(tree, at) !== 'nsubj') return [];
+  for (const up of chainOf(tree, at)) {
+    if (!/^(?:ccomp|advcl)/u.test(tree.words[up]?.relation ?? '')) continue;
+    const governor = tree.words[up]?.head ?? -1;
+    if (!isVerb(tree, governor)) return [];
+    const [subject, ...rest] = subjectsOf(tree, governor);
+    if (subject === undefined || rest.length > 0 || subject === at || subject > at) return [];
+    const found = knownAt(scene, subject) ?? partyAt(scene, subject)[0];
+    return found === undefined ? [] : [{ ...found, head: at, first: at, last: at }];
+  }
+  return [];
+}
+
+const NAMING: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod', 'det', 'nmod:poss']);
+
+/** The states that a phrase names before its noun or behind it: “Russian and Belarusian troops”, “the army of Iran”. */
+export function statesOf(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  const children = tree.children[at] ?? [];
+  const before = children.filter(
+    (child) =>
+      NAMING.has(tree.words[child]?.relation ?? '') && child < at && !isPrefixed(scene, child),
+  );
+  const found = before.flatMap((child) => coordinated(tree, child)).flatMap((one) => stateAt(scene, one));
+  if (found.length > 0) return found;
+  const behind = children.filter(
+    (child) =>
+      child > at &&
+      baseOf(tree, child) === 'nmod' &&
+      /^(?:of|from|in)$/u.test(caseOf(tree, child)),
+  );
+  return behind.flatMap((child) => stateAt(scene, child)).slice(0, 1);
+}
+
+function stateAt(scene: Scene, at: number): readonly Party[] {
+  const mention = scene.heads.get(at);
+  const actor = mention === undefined ? undefined : actorOf(scene, mention);
+  if (mention === undefined || actor === undefined || !isState(actor)) return [];
+  return [{ head: at, first: mention.first, last: mention.end - 1, actor: actor.id }];
+}
+
+function isState({ type }: Actor): boolean {
+  return type === 'state' || type === 'place';
+}
+
+/** “Anti-Russian” and “US-backed” name no state that acts. */
+function isPrefixed({ tree }: Scene, at: number): boolean {
+  const form = (word: number): string => tree.words[word]?.form.toLowerCase() ?? '';
+  const hyphen = (word: number): boolean => /^[-–‑]$/u.test(form(word));
+  if (hyphen(at - 1) && /^(?:anti|pro|post|pre|non)$/u.test(form(at - 2))) return true;
+  if (/^(?:anti|pro)-?$/u.test(form(at - 1))) return true;
+  return hyphen(at + 1) && tree.words[at + 2]?.features['VerbForm'] === 'Part';
+}
+
+function isOrgan({ tree }: Scene, at: number): boolean {
+  if (!frameWords('organs').has(lemmaOf(tree, at))) return false;
+  return !dependents(tree, at, 'amod').some((one) => /^(?:former|ex|rebel|opposition)$/u.test(lemmaOf(tree, one)));
+}
+
+/** Whether a word names somebody who can act: a known actor, a name, a word for people or bodies. */
+export function isAgent(scene: Scene, at: number): boolean {
+  const { tree } = scene;
+  if (mentionOver(scene, at)?.head === at) return true;
+  const lemma = lemmaOf(tree, at);
+  if (frameWords('organs').has(lemma) || frameWords('agents').has(lemma)) return true;
+  return scene.named.has(at);
+}

@@ -1,0 +1,174 @@
+import { dependents } from '../../parse/tree.ts';
+import { caseOf } from '../../parse/tree.ts';
+import { actOf } from './act.ts';
+import type { Act } from './act.ts';
+import { frameWords } from './frame-words.ts';
+import { agentsOf, subjectsOf } from './frame.ts';
+import { actAt } from './lexicon.ts';
+import type { RoleSlot } from './lexicon.ts';
+import { isAgent, partiesAt, statesOf } from './parties.ts';
+import type { Party } from './parties.ts';
+import type { Scene } from './scene.ts';
+import { isVerb, lemmaOf, withinClause } from './tree-walk.ts';
+import { wordsAt } from './slots.ts';
+
+export interface Roles {
+  readonly initiators: readonly Party[];
+  readonly recipients: readonly Party[];
+  /** A thing stands where the one who acts should: “the crisis threatens Baku”. */
+  readonly thingActs: boolean;
+}
+
+/** How many acts deep the completion of an act is read: “refused to agree to meet”. */
+const DEPTH = 2;
+
+export function rolesOf(scene: Scene, act: Act, depth = 0): Roles {
+  const { initiator, recipient, reciprocal } = act.entry.roles;
+  const given = initiatorsOf(scene, act, initiator);
+  const others = without(recipientsOf(scene, act, recipient, depth), given.parties);
+  const mutual = reciprocal === true || isMutual(scene, act);
+  const both = mutual && others.length === 0 && given.parties.length > 1;
+  const between = mutual && given.parties.length === 0 && others.length > 1;
+  return {
+    initiators: between ? others : given.parties,
+    recipients: both ? given.parties : others,
+    thingActs: given.thing,
+  };
+}
+
+function initiatorsOf(
+  scene: Scene,
+  act: Act,
+  slots: readonly RoleSlot[],
+): { readonly parties: readonly Party[]; readonly thing: boolean } {
+  const order: readonly RoleSlot[] =
+    act.verb !== undefined && !slots.includes('subj') ? ['subj', ...slots] : slots;
+  let thing = false;
+  for (const slot of order) {
+    const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
+    const parties = partiesAt(scene, words);
+    if (parties.length > 0) return { parties, thing: false };
+    const owners = words.flatMap((one) => doersOf(scene, one));
+    if (owners.length > 0) return { parties: owners, thing: false };
+    thing ||= slot === 'subj' && words.length > 0;
+  }
+  return { parties: [], thing };
+}
+
+/** Who does what a noun names: “Russian strikes killed …”. */
+function doersOf(scene: Scene, at: number): readonly Party[] {
+  const entry = scene.tree.words[at]?.tag === 'NOUN' ? actAt(scene.tree, at) : undefined;
+  if (entry === undefined) return [];
+  const act = actOf(scene.tree, at, entry);
+  return entry.roles.initiator.flatMap((slot) =>
+    partiesAt(scene, wordsAt(scene, act, slot).filter((one) => one !== at)),
+  ).slice(0, 2);
+}
+
+function recipientsOf(
+  scene: Scene,
+  act: Act,
+  slots: readonly RoleSlot[],
+  depth: number,
+): readonly Party[] {
+  for (const slot of slots) {
+    if (slot === 'comp') {
+      const completed = completedOf(scene, act, depth);
+      if (completed.length > 0) return completed;
+      continue;
+    }
+    const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
+    const parties = partiesAt(scene, words);
+    if (parties.length > 0) return parties;
+    const owners = words.flatMap((one) => ownersOf(scene, one));
+    if (owners.length > 0) return owners;
+  }
+  return isAsking(scene, act) ? completedOf(scene, act, depth) : [];
+}
+
+function isAsking(_: Scene, { entry }: Act): boolean {
+  return entry.type === 'REQUEST' || entry.type === 'REJECT' || entry.type === 'THREATEN' || entry.type === 'AGREE';
+}
+
+/** Whose a thing is that something is done to: “rejected Iran’s offer”, “condemned an attack by rebels”. */
+function ownersOf(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  if (!/^(?:NOUN|PROPN)$/u.test(tree.words[at]?.tag ?? '')) return [];
+  const doers = doersOf(scene, at);
+  if (doers.length > 0) return doers;
+  const possessors = partiesAt(scene, dependents(tree, at, 'nmod:poss'));
+  if (possessors.length > 0) return possessors;
+  const states = statesOf(scene, at).filter(({ head }) => head < at);
+  if (states.length > 0) return states;
+  const inside = withinClause(tree, at);
+  for (const preposition of OWNING) {
+    const behind = inside.filter((one) => caseOf(tree, one) === preposition && isAgent(scene, one));
+    const parties = partiesAt(scene, behind.slice(0, 1));
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+/** How an owner is told behind a thing, the surest first. */
+const OWNING: readonly string[] = ['by', 'from', 'between', 'with', 'of'];
+
+/** Of the clause that completes an act: its own subject, or whom that clause’s act is done to. */
+function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
+  const { tree } = scene;
+  const base = act.verb ?? act.at;
+  const clauses = [base, ...(act.noun === undefined ? [] : [act.noun])].flatMap((one) =>
+    dependents(tree, one, 'xcomp', 'ccomp', 'acl', 'advcl').filter((clause) => isVerb(tree, clause)),
+  );
+  for (const clause of clauses) {
+    const own = dependents(tree, clause, 'nsubj');
+    const parties = partiesAt(scene, own.filter((one) => tree.words[one]?.tag !== 'PRON'));
+    const others = without(parties, partiesAt(scene, subjectsOf(tree, base)));
+    if (others.length > 0) return others;
+    const inner = depth < DEPTH ? innerRecipients(scene, clause, depth) : [];
+    if (inner.length > 0) return without(inner, partiesAt(scene, agentsOf(tree, base)));
+  }
+  return [];
+}
+
+function innerRecipients(scene: Scene, clause: number, depth: number): readonly Party[] {
+  const { tree } = scene;
+  const entry = actAt(tree, clause);
+  if (entry !== undefined) {
+    const found = rolesOf(scene, actOf(tree, clause, entry), depth + 1).recipients;
+    if (found.length > 0) return found;
+  }
+  for (const object of dependents(tree, clause, 'obj', 'iobj')) {
+    const noun = tree.words[object]?.tag === 'NOUN' ? actAt(tree, object) : undefined;
+    if (noun !== undefined) {
+      const found = rolesOf(scene, actOf(tree, object, noun), depth + 1).recipients;
+      if (found.length > 0) return found;
+    }
+    const parties = partiesAt(scene, [object]);
+    if (parties.length > 0) return parties;
+  }
+  const behind = withinClause(tree, clause).filter(
+    (one) => BEHIND.has(caseOf(tree, one)) && isAgent(scene, one),
+  );
+  return partiesAt(scene, behind.slice(0, 1));
+}
+
+const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'against', 'on', 'of', 'by']);
+
+/** “Each other”, “mutual”, “exchanged”. */
+function isMutual({ tree }: Scene, { verb, noun }: Act): boolean {
+  if (verb !== undefined && frameWords('exchange').has(lemmaOf(tree, verb))) return true;
+  const around = [verb, noun].flatMap((one) => (one === undefined ? [] : (tree.children[one] ?? [])));
+  return around.some(
+    (one) =>
+      /^(?:mutual|reciprocal|mutually|each|another)$/u.test(lemmaOf(tree, one)) &&
+      (lemmaOf(tree, one) !== 'each' || lemmaOf(tree, one + 1) === 'other') &&
+      (lemmaOf(tree, one) !== 'another' || lemmaOf(tree, one - 1) === 'one'),
+  );
+}
+
+function without(parties: readonly Party[], others: readonly Party[]): readonly Party[] {
+  return parties.filter(
+    ({ head, actor }) =>
+      !others.some((one) => one.head === head || (actor !== undefined && one.actor === actor)),
+  );
+}

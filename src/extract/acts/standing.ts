@@ -1,0 +1,129 @@
+import type { Event } from '../../model/records.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { CertaintyCue } from '../certainty/cues.ts';
+import { statusOf } from '../certainty/combine.ts';
+import type { Act } from './act.ts';
+import { frameWords } from './frame-words.ts';
+import { isInfinitive } from './frame.ts';
+import { STEPS, baseOf, chainOf, headOf, isVerb, lemmaOf } from './tree-walk.ts';
+
+type Status = Event['status'];
+
+/**
+ * Whether it happened, as told: what hedges and tense make of it, then what the words above it do — “decided to”,
+ * “failed to”, “tried to” —, then whether somebody else than the author reports it. `undefined`: the act is only asked
+ * for or spoken of, so that there is none.
+ */
+export function standingOf(tree: Tree, cues: readonly CertaintyCue[], act: Act): Status | undefined {
+  const governed = governedStatus(tree, act);
+  if (governed === 'asked') return undefined;
+  const stated = statusOf(tree, cues, act.verb ?? act.at);
+  const adjective = act.noun === act.at ? adjectiveStatus(tree, act.at) : undefined;
+  const told = strongest([stated, governed, adjective]);
+  if (told !== 'occurred') return told;
+  return isFuture(tree, act) ? 'planned' : isReported(tree, act.verb ?? act.at) ? 'alleged' : 'occurred';
+}
+
+/** What takes an act furthest from having happened. */
+const ORDER: readonly Status[] = ['denied', 'conditional', 'hypothetical', 'planned', 'alleged', 'occurred'];
+
+function strongest(all: readonly (Status | undefined)[]): Status {
+  return ORDER.find((one) => all.includes(one)) ?? 'occurred';
+}
+
+/** “To” clauses, and nouns under verbs that only speak of them. */
+function governedStatus(tree: Tree, { at, verb, noun }: Act): Status | 'asked' | undefined {
+  const found = verb === undefined ? undefined : infinitiveStatus(tree, verb);
+  if (found !== undefined) return found;
+  if (noun !== at || verb !== undefined) return undefined;
+  const head = headOf(tree, at);
+  if (head === -1 || !/^(?:obj|nmod|obl|nsubj:pass)$/u.test(tree.words[at]?.relation ?? '')) return undefined;
+  const above = baseOf(tree, at) === 'nmod' && !isVerb(tree, head) ? head : at;
+  const governor = above === at ? head : headOf(tree, above);
+  if (isVerb(tree, governor) && UNREAL(tree, above, governor)) return 'asked';
+  if (isVerb(tree, head) && baseOf(tree, at) !== 'obl' && frameWords('planned').has(lemmaOf(tree, head))) return 'planned';
+  if (!isVerb(tree, head) && frameWords('unreal').has(lemmaOf(tree, head))) return 'asked';
+  return undefined;
+}
+
+function UNREAL(tree: Tree, at: number, governor: number): boolean {
+  const direct = /^(?:obj|nsubj:pass)$/u.test(tree.words[at]?.relation ?? '') || (baseOf(tree, at) === 'obl' && caseOf(tree, at) === 'for');
+  return direct && frameWords('unreal').has(lemmaOf(tree, governor));
+}
+
+function infinitiveStatus(tree: Tree, verb: number): Status | 'asked' | undefined {
+  let at = verb;
+  for (let steps = 0; steps < STEPS; steps += 1) {
+    const head = headOf(tree, at);
+    if (head === -1) return undefined;
+    const base = baseOf(tree, at);
+    if (base === 'conj') {
+      at = head;
+      continue;
+    }
+    if (!/^(?:xcomp|ccomp|acl|advcl|csubj)$/u.test(base)) return undefined;
+    const found = governorStatus(tree, at, head);
+    if (found !== undefined) return found;
+    if (base !== 'xcomp' && base !== 'csubj') return undefined;
+    at = head;
+  }
+  return undefined;
+}
+
+function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' | undefined {
+  const lemma = lemmaOf(tree, head);
+  const infinitive = isInfinitive(tree, at);
+  const base = baseOf(tree, at);
+  if (base === 'acl' && tree.words[at]?.relation === 'acl:relcl') return undefined;
+  if (frameWords('undone').has(lemma)) return 'denied';
+  const said = base === 'ccomp' && !infinitive;
+  if (said) return frameWords('asked').has(lemma) && !frameWords('reports').has(lemma) ? 'asked' : undefined;
+  if (!infinitive) return undefined;
+  if (frameWords('asked').has(lemma) && !frameWords('planned').has(lemma)) return 'asked';
+  if (TURNING.some((list) => frameWords(list).has(lemma))) return 'asked';
+  if (frameWords('hypothetical').has(lemma)) return 'hypothetical';
+  if (frameWords('planned').has(lemma)) return 'planned';
+  return base === 'advcl' || base === 'acl' ? 'planned' : undefined;
+}
+
+/** Their own act is the one that counts: “refused to sign”. */
+const TURNING = ['governors/REJECT', 'governors/THREATEN', 'governors/AGREE'] as const;
+
+function adjectiveStatus(tree: Tree, at: number): Status | undefined {
+  for (const one of dependents(tree, at, 'amod', 'det')) {
+    const lemma = lemmaOf(tree, one);
+    const form = tree.words[one]?.form.toLowerCase() ?? '';
+    for (const status of ['hypothetical', 'planned', 'alleged'] as const) {
+      const words = frameWords(`unreal_adjectives/${status}`);
+      if (words.has(lemma) || words.has(form)) return status;
+    }
+  }
+  return undefined;
+}
+
+function isFuture(tree: Tree, { verb }: Act): boolean {
+  if (verb === undefined) return false;
+  return dependents(tree, verb, 'aux').some((one) => /^(?:will|shall|would)$/u.test(lemmaOf(tree, one)));
+}
+
+/** In what somebody says: “officials said that …”, “…, the agency reported”, “according to media”. */
+export function isReported(tree: Tree, at: number): boolean {
+  const levels = [at, ...chainOf(tree, at)];
+  for (const level of levels) {
+    const head = headOf(tree, level);
+    const base = baseOf(tree, level);
+    if (base === 'ccomp' && head !== -1 && isReport(tree, head)) return true;
+    if (base === 'xcomp' && head !== -1 && isVerb(tree, head) && isReport(tree, head)) return true;
+    if (base === 'acl' && head !== -1 && frameWords('report_nouns').has(lemmaOf(tree, head))) return true;
+    if (dependents(tree, level, 'parataxis').some((one) => one !== at && isReport(tree, one))) return true;
+    if (dependents(tree, level, 'obl').some((one) => frameWords('report_cases').has(caseOf(tree, one)))) return true;
+    if (base === 'parataxis' || tree.words[level]?.relation === 'acl:relcl') return false;
+  }
+  return false;
+}
+
+function isReport(tree: Tree, at: number): boolean {
+  if (!frameWords('reports').has(lemmaOf(tree, at))) return false;
+  return dependents(tree, at, 'nsubj').every((one) => !/^(?:i|we)$/u.test(lemmaOf(tree, one)));
+}
