@@ -59,9 +59,7 @@ const SUPPORT_BEHIND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** “The sanctions imposed by the US”, “the talks that Baku held”. */
 function described(tree: Tree, noun: number): number | undefined {
   return dependents(tree, noun, 'acl').find(
-    (one) =>
-      isSupport(tree, one) &&
-      (isPassive(tree, one) || patientsOf(tree, one).includes(noun)),
+    (one) => isSupport(tree, one) && (isPassive(tree, one) || patientsOf(tree, one).includes(noun)),
   );
 }
 

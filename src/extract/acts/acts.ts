@@ -41,7 +41,8 @@ export function findActs(story: Story): readonly Event[] {
   let last: { readonly order: number; readonly actors: readonly Id[] } | undefined;
   for (const sentence of story.sentences) {
     if (!TOLD.has(sentence.passage.role)) continue;
-    const remembered = last !== undefined && sentence.order - last.order <= MEMORY ? last.actors : [];
+    const remembered =
+      last !== undefined && sentence.order - last.order <= MEMORY ? last.actors : [];
     const triggers = triggersOf(sentence);
     const pairs = pairsIn(story, sentence);
     if (triggers.length > 0) {
@@ -80,10 +81,18 @@ function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
 }
 
 /** Somebody known takes part; what is done to a known actor by nobody named must be said by a verb. */
-function isTold(act: Act, initiators: readonly Party[], recipients: readonly Party[], { tree }: Scene): boolean {
-  const known = (parties: readonly Party[]): boolean => parties.some(({ actor }) => actor !== undefined);
+function isTold(
+  act: Act,
+  initiators: readonly Party[],
+  recipients: readonly Party[],
+  { tree }: Scene,
+): boolean {
   if (initiators.length > 0) return known(initiators) || known(recipients) || recipients.length > 0;
   return known(recipients) && isVerb(tree, act.verb ?? act.at);
+}
+
+function known(parties: readonly Party[]): boolean {
+  return parties.some(({ actor }) => actor !== undefined);
 }
 
 function eventOf(scene: Scene, { act, status, initiators, recipients }: ReadAct): Event {
@@ -92,8 +101,17 @@ function eventOf(scene: Scene, { act, status, initiators, recipients }: ReadAct)
   const { type, mode, rule } = act.entry;
   const date = dateOf(scene, act);
   const parties = [...initiators, ...recipients];
-  const place = placeOf(scene, act, parties.map(({ head }) => head));
-  const words = [act.at, act.verb ?? act.at, act.noun ?? act.at, ...parties.flatMap(({ first, last }) => [first, last])];
+  const place = placeOf(
+    scene,
+    act,
+    parties.map(({ head }) => head),
+  );
+  const words = [
+    act.at,
+    act.verb ?? act.at,
+    act.noun ?? act.at,
+    ...parties.flatMap(({ first, last }) => [first, last]),
+  ];
   const range = rangeOf(tree, Math.min(...words), Math.max(...words));
   const trigger = rangeOf(tree, act.at, act.at);
   const made = { reader: 'acts', version: READER_VERSION, rule };
@@ -123,7 +141,15 @@ function actorsOf(parties: readonly Party[]): readonly Id[] {
   return [...new Set(parties.flatMap(({ actor }) => actor ?? []))];
 }
 
-function eventParty({ sentence, tree }: Scene, { first, last, actor }: Party, role: EventParty['role']): EventParty {
+function eventParty(
+  { sentence, tree }: Scene,
+  { first, last, actor }: Party,
+  role: EventParty['role'],
+): EventParty {
   const { start, end } = rangeOf(tree, first, last);
-  return { role, words: spanOf(sentence.passage, start, end), ...(actor === undefined ? {} : { actor }) };
+  return {
+    role,
+    words: spanOf(sentence.passage, start, end),
+    ...(actor === undefined ? {} : { actor }),
+  };
 }

@@ -51,7 +51,8 @@ const OTHER_TIMES: ReadonlySet<string> = new Set([
 ]);
 
 function isTold(tree: Tree, { record, head }: Placed<DateMention>): boolean {
-  if (record.edtf === '' || record.relation?.type === 'before' || record.relation?.type === 'after') return false;
+  if (record.edtf === '' || record.relation?.type === 'before' || record.relation?.type === 'after')
+    return false;
   return !OTHER_TIMES.has(caseOf(tree, head));
 }
 

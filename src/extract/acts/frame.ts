@@ -6,7 +6,9 @@ import { STEPS, baseOf, headOf, isVerb, lemmaOf } from './tree-walk.ts';
 /** The one who is acted upon is the subject: “was accused”, “sanctions imposed by”. */
 export function isPassive(tree: Tree, at: number): boolean {
   if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
-  const { features, relation } = tree.words[at] ?? { features: {}, relation: '' };
+  const word = tree.words[at];
+  if (word === undefined) return false;
+  const { features, relation } = word;
   if (features['VerbForm'] !== 'Part' || features['Tense'] !== 'Past') return false;
   if (features['Voice'] === 'Pass') return true;
   const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
@@ -19,6 +21,10 @@ export function subjectsOf(tree: Tree, at: number): readonly number[] {
   for (let steps = 0; steps < STEPS; steps += 1) {
     const own = dependents(tree, verb, 'nsubj');
     if (own.length > 0) return own.map((one) => antecedentOf(tree, one));
+    const misplaced = dependents(tree, verb, 'conj').flatMap((one) =>
+      dependents(tree, one, 'nsubj').filter((subject) => subject < verb),
+    );
+    if (misplaced.length > 0) return misplaced;
     const up = above(tree, verb);
     if (typeof up !== 'number') return up;
     verb = up;

@@ -29,7 +29,8 @@ function isSame(tree: Tree, one: ReadAct, other: ReadAct): boolean {
   const about = one.act.noun === other.act.at || other.act.noun === one.act.at;
   const above = chainOf(tree, other.act.at).slice(0, 3).includes(one.act.at);
   if (!shared && !about && !(above && one.act.entry.type === other.act.entry.type)) return false;
-  if (one.act.entry.type !== other.act.entry.type) return shared || (about && !isOwnAct(one, other));
+  if (one.act.entry.type !== other.act.entry.type)
+    return shared || (about && !isOwnAct(one, other));
   return agree(one, other);
 }
 
@@ -44,7 +45,10 @@ function isOwnAct(one: ReadAct, other: ReadAct): boolean {
 }
 
 function agree(one: ReadAct, other: ReadAct): boolean {
-  const heads = (act: ReadAct): readonly string[] => act.initiators.map(({ actor, head }) => actor ?? String(head));
-  const [left, right] = [heads(one), heads(other)];
+  const [left, right] = [doers(one), doers(other)];
   return left.length === 0 || right.length === 0 || left.some((name) => right.includes(name));
+}
+
+function doers({ initiators }: ReadAct): readonly string[] {
+  return initiators.map(({ actor, head }) => actor ?? String(head));
 }

@@ -79,13 +79,17 @@ function partyOf(scene: Scene, at: number, actor: Id | undefined, core: Stretch)
 /** “The sides”, “the two countries”: those last named together. */
 function pairAt(scene: Scene, at: number): readonly Id[] {
   const { tree } = scene;
-  const { features, tag } = tree.words[at] ?? { features: {}, tag: 'X' };
-  if (tag !== 'NOUN' || features['Number'] !== 'Plur') return [];
+  const word = tree.words[at];
+  if (word?.tag !== 'NOUN' || word.features['Number'] !== 'Plur') return [];
   const lemma = lemmaOf(tree, at);
   const modifiers = dependents(tree, at, 'det', 'nummod', 'amod').map((one) => lemmaOf(tree, one));
   const counted = modifiers.some((one) => frameWords('pairs/counters').has(one));
   const definite = modifiers.includes('the') && frameWords('pairs/definite').has(lemma);
-  if (!definite && !(counted && frameWords('pairs/counted').has(lemma)) && !(counted && frameWords('pairs/definite').has(lemma))) {
+  if (
+    !definite &&
+    !(counted && frameWords('pairs/counted').has(lemma)) &&
+    !(counted && frameWords('pairs/definite').has(lemma))
+  ) {
     return [];
   }
   const narrowed = dependents(tree, at, 'nmod').some((one) => caseOf(tree, one) === 'of');
@@ -119,13 +123,13 @@ export function statesOf(scene: Scene, at: number): readonly Party[] {
     (child) =>
       NAMING.has(tree.words[child]?.relation ?? '') && child < at && !isPrefixed(scene, child),
   );
-  const found = before.flatMap((child) => coordinated(tree, child)).flatMap((one) => stateAt(scene, one));
+  const found = before
+    .flatMap((child) => coordinated(tree, child))
+    .flatMap((one) => stateAt(scene, one));
   if (found.length > 0) return found;
   const behind = children.filter(
     (child) =>
-      child > at &&
-      baseOf(tree, child) === 'nmod' &&
-      /^(?:of|from|in)$/u.test(caseOf(tree, child)),
+      child > at && baseOf(tree, child) === 'nmod' && /^(?:of|from|in)$/u.test(caseOf(tree, child)),
   );
   return behind.flatMap((child) => stateAt(scene, child)).slice(0, 1);
 }
@@ -152,7 +156,9 @@ function isPrefixed({ tree }: Scene, at: number): boolean {
 
 function isOrgan({ tree }: Scene, at: number): boolean {
   if (!frameWords('organs').has(lemmaOf(tree, at))) return false;
-  return !dependents(tree, at, 'amod').some((one) => /^(?:former|ex|rebel|opposition)$/u.test(lemmaOf(tree, one)));
+  return !dependents(tree, at, 'amod').some((one) =>
+    /^(?:former|ex|rebel|opposition)$/u.test(lemmaOf(tree, one)),
+  );
 }
 
 /** Whether a word names somebody who can act: a known actor, a name, a word for people or bodies. */

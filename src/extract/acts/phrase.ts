@@ -11,15 +11,7 @@ export interface Stretch {
 /** How far a party's words reach to either side of the noun that names it. */
 const REACH = 14;
 
-const LEFT: ReadonlySet<string> = new Set([
-  'det',
-  'amod',
-  'nummod',
-  'compound',
-  'nmod',
-  'flat',
-  'advmod',
-]);
+const LEFT: ReadonlySet<string> = new Set(['det', 'amod', 'nummod', 'compound', 'nmod', 'flat']);
 const RIGHT: ReadonlySet<string> = new Set(['flat', 'nmod', 'compound', 'nummod', 'goeswith']);
 const OF: ReadonlySet<string> = new Set(['', 'of', 'from', 'in', 'for']);
 
@@ -31,7 +23,7 @@ export function phraseOf(tree: Tree, at: number, core: Stretch = { first: at, la
     if (child >= first) continue;
     const [from, to] = [tree.first[child] ?? child, tree.last[child] ?? child];
     if (to + 1 !== first || at - from > REACH || !LEFT.has(baseOf(tree, child))) break;
-    if (tree.words[child]?.relation === 'nmod' && caseOf(tree, child) !== '') break;
+    if (isStray(tree, child, from, to)) break;
     first = from;
   }
   for (const child of children) {
@@ -42,6 +34,13 @@ export function phraseOf(tree: Tree, at: number, core: Stretch = { first: at, la
     last = to;
   }
   return { first, last };
+}
+
+/** “Despite this,” before a name: the tree has hung it there by mistake. */
+function isStray(tree: Tree, child: number, from: number, to: number): boolean {
+  const cased = caseOf(tree, child);
+  if (cased !== '' && !/^(?:['’]s?)$/u.test(cased)) return true;
+  return tree.words.slice(from, to + 1).some(({ tag, form }) => tag === 'PUNCT' && form === ',');
 }
 
 function holdsClause(tree: Tree, at: number): boolean {

@@ -60,9 +60,14 @@ function doersOf(scene: Scene, at: number): readonly Party[] {
   const entry = scene.tree.words[at]?.tag === 'NOUN' ? actAt(scene.tree, at) : undefined;
   if (entry === undefined) return [];
   const act = actOf(scene.tree, at, entry);
-  return entry.roles.initiator.flatMap((slot) =>
-    partiesAt(scene, wordsAt(scene, act, slot).filter((one) => one !== at)),
-  ).slice(0, 2);
+  return entry.roles.initiator
+    .flatMap((slot) =>
+      partiesAt(
+        scene,
+        wordsAt(scene, act, slot).filter((one) => one !== at),
+      ),
+    )
+    .slice(0, 2);
 }
 
 function recipientsOf(
@@ -87,7 +92,12 @@ function recipientsOf(
 }
 
 function isAsking(_: Scene, { entry }: Act): boolean {
-  return entry.type === 'REQUEST' || entry.type === 'REJECT' || entry.type === 'THREATEN' || entry.type === 'AGREE';
+  return (
+    entry.type === 'REQUEST' ||
+    entry.type === 'REJECT' ||
+    entry.type === 'THREATEN' ||
+    entry.type === 'AGREE'
+  );
 }
 
 /** Whose a thing is that something is done to: “rejected Iran’s offer”, “condemned an attack by rebels”. */
@@ -117,11 +127,16 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
   const { tree } = scene;
   const base = act.verb ?? act.at;
   const clauses = [base, ...(act.noun === undefined ? [] : [act.noun])].flatMap((one) =>
-    dependents(tree, one, 'xcomp', 'ccomp', 'acl', 'advcl').filter((clause) => isVerb(tree, clause)),
+    dependents(tree, one, 'xcomp', 'ccomp', 'acl', 'advcl').filter((clause) =>
+      isVerb(tree, clause),
+    ),
   );
   for (const clause of clauses) {
     const own = dependents(tree, clause, 'nsubj');
-    const parties = partiesAt(scene, own.filter((one) => tree.words[one]?.tag !== 'PRON'));
+    const parties = partiesAt(
+      scene,
+      own.filter((one) => tree.words[one]?.tag !== 'PRON'),
+    );
     const others = without(parties, partiesAt(scene, subjectsOf(tree, base)));
     if (others.length > 0) return others;
     const inner = depth < DEPTH ? innerRecipients(scene, clause, depth) : [];
@@ -157,7 +172,9 @@ const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'against', 'o
 /** “Each other”, “mutual”, “exchanged”. */
 function isMutual({ tree }: Scene, { verb, noun }: Act): boolean {
   if (verb !== undefined && frameWords('exchange').has(lemmaOf(tree, verb))) return true;
-  const around = [verb, noun].flatMap((one) => (one === undefined ? [] : (tree.children[one] ?? [])));
+  const around = [verb, noun].flatMap((one) =>
+    one === undefined ? [] : (tree.children[one] ?? []),
+  );
   return around.some(
     (one) =>
       /^(?:mutual|reciprocal|mutually|each|another)$/u.test(lemmaOf(tree, one)) &&

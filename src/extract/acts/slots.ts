@@ -31,7 +31,9 @@ export function wordsAt(scene: Scene, act: Act, slot: RoleSlot): readonly number
 
 function objectsAt({ tree }: Scene, { at, verb, noun }: Act): readonly number[] {
   if (verb === at) return patientsOf(tree, at);
-  return noun === undefined ? [] : dependents(tree, noun, 'nmod').filter((one) => caseOf(tree, one) === 'of');
+  return noun === undefined
+    ? []
+    : dependents(tree, noun, 'nmod').filter((one) => caseOf(tree, one) === 'of');
 }
 
 /** “Gave Armenia aid”; “Armenia was given aid”. */
@@ -79,11 +81,13 @@ function behind(scene: Scene, act: Act, preposition: string): readonly number[] 
   return [];
 }
 
-/** `by` is also how the agent of a participle is marked; `with` stands for “together with”. */
+/** “Along with” and “out of” are `with` and `of`; “according to” is no `to`. */
 function isPreposition(tree: Tree, at: number, preposition: string): boolean {
   const own = caseOf(tree, at);
-  return own === preposition || own.endsWith(` ${preposition}`) || own.startsWith(`${preposition} `);
+  return own === preposition || (JOINED.has(own) && own.endsWith(` ${preposition}`));
 }
+
+const JOINED: ReadonlySet<string> = new Set(['along with', 'together with', 'out of', 'over to']);
 
 function basesOf(tree: Tree, { at, verb, noun }: Act): readonly number[] {
   const bases: number[] = [];

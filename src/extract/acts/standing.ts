@@ -15,18 +15,33 @@ type Status = Event['status'];
  * “failed to”, “tried to” —, then whether somebody else than the author reports it. `undefined`: the act is only asked
  * for or spoken of, so that there is none.
  */
-export function standingOf(tree: Tree, cues: readonly CertaintyCue[], act: Act): Status | undefined {
+export function standingOf(
+  tree: Tree,
+  cues: readonly CertaintyCue[],
+  act: Act,
+): Status | undefined {
   const governed = governedStatus(tree, act);
   if (governed === 'asked') return undefined;
   const stated = statusOf(tree, cues, act.verb ?? act.at);
   const adjective = act.noun === act.at ? adjectiveStatus(tree, act.at) : undefined;
   const told = strongest([stated, governed, adjective]);
   if (told !== 'occurred') return told;
-  return isFuture(tree, act) ? 'planned' : isReported(tree, act.verb ?? act.at) ? 'alleged' : 'occurred';
+  return isFuture(tree, act)
+    ? 'planned'
+    : isReported(tree, act.verb ?? act.at)
+      ? 'alleged'
+      : 'occurred';
 }
 
 /** What takes an act furthest from having happened. */
-const ORDER: readonly Status[] = ['denied', 'conditional', 'hypothetical', 'planned', 'alleged', 'occurred'];
+const ORDER: readonly Status[] = [
+  'denied',
+  'conditional',
+  'hypothetical',
+  'planned',
+  'alleged',
+  'occurred',
+];
 
 function strongest(all: readonly (Status | undefined)[]): Status {
   return ORDER.find((one) => all.includes(one)) ?? 'occurred';
@@ -38,17 +53,25 @@ function governedStatus(tree: Tree, { at, verb, noun }: Act): Status | 'asked' |
   if (found !== undefined) return found;
   if (noun !== at || verb !== undefined) return undefined;
   const head = headOf(tree, at);
-  if (head === -1 || !/^(?:obj|nmod|obl|nsubj:pass)$/u.test(tree.words[at]?.relation ?? '')) return undefined;
+  if (head === -1 || !/^(?:obj|nmod|obl|nsubj:pass)$/u.test(tree.words[at]?.relation ?? ''))
+    return undefined;
   const above = baseOf(tree, at) === 'nmod' && !isVerb(tree, head) ? head : at;
   const governor = above === at ? head : headOf(tree, above);
   if (isVerb(tree, governor) && UNREAL(tree, above, governor)) return 'asked';
-  if (isVerb(tree, head) && baseOf(tree, at) !== 'obl' && frameWords('planned').has(lemmaOf(tree, head))) return 'planned';
+  if (
+    isVerb(tree, head) &&
+    baseOf(tree, at) !== 'obl' &&
+    frameWords('planned').has(lemmaOf(tree, head))
+  )
+    return 'planned';
   if (!isVerb(tree, head) && frameWords('unreal').has(lemmaOf(tree, head))) return 'asked';
   return undefined;
 }
 
 function UNREAL(tree: Tree, at: number, governor: number): boolean {
-  const direct = /^(?:obj|nsubj:pass)$/u.test(tree.words[at]?.relation ?? '') || (baseOf(tree, at) === 'obl' && caseOf(tree, at) === 'for');
+  const direct =
+    /^(?:obj|nsubj:pass)$/u.test(tree.words[at]?.relation ?? '') ||
+    (baseOf(tree, at) === 'obl' && caseOf(tree, at) === 'for');
   return direct && frameWords('unreal').has(lemmaOf(tree, governor));
 }
 
@@ -78,7 +101,10 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   if (base === 'acl' && tree.words[at]?.relation === 'acl:relcl') return undefined;
   if (frameWords('undone').has(lemma)) return 'denied';
   const said = base === 'ccomp' && !infinitive;
-  if (said) return frameWords('asked').has(lemma) && !frameWords('reports').has(lemma) ? 'asked' : undefined;
+  if (said)
+    return frameWords('asked').has(lemma) && !frameWords('reports').has(lemma)
+      ? 'asked'
+      : undefined;
   if (!infinitive) return undefined;
   if (frameWords('asked').has(lemma) && !frameWords('planned').has(lemma)) return 'asked';
   if (TURNING.some((list) => frameWords(list).has(lemma))) return 'asked';
@@ -104,7 +130,9 @@ function adjectiveStatus(tree: Tree, at: number): Status | undefined {
 
 function isFuture(tree: Tree, { verb }: Act): boolean {
   if (verb === undefined) return false;
-  return dependents(tree, verb, 'aux').some((one) => /^(?:will|shall|would)$/u.test(lemmaOf(tree, one)));
+  return dependents(tree, verb, 'aux').some((one) =>
+    /^(?:will|shall|would)$/u.test(lemmaOf(tree, one)),
+  );
 }
 
 /** In what somebody says: “officials said that …”, “…, the agency reported”, “according to media”. */
@@ -115,9 +143,16 @@ export function isReported(tree: Tree, at: number): boolean {
     const base = baseOf(tree, level);
     if (base === 'ccomp' && head !== -1 && isReport(tree, head)) return true;
     if (base === 'xcomp' && head !== -1 && isVerb(tree, head) && isReport(tree, head)) return true;
-    if (base === 'acl' && head !== -1 && frameWords('report_nouns').has(lemmaOf(tree, head))) return true;
-    if (dependents(tree, level, 'parataxis').some((one) => one !== at && isReport(tree, one))) return true;
-    if (dependents(tree, level, 'obl').some((one) => frameWords('report_cases').has(caseOf(tree, one)))) return true;
+    if (base === 'acl' && head !== -1 && frameWords('report_nouns').has(lemmaOf(tree, head)))
+      return true;
+    if (dependents(tree, level, 'parataxis').some((one) => one !== at && isReport(tree, one)))
+      return true;
+    if (
+      dependents(tree, level, 'obl').some((one) =>
+        frameWords('report_cases').has(caseOf(tree, one)),
+      )
+    )
+      return true;
     if (base === 'parataxis' || tree.words[level]?.relation === 'acl:relcl') return false;
   }
   return false;
