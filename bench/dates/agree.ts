@@ -1,3 +1,4 @@
+import { compareDays } from '../../src/model/edtf.ts';
 import { addTo } from './calendar.ts';
 import type { Step } from './calendar.ts';
 import { coverageOf } from './coverage.ts';
@@ -12,12 +13,17 @@ import type { PeerCase, WantedDate, WantedDay } from './peer-case.ts';
  * nothing, nothing of the calendar may be found; lengths and open times, which the peers do not look for, do not count.
  */
 export function agrees(finder: TimeFinder, test: PeerCase): boolean {
-  const { text, language, base, wanted } = test;
-  const finds = finder.find(text, language === 'ru' ? 'ru' : 'en', base);
+  const { text, language, base, wanted, side } = test;
+  const finds = withEnds(finder.find(text, language === 'ru' ? 'ru' : 'en', base, side));
   if (wanted.length === 0) {
     return finds.every(({ edtf, readings }) => edtf === undefined && readings === undefined);
   }
   return wanted.every((date) => isFound(text, date, base, finds));
+}
+
+/** A range tells the times at its ends too. */
+function withEnds(finds: readonly Found[]): readonly Found[] {
+  return finds.flatMap((found) => [found, ...(found.ends ?? [])]);
 }
 
 function isFound(text: string, date: WantedDate, base: string, finds: readonly Found[]): boolean {
@@ -26,8 +32,12 @@ function isFound(text: string, date: WantedDate, base: string, finds: readonly F
   const near = at < 0 ? finds : finds.filter((found) => found.start < end && at < found.end);
   const { end: last } = date;
   const starts = near.some((found) => fits(found, date.start, 'start', base, text));
-  if (last !== undefined)
-    return starts && near.some((found) => fits(found, last, 'end', base, text));
+  if (last !== undefined) {
+    const isStretch = near.every(({ clock = '' }) => clock.includes('/'));
+    const isOpen =
+      isStretch && isOpenAlike(near, date.start, base) && isOpenAlike(near, last, base);
+    return isOpen || (starts && near.some((found) => fits(found, last, 'end', base, text)));
+  }
   return starts || isOpenAlike(near, date.start, base);
 }
 
@@ -43,9 +53,9 @@ function fits(
     const words = text.slice(found.start, found.end);
     const [first = '', until = first] = edtf.split('/');
     const ends = side === 'start' ? [edtf, first] : [until];
-    return ends.some((one) => holds(one, day, base, words));
+    return ends.some((one) => holds(one, day, base, found.duration === undefined ? words : ''));
   });
-  return isDayFit && isHourFit(found, day, side);
+  return isDayFit && (side === 'end' || isHourFit(found, day));
 }
 
 function holds(edtf: string, wanted: WantedDay, base: string, words: string): boolean {
@@ -58,7 +68,7 @@ function holds(edtf: string, wanted: WantedDay, base: string, words: string): bo
   const named = day !== undefined && new RegExp(`(?<!\\d)0?${day}(?!\\d)`, 'u').test(words);
   if (named && earliest !== latest) return false;
   const [from, to] = [isoOf(year, month ?? 1, day ?? 1), isoOf(year, month ?? 12, day ?? 31)];
-  return earliest <= to && from <= latest;
+  return compareDays(earliest, to) <= 0 && compareDays(from, latest) <= 0;
 }
 
 /** Finds that leave the day open: a clock time, or lengths that lead from the day of reading to the day wanted. */
@@ -66,8 +76,7 @@ function isOpenAlike(near: readonly Found[], wanted: WantedDay, base: string): b
   const open = near.filter(({ edtf, readings }) => edtf === undefined && readings === undefined);
   const [first] = open;
   if (first === undefined || open.length < near.length) return false;
-  if (first.clock !== undefined)
-    return isDayOf(wanted, base, 0) && isHourFit(first, wanted, 'start');
+  if (first.clock !== undefined) return isDayOf(wanted, base, 0) && isHourFit(first, wanted);
   const steps = open.map(({ duration }) => stepOf(duration ?? ''));
   const step = steps.every((one) => one !== undefined) ? sumOf(steps) : undefined;
   if (step === undefined) return false;
@@ -75,12 +84,17 @@ function isOpenAlike(near: readonly Found[], wanted: WantedDay, base: string): b
   return ([1, -1] as const).some((sign) => isDayOf(wanted, isoDay(addTo(base, step, sign)), slack));
 }
 
-function isDayOf({ year, month, day }: WantedDay, iso: string, slack: number): boolean {
-  const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) {
-    return (year ?? y) === y && (month ?? m) === m && (day ?? d) === d;
-  }
-  return Math.abs(Date.UTC(y, m - 1, d) - Date.UTC(year, month - 1, day)) <= slack * 86_400_000;
+function isDayOf(wanted: WantedDay, iso: string, slack: number): boolean {
+  const noon = Date.parse(`${iso}T12:00:00Z`);
+  return [0, -slack, slack].some((days) => {
+    const date = new Date(noon + days * 86_400_000);
+    const { year, month, day } = wanted;
+    return (
+      (year ?? date.getUTCFullYear()) === date.getUTCFullYear() &&
+      (month ?? date.getUTCMonth() + 1) === date.getUTCMonth() + 1 &&
+      (day ?? date.getUTCDate()) === date.getUTCDate()
+    );
+  });
 }
 
 const DURATION =
@@ -113,7 +127,9 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function isHourFit({ clock }: Found, { hour }: WantedDay, side: 'start' | 'end'): boolean {
-  const stated = /^T(\d\d)/u.exec(clock ?? '')?.[1];
-  return side === 'end' || hour === undefined || stated === undefined || Number(stated) === hour;
+function isHourFit({ clock }: Found, { hour }: WantedDay): boolean {
+  const stated = [...(clock ?? '').matchAll(/T(\d\d)/gu)].map(
+    ([, figures]) => Number(figures) % 24,
+  );
+  return hour === undefined || stated.length === 0 || stated.includes(hour);
 }

@@ -9,6 +9,7 @@ interface Recorded {
   /** A time, or an instant with a time zone. */
   readonly ref?: string | { readonly instant?: string } | null;
   readonly expect?: string;
+  readonly opt?: { readonly forwardDate?: boolean };
   readonly checks?: readonly (readonly [path: string, matcher: string, value: unknown])[];
 }
 
@@ -29,7 +30,8 @@ export function readChronoCases(path: string): readonly PeerCase[] {
     if (wanted === undefined) return [];
     const { text, ref = SOME_DAY } = one;
     const time = typeof ref === 'string' ? ref : (ref?.instant ?? SOME_DAY);
-    return [{ id: `chrono-${index}`, language, text, base: time.slice(0, 10), wanted }];
+    const side = one.opt?.forwardDate === true ? ({ side: 1 } as const) : {};
+    return [{ id: `chrono-${index}`, language, text, base: time.slice(0, 10), wanted, ...side }];
   });
 }
 
@@ -59,9 +61,14 @@ function sideOf(side: 'start' | 'end', checks: NonNullable<Recorded['checks']>):
     }
     const field = new RegExp(`^${side}\\.get\\("(year|month|day|hour)"\\)$`, 'u').exec(path)?.[1];
     if (field !== undefined && matcher === 'toBe' && typeof value === 'number')
-      fields[field] = value;
+      fields[field] = field === 'year' ? astronomical(value) : value;
   }
   return { ...whole, ...fields };
+}
+
+/** chrono writes 234 before Christ as −234; ISO 8601 has a year 0 and writes −233. */
+function astronomical(year: number): number {
+  return year < 0 ? year + 1 : year;
 }
 
 /** The day of an ISO time; the hour is left out, as midday there means that none was told. */

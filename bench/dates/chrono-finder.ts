@@ -5,9 +5,9 @@ import type { Found, TimeFinder } from './found.ts';
 /** chrono-node, the usual finder of dates in JavaScript; what it only fills in is left out of the value. */
 export const CHRONO: TimeFinder = {
   name: 'chrono-node',
-  find: (text, language, base) =>
+  find: (text, language, base, side) =>
     (language === 'ru' ? ru : en).casual
-      .parse(text, new Date(`${base}T12:00:00`))
+      .parse(text, new Date(`${base}T12:00:00`), { forwardDate: side === 1 })
       .map(({ index, text: words, start, end }): Found => {
         const from = edtfOf(start);
         return {

@@ -45,11 +45,12 @@ const relative: Reader = ({ args: [text], kwargs: { ago, in_future: ahead } }) =
 };
 
 /** Rows of a text and a Python `datetime(…)`. */
-function absolute(base: string): Reader {
+function absolute(base: string, side?: -1 | 1): Reader {
   return ({ args: [text, expected], kwargs }) => {
     const start = datetimeOf(expected ?? kwargs['expected']);
     if (typeof text !== 'string' || start === undefined) return [];
-    return inLanguage(text, base, [{ start }]);
+    const cases = inLanguage(text, base, [{ start }]);
+    return side === undefined ? cases : cases.map((one) => ({ ...one, side }));
   };
 }
 
@@ -117,7 +118,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   test_dates_parsing: absolute('2012-11-13'),
   test_dates_parsing_with_normalization: absolute('2012-11-13'),
   test_freshness_date_with_relative_base: absolute('2010-06-04'),
-  test_preferably_past_dates: absolute('2015-02-15'),
+  test_preferably_past_dates: absolute('2015-02-15', -1),
   test_extracted_period: absolute('2015-02-15'),
   test_search_and_parse: search,
   test_relative_base_setting: search,

@@ -14,11 +14,18 @@ export type Found = Pick<TimeExpression, 'start' | 'end'> &
       | 'readings'
       | 'clock'
       | 'fault'
+      | 'ends'
     >
   >;
 
 /** A finder of times, ours or a peer's. `base` is the day the text was written, `YYYY-MM-DD`. */
 export interface TimeFinder {
   readonly name: string;
-  readonly find: (text: string, language: 'en' | 'ru', base: string) => readonly Found[];
+  /** `side` as an option of the test asks: undated days lie ahead, or behind. */
+  readonly find: (
+    text: string,
+    language: 'en' | 'ru',
+    base: string,
+    side?: -1 | 1,
+  ) => readonly Found[];
 }

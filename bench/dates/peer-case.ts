@@ -21,4 +21,6 @@ export interface PeerCase {
   readonly text: string;
   readonly base: string;
   readonly wanted: readonly WantedDate[];
+  /** An option of the test: days without a year or week lie ahead of `base`, or behind it. */
+  readonly side?: -1 | 1;
 }

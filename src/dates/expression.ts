@@ -40,7 +40,10 @@ export interface TimeExpression {
   readonly approximate?: boolean;
   /** The values that stand side by side, `edtf` then being absent: 03/04/2024 without a document that decides. */
   readonly readings?: readonly Edtf[];
-  /** A clock time or a part of a day: `T14:30`, `TMO` morning, `TMI` midday, `TAF`, `TEV`, `TNI`, `TDT` daytime. */
+  /**
+   * A clock time or a part of a day: `T14:30`, `TMO` morning, `TMI` midday, `TAF`, `TEV`, `TNI`, `TDT` daytime;
+   * `T10:00/T14:30` from one to the other. `T24:00` is midnight, which opens or closes its day.
+   */
   readonly clock?: string;
   /** The beginning, middle or end of the value: “early 2024”, “mid-May”, “the end of 2024”. */
   readonly part?: 'early' | 'mid' | 'late';
@@ -85,6 +88,12 @@ export interface TimeContext {
   readonly documentDate?: Edtf;
   /** Default: what the unambiguous dates of the same text show, else `open`. */
   readonly dayFirst?: NumericOrder;
+  /**
+   * On which side of the document’s date a day, month or weekday lies that is told without its year or week, where no
+   * tense shows it: 1 for what announces (a programme, a calendar), −1 for what reports. Default: the nearest; of weekdays
+   * the last.
+   */
+  readonly side?: -1 | 1;
   /** The last date told before this text; “a week later” counts from it. */
   readonly previous?: TimeExpression;
 }

@@ -1,4 +1,4 @@
-import { daysOf } from '../model/edtf.ts';
+import { compareDays, daysOf } from '../model/edtf.ts';
 import { ENGLISH } from './english/index.ts';
 import type { NumericOrder, TimeContext, TimeExpression } from './expression.ts';
 import { reader } from './grammar/grammar.ts';
@@ -12,7 +12,7 @@ import { addressSkipper } from './skip-addresses.ts';
 import { anchorOf, isTold } from './value/basis.ts';
 import type { Basis } from './value/basis.ts';
 import { endOf, fillEnds } from './value/range.ts';
-import { isSingle, resolve } from './value/resolve.ts';
+import { countedFrom, isSingle, resolve } from './value/resolve.ts';
 
 /** What a call knows and gathers. */
 interface Run {
@@ -96,6 +96,7 @@ function expressionOf(
   const bounds = boundsOf(run.text, tokens, placed);
   if (meaning.type === 'range') return rangeOf(run, tokens, meaning, { ...bounds, rule });
   if (meaning.type === 'open') return openOf(run, tokens, meaning, { ...bounds, rule });
+  if (meaning.type === 'counted') return countedOf(run, tokens, meaning, { ...bounds, rule });
   const settled = meaning.type === 'calendar' ? inOrder(meaning, run.order) : meaning;
   const found = resolve(settled, basisAt(run, bounds));
   return { ...bounds, ...found, rule };
@@ -134,6 +135,7 @@ function basisAt({ text, language, context, told, found }: Run, { start, end }: 
       ? {}
       : { told: { ...told, isNear: isNear(text, found[told.index], start) } }),
     side: () => language.side(text, start, end),
+    ...(context.side === undefined ? {} : { asked: context.side }),
   };
 }
 
@@ -152,9 +154,10 @@ function rangeOf(
 ): TimeExpression | undefined {
   const [first, last] = fillEnds(from.meaning, until.meaning);
   if (!isSingle(first) || !isSingle(last)) return undefined;
-  const one = expressionOf(run, tokens, { ...from, meaning: first });
-  const two = expressionOf(run, tokens, { ...until, meaning: last });
+  const [one, two] = endsOf(run, tokens, { ...from, meaning: first }, { ...until, meaning: last });
   if (one === undefined || two === undefined) return undefined;
+  if (one.fault !== undefined || two.fault !== undefined)
+    return { ...at, kind: 'date', stated: '', anchor: 'none', fault: 'impossible-date' };
   const join = (a: string | undefined, b: string | undefined): string | undefined => {
     if (!a || !b || one.readings !== undefined || two.readings !== undefined) return undefined;
     const edtf = list ? `{${a},${b}}` : `${endOf(a, 'first')}/${endOf(b, 'last')}`;
@@ -171,10 +174,79 @@ function rangeOf(
   };
 }
 
+/**
+ * The two ends of a range. “From November to February”: where each by itself is the nearest and so the second lies before the
+ * first, one moves: the first back in a sentence about the past, else the second on.
+ */
+function endsOf(
+  run: Run,
+  tokens: readonly Token[],
+  from: Placed,
+  until: Placed,
+): readonly [TimeExpression | undefined, TimeExpression | undefined] {
+  const [one, two] = [expressionOf(run, tokens, from), expressionOf(run, tokens, until)];
+  if (one === undefined || two === undefined || !isBehind(one, two)) return [one, two];
+  const isPast = basisAt(run, { start: one.start, end: two.end }).side() < 0;
+  return isPast && one.anchor === 'document'
+    ? [countedOn(run, tokens, two, from, -1) ?? one, two]
+    : [one, countedOn(run, tokens, one, until, 1) ?? two];
+}
+
+function isBehind(one: TimeExpression, two: TimeExpression): boolean {
+  return (
+    one.edtf !== undefined &&
+    two.edtf !== undefined &&
+    two.anchor === 'document' &&
+    !isOrdered(`${endOf(one.edtf, 'first')}/${endOf(two.edtf, 'last')}`)
+  );
+}
+
+/** An end that its words leave open, as the first such day behind the other end, or the last before it. */
+function countedOn(
+  run: Run,
+  tokens: readonly Token[],
+  other: TimeExpression,
+  end: Placed,
+  which: 1 | -1,
+): TimeExpression | undefined {
+  const { meaning } = end;
+  const isFree = meaning.type === 'calendar' && meaning.year === undefined && meaning.which !== -1;
+  if (!isFree) return undefined;
+  const told = toldOf(other, -1);
+  const found = expressionOf({ ...run, told }, tokens, {
+    ...end,
+    meaning: { ...meaning, from: 'told', which },
+  });
+  return found && { ...found, anchor: other.anchor };
+}
+
 function isOrdered(edtf: string): boolean {
   const days = daysOf(edtf);
   if (days === undefined) return edtf.includes('XXXX');
-  return (days.earliest ?? '') <= (days.latest ?? '~');
+  const { earliest, latest } = days;
+  return earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0;
+}
+
+/** “two days before Easter”: the value is a day, and the words hold the one it is counted from. */
+function countedOf(
+  run: Run,
+  tokens: readonly Token[],
+  meaning: Extract<Meaning, { type: 'counted' }>,
+  at: Bounds & { readonly rule: string },
+): TimeExpression | undefined {
+  const inner = expressionOf(run, tokens, meaning.of);
+  if (inner === undefined) return undefined;
+  const found = resolve({ ...meaning, type: 'distance' }, basisAt(run, at));
+  const edtf = countedFrom(meaning, inner.edtf);
+  const stated = countedFrom(meaning, inner.stated);
+  return {
+    ...found,
+    ...at,
+    anchor: inner.anchor,
+    ...(edtf === undefined ? {} : { edtf }),
+    stated: stated ?? '',
+    ends: [inner],
+  };
 }
 
 function openOf(

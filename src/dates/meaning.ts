@@ -6,9 +6,16 @@ export type From = 'document' | 'told';
 /** A year by its number, or by its distance from another. */
 export type YearOf = { readonly number: number } | { readonly offset: number; readonly from: From };
 
+/** A length in one unit; without a count “some days”. */
+export interface Length {
+  readonly unit: TimeUnit;
+  readonly count?: number;
+}
+
 interface Shades {
   readonly part?: 'early' | 'mid' | 'late';
   readonly approximate?: boolean;
+  /** `T14:30`, `TMO`; `T10:00/T14:30` is a stretch of the day. */
   readonly clock?: string;
 }
 
@@ -26,6 +33,8 @@ export interface CalendarMeaning extends Shades {
   readonly half?: number;
   /** Which of them: the last before the anchor, the one of its year or week, the next. */
   readonly which?: -1 | 0 | 1;
+  /** A weekday of the last, this or the next week, as `which` says; else the last or next such day. */
+  readonly ofWeek?: boolean;
   /** Counted from what was told: “that Monday”. */
   readonly from?: From;
   readonly fiscal?: boolean;
@@ -42,8 +51,13 @@ export type Meaning =
   | CalendarMeaning
   | (Shades & { readonly type: 'decade'; readonly year: number; readonly openCentury?: boolean })
   | (Shades & { readonly type: 'century'; readonly century: number; readonly before?: boolean })
-  /** The year 44 before Christ. */
-  | (Shades & { readonly type: 'ancient'; readonly year: number })
+  /** The year 44 before Christ, or a month or day of it. */
+  | (Shades & {
+      readonly type: 'ancient';
+      readonly year: number;
+      readonly month?: number;
+      readonly day?: number;
+    })
   /** “last week”, “this year”, “the following day”. */
   | (Shades & {
       readonly type: 'unit';
@@ -59,6 +73,7 @@ export type Meaning =
       readonly type: 'shift';
       readonly unit: TimeUnit;
       readonly count?: number;
+      readonly more?: readonly Required<Length>[];
       readonly sign: 1 | -1;
       readonly from: From;
     })
@@ -74,9 +89,16 @@ export type Meaning =
       readonly type: 'stretch';
       readonly unit: TimeUnit;
       readonly count?: number;
+      readonly more?: readonly Required<Length>[];
       readonly sign: 1 | -1;
     })
-  | (Shades & { readonly type: 'duration'; readonly unit: TimeUnit; readonly count?: number })
+  | (Shades & {
+      readonly type: 'duration';
+      readonly unit: TimeUnit;
+      readonly count?: number;
+      /** What is told in shorter units: the three months of “two years and three months”. */
+      readonly more?: readonly Required<Length>[];
+    })
   | (Shades & {
       readonly type: 'set';
       readonly period?: string;
@@ -103,6 +125,8 @@ export type Meaning =
       readonly until: Placed;
       readonly list?: boolean;
     }
+  /** “two days before Easter”: so far from a time that is told with it. */
+  | (Length & { readonly type: 'counted'; readonly sign: 1 | -1; readonly of: Placed })
   | { readonly type: 'open'; readonly since?: Placed; readonly until?: Placed };
 
 /** A meaning with the words it was read from, as indexes of tokens. */

@@ -22,6 +22,13 @@ export function daysOf(text: Edtf): Days | undefined {
   return cache.get(text);
 }
 
+/** Which of two days comes first, as for a sort; as texts, those before Christ would stand the wrong way round. */
+export function compareDays(left: string, right: string): number {
+  const years = Number.parseInt(left, 10) - Number.parseInt(right, 10);
+  if (years !== 0) return years;
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
 export function isEdtf(text: string): boolean {
   return daysOf(text) !== undefined;
 }
@@ -72,5 +79,7 @@ function parsedDays(text: Edtf): Days | undefined {
 
 function endAt(end: keyof Days, milliseconds: number): Days {
   if (!Number.isFinite(milliseconds)) return {};
-  return { [end]: new Date(milliseconds).toISOString().slice(0, 10) };
+  // Years that four figures cannot write, those before 1 BC among them, come signed and with six: `-000043-03-15` is `-0043-03-15` here as in EDTF.
+  const text = new Date(milliseconds).toISOString().replace(/^([+-])0*(\d{4})/u, '$1$2');
+  return { [end]: text.slice(0, text.indexOf('T')) };
 }

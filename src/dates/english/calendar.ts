@@ -1,10 +1,13 @@
 import type { Rule } from '../grammar/grammar.ts';
-import type { Place } from '../grammar/pattern.ts';
+import type { Captures, Place } from '../grammar/pattern.ts';
+import { GAP } from '../lex/token.ts';
 import type { Token } from '../lex/token.ts';
 import type { Meaning } from '../meaning.ts';
 import { num, which, word, year } from '../making/caught.ts';
-import { numericDate } from '../numeric-date.ts';
-import { isYearHere } from '../making/year-here.ts';
+import { numericDate, yearOfTwo } from '../numeric-date.ts';
+import { isClosed } from '../making/closed.ts';
+import { clockOf } from './clock.ts';
+import { isWhole, isYearHere } from '../making/year-here.ts';
 
 /** Days, months, weekdays and years of the calendar. */
 export const CALENDAR: readonly Rule[] = [
@@ -22,10 +25,17 @@ export const CALENDAR: readonly Rule[] = [
       '<yearish> , [month] <day>',
       '[which] [month] <day>',
       'the? <day> day? of [month] , <yearish>?',
+      '<day> -- [month] -- <yearish>',
+      '<day> -- [month] <yearish>',
+      '[month] -- <day> -- <yearish>',
+      '<yearish> -- [month] -- <day>',
+      '[weekday] , [month] , the? <day> , <yearish>',
+      '[weekday] , [month] <day> , #clock [zone]? <yearish>',
     ],
     make: (caught, place, first) => {
       const [month, day] = [num(caught, 'month'), num(caught, 'day')];
-      if (month === undefined || day === undefined || isVerb(place, first, month)) return undefined;
+      const isWord = !caught.has('yearish') && month !== undefined && isVerb(place, first, month);
+      if (month === undefined || day === undefined || isWord) return undefined;
       const said = which(caught);
       return {
         type: 'calendar',
@@ -33,15 +43,60 @@ export const CALENDAR: readonly Rule[] = [
         day,
         ...year(caught),
         ...(said === undefined ? {} : { which: said }),
+        ...clockIn(caught),
       };
     },
   },
   {
-    name: 'month',
-    pattern: ['[month] , of? <yearish>', '<yearish> s? [month]'],
-    make: (caught, place, first) => {
+    name: 'day-of-two-figures',
+    pattern: [
+      '<day> ~ [month] ~ short:#int',
+      '<day> [month] , short:#int',
+      '[month] <day> , short:#int',
+      '[month] short:#int',
+    ],
+    make: (caught, place, first, past) => {
+      const short = word(caught, 'short') ?? '';
+      const isJoined =
+        place.tokens[past - 1]?.gap === GAP.hyphen && place.tokens[first]?.figures !== undefined;
+      const isYear = isJoined
+        ? short.length === 2
+        : /^[5-9]\d$/u.test(short) && isClosed(place, past);
       const month = num(caught, 'month') ?? 1;
-      return isVerb(place, first, month) ? undefined : { type: 'calendar', month, ...year(caught) };
+      if (!isYear || isVerb(place, first, month)) return undefined;
+      const day = num(caught, 'day');
+      return {
+        type: 'calendar',
+        month,
+        ...(day === undefined ? {} : { day }),
+        year: { number: yearOfTwo(Number(short)) },
+      };
+    },
+  },
+  {
+    name: 'no-day',
+    pattern: ['#int [month] , <yearish>', '[month] #int , <yearish>'],
+    make: (caught) => {
+      const figures = word(caught, '#int') ?? '';
+      return figures.length === 2 && Number(figures) > 31 ? { type: 'impossible' } : undefined;
+    },
+  },
+  {
+    name: 'month-in-figures',
+    pattern: '#int -- <year>',
+    make: (caught, place, first, past) => {
+      const month = Number(word(caught, '#int'));
+      const isSlash = place.tokens[first + 1]?.gap === GAP.slash && past === first + 2;
+      if (!isSlash || month < 1 || month > 12 || !isMonthInFigures(place, first)) return undefined;
+      return { type: 'calendar', month, year: { number: num(caught, 'year') ?? 0 } };
+    },
+  },
+  {
+    name: 'month',
+    pattern: ['[month] , of? <yearish>', '<yearish> s? [month]', '<yearish> -- [month]'],
+    make: (caught) => {
+      const month = num(caught, 'month') ?? 1;
+      return { type: 'calendar', month, ...year(caught) };
     },
   },
   {
@@ -56,7 +111,7 @@ export const CALENDAR: readonly Rule[] = [
     name: 'which-month',
     pattern: ['[which] [month]', 'this past [month]', 'this coming [month]'],
     make: (caught, place, _first, past) => {
-      if (!isCapital(place, past - 1)) return undefined;
+      if (!isNamed(place, past - 1)) return undefined;
       const said = caught.has('coming') ? 1 : caught.has('past') ? -1 : which(caught);
       return said === undefined
         ? undefined
@@ -71,18 +126,28 @@ export const CALENDAR: readonly Rule[] = [
       if (weekday === undefined || (past === first + 1 && !isWeekdayAlone(place, first)))
         return undefined;
       const said = which(caught);
-      return { type: 'calendar', weekday, ...(said === undefined ? {} : { which: said }) };
+      return {
+        type: 'calendar',
+        weekday,
+        ...(said === undefined ? {} : { which: said, ofWeek: true }),
+      };
     },
   },
   {
     name: 'which-weekday',
     pattern: ['[which] [weekday]', 'this past [weekday]', 'this coming [weekday]'],
-    make: (caught, place, _first, past) => {
-      if (!isCapital(place, past - 1)) return undefined;
+    make: (caught, place, first, past) => {
+      if (!isNamed(place, past - 1)) return undefined;
       const said = caught.has('coming') ? 1 : caught.has('past') ? -1 : which(caught);
+      const ofWeek = place.tokens[first]?.word === 'next';
       return said === undefined
         ? undefined
-        : { type: 'calendar', weekday: num(caught, 'weekday') ?? 1, which: said };
+        : {
+            type: 'calendar',
+            weekday: num(caught, 'weekday') ?? 1,
+            which: said,
+            ...(ofWeek && { ofWeek }),
+          };
     },
   },
   {
@@ -128,10 +193,22 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'year-before-christ',
-    pattern: ['#int bc|bce'],
+    pattern: [
+      '#int bc|bce',
+      '<day> of? [month] , #int bc|bce',
+      '[month] <day> , #int bc|bce',
+      '[month] , #int bc|bce',
+    ],
     make: (caught) => {
       const number = Number(word(caught, '#int'));
-      return number >= 1 && number <= 9999 ? { type: 'ancient', year: number } : undefined;
+      if (number < 1 || number > 9999) return undefined;
+      const [month, day] = [num(caught, 'month'), num(caught, 'day')];
+      return {
+        type: 'ancient',
+        year: number,
+        ...(month === undefined ? {} : { month }),
+        ...(day === undefined ? {} : { day }),
+      };
     },
   },
   {
@@ -170,9 +247,24 @@ export const CALENDAR: readonly Rule[] = [
   },
 ];
 
-/** Months and weekdays are written with a capital: “this may be” is none. */
-function isCapital({ text, tokens }: Place, at: number): boolean {
-  return /^\p{Lu}/u.test(text.charAt(tokens[at]?.start ?? 0));
+/** Months and weekdays are written with a capital: “this may be” is none. What is no other word may be written small. */
+function isNamed({ text, tokens }: Place, at: number): boolean {
+  const token = tokens[at];
+  return token?.classes['doubtful'] === undefined || /^\p{Lu}/u.test(text.charAt(token.start));
+}
+
+/** The hour of a stamp: “Thu Oct 26 11:00:09 2023”. */
+function clockIn(caught: Captures): { readonly clock?: string } {
+  const clock = clockOf(word(caught, '#clock') ?? '', undefined);
+  return caught.has('#clock') && clock !== undefined ? { clock } : {};
+}
+
+/** “(04/2016)”, “since 9/2012”: where no number of a law or an order stands. */
+function isMonthInFigures({ text, tokens }: Place, first: number): boolean {
+  const start = tokens[first]?.start ?? 0;
+  return /(?:^|[([:]|(?<!\p{L})(?:in|since|from|until|till|by|of|to|before|after|published|dated))\s*$/iu.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 }
 
 /** “He may 2 times”, “they march 12 abreast”: written small, and no name of a month. */
@@ -188,10 +280,12 @@ const BEFORE_MONTH =
   /(?:^|[^\p{L}])(?:in|since|until|till|by|from|through|during|of|last|next|this|early|late|mid|before|after|to|for|between|and|on|or|every|each|through|throughout)[ -]$/iu;
 
 /** A name of a month that stands alone: capital, and for those that are also words or names, after a preposition. */
-function isMonthAlone({ text, tokens }: Place, at: number): boolean {
+function isMonthAlone(place: Place, at: number): boolean {
+  const { text, tokens } = place;
   const token = tokens[at];
-  if (token === undefined || !/^\p{Lu}/u.test(text.charAt(token.start))) return false;
+  if (token === undefined || !isNamed(place, at)) return false;
   if (isFollowedByName(text, token)) return false;
+  if (isWhole(text, token.start, token.end)) return true;
   if (token.classes['doubtful'] === undefined) return !isPrecededByName(text, token.start);
   return BEFORE_MONTH.test(text.slice(Math.max(0, token.start - 12), token.start));
 }
@@ -216,8 +310,10 @@ function isPrecededByName(text: string, start: number): boolean {
 
 function isWeekdayAlone({ text, tokens }: Place, at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !/^\p{Lu}/u.test(text.charAt(token.start))) return false;
+  if (token === undefined) return false;
   if (token.classes['doubtful'] === undefined) return true;
+  if (!/^\p{Lu}/u.test(text.charAt(token.start))) return false;
+  if (isWhole(text, token.start, token.end)) return true;
   return /(?:on|last|next|this)[ ]$|[(,] $/iu.test(
     text.slice(Math.max(0, token.start - 6), token.start),
   );

@@ -1,5 +1,6 @@
 import type { TimeLanguage } from '../language.ts';
 import { makeLexicon } from '../lex/lexicon.ts';
+import { joinedLength } from '../making/joined-length.ts';
 import { layered } from '../making/layers.ts';
 import words from '../tables/time-words.en.compiled.json' with { type: 'json' };
 import { CALENDAR } from './calendar.ts';
@@ -28,6 +29,7 @@ export const ENGLISH: TimeLanguage = {
     {
       number: NUMBER,
       quantity: QUANTITY,
+      joined: joinedLength(QUANTITY, 'and'),
       ordinal: ORDINAL,
       day: DAY,
       year: YEAR,

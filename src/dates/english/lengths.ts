@@ -1,10 +1,16 @@
 import type { Rule } from '../grammar/grammar.ts';
+import { GAP } from '../lex/token.ts';
 import type { Place } from '../grammar/pattern.ts';
-import { count, num, unit, word } from '../making/caught.ts';
+import { count, joined, num, unit, word } from '../making/caught.ts';
 import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 
 /** Durations, and times that recur. */
 export const LENGTHS: readonly Rule[] = [
+  {
+    name: 'duration',
+    pattern: 'the? <joined>',
+    make: (caught, place, _first, past) => (isAge(place, past) ? undefined : joined(caught)),
+  },
   {
     name: 'duration',
     pattern: [
@@ -29,7 +35,8 @@ export const LENGTHS: readonly Rule[] = [
       const isMany = number !== undefined && number > 1 && last?.classes['plural'] === undefined;
       if (isTitled(place, past)) return undefined;
       if (named === 'second' && number === 1 && isOrdinal(place, past)) return undefined;
-      if (isMany && last?.gap !== 3 && last?.gap !== 1) return undefined;
+      const isNear = last !== undefined && last.gap !== GAP.break && last.gap <= GAP.hyphen;
+      if (isMany && !isNear) return undefined;
       return { type: 'duration', unit: named, ...count(caught) };
     },
   },

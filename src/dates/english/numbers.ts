@@ -42,7 +42,7 @@ export const DAY: Phrase = {
         ? Number(token.figures)
         : undefined;
     const next = place.tokens[at + 1];
-    if (next?.gap === GAP.glued) return undefined;
+    if (next?.gap === GAP.glued && next.classes['month'] === undefined) return undefined;
     return value !== undefined && isDayNumber(value) ? { past: at + 1, value } : undefined;
   },
 };

@@ -1,9 +1,11 @@
 import { GAP } from '../lex/token.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Captures } from '../grammar/pattern.ts';
+import type { TimeUnit } from '../expression.ts';
+import { isDayLike } from '../making/shading.ts';
 import type { CalendarMeaning, Meaning, Placed } from '../meaning.ts';
 import type { Place } from '../grammar/pattern.ts';
-import { calendar, num, time, word, year } from '../making/caught.ts';
+import { calendar, count, num, time, unit, word, year } from '../making/caught.ts';
 import { isYearHere } from '../making/year-here.ts';
 
 /** Ranges inside one month or of bare numbers, whose first end is no time by itself. */
@@ -134,6 +136,26 @@ export const RANGES: readonly Rule[] = [
     },
   },
   {
+    name: 'counted',
+    pattern: [
+      '<quantity> [unit] before|after <time>',
+      '<quantity> [unit] from <time>',
+      'the? [unit] before|after <time>',
+    ],
+    make: (caught, place, first) => {
+      const [named, of] = [unit(caught), time(caught)];
+      if (named === undefined || of === undefined || !isCountable(of.meaning, named))
+        return undefined;
+      if (caught.has('from') && !isDayLike(of.meaning)) return undefined;
+      if (caught.has('quantity') && isStretch(place, first)) return undefined;
+      const isMany = place.tokens[of.first - 2]?.classes['plural'] !== undefined;
+      if (isMany && !caught.has('quantity')) return undefined;
+      const sign = caught.has('before') || caught.get('before|after') === 'before' ? -1 : 1;
+      const length = caught.has('quantity') ? count(caught) : { count: 1 };
+      return { type: 'counted', unit: named, ...length, sign, of };
+    },
+  },
+  {
     name: 'joined-parts',
     pattern: '<time> and in? last:<time>',
     make: (caught) => {
@@ -183,6 +205,29 @@ export const RANGES: readonly Rule[] = [
     },
   },
 ];
+
+/** What a length can be counted from: a date, not “the 1990s” nor, by days, a year. */
+function isCountable(meaning: Meaning, by: TimeUnit): boolean {
+  const isLong = by === 'year' || by === 'decade' || by === 'century';
+  if (meaning.type === 'unit') return meaning.approximate === undefined;
+  if (meaning.type !== 'calendar' || meaning.part !== undefined || meaning.approximate)
+    return false;
+  return (
+    isLong ||
+    meaning.feast !== undefined ||
+    meaning.day !== undefined ||
+    meaning.weekday !== undefined ||
+    (meaning.month !== undefined && by === 'month')
+  );
+}
+
+/** “for two years after 2014”: a length that begins there, not a time so far from it. */
+function isStretch({ text, tokens }: Place, first: number): boolean {
+  const start = tokens[first]?.start ?? 0;
+  return /(?<!\p{L})(?:the|first|last|next|past|for|during|over|within|in|every|each|of)\s$/iu.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
+}
 
 /** A part of a month: “the end of December”. */
 function isPart({ meaning }: Placed): boolean {

@@ -2,7 +2,7 @@ import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { sideOf } from './side.ts';
 import { isNameLike } from './name-like.ts';
-import { count, num, unit, which } from '../making/caught.ts';
+import { count, joined, num, unit, which, word } from '../making/caught.ts';
 
 /** Times that are counted from the document's date or from what was told. */
 export const RELATIVE: readonly Rule[] = [
@@ -83,6 +83,14 @@ export const RELATIVE: readonly Rule[] = [
     },
   },
   {
+    name: 'ago',
+    pattern: ['<joined> ago', '<joined> back'],
+    make: (caught) => {
+      const length = joined(caught);
+      return length && { ...length, type: 'shift', sign: -1, from: 'document' };
+    },
+  },
+  {
     name: 'in-time',
     pattern: 'in <quantity> [unit]',
     make: (caught, { text, tokens }, first, past) => {
@@ -91,6 +99,61 @@ export const RELATIVE: readonly Rule[] = [
       if (named === undefined || !caught.has('in') || sideOf(text, start, end) <= 0)
         return undefined;
       return { type: 'shift', unit: named, ...count(caught), sign: 1, from: 'document' };
+    },
+  },
+  {
+    name: 'ago',
+    pattern: ['#int [unit-letter] ago', '#int [unit-letter] later'],
+    make: (caught) => {
+      const named = unit(caught, 'unit-letter');
+      const isAgo = caught.has('ago');
+      if (named === undefined) return undefined;
+      return {
+        type: 'shift',
+        unit: named,
+        count: Number(word(caught, '#int')),
+        sign: isAgo ? -1 : 1,
+        from: isAgo ? 'document' : 'told',
+      };
+    },
+  },
+  {
+    name: 'in-time',
+    pattern: 'in <joined>',
+    make: (caught, { text, tokens }, first, past) => {
+      const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
+      const length = joined(caught);
+      return length && sideOf(text, start, end) > 0
+        ? { ...length, type: 'shift', sign: 1, from: 'document' }
+        : undefined;
+    },
+  },
+  {
+    name: 'hence',
+    pattern: ['<joined> from now|today', '<joined> hence'],
+    make: (caught) => {
+      const length = joined(caught);
+      return length && { ...length, type: 'shift', sign: 1, from: 'document' };
+    },
+  },
+  {
+    name: 'later',
+    pattern: '<joined> [bond]',
+    make: (caught) => {
+      const [length, sign] = [joined(caught), which(caught, 'bond')];
+      return length === undefined || sign === undefined || sign === 0
+        ? undefined
+        : { ...length, type: 'shift', sign, from: 'told' };
+    },
+  },
+  {
+    name: 'stretch',
+    pattern: 'the? [which] <joined>',
+    make: (caught) => {
+      const [length, said] = [joined(caught), which(caught)];
+      return length === undefined || said === undefined
+        ? undefined
+        : { ...length, type: 'stretch', sign: said > 0 ? 1 : -1 };
     },
   },
   {
@@ -200,14 +263,14 @@ const THE_UNIT_BEFORE =
   /(?<!\p{L})(?:in|for|during|over|throughout|through|by|of|ahead of|earlier in|later in) $/iu;
 
 function isTheUnit(
-  word: string | undefined,
-): word is 'week' | 'weekend' | 'month' | 'quarter' | 'year' {
+  name: string | undefined,
+): name is 'week' | 'weekend' | 'month' | 'quarter' | 'year' {
   return (
-    word === 'week' ||
-    word === 'weekend' ||
-    word === 'month' ||
-    word === 'quarter' ||
-    word === 'year'
+    name === 'week' ||
+    name === 'weekend' ||
+    name === 'month' ||
+    name === 'quarter' ||
+    name === 'year'
   );
 }
 

@@ -1,7 +1,7 @@
 /** How far a sentence is looked at on each side of a time. */
 const REACH = 100;
 const FUTURE =
-  /(?<!\p{L})(?:will|shall|would|won't|going to|plans? to|planned|scheduled|expected|expects|due|set to|to be|intends? to|ahead|upcoming|payable|effective|expires?|takes effect|'ll|’ll)(?!\p{L})/giu;
+  /(?<!\p{L})(?:let['’]?s|will|shall|would|won't|going to|plans? to|planned|scheduled|expected|expects|due|set to|to be|intends? to|ahead|upcoming|payable|effective|expires?|takes effect|'ll|’ll)(?!\p{L})/giu;
 const PAST =
   /(?<!\p{L})(?:was|were|had|did|said|told|ago|went|came|left|met|spoke|wrote|took|gave|made|saw|became|began|led|lost|ran|stood|won|fell|rose|died|(?!scheduled|planned|expected)\p{Ll}{2,20}(?:ed|ought|ew|old|ent))(?!\p{L})/gu;
 

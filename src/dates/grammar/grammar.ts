@@ -59,7 +59,8 @@ export type ReadAt = (at: number) => Placed | undefined;
 
 export function reader(grammar: Grammar, text: string, tokens: readonly Token[]): ReadAt {
   let below: ReadAt = readNothing;
-  for (const layer of grammar) below = layerReader(layer, { text, tokens, below });
+  const known: Place['known'] = new Map();
+  for (const layer of grammar) below = layerReader(layer, { text, tokens, below, known });
   return below;
 }
 

@@ -17,6 +17,8 @@ export interface Place {
   readonly tokens: readonly Token[];
   /** What a lower layer of the grammar reads at a token; the longest. */
   readonly below: (at: number) => Placed | undefined;
+  /** What phrases read at tokens of this stretch: many rules ask for the same. */
+  readonly known: Map<Phrase, (Hit | null | undefined)[]>;
 }
 
 /** A part of a pattern that needs more than one token or a look at its value: `<number>`, `<year>`. */
@@ -79,9 +81,19 @@ function makePart(
     name: name ?? inner,
     optional: optional !== undefined,
     gaps,
-    read: phrase?.read ?? readerOf(body, inner),
+    read: phrase === undefined ? readerOf(body, inner) : (place, at) => readOnce(phrase, place, at),
     starts: phrase?.starts ?? (inner === 'time' ? 'any' : startsOf(body)),
   };
+}
+
+function readOnce(phrase: Phrase, place: Place, at: number): Hit | undefined {
+  let hits = place.known.get(phrase);
+  if (hits === undefined) place.known.set(phrase, (hits = []));
+  const known = hits[at];
+  if (known !== undefined) return known ?? undefined;
+  const hit = phrase.read(place, at);
+  hits[at] = hit ?? null;
+  return hit;
 }
 
 function startsOf(body: string): readonly string[] {

@@ -7,7 +7,8 @@ const SHAPES: readonly (readonly [shape: string, source: string])[] = [
   ['#date', '\\d{1,4}-\\d{1,2}-\\d{1,4}|\\d{1,4}\\.\\d{1,2}\\.\\d{1,4}|\\d{1,4}/\\d{1,2}/\\d{1,4}'],
   ['#clock', '\\d{1,2}:\\d{2}(?::\\d{2})?'],
   ['#amount', '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,9})?'],
-  ['#decimal', '\\d{1,9}\\.\\d{1,9}'],
+  // A comma before one figure is that of a decimal: lists part by spaces too.
+  ['#decimal', '\\d{1,9}\\.\\d{1,9}|\\d{1,3},\\d(?!,)'],
   ['#int', '\\d+'],
 ];
 const FIGURES = new RegExp(SHAPES.map(([, source]) => `(${source})(?!\\d)`).join('|'), 'y');
@@ -25,18 +26,23 @@ export function readFigures(text: string, at: number): Figures {
   return { end: at + (match?.[0].length ?? 1), shape: SHAPES[index - 1]?.[0] ?? '#int' };
 }
 
-const JOINED_BEFORE = /[\p{L}_$€£¥₽₼₾֏#№§@=&%~^\\]$|\d[.,:]$|(?<!\d{4})\/$|[./:][-.]$|[$€£] $|№ $/u;
+const JOINED_BEFORE =
+  /[\p{L}_$€£¥₽₼₾֏#№§@=&%~^\\]$|\d[.,:]$|(?<!\d{4}|\p{L}{3})\/$|[./:][-.]$|[$€£] $|№ $/u;
 const JOINED_AFTER =
-  /^(?:[%‰°_@=&]|[./:\\]\p{L}|[.:]\d|\/(?!\d{2}(?:\d{2})?(?![\d/]))\d| ?(?:percent|per cent)(?!\p{L}))/u;
+  /^(?:[%‰°_@=&]|[.:\\]\p{L}|\/(?!\p{L}{3,9}(?:[/ ]\d|\s|$))\p{L}|[.:](?!\d{2}:\d{2}(?!\d))\d|\/(?!\d{2}(?:\d{2})?(?![\d/]))\d| ?(?:percent|per cent)(?!\p{L}))/u;
 
 /** “Q3”, “H1”, “FY2024”. */
 const LETTERED = /(?<![\p{L}\p{N}_])(?:[QqHh]|FY)$/u;
 
+/** “04/2016”, “Aug/10/2016”. */
+const MONTH_BEFORE = /(?:(?<![\d/.,])(?:0?[1-9]|1[0-2])|\p{L}{3}\/\d{1,2})\/$/u;
+
 /** Figures that are part of something longer, or count money or hundredths: no date whatever follows. */
 export function isAmount(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 6), start);
+  const before = text.slice(Math.max(0, start - 8), start);
+  const isYearOfMonth = end === start + 4 && MONTH_BEFORE.test(before);
   return (
-    (JOINED_BEFORE.test(before) && !LETTERED.test(before)) ||
+    (JOINED_BEFORE.test(before) && !LETTERED.test(before) && !isYearOfMonth) ||
     JOINED_AFTER.test(text.slice(end, end + 12))
   );
 }

@@ -19,6 +19,12 @@ export function time(caught: Captures, name = 'time'): Placed | undefined {
   return typeof value === 'object' ? value : undefined;
 }
 
+/** The length in several units that `<joined>` caught. */
+export function joined(caught: Captures): Extract<Meaning, { type: 'duration' }> | undefined {
+  const meaning = time(caught, 'joined')?.meaning;
+  return meaning?.type === 'duration' ? meaning : undefined;
+}
+
 export function calendar(meaning: Meaning | undefined): CalendarMeaning | undefined {
   return meaning?.type === 'calendar' ? meaning : undefined;
 }

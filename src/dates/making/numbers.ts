@@ -25,7 +25,11 @@ function figuresAt({ tokens }: Place, at: number): Count | undefined {
   if (token?.figures === undefined || token.figures.length > LONGEST) return undefined;
   if (token.keys[0] === '#date' || token.keys[0] === '#clock' || token.keys[0] === '#stamp')
     return undefined;
-  return { past: at + 1, value: Number(token.figures.replaceAll(',', '')) };
+  const isDecimal = token.keys[0] === '#decimal';
+  return {
+    past: at + 1,
+    value: Number(token.figures.replaceAll(',', isDecimal ? '.' : '')),
+  };
 }
 
 /** Cardinal words, tens before ones, up to a few words. */

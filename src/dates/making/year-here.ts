@@ -11,6 +11,11 @@ export function isYearHere({ text, tokens }: Place, first: number, past: number)
     : isYearInContext(text, head, head + 4);
 }
 
+/** Nothing else stands in the text: a heading of a chronology, a cell of a table. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  return end - start > text.length - 8 && text.trim() === text.slice(start, end);
+}
+
 /** “Orwell’s 1984 is read”: a title; “the bank’s 1984 report” has its year. */
 function isTitle(text: string, start: number, end: number): boolean {
   return (

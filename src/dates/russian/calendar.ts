@@ -1,4 +1,5 @@
 import { num, which, word, year } from '../making/caught.ts';
+import { isClosed } from '../making/closed.ts';
 import { isYearHere } from '../making/year-here.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
@@ -28,13 +29,19 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'day-of-two-figures',
-    pattern: '<day> [month] short:#int',
-    make: (caught) => {
+    pattern: ['<day> [month] short:#int', '[month] short:#int'],
+    make: (caught, place, _first, past) => {
       const short = word(caught, 'short') ?? '';
       const number = Number(short);
-      if (short.length !== 2 || number < 50) return undefined;
-      const [month, day] = [num(caught, 'month') ?? 1, num(caught, 'day') ?? 1];
-      return { type: 'calendar', month, day, year: { number: 1900 + number } };
+      const day = num(caught, 'day');
+      if (short.length !== 2 || number < 50 || (day === undefined && !isClosed(place, past)))
+        return undefined;
+      return {
+        type: 'calendar',
+        month: num(caught, 'month') ?? 1,
+        ...(day === undefined ? {} : { day }),
+        year: { number: 1900 + number },
+      };
     },
   },
   {
@@ -65,18 +72,24 @@ export const CALENDAR: readonly Rule[] = [
       return {
         type: 'calendar',
         weekday: num(caught, 'weekday') ?? 1,
-        ...(said === undefined ? {} : { which: said }),
+        ...(said === undefined ? {} : { which: said, ofWeek: true }),
       };
     },
   },
   {
     name: 'which-weekday',
     pattern: '[which] [weekday]',
-    make: (caught, place, _first, past) => {
+    make: (caught, place, first, past) => {
       const said = which(caught);
       const isShort = place.tokens[past - 1]?.word === 'средой';
       if (said === undefined || isShort) return undefined;
-      return { type: 'calendar', weekday: num(caught, 'weekday') ?? 1, which: said };
+      const ofWeek = /^(?:следующ|будущ)/u.test(place.tokens[first]?.word ?? '');
+      return {
+        type: 'calendar',
+        weekday: num(caught, 'weekday') ?? 1,
+        which: said,
+        ...(ofWeek && { ofWeek }),
+      };
     },
   },
   {

@@ -1,9 +1,29 @@
 import { num, word } from '../making/caught.ts';
 import type { Rule } from '../grammar/grammar.ts';
+import type { Captures } from '../grammar/pattern.ts';
+import type { Meaning } from '../meaning.ts';
 import { two } from '../value/write.ts';
 
 /** Times of day that name no day. */
 export const CLOCK: readonly Rule[] = [
+  {
+    name: 'clock-range',
+    pattern: [
+      'с|со #clock [daypart]? до|по last:#clock [daypart]?',
+      'между #clock и last:#clock [daypart]?',
+      '#clock -- last:#clock [daypart]?',
+      'с|со <number> до last:<number> [daypart]',
+      'с|со <number> до last:<number> [unit] [daypart]?',
+      '<number> -- last:<number> [unit] [daypart]',
+      'между <number> и last:<number> [unit] [daypart]',
+    ],
+    make: (caught) => {
+      if (caught.has('unit') && word(caught, 'unit') !== 'hour') return undefined;
+      const isDays =
+        !caught.has('#clock') && !caught.has('unit') && word(caught, 'daypart') === 'TDT';
+      return isDays ? undefined : clockRange(caught);
+    },
+  },
   {
     name: 'clock',
     pattern: [
@@ -49,6 +69,22 @@ export const CLOCK: readonly Rule[] = [
     make: (caught) => ({ type: 'clock', clock: word(caught, 'noon') ?? 'T12:00' }),
   },
 ];
+
+/** «с 10 до 11 вечера»: what is said of the last hour holds for the first, unless it would then lie behind. */
+function clockRange(caught: Captures): Meaning | undefined {
+  const hour = (figures: string, name: string): string =>
+    word(caught, figures) ?? `${num(caught, name) ?? 99}:00`;
+  const [first, last] = [hour('#clock', 'number'), hour('last', 'last')];
+  const half = word(caught, 'daypart');
+  const until = clockOf(last, half)?.clock;
+  const alike = clockOf(first, half)?.clock;
+  const isBehind = until !== undefined && (alike ?? '') > until;
+  if (isBehind && half === undefined && !caught.has('#clock')) return undefined;
+  const from = isBehind ? clockOf(first)?.clock : alike;
+  return from === undefined || until === undefined
+    ? undefined
+    : { type: 'clock', clock: `${from}/${until}` };
+}
 
 /** `T14:30` of «2:30» and «дня»; `undefined` when no clock shows it. */
 export function clockOf(figures: string, half?: string) {

@@ -1,6 +1,7 @@
 import { NUMBER } from '../making/numbers.ts';
 import type { TimeLanguage } from '../language.ts';
 import { makeLexicon } from '../lex/lexicon.ts';
+import { joinedLength } from '../making/joined-length.ts';
 import { layered } from '../making/layers.ts';
 import words from '../tables/time-words.ru.compiled.json' with { type: 'json' };
 import { CALENDAR } from './calendar.ts';
@@ -28,6 +29,7 @@ export const RUSSIAN: TimeLanguage = {
     {
       number: NUMBER,
       quantity: QUANTITY,
+      joined: joinedLength(QUANTITY, 'и'),
       ordinal: ORDINAL,
       day: DAY,
       year: YEAR,

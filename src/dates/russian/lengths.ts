@@ -1,4 +1,4 @@
-import { num, unit, word } from '../making/caught.ts';
+import { joined, num, unit, word } from '../making/caught.ts';
 import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
@@ -6,6 +6,11 @@ import { lengthIn } from './relative.ts';
 
 /** Durations, and times that recur. */
 export const LENGTHS: readonly Rule[] = [
+  {
+    name: 'duration',
+    pattern: '<joined>',
+    make: (caught, place, first, past) => (isAge(place, first, past) ? undefined : joined(caught)),
+  },
   {
     name: 'duration',
     pattern: [

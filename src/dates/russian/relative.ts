@@ -1,4 +1,4 @@
-import { count, num, unit, which } from '../making/caught.ts';
+import { count, joined, num, unit, which } from '../making/caught.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Captures } from '../grammar/pattern.ts';
 import type { Meaning } from '../meaning.ts';
@@ -83,6 +83,42 @@ export const RELATIVE: readonly Rule[] = [
         from: 'document',
         approximate: true,
       })),
+  },
+  {
+    name: 'ago',
+    pattern: ['<joined> [ago]', '<joined> тому [ago]'],
+    make: (caught) => {
+      const length = joined(caught);
+      return length && { ...length, type: 'shift', sign: -1, from: 'document' };
+    },
+  },
+  {
+    name: 'later',
+    pattern: ['<joined> [bond]', 'спустя <joined>'],
+    make: (caught) => {
+      const length = joined(caught);
+      const sign = num(caught, 'bond') === -1 ? -1 : 1;
+      return length && { ...length, type: 'shift', sign, from: 'told' };
+    },
+  },
+  {
+    name: 'through',
+    pattern: 'через <joined>',
+    make: (caught, { text, tokens }, first, past) => {
+      const length = joined(caught);
+      const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
+      const from = sideOf(text, start, end) < 0 ? 'told' : 'document';
+      return length && { ...length, type: 'shift', sign: 1, from };
+    },
+  },
+  {
+    name: 'stretch',
+    pattern: '[which-many] <joined>',
+    make: (caught) => {
+      const length = joined(caught);
+      const sign = (num(caught, 'which-many') ?? -1) > 0 ? 1 : -1;
+      return length && { ...length, type: 'stretch', sign };
+    },
   },
   {
     name: 'later',

@@ -14,6 +14,8 @@ export interface Basis {
   };
   /** On which side of the document's date the sentence lies: its tense. */
   readonly side: () => -1 | 0 | 1;
+  /** The side to be taken where no tense shows one. */
+  readonly asked?: -1 | 1;
 }
 
 export interface Anchor {

@@ -1,4 +1,4 @@
-import type { CalendarMeaning } from '../meaning.ts';
+import type { CalendarMeaning, From } from '../meaning.ts';
 import { basisOf } from './basis.ts';
 import type { Anchor, Basis } from './basis.ts';
 import { easter, isDay, lengthOfMonth, nthWeekday, numberOf, plusDays, weekdayOf } from './day.ts';
@@ -29,11 +29,7 @@ export function calendarValue(meaning: CalendarMeaning, basis: Basis): Found {
   const edtf =
     from === 'told' && settled.from === undefined && year === undefined
       ? goingOn(settled, anchor)
-      : filledIn(
-          settled,
-          anchor,
-          from === 'told' || year !== undefined || settled.which !== undefined ? 0 : basis.side(),
-        );
+      : filledIn(asAsked(settled, basis), anchor, sideOf(settled, from, basis));
   return {
     kind: 'date',
     stated,
@@ -41,6 +37,24 @@ export function calendarValue(meaning: CalendarMeaning, basis: Basis): Found {
     ...(edtf === undefined ? {} : { edtf }),
     ...unitOf(settled),
   };
+}
+
+/** The tense tells only of what is counted from the document without a word that says which. */
+function sideOf({ year, which, weekday }: CalendarMeaning, from: From, basis: Basis): number {
+  const isThis = which === 0 && weekday !== undefined;
+  return from === 'told' || year !== undefined || (which !== undefined && !isThis)
+    ? 0
+    : basis.side();
+}
+
+/** Where no tense shows the side and the caller asks for one, the last or the next is meant. */
+function asAsked(meaning: CalendarMeaning, basis: Basis): CalendarMeaning {
+  const { asked, document } = basis;
+  const isToday = meaning.day === document?.day.day && meaning.month === document?.day.month;
+  const isOpen = meaning.which === undefined && meaning.year === undefined;
+  const isAsked =
+    asked !== undefined && isOpen && meaning.from === undefined && !isToday && basis.side() === 0;
+  return isAsked ? { ...meaning, which: asked } : meaning;
 }
 
 /** A month or day without a year, right behind a date with one, goes on from that; else it counts from the document. */
@@ -146,7 +160,7 @@ function filledIn(meaning: CalendarMeaning, anchor: Anchor, side: number): strin
   const { month, day, weekday, part } = meaning;
   const group = groupOf({ season: meaning.season, quarter: meaning.quarter, half: meaning.half });
   if (weekday !== undefined && day === undefined && month === undefined)
-    return weekdayFilled(weekday, meaning.which, anchor, side);
+    return weekdayFilled(weekday, meaning, anchor, side);
   if (day !== undefined && month === undefined) return dayFilled(day, anchor, side);
   if (month !== undefined && day !== undefined) {
     const year = yearFor(meaning, anchor, side, (y) => ({
@@ -250,16 +264,19 @@ function nearestYear(year: number, now: number, span: (year: number) => DaySpan)
 /** A weekday: the last, this week’s or the next by the words; else by the tense, a past day where nothing shows it. */
 function weekdayFilled(
   weekday: number,
-  which: -1 | 0 | 1 | undefined,
+  { which, ofWeek }: CalendarMeaning,
   { day, precision }: Anchor,
   side: number,
 ): string | undefined {
   if (precision !== 'day') return undefined;
+  if (ofWeek && which !== undefined)
+    return writeDay(plusDays(day, which * 7 + weekday - weekdayOf(day)));
   const ahead = (weekday - weekdayOf(day) + 7) % 7;
   const wanted = which ?? side;
   if (which === 1 || (which === undefined && wanted > 0))
     return writeDay(plusDays(day, ahead === 0 && which === 1 ? 7 : ahead));
-  if (which === 0) return writeDay(plusDays(day, weekday - weekdayOf(day)));
+  const isGone = weekday < weekdayOf(day) && side >= 0;
+  if (which === 0) return writeDay(plusDays(day, isGone ? ahead : weekday - weekdayOf(day)));
   const back = (7 - ahead) % 7;
   return writeDay(plusDays(day, -(back === 0 && which === -1 ? 7 : back)));
 }

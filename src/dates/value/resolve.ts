@@ -1,10 +1,11 @@
-import type { Meaning } from '../meaning.ts';
+import type { Length, Meaning } from '../meaning.ts';
 import { anchorOf, basisOf } from './basis.ts';
 import type { Anchor, Basis } from './basis.ts';
 import { calendarValue } from './calendar.ts';
-import { plusDays } from './day.ts';
+import { isDay } from './day.ts';
+import type { Day } from './day.ts';
 import type { Found } from './found.ts';
-import { moved, unitAt, writeDuration, writeUnit } from './unit.ts';
+import { joinDurations, moved, unitAt, writeDuration, writeUnit } from './unit.ts';
 import {
   isWritable,
   two,
@@ -16,7 +17,7 @@ import {
 } from './write.ts';
 
 type Of<T extends Meaning['type']> = Extract<Meaning, { type: T }>;
-export type Single = Exclude<Meaning, { type: 'range' | 'open' }>;
+export type Single = Exclude<Meaning, { type: 'range' | 'open' | 'counted' }>;
 
 /** The value of a time, counted from its anchor where the words need one. */
 export function resolve(meaning: Single, basis: Basis): Found {
@@ -32,7 +33,7 @@ function valueOf(meaning: Single, basis: Basis): Found {
     case 'century':
       return centuryValue(meaning);
     case 'ancient':
-      return absolute(`-${writeYear(meaning.year - 1)}`, 'year');
+      return ancientValue(meaning);
     case 'unit':
       return unitValue(meaning, basis);
     case 'shift':
@@ -76,8 +77,20 @@ function absolute(edtf: string, unit: Found['unit'] & string): Found {
 
 function centuryValue({ century, before }: Of<'century'>): Found {
   if (!before) return absolute(writeCentury(century), 'century');
-  const first = String(century * 100 - 1).padStart(4, '0');
-  return absolute(`-${first}/-${String((century - 1) * 100).padStart(4, '0')}`, 'century');
+  const last = century === 1 ? writeYear(0) : `-${writeYear((century - 1) * 100)}`;
+  return absolute(`-${writeYear(century * 100 - 1)}/${last}`, 'century');
+}
+
+/** EDTF has a year 0, which is 1 before Christ. */
+function ancientValue({ year, month, day }: Of<'ancient'>): Found {
+  const text = writeYear(year - 1);
+  const signed = year === 1 ? text : `-${text}`;
+  if (month === undefined) return absolute(signed, 'year');
+  if (!isDay({ year: 1 - year, month, day: day ?? 1 }))
+    return { kind: 'date', stated: '', anchor: 'none', fault: 'impossible-date' };
+  return day === undefined
+    ? absolute(`${signed}-${two(month)}`, 'month')
+    : absolute(`${signed}-${two(month)}-${two(day)}`, 'day');
 }
 
 function unitValue({ unit, offset, from, definite }: Of<'unit'>, basis: Basis): Found {
@@ -110,13 +123,14 @@ function relationTo({ told }: Basis, offset: number): Pick<Found, 'relation'> {
 }
 
 function shiftValue(meaning: Of<'shift'>, basis: Basis): Found {
-  const { unit, count, sign } = meaning;
+  const { unit, count, sign, more = [] } = meaning;
+  const finest = more.at(-1)?.unit ?? unit;
   const from = isCompared(meaning, basis) ? 'told' : meaning.from;
   const anchor = basisOf(from, basis);
-  const day = anchor && count !== undefined ? moved(anchor.day, unit, sign * count) : undefined;
+  const day = anchor && movedBy(anchor.day, meaning, sign);
   const edtf =
-    anchor && day && isWritable(day.year) && count !== undefined
-      ? (groupMoved(anchor, unit, day.year) ?? shiftedTo(day, unit, anchor.precision))
+    anchor && day && isWritable(day.year)
+      ? (groupMoved(anchor, finest, day.year) ?? shiftedTo(day, finest, anchor.precision))
       : undefined;
   return {
     kind: 'date',
@@ -124,10 +138,23 @@ function shiftValue(meaning: Of<'shift'>, basis: Basis): Found {
     anchor: from === 'document' ? 'document' : 'event',
     unit,
     ...(edtf === undefined ? {} : { edtf }),
-    ...lengthOf({ unit, count }),
+    ...lengthOf(meaning),
     ...(from === 'told' ? relationTo(basis, sign) : {}),
     ...(count === undefined && from === 'document' ? { vague: sign < 0 ? 'past' : 'future' } : {}),
   };
+}
+
+/** A day moved by a length that has a number, each of its units in turn. */
+function movedBy(
+  day: Day,
+  { unit, count, more = [] }: Length & { readonly more?: readonly Required<Length>[] },
+  sign: 1 | -1,
+): Day | undefined {
+  if (count === undefined) return undefined;
+  return [{ unit, count }, ...more].reduce<Day | undefined>(
+    (at, length) => at && moved(at, length.unit, sign * length.count),
+    day,
+  );
 }
 
 /** “up from a year ago”, told of a quarter: the same quarter of the year before. */
@@ -158,22 +185,37 @@ function shiftedTo(
 function lengthOf({
   unit,
   count,
-}: {
-  unit: Of<'duration'>['unit'];
-  count?: number | undefined;
-}): Pick<Found, 'duration'> {
-  const duration = writeDuration(unit, count);
-  return duration === undefined ? {} : { duration };
+  more = [],
+}: Length & { readonly more?: readonly Required<Length>[] }): Pick<Found, 'duration'> {
+  const parts = [
+    writeDuration(unit, count),
+    ...more.map((one) => writeDuration(one.unit, one.count)),
+  ];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length < parts.length ? {} : { duration: joinDurations(known) };
+}
+
+/** The value that lies so far from another, told with it. */
+export function countedFrom(
+  { unit, count, sign }: Of<'counted'>,
+  edtf: string | undefined,
+): string | undefined {
+  const anchor = anchorOf(edtf);
+  const day =
+    anchor && movedBy(anchor.day, { unit, ...(count === undefined ? {} : { count }) }, sign);
+  return anchor && day && isWritable(day.year) ? shiftedTo(day, unit, anchor.precision) : undefined;
 }
 
 /** “the past three years”: an interval up to the document’s date, or from it on. */
-function stretchValue({ unit, count, sign }: Of<'stretch'>, basis: Basis): Found {
+function stretchValue(meaning: Of<'stretch'>, basis: Basis): Found {
+  const { unit, sign } = meaning;
+  const finest = meaning.more?.at(-1)?.unit ?? unit;
   const anchor = basis.document;
-  const far = anchor && count !== undefined ? moved(anchor.day, unit, sign * count) : undefined;
-  const isDayKnown = anchor?.precision === 'day' || ['year', 'decade', 'century'].includes(unit);
+  const far = anchor && movedBy(anchor.day, meaning, sign);
+  const isDayKnown = anchor?.precision === 'day' || ['year', 'decade', 'century'].includes(finest);
   const ends =
     far && anchor && isDayKnown && isWritable(far.year)
-      ? [coarse(far, unit), coarse(anchor.day, unit)]
+      ? [coarse(far, finest), coarse(anchor.day, finest)]
       : undefined;
   const edtf = ends && (sign < 0 ? ends : ends.toReversed()).join('/');
   return {
@@ -182,7 +224,7 @@ function stretchValue({ unit, count, sign }: Of<'stretch'>, basis: Basis): Found
     anchor: 'document',
     unit,
     ...(edtf === undefined ? {} : { edtf }),
-    ...lengthOf({ unit, count }),
+    ...lengthOf(meaning),
   };
 }
 
@@ -252,13 +294,14 @@ function roughly(found: Found): Found {
     : { ...found, edtf: mark(found.edtf), stated };
 }
 
-/** A clock time on a known day is an EDTF date and time; a part of a day leaves the day. Midnight ends its day. */
+/**
+ * A clock time on a known day is an EDTF date and time; a part or stretch of a day leaves the day, as does midnight, which
+ * some take for its beginning and others for its end.
+ */
 function atClock(found: Found, clock: string): Found {
-  const isExact = /^T\d{2}:\d{2}/u.test(clock);
+  const isExact = clock !== 'T24:00' && /^T\d{2}:\d{2}(?::\d{2})?$/u.test(clock);
   const at = (edtf: string): string => {
     if (!isExact || !/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return edtf;
-    const anchor = anchorOf(edtf);
-    if (clock === 'T24:00' && anchor) return `${writeDay(plusDays(anchor.day, 1))}T00:00:00`;
     return `${edtf}${clock}${clock.length === 6 ? ':00' : ''}`;
   };
   const timed = { ...found, kind: 'time' as const, clock, stated: at(found.stated) };
@@ -267,5 +310,5 @@ function atClock(found: Found, clock: string): Found {
 
 /** A meaning is a single time, not a pair of ends. */
 export function isSingle(meaning: Meaning): meaning is Single {
-  return meaning.type !== 'range' && meaning.type !== 'open';
+  return meaning.type !== 'range' && meaning.type !== 'open' && meaning.type !== 'counted';
 }

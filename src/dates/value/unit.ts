@@ -103,6 +103,14 @@ const DESIGNATORS: Readonly<
   millennium: ['P', 1000, 'Y'],
 };
 
+/** “two years and three months”: `P2Y3M`. */
+export function joinDurations(durations: readonly string[]): string {
+  const halves = durations.map((one) => one.slice(1).split('T'));
+  const dates = halves.map(([date = '']) => date).join('');
+  const times = halves.map(([, time = '']) => time).join('');
+  return `P${dates}${times === '' ? '' : `T${times}`}`;
+}
+
 /** ISO 8601; an unknown number is `X`. Absent for units without a length (“period”). */
 export function writeDuration(unit: TimeUnit, count: number | undefined): string | undefined {
   const [prefix, factor, sign] = DESIGNATORS[unit] ?? [];
