@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { compileActs, compileIntensity } from './tables/acts.ts';
 import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
-import { compileCues, compileScales } from './tables/certainty.ts';
+import { compileCues, compileLists, compileScales } from './tables/certainty.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
@@ -60,6 +60,10 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   [
     'src/extract/certainty/tables/cues.en.compiled.json',
     () => compileCues('certainty/cues.en.yml'),
+  ],
+  [
+    'src/extract/certainty/tables/words.en.compiled.json',
+    () => compileLists('certainty/words.en.yml'),
   ],
   [
     'src/parse/network/kernels/kernels.compiled.json',

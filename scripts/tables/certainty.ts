@@ -51,6 +51,11 @@ function between(
   return { low, high };
 }
 
+/** A passive says more than the active word, and is tried before it. */
+function passive({ need }: Entry): number {
+  return need === 'passive' ? 1 : 0;
+}
+
 /** The phrases of one language, the longest first. */
 export function compileCues(file: string): unknown {
   const kinds = Object.entries(asTree(readResource(file), file));
@@ -61,7 +66,7 @@ export function compileCues(file: string): unknown {
         .map((phrase) => entryOf(phrase, kind, grade)),
     ),
   );
-  return all.toSorted((a, b) => b.words.length - a.words.length);
+  return all.toSorted((a, b) => b.words.length - a.words.length || passive(b) - passive(a));
 }
 
 function entryOf(phrase: string, kind: string, grade: string): Entry {
@@ -74,4 +79,10 @@ function entryOf(phrase: string, kind: string, grade: string): Entry {
     ...(negated === undefined ? {} : { negated }),
     ...(need === undefined ? {} : { need }),
   };
+}
+
+/** Lists of words of one language by what rules ask of them. */
+export function compileLists(file: string): unknown {
+  const lists = Object.entries(asTree(readResource(file), file));
+  return Object.fromEntries(lists.map(([name, words]) => [name, entries(words)]));
 }

@@ -1,12 +1,15 @@
 import type { Event } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { EVEN_IF } from './cues-conditions.ts';
 import type { CertaintyCue, CueKind } from './cues.ts';
+import { governing } from './governing.ts';
+import type { Level } from './governing.ts';
 import { DEFAULT_SCALE, otherSide, round } from './scale.ts';
 import type { Chance, Scale } from './scale.ts';
 
 /** How surely something is put forward, with the words that say so; `scale` is the name of the scale. */
 export interface Certainty extends Chance {
-  readonly words: readonly string[];
+  readonly words: string[];
   readonly scale: string;
   readonly polarity: 'asserts' | 'denies';
 }
@@ -14,7 +17,7 @@ export interface Certainty extends Chance {
 /**
  * The certainty of the proposition at a head word: what governs it and the clauses above it. `low` and `high` belong to
  * what is put forward, with `denies` to its negation. A low chance of a negation is turned: “it is unlikely that he did
- * not know” asserts that he knew, with the other side of “unlikely”.
+ * not know” asserts that he knew, with the other side of “unlikely”. Without any hedge, the scale's `flat` range.
  */
 export function certaintyOf(
   tree: Tree,
@@ -23,23 +26,45 @@ export function certaintyOf(
   scale: Scale = DEFAULT_SCALE,
 ): Certainty {
   const levels = governing(tree, cues, at);
-  const words = levels.flatMap((level) => level.map((cue) => wordsOf(tree, cue)));
-  const denied = levels.flat().filter(({ kind }) => NEGATIVE.has(kind)).length % 2 === 1;
-  const chance = levels.flatMap((level) => together(level) ?? []).reduce(nested, scale.flat);
+  const denied = isDenied(levels);
+  const chance = chanceOf(levels, scale);
   const turned = denied && chance.high <= EVEN;
   return {
     ...(turned ? otherSide(chance) : chance),
-    words,
+    words: inOrder(levels)
+      .filter(({ kind }) => kind !== 'approximator' && kind !== 'quotation')
+      .map((cue) => wordsOf(tree, cue)),
     scale: scale.name,
     polarity: denied && !turned ? 'denies' : 'asserts',
   };
 }
 
-const NEGATIVE: ReadonlySet<CueKind> = new Set<CueKind>(['negation', 'denial']);
 const EVEN = 0.5;
+const NEGATIVE: ReadonlySet<CueKind> = new Set<CueKind>(['negation', 'denial']);
+
+function isDenied(levels: readonly Level[]): boolean {
+  return levels.flat().filter(({ kind }) => NEGATIVE.has(kind)).length % 2 === 1;
+}
+
+function chanceOf(levels: readonly Level[], scale: Scale): Chance {
+  const outermost = levels.findLastIndex((level) => level.some(isJudgement));
+  const ranges = levels.flatMap(
+    (level, index) => together(index < outermost ? level.filter(isNoRumour) : level) ?? [],
+  );
+  return ranges.length === 0 ? scale.flat : ranges.reduce(nested);
+}
+
+/** Who calls a rumour doubtful, or denies it, has judged it: that it was one adds no more doubt. */
+function isJudgement({ kind }: CertaintyCue): boolean {
+  return kind === 'estimative' || kind === 'denial';
+}
+
+function isNoRumour({ kind }: CertaintyCue): boolean {
+  return kind !== 'evidential';
+}
 
 /** Hedges of one clause say one thing (“may possibly”: Lyons 1977, modal harmony): the most careful counts. */
-function together(level: readonly CertaintyCue[]): Chance | undefined {
+function together(level: Level): Chance | undefined {
   const ranges = level.flatMap(({ range }) => range ?? []);
   if (ranges.length === 0) return undefined;
   return {
@@ -48,35 +73,13 @@ function together(level: readonly CertaintyCue[]): Chance | undefined {
   };
 }
 
-/** A hedge over a hedge: at worst both fail to hold, at best the lesser of the two. */
-function nested(inner: Chance, outer: Chance, index: number): Chance {
-  if (index === 0) return outer;
+/** A hedge over a hedge: at worst both must hold, at best the lesser of the two. */
+function nested(inner: Chance, outer: Chance): Chance {
   return { low: round(inner.low * outer.low), high: Math.min(inner.high, outer.high) };
 }
 
-/** The cues of the proposition and of each clause above it, the nearest first. */
-function governing(
-  tree: Tree,
-  cues: readonly CertaintyCue[],
-  at: number,
-): readonly (readonly CertaintyCue[])[] {
-  if (cues.length === 0) return [];
-  const levels: (readonly CertaintyCue[])[] = [];
-  for (let word = at; word !== -1; word = above(tree, word)) {
-    const level = cues.filter(({ head }) => head === word);
-    if (level.length > 0) levels.push(level);
-  }
-  return levels;
-}
-
-const GOVERNED: ReadonlySet<string> = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'obj', 'conj']);
-
-/** The word whose cues govern this one, too; −1 where nothing does. */
-function above(tree: Tree, at: number): number {
-  const word = tree.words[at];
-  if (word === undefined) return -1;
-  const relation = word.relation === 'acl:relcl' ? '' : (word.relation.split(':')[0] ?? '');
-  return GOVERNED.has(relation) ? word.head : -1;
+function inOrder(levels: readonly Level[]): readonly CertaintyCue[] {
+  return levels.flat().toSorted((a, b) => a.first - b.first);
 }
 
 function wordsOf(tree: Tree, { first, end }: CertaintyCue): string {
@@ -86,26 +89,51 @@ function wordsOf(tree: Tree, { first, end }: CertaintyCue): string {
     .join('');
 }
 
-/** What hedges, modals, tense, conditionals and denial make of an act at this word. */
+/**
+ * What hedges, modals, tense, conditions and denial make of an act at this word. Guesses and duties are hypothetical,
+ * what somebody unnamed says is alleged, what is willed or foreseen is planned.
+ */
 export function statusOf(tree: Tree, cues: readonly CertaintyCue[], at: number): Event['status'] {
-  const all = governing(tree, cues, at).flat();
-  const kinds = new Set(all.map(({ kind }) => kind));
-  const negations = all.filter(({ kind }) => NEGATIVE.has(kind)).length;
-  if (kinds.has('conditional')) return 'hypothetical';
-  if (hasCondition(tree, cues, at)) return 'conditional';
-  if (negations % 2 === 1) return 'denied';
-  if (kinds.has('future') || kinds.has('wish')) return 'planned';
-  if (kinds.has('evidential')) return 'alleged';
-  const hedged = all.some(({ range }) => range !== undefined && range.high < SURE);
-  return hedged ? 'hypothetical' : 'occurred';
+  if (cues.length === 0) return 'occurred';
+  const levels = governing(tree, cues, at);
+  const all = levels.flat();
+  const has = (kind: CueKind): boolean => all.some((cue) => cue.kind === kind);
+  if (isConsequence(levels[0])) return 'conditional';
+  if (all.some(supposes)) return 'hypothetical';
+  if (has('conditional') || hasCondition(tree, cues, at)) return 'conditional';
+  if (isDenied(levels)) return chanceOf(levels, DEFAULT_SCALE).high <= EVEN ? 'occurred' : 'denied';
+  if (has('future') || has('wish') || all.some(isExpected)) return 'planned';
+  if (has('evidential')) return 'alleged';
+  return has('modal') || chanceOf(levels, DEFAULT_SCALE).low < SURE ? 'hypothetical' : 'occurred';
 }
 
-const SURE = 0.9;
+/** Guesses of the author below this are no reports that a thing happened: under ICD 203, all but “almost certain”. */
+const SURE = 0.95;
 
-/** A clause under this one states a condition. */
+/** “would collapse”, whatever stands above it. */
+function isConsequence(level: Level | undefined): boolean {
+  return level?.some(({ rule }) => rule === 'conditional: would') === true;
+}
+
+function isExpected({ rule }: CertaintyCue): boolean {
+  return rule === 'estimative: expect';
+}
+
+/** “if he leaves”: the leaving is only supposed; “would leave” hangs on something else. */
+function supposes({ kind, rule }: CertaintyCue): boolean {
+  return kind === 'conditional' && rule !== 'conditional: would';
+}
+
+/** A clause or a phrase under this word states a condition for it. */
 function hasCondition(tree: Tree, cues: readonly CertaintyCue[], at: number): boolean {
-  return cues.some(({ kind, head }) => {
-    const word = tree.words[head];
-    return kind === 'conditional' && word?.head === at && word.relation.startsWith('advcl');
-  });
+  return cues.some((cue) => supposes(cue) && cue.rule !== EVEN_IF && under(tree, cue) === at);
 }
+
+/** What a condition is one for: the word that its clause, or the noun of its phrase, hangs on. */
+function under({ words }: Tree, { first, end, head }: CertaintyCue): number {
+  const above = words[head]?.head ?? -1;
+  const word = above >= first && above < end ? words[above] : words[head];
+  return CONDITIONAL.has(word?.relation.split(':')[0] ?? '') ? (word?.head ?? -1) : -1;
+}
+
+const CONDITIONAL: ReadonlySet<string> = new Set(['advcl', 'obl', 'parataxis', 'dislocated']);

@@ -1,12 +1,46 @@
-import { dependents } from '../../parse/tree.ts';
+import { caseOf } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from './children.ts';
+
+/** What begins a clause that is the content of the word above it. */
+export const CONTENT_MARKS: ReadonlySet<string> = new Set([
+  'that',
+  'of',
+  'whether',
+  'to',
+  'like',
+  'from',
+]);
+
+/** The conjunction or “to” that begins a clause, in lower case; empty where there is none. */
+export function markOf(tree: Tree, clause: number): string {
+  const first = tree.first[clause] ?? clause;
+  const mark = childrenWith(tree, clause, 'mark')[0] ?? first;
+  const word = tree.words[mark];
+  if (word === undefined || word.head !== clause) return '';
+  const form = word.form.toLowerCase();
+  // Readers often take the “that” of “no evidence that he knew” for an object.
+  return word.relation === 'mark' || (form === 'that' && word.relation === 'obj') ? form : '';
+}
 
 /** The clause that is what a verb, an adjective or a noun is about: “likely *to sign*”, “doubts *that he left*”. */
 export function contentClause(tree: Tree, at: number): number | undefined {
-  const direct = dependents(tree, at, 'ccomp', 'xcomp', 'csubj')[0];
+  const direct = childrenWith(tree, at, 'ccomp', 'xcomp', 'csubj')[0];
   if (direct !== undefined) return direct;
-  return dependents(tree, at, 'acl').find((clause) => tree.words[clause]?.relation === 'acl');
+  const adjective = tree.words[at]?.tag === 'ADJ';
+  return childrenWith(tree, at, 'acl', 'advcl').find((clause) => {
+    const mark = markOf(tree, clause);
+    if (mark === 'to' && tree.words[at]?.tag === 'VERB') return false;
+    return CONTENT_MARKS.has(mark) || (adjective && mark === 'if' && clause > at);
+  });
 }
+
+/** What a noun is the likelihood, rumour or threat of. */
+function contentNoun(tree: Tree, at: number): number | undefined {
+  return childrenWith(tree, at, 'nmod').find((noun) => CONTENT_CASES.has(caseOf(tree, noun)));
+}
+
+const CONTENT_CASES: ReadonlySet<string> = new Set(['of', 'about', 'for']);
 
 /** The word whose proposition a cue's word governs; the word itself where nothing else is. */
 export function governedBy(tree: Tree, at: number): number {
@@ -22,46 +56,44 @@ export function governedBy(tree: Tree, at: number): number {
 
 function governedByAdjective(tree: Tree, at: number): number {
   const word = tree.words[at];
-  if (word?.relation === 'amod') return word.head;
-  if (word?.relation === 'advmod') return word.head;
-  return subjectNoun(tree, at) ?? at;
+  if (word === undefined) return at;
+  if (word.relation === 'amod' || word.relation === 'advmod') return word.head;
+  const subject = childrenWith(tree, at, 'nsubj').find((one) => NOMINAL.has(tagAt(tree, one)));
+  return subject ?? at;
 }
 
-/** “the likelihood of war”; “there is no doubt about it”; “in all likelihood he left”. */
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
+function tagAt({ words }: Tree, at: number): string {
+  return words[at]?.tag ?? '';
+}
+
+/** “the likelihood of war”; “in all likelihood he left”; “his guilt is in doubt”. */
 function governedByNoun(tree: Tree, at: number): number {
   const word = tree.words[at];
-  const of = dependents(tree, at, 'nmod').find(
-    (noun) => tree.words[noun]?.relation !== 'nmod:poss',
-  );
-  if (of !== undefined) return of;
-  const adverbial = word?.relation === 'obl' && dependents(tree, at, 'case').length > 0;
-  return adverbial ? word.head : at;
+  const of = contentNoun(tree, at);
+  if (word === undefined || of !== undefined) return of ?? at;
+  const adverbial = childrenWith(tree, at, 'case').length > 0;
+  if (!adverbial) return at;
+  return word.relation === 'obl' ? word.head : (childrenWith(tree, at, 'nsubj')[0] ?? at);
 }
 
 function governedByVerb(tree: Tree, at: number): number {
-  const passive = dependents(tree, at, 'nsubj').find(
+  const passive = childrenWith(tree, at, 'nsubj').find(
     (subject) => tree.words[subject]?.relation === 'nsubj:pass',
   );
-  const object = dependents(tree, at, 'obj')[0] ?? passive;
-  return object ?? at;
+  return childrenWith(tree, at, 'obj')[0] ?? passive ?? at;
 }
 
-function subjectNoun(tree: Tree, at: number): number | undefined {
-  return dependents(tree, at, 'nsubj').find((subject) => tree.words[subject]?.tag === 'NOUN');
+/** All that hangs on a word. */
+export function scopeOf(
+  tree: Tree,
+  head: number,
+): { readonly first: number; readonly end: number } {
+  return { first: tree.first[head] ?? head, end: (tree.last[head] ?? head) + 1 };
 }
 
-/** It says “not”, “never” or “no” of this very word. */
-export function isNegated(tree: Tree, at: number): boolean {
-  return negationOf(tree, at) !== undefined;
-}
-
-/** The word that negates this one. */
-export function negationOf(tree: Tree, at: number): number | undefined {
-  return (tree.children[at] ?? []).find((child) => {
-    const word = tree.words[child];
-    if (word === undefined) return false;
-    return word.features['Polarity'] === 'Neg'
-      ? word.relation === 'advmod' || word.relation === 'det'
-      : word.relation === 'det' && word.features['PronType'] === 'Neg';
-  });
+/** It has “to be” or “to have been” as a helper of the passive. */
+export function isPassive(tree: Tree, at: number): boolean {
+  return childrenWith(tree, at, 'aux').some((aux) => tree.words[aux]?.relation === 'aux:pass');
 }
