@@ -24,7 +24,7 @@ export async function tacitus(folder: string, ...args: readonly string[]): Promi
   process.chdir(folder);
   try {
     await run(['node', 'tacitus', ...args]);
-    return { code: Number(process.exitCode), out: out.text(), err: err.text() };
+    return { code: process.exitCode, out: out.text(), err: err.text() };
   } finally {
     process.chdir(home);
     process.exitCode = exitCode;
