@@ -4,6 +4,8 @@ import { compileActs, compileIntensity } from './tables/acts.ts';
 import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileLists, compileScales } from './tables/certainty.ts';
+import { compileCues, compileScales } from './tables/certainty.ts';
+import { compileClaimWords } from './tables/claim-words.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
@@ -53,6 +55,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/extract/acts/tables/acts.en.compiled.json', () => compileActs('en')],
   ['src/extract/acts/tables/intensity.compiled.json', compileIntensity],
   ['src/extract/acts/tables/frames.en.compiled.json', compileActFrames],
+  ['src/extract/claims/tables/english.compiled.json', () => compileClaimWords('en')],
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
   ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],

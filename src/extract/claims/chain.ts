@@ -1,0 +1,82 @@
+import type { Actor, ChainLink, Document, Id } from '../../model/records.ts';
+import { spanOf } from '../../model/span.ts';
+import { mentionAt } from '../story.ts';
+import type { Story } from '../story.ts';
+import type { Attribution, SpeakerWords } from './attribution.ts';
+import type { CueLexicon } from './lexicon.ts';
+import { lemmaOf } from './scene.ts';
+
+/** The last link of every chain: who wrote the document, where that is an actor of it. */
+export function authorLink(story: Story): ChainLink {
+  const actor = authorActor(story.document, [...story.actors.values()]);
+  return { role: 'author', ...(actor === undefined ? {} : { actor }) };
+}
+
+function authorActor({ publisher, authors }: Document, actors: readonly Actor[]): Id | undefined {
+  const names = new Set([publisher, ...authors].flatMap((name) => name?.toLowerCase() ?? []));
+  if (names.size === 0) return undefined;
+  return actors.find(({ names: forms }) => forms.some(({ text }) => names.has(text.toLowerCase())))
+    ?.id;
+}
+
+/** Who an attribution gives its content to; several where one passes on what another said: “X, citing Y, said”. */
+export function linksOf(
+  attribution: Attribution,
+  relayed: readonly Attribution[],
+  story: Story,
+  lexicon: CueLexicon,
+): readonly ChainLink[] {
+  const { source } = attribution;
+  if (source === undefined) return [{ role: 'anonymous' }];
+  const before = relayed.flatMap((one) => passedOn(one, story, lexicon));
+  const own = linkOf(source, story, lexicon);
+  return own.role === 'author' ? before : [...before, own];
+}
+
+/** The object of “citing”. */
+function passedOn(one: Attribution, story: Story, lexicon: CueLexicon): readonly ChainLink[] {
+  const [stretch] = one.content;
+  if (stretch === undefined || one.head === undefined) return [];
+  const words = { sentence: one.sentence, range: stretch, head: one.head };
+  return [linkOf(words, story, lexicon)];
+}
+
+function linkOf(
+  { sentence, range, head }: SpeakerWords,
+  story: Story,
+  lexicon: CueLexicon,
+): ChainLink {
+  const { tree, passage } = sentence;
+  const named = antecedentOf(tree, head);
+  const actor = mentionAt(sentence, named)?.record.actor ?? mentionAt(sentence, head)?.record.actor;
+  const lemma = lemmaOf(tree, named);
+  const words = spanOf(passage, range.start, range.end);
+  const type = actor === undefined ? undefined : story.actors.get(actor)?.type;
+  if (type === undefined && lexicon.authors.has(lemma)) return { role: 'author' };
+  return {
+    ...(actor === undefined ? {} : { actor }),
+    words,
+    role: roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
+  };
+}
+
+/** “the minister, who said”: the minister. */
+function antecedentOf(tree: SpeakerWords['sentence']['tree'], head: number): number {
+  const word = tree.words[head];
+  if (word?.features['PronType'] !== 'Rel') return head;
+  const clause = tree.words[word.head];
+  return clause?.relation === 'acl:relcl' ? clause.head : head;
+}
+
+function roleOf(
+  lemma: string,
+  type: Actor['type'] | undefined,
+  plural: boolean,
+  { outlets, anonymous }: CueLexicon,
+): ChainLink['role'] {
+  if (outlets.has(lemma)) return 'outlet';
+  if (type === 'group') return 'group';
+  if (type !== undefined) return 'speaker';
+  if (anonymous.has(lemma)) return 'anonymous';
+  return plural ? 'group' : 'speaker';
+}

@@ -1,0 +1,168 @@
+import { makeId } from '../../model/id.ts';
+import type { ChainLink, Claim, Range } from '../../model/records.ts';
+import { spanOf } from '../../model/span.ts';
+import { READER_VERSION } from '../../model/version.ts';
+import { certaintyOf } from '../certainty/combine.ts';
+import { findCertainty } from '../certainty/cues.ts';
+import type { CertaintyCue } from '../certainty/cues.ts';
+import type { Story, StorySentence } from '../story.ts';
+import type { Attribution, ClaimOptions, Stretch } from './attribution.ts';
+import { authorLink, linksOf } from './chain.ts';
+import { findAttributions } from './find-attributions.ts';
+import { hedgedBy } from './hedges.ts';
+import type { Hedged } from './hedges.ts';
+import { cueLexicon } from './lexicon.ts';
+import type { CueLexicon } from './lexicon.ts';
+import { enclosing, relays } from './nesting.ts';
+import { sourcesBehind } from './notes.ts';
+
+/**
+ * What a document's body puts forward through somebody, and what its author puts forward with a hedge; in reading order.
+ * A flat statement of the author is no claim of its own. Pure; linear in the text.
+ */
+export function findClaims(story: Story, options: ClaimOptions = {}): readonly Claim[] {
+  const lexicon = cueLexicon(story.language);
+  if (lexicon === undefined) return [];
+  const attributions = findAttributions(story);
+  const desk = deskOf(story, lexicon, attributions);
+  const wide = options.breadth === 'attributions';
+  const said = attributions
+    .filter((one) => wide || one.claims)
+    .flatMap((one) => claimsOf(one, desk));
+  const hedged = hedgedBy(story, attributions, (sentence) => desk.cues(sentence)).map((one) =>
+    authorsClaim(one, desk),
+  );
+  return withoutTwins([...said, ...hedged]).toSorted(inReadingOrder(story));
+}
+
+/** What every claim of a document is made with. */
+interface Desk {
+  readonly story: Story;
+  readonly lexicon: CueLexicon;
+  readonly author: ChainLink;
+  /** Those in whose content an attribution stands, the nearest first. */
+  readonly outer: (one: Attribution) => readonly Attribution[];
+  readonly relayed: (one: Attribution) => readonly Attribution[];
+  readonly cues: (sentence: StorySentence) => readonly CertaintyCue[];
+}
+
+function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attribution[]): Desk {
+  const known = new Map<StorySentence, readonly CertaintyCue[]>();
+  return {
+    story,
+    lexicon,
+    author: authorLink(story),
+    outer: enclosing(attributions),
+    relayed: relays(attributions, lexicon),
+    cues: (sentence) => {
+      const cues = known.get(sentence) ?? findCertainty(sentence.tree);
+      known.set(sentence, cues);
+      return cues;
+    },
+  };
+}
+
+function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
+  const main = mainStretch(one);
+  const further = one.content.filter(
+    (stretch) => stretch !== main && !isInSentence(one.sentence, stretch),
+  );
+  return [
+    ...(main === undefined ? [] : [claimOf(one, main, one.rule, desk)]),
+    ...further.map((stretch) => claimOf(one, stretch, `${one.rule}, continued`, desk)),
+  ];
+}
+
+function isInSentence({ passage, tree }: StorySentence, stretch: Stretch): boolean {
+  const { start, end } = tree.sentence;
+  return stretch.passage.id === passage.id && stretch.start < end && stretch.end > start;
+}
+
+/** Of a content in parts, the one with the word that the rest hangs on, else the longest. */
+function mainStretch({ sentence, content, head }: Attribution): Stretch | undefined {
+  const word = head === undefined ? undefined : sentence.tree.words[head];
+  const own = content.filter((stretch) => isInSentence(sentence, stretch));
+  return (
+    own.find(({ start, end }) => word !== undefined && start <= word.start && word.end <= end) ??
+    (own.length > 0 ? own : content).toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+  );
+}
+
+function claimOf(one: Attribution, stretch: Stretch, rule: string, desk: Desk): Claim {
+  const { passage } = stretch;
+  const { certainty, polarity } = howSurely(one, stretch, desk);
+  const links = [one, ...desk.outer(one)].flatMap((each) =>
+    linksOf(each, desk.relayed(each), desk.story, desk.lexicon),
+  );
+  return {
+    kind: 'claim',
+    id: makeId('claim', passage.id, stretch.start, stretch.end, one.cue.start, rule),
+    span: spanOf(passage, stretch.start, stretch.end),
+    cue: spanOf(one.sentence.passage, one.cue.start, one.cue.end),
+    chain: [...links, desk.author],
+    certainty,
+    polarity,
+    sources: sourcesOf(one, stretch, desk.story),
+    about: [],
+    by: { reader: 'claims', version: READER_VERSION, rule },
+    standing: 'proposed',
+  };
+}
+
+function sourcesOf({ sentence, cue }: Attribution, stretch: Stretch, story: Story) {
+  const { end } = sentence.tree.sentence;
+  const same = stretch.passage.id === sentence.passage.id;
+  const from = same && stretch.end <= end ? stretch.end : cue.end;
+  const own = sourcesBehind(story, sentence.passage, from, Math.max(end, same ? stretch.end : 0));
+  return own.length > 0 || same
+    ? own
+    : sourcesBehind(story, stretch.passage, stretch.end, stretch.end);
+}
+
+function howSurely(
+  { sentence, head, denies, cue }: Attribution,
+  stretch: Stretch,
+  desk: Desk,
+): Pick<Claim, 'certainty' | 'polarity'> {
+  const cues = desk.cues(sentence);
+  const inside = head !== undefined && isInSentence(sentence, stretch);
+  const at = inside ? head : sentence.tree.root;
+  const { polarity, ...certainty } = certaintyOf(sentence.tree, inside ? cues : [], at);
+  const told = cues.some(({ kind, first }) => kind === 'denial' && isAt(sentence, first, cue));
+  if (!denies || told) return { certainty, polarity };
+  return { certainty, polarity: polarity === 'asserts' ? 'denies' : 'asserts' };
+}
+
+function isAt({ tree }: StorySentence, word: number, { start, end }: Range): boolean {
+  const place = tree.words[word]?.start ?? -1;
+  return place >= start && place < end;
+}
+
+/** The author's own words, hedged. */
+function authorsClaim({ sentence, cue, range, head, rule }: Hedged, desk: Desk): Claim {
+  const { passage, tree } = sentence;
+  const { polarity, ...certainty } = certaintyOf(tree, desk.cues(sentence), head);
+  return {
+    kind: 'claim',
+    id: makeId('claim', passage.id, range.start, range.end, cue.start, rule),
+    span: spanOf(passage, range.start, range.end),
+    cue: spanOf(passage, cue.start, cue.end),
+    chain: [desk.author],
+    certainty,
+    polarity,
+    sources: sourcesBehind(desk.story, passage, range.end, tree.sentence.end),
+    about: [],
+    by: { reader: 'claims', version: READER_VERSION, rule },
+    standing: 'proposed',
+  };
+}
+
+function withoutTwins(claims: readonly Claim[]): readonly Claim[] {
+  return [...new Map(claims.map((claim) => [claim.id, claim])).values()];
+}
+
+function inReadingOrder({ sentences }: Story): (a: Claim, b: Claim) => number {
+  const order = new Map(sentences.map(({ passage }) => [passage.id, passage.order]));
+  const place = ({ span }: Claim): number => order.get(span.passage) ?? 0;
+  return (a, b) => place(a) - place(b) || a.span.start - b.span.start || b.span.end - a.span.end;
+}

@@ -1,0 +1,67 @@
+import type { Range } from '../../model/records.ts';
+import { overlap } from '../../model/span.ts';
+import { subtreeRange } from '../../parse/tree.ts';
+import type { CertaintyCue, CueKind } from '../certainty/cues.ts';
+import type { Story, StorySentence } from '../story.ts';
+import type { Attribution } from './attribution.ts';
+import { isTold } from './find-attributions.ts';
+
+/** Something that the author puts forward with a hedge, and nobody else. */
+export interface Hedged {
+  readonly sentence: StorySentence;
+  readonly cue: Range;
+  readonly range: Range;
+  readonly head: number;
+  readonly rule: string;
+}
+
+const HEDGES: ReadonlySet<CueKind> = new Set<CueKind>(['estimative', 'modal', 'evidential']);
+
+/** One for each hedged proposition, by its first hedge, where no attribution has it. */
+export function hedgedBy(
+  { sentences }: Story,
+  attributions: readonly Attribution[],
+  cuesOf: (sentence: StorySentence) => readonly CertaintyCue[],
+): readonly Hedged[] {
+  const taken = takenRanges(attributions);
+  return sentences.filter(isTold).flatMap((sentence) => {
+    const heads = new Set<number>();
+    return cuesOf(sentence).flatMap((cue) => {
+      if (!HEDGES.has(cue.kind) || cue.range === undefined || heads.has(cue.head)) return [];
+      const found = hedged(sentence, cue, taken.get(sentence.passage.id) ?? []);
+      if (found !== undefined) heads.add(cue.head);
+      return found ?? [];
+    });
+  });
+}
+
+function takenRanges(attributions: readonly Attribution[]): ReadonlyMap<string, readonly Range[]> {
+  const taken = new Map<string, Range[]>();
+  const add = (passage: string, range: Range): void => {
+    const list = taken.get(passage) ?? [];
+    taken.set(passage, list);
+    list.push(range);
+  };
+  for (const { claims, content, cue, sentence } of attributions) {
+    if (!claims) continue;
+    add(sentence.passage.id, cue);
+    for (const { passage, start, end } of content) add(passage.id, { start, end });
+  }
+  return taken;
+}
+
+function hedged(
+  sentence: StorySentence,
+  cue: CertaintyCue,
+  taken: readonly Range[],
+): Hedged | undefined {
+  const { words } = sentence.tree;
+  const place = {
+    start: words[cue.first]?.start ?? 0,
+    end: words[cue.end - 1]?.end ?? 0,
+  };
+  if (taken.some((range) => overlap(range, place))) return undefined;
+  const range = subtreeRange(sentence.tree, cue.head);
+  if (range.end <= range.start) return undefined;
+  return { sentence, cue: place, range, head: cue.head, rule: `author ${cue.rule}` };
+}

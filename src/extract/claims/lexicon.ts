@@ -1,0 +1,79 @@
+import english from './tables/english.compiled.json' with { type: 'json' };
+
+/** A word that attributes, in one of its readings. */
+export interface CueEntry {
+  readonly kind: string;
+  readonly frames: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  readonly denies: boolean;
+  /** Its subject is part of what it says: “he seems to know”. */
+  readonly raising: boolean;
+}
+
+/** What depends on the language. Lemmas are in lower case, with `_` before a particle: `point_out`. */
+export interface CueLexicon {
+  readonly verbs: ReadonlyMap<string, readonly CueEntry[]>;
+  readonly nouns: ReadonlyMap<string, readonly CueEntry[]>;
+  readonly adjectives: ReadonlyMap<string, readonly CueEntry[]>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly views: ReadonlySet<string>;
+  readonly hearsay: ReadonlySet<string>;
+  readonly hearsayAdjectives: ReadonlySet<string>;
+  readonly governors: ReadonlySet<string>;
+  readonly outlets: ReadonlySet<string>;
+  readonly anonymous: ReadonlySet<string>;
+  readonly authors: ReadonlySet<string>;
+  readonly relays: ReadonlySet<string>;
+}
+
+interface ClassTable {
+  readonly claims: readonly string[];
+  readonly denies?: boolean;
+  readonly raising?: boolean;
+}
+
+const CLASSES: Readonly<Record<string, ClassTable>> = english.classes;
+const STATE: ClassTable = { claims: ['clause'] };
+
+const ENGLISH: CueLexicon = {
+  verbs: mapOf(english.verbs),
+  nouns: mapOf(english.nouns),
+  adjectives: mapOf(english.adjectives, new Set(english.claiming_adjectives)),
+  prepositions: new Set(english.prepositions),
+  views: new Set(english.views),
+  hearsay: new Set(english.hearsay),
+  hearsayAdjectives: new Set(english.hearsay_adjectives),
+  governors: new Set(english.governors),
+  outlets: new Set(english.outlets),
+  anonymous: new Set(english.anonymous),
+  authors: new Set(english.authors),
+  relays: new Set(english.relays),
+};
+
+/** `undefined` for a language without lists. */
+export function cueLexicon(language: string): CueLexicon | undefined {
+  return language.split('-', 1)[0] === 'en' ? ENGLISH : undefined;
+}
+
+type Line = readonly (string | readonly string[])[];
+
+function mapOf(
+  lines: readonly Line[],
+  claiming?: ReadonlySet<string>,
+): ReadonlyMap<string, readonly CueEntry[]> {
+  const map = new Map<string, CueEntry[]>();
+  for (const [lemma, kind, frames] of lines) {
+    if (typeof lemma !== 'string' || typeof kind !== 'string' || !Array.isArray(frames)) continue;
+    const known = map.get(lemma) ?? [];
+    map.set(lemma, known);
+    const { claims, denies = false, raising = false } = CLASSES[kind] ?? STATE;
+    known.push({
+      kind,
+      frames: new Set(frames.map(String)),
+      claims: new Set(claiming !== undefined && !claiming.has(lemma) ? [] : claims),
+      denies,
+      raising,
+    });
+  }
+  return map;
+}

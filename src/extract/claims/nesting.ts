@@ -1,0 +1,54 @@
+import type { Attribution } from './attribution.ts';
+import type { CueLexicon } from './lexicon.ts';
+
+const MOST_LINKS = 4;
+
+/** For each attribution, those whose content holds its cue, the nearest first; at most four. */
+export function enclosing(
+  attributions: readonly Attribution[],
+): (one: Attribution) => readonly Attribution[] {
+  const byPassage = new Map<string, Attribution[]>();
+  for (const one of attributions) {
+    for (const id of new Set(one.content.map(({ passage }) => passage.id))) {
+      const list = byPassage.get(id) ?? [];
+      byPassage.set(id, list);
+      list.push(one);
+    }
+  }
+  return (one) =>
+    (byPassage.get(one.sentence.passage.id) ?? [])
+      .filter((other) => other !== one && other.claims && holds(other, one))
+      .toSorted((a, b) => sizeOf(a) - sizeOf(b))
+      .slice(0, MOST_LINKS);
+}
+
+function holds({ content }: Attribution, { cue, sentence }: Attribution): boolean {
+  return content.some(
+    ({ passage, start, end }) =>
+      passage.id === sentence.passage.id && start <= cue.start && cue.end <= end,
+  );
+}
+
+function sizeOf({ content }: Attribution): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** For each attribution, the “citing Y” of the same speaker in its sentence. */
+export function relays(
+  attributions: readonly Attribution[],
+  lexicon: CueLexicon,
+): (one: Attribution) => readonly Attribution[] {
+  const bySentence = new Map<unknown, Attribution[]>();
+  for (const one of attributions) {
+    const lemma = one.rule.split(' ')[1] ?? '';
+    if (!lexicon.relays.has(lemma) || !one.rule.endsWith(' obj')) continue;
+    const list = bySentence.get(one.sentence) ?? [];
+    bySentence.set(one.sentence, list);
+    list.push(one);
+  }
+  return (one) =>
+    (bySentence.get(one.sentence) ?? []).filter(
+      (other) =>
+        other !== one && one.source !== undefined && other.source?.head === one.source.head,
+    );
+}

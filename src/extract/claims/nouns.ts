@@ -1,0 +1,136 @@
+import { dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { Attribution, SpeakerWords } from './attribution.ts';
+import { subjectOf } from './cue-group.ts';
+import type { CueEntry } from './lexicon.ts';
+import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { speakerAt } from './speaker.ts';
+
+/** “the accusation that he fled”, “Moscow’s claim that”, “support among voters for”. */
+export function attributionOfNoun(
+  scene: Scene,
+  at: number,
+  entries: readonly CueEntry[],
+): Attribution | undefined {
+  const clause = clauseOf(scene.tree, at);
+  const infinitive = clause === undefined ? infinitiveOf(scene.tree, at) : undefined;
+  for (const entry of entries) {
+    if (clause !== undefined && entry.frames.has('clause')) {
+      return attribution(scene, at, entry, { frame: 'clause', head: clause });
+    }
+    if (infinitive !== undefined && entry.frames.has('to')) {
+      return attribution(scene, at, entry, { frame: 'to', head: infinitive });
+    }
+    for (const [name, head] of phrasesOf(scene.tree, at)) {
+      if (entry.frames.has(name) && !(name === 'of' && isOwner(scene, head))) {
+        return attribution(scene, at, entry, { frame: name, head });
+      }
+    }
+  }
+  return undefined;
+}
+
+interface Found {
+  readonly frame: string;
+  readonly head: number;
+}
+
+function clauseOf(tree: Tree, at: number): number | undefined {
+  return (
+    dependents(tree, at, 'ccomp')[0] ??
+    dependents(tree, at, 'acl').find(
+      (word) =>
+        word > at &&
+        tree.words[tree.first[word] ?? word]?.form.toLowerCase() === 'that' &&
+        dependents(tree, word, 'nsubj').some((subject) => subject > (tree.first[word] ?? word)),
+    )
+  );
+}
+
+function infinitiveOf(tree: Tree, at: number): number | undefined {
+  return dependents(tree, at, 'acl').find((word) =>
+    dependents(tree, word, 'mark').some((mark) => lemmaOf(tree, mark) === 'to'),
+  );
+}
+
+function phrasesOf(tree: Tree, at: number): readonly (readonly [string, number])[] {
+  return dependents(tree, at, 'nmod', 'acl')
+    .filter((word) => word > at)
+    .flatMap((word) => {
+      const [marker] = dependents(tree, word, 'case', 'mark');
+      const name = marker === undefined ? '' : lemmaOf(tree, marker);
+      return name === '' || name === 'to' ? [] : [[name, word] as const];
+    });
+}
+
+/** “the claim of the ministry”: whose it is, not what it says. */
+function isOwner({ sentence, tree }: Scene, head: number): boolean {
+  return (
+    tree.words[head]?.tag === 'PROPN' ||
+    sentence.mentions.some((mention) => mention.head === head && mention.record.form === 'name')
+  );
+}
+
+function attribution(
+  scene: Scene,
+  at: number,
+  entry: CueEntry,
+  { frame, head }: Found,
+): Attribution | undefined {
+  const { tree } = scene;
+  const behind = dependents(tree, head, 'case', 'mark')[0];
+  const preposition = frame === 'clause' || frame === 'to' ? undefined : behind;
+  const words = subtree(tree, head);
+  const content = stretchOf(scene, {
+    first: preposition === undefined ? words.first : preposition + 1,
+    last: words.last,
+  });
+  const cue = plainRange(scene, cueWords(tree, at, preposition));
+  if (content === undefined || cue === undefined) return undefined;
+  const source = ownerOf(scene, at);
+  return {
+    sentence: scene.sentence,
+    rule: `noun ${lemmaOf(tree, at)} ${frame}`,
+    cue,
+    ...(source === undefined ? {} : { source }),
+    content: [content],
+    head,
+    claims: entry.claims.has(frame),
+    denies: entry.denies,
+    quoted: false,
+    hearsay: source === undefined,
+  };
+}
+
+/** The noun with its adjectives, and the preposition behind it. */
+function cueWords(tree: Tree, at: number, preposition: number | undefined) {
+  let first = at;
+  while (first > 0 && isOfNoun(tree, first - 1, at)) first -= 1;
+  const last = preposition !== undefined && preposition - at <= 2 ? preposition : at;
+  return { first, last };
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['amod', 'compound', 'det', 'advmod']);
+
+function isOfNoun(tree: Tree, word: number, noun: number): boolean {
+  const { head, relation } = tree.words[word] ?? { head: -1, relation: '' };
+  return head === noun && MODIFIERS.has(relation);
+}
+
+const BY: ReadonlySet<string> = new Set(['by', 'from', 'among']);
+
+/** Whose words or thought it is. */
+function ownerOf(scene: Scene, at: number): SpeakerWords | undefined {
+  const { tree } = scene;
+  const [owner] = dependents(tree, at, 'nmod:poss');
+  if (owner !== undefined) return speakerAt(scene, owner);
+  const maker = phrasesOf(tree, at).find(
+    ([name, head]) => BY.has(name) || (name === 'of' && isOwner(scene, head)),
+  );
+  if (maker !== undefined) return speakerAt(scene, maker[1]);
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  if (relation !== 'obj' || head === -1) return undefined;
+  const subject = subjectOf(tree, head);
+  return subject === undefined ? undefined : speakerAt(scene, subject.head);
+}

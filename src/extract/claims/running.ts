@@ -1,0 +1,127 @@
+import type { Passage } from '../../model/records.ts';
+import { overlap } from '../../model/span.ts';
+import type { Story, StorySentence } from '../story.ts';
+import type { Attribution, Stretch } from './attribution.ts';
+import type { Quotation } from './quotations.ts';
+
+interface Page {
+  readonly passage: Passage;
+  readonly sentences: readonly StorySentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * Gives quotations that no words attribute to whoever is quoted before them in the same passage, else behind them; a
+ * passage that is all quotation goes to whoever is quoted in the passage before it, where that quotation was left open.
+ */
+export function joinQuotations(
+  story: Story,
+  found: readonly Attribution[],
+  quotations: ReadonlyMap<string, readonly Quotation[]>,
+): readonly Attribution[] {
+  const book = new Book(found);
+  let leftOpen: number | undefined;
+  for (const page of pagesOf(story, quotations)) {
+    let quoted = leftOpen !== undefined && opensWithQuotation(page) ? leftOpen : undefined;
+    const waiting: Stretch[] = [];
+    for (const quotation of page.quotations) {
+      const stretch = { passage: page.passage, start: quotation.start, end: quotation.end };
+      const owner = book.ownerOf(stretch);
+      if (owner !== undefined) {
+        quoted = owner;
+        for (const one of waiting.splice(0)) book.add(owner, one);
+      } else if (isSpeech(page, quotation)) {
+        if (quoted === undefined) waiting.push(stretch);
+        else book.add(quoted, stretch);
+      }
+    }
+    const last = page.quotations.at(-1);
+    leftOpen = last?.open === true ? quoted : undefined;
+  }
+  return book.all();
+}
+
+/** Attributions that grow, by the passages of their content. */
+class Book {
+  readonly #found: readonly Attribution[];
+  readonly #more = new Map<number, Stretch[]>();
+  readonly #inPassage = new Map<string, number[]>();
+
+  constructor(found: readonly Attribution[]) {
+    this.#found = found;
+    for (const [at, { content, claims }] of found.entries()) {
+      if (!claims) continue;
+      for (const { passage } of content) {
+        const list = this.#inPassage.get(passage.id) ?? [];
+        this.#inPassage.set(passage.id, list);
+        if (list.at(-1) !== at) list.push(at);
+      }
+    }
+  }
+
+  /** The attribution whose content a quotation is, or has a part in. */
+  ownerOf(stretch: Stretch): number | undefined {
+    return this.#inPassage
+      .get(stretch.passage.id)
+      ?.find((at) =>
+        this.#found[at]?.content.some(
+          (one) => one.passage.id === stretch.passage.id && overlap(one, stretch),
+        ),
+      );
+  }
+
+  add(at: number, stretch: Stretch): void {
+    const list = this.#more.get(at) ?? [];
+    this.#more.set(at, list);
+    list.push(stretch);
+  }
+
+  all(): readonly Attribution[] {
+    return this.#found.map((one, at) => {
+      const more = this.#more.get(at);
+      return more === undefined
+        ? one
+        : { ...one, content: [...one.content, ...more].toSorted(inReadingOrder) };
+    });
+  }
+}
+
+function inReadingOrder(a: Stretch, b: Stretch): number {
+  return a.passage.order - b.passage.order || a.start - b.start;
+}
+
+function pagesOf(
+  story: Story,
+  quotations: ReadonlyMap<string, readonly Quotation[]>,
+): readonly Page[] {
+  const byPassage = Map.groupBy(story.sentences, ({ passage }) => passage.id);
+  return Array.from(byPassage.values(), (sentences) => {
+    const passage = sentences[0]?.passage;
+    return passage === undefined
+      ? []
+      : [{ passage, sentences, quotations: quotations.get(passage.id) ?? [] }];
+  }).flat();
+}
+
+function opensWithQuotation({ passage, quotations }: Page): boolean {
+  return (
+    passage.text.slice(0, quotations[0]?.start ?? passage.text.length).trim() === '' &&
+    quotations.length > 0
+  );
+}
+
+/** It holds a whole sentence, so that it is no mere word in marks. */
+function isSpeech({ sentences }: Page, { start, end }: Quotation): boolean {
+  return sentences.some(({ tree }) => {
+    const { words } = tree;
+    const first = words.find(({ tag }) => tag !== 'PUNCT');
+    const last = words.findLast(({ tag }) => tag !== 'PUNCT');
+    return (
+      first !== undefined &&
+      last !== undefined &&
+      words.length > 3 &&
+      first.start >= start &&
+      last.end <= end
+    );
+  });
+}

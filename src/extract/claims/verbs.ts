@@ -1,0 +1,293 @@
+import { dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { Attribution, SpeakerWords, Stretch } from './attribution.ts';
+import { agentOf, cueGroup, isPassive, subjectOf } from './cue-group.ts';
+import type { CueGroup } from './cue-group.ts';
+import { quotedContent } from './direct.ts';
+import type { CueEntry } from './lexicon.ts';
+import { isPunctuation, lemmaOf, plainRange, stretchOf, subtree, trimmed } from './scene.ts';
+import type { Scene, Words } from './scene.ts';
+import { speakerAt } from './speaker.ts';
+import { partsOf } from './verb-parts.ts';
+import type { Parts } from './verb-parts.ts';
+
+/** A predicate and what its frames are matched against. */
+export interface Predicate {
+  readonly at: number;
+  readonly group: CueGroup;
+  readonly parts: Parts;
+  readonly passive: boolean;
+  readonly subject?: number;
+  /** The subject is the noun that the predicate describes. */
+  readonly described: boolean;
+  readonly agent?: number;
+}
+
+/** What a verb or an adjective attributes, if anything; `entries` are the readings of its lemma. */
+export function attributionOfVerb(
+  scene: Scene,
+  at: number,
+  entries: readonly CueEntry[],
+): Attribution | undefined {
+  const predicate = predicateAt(scene, at);
+  const quoted = entries.find(({ frames }) => frames.has('quote'));
+  if (quoted !== undefined && !predicate.passive) {
+    const content = quotedContent(scene, predicate);
+    if (content !== undefined) {
+      return attribution(scene, predicate, quoted, { frame: 'quote', ...content });
+    }
+  }
+  for (const frame of frameOrder(predicate)) {
+    const entry = entries.find(({ frames }) => frames.has(frame));
+    const match = entry === undefined ? undefined : matched(scene, predicate, frame);
+    if (entry !== undefined && match !== undefined) {
+      return attribution(scene, predicate, entry, match);
+    }
+  }
+  return undefined;
+}
+
+function predicateAt({ tree, lexicon }: Scene, at: number): Predicate {
+  const group = cueGroup(tree, lexicon, at);
+  const passive = isPassive(tree, at);
+  const subject = subjectOf(tree, at);
+  const agent = passive ? agentOf(tree, at) : undefined;
+  return {
+    at,
+    group,
+    parts: partsOf(tree, at),
+    passive,
+    described: subject?.described === true,
+    ...(subject === undefined ? {} : { subject: subject.head }),
+    ...(agent === undefined ? {} : { agent }),
+  };
+}
+
+const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'to', 'ing'];
+const PASSIVE = ['pclause', 'pto', 'pas', 'ppred', 'clause', 'objclause'];
+
+function frameOrder({ passive, parts }: Predicate): readonly string[] {
+  const phrases = [...parts.phrases.keys()];
+  return passive ? [...PASSIVE, ...phrases, 'pass'] : [...ACTIVE, ...phrases, 'obj', 'bare'];
+}
+
+/** What a frame found: the content, its head word and how far the cue reaches. */
+export interface Match {
+  readonly frame: string;
+  readonly content: readonly Stretch[];
+  readonly head?: number;
+  /** The last word of the cue where it reaches behind the predicate. */
+  readonly cueLast?: number;
+  readonly hearsay?: boolean;
+}
+
+function matched(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
+  return predicate.passive
+    ? matchPassive(scene, predicate, frame)
+    : matchActive(scene, predicate, frame);
+}
+
+function matchActive(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
+  const { parts, at } = predicate;
+  const { object } = parts;
+  switch (frame) {
+    case 'clause':
+    case 'objclause':
+      return one(scene, frame, parts.clause);
+    case 'pred':
+      return object === undefined ? undefined : between(scene, frame, object, parts.predicate);
+    case 'as':
+      return object === undefined || object < at
+        ? undefined
+        : between(scene, frame, object, parts.as);
+    case 'objto':
+      return object === undefined ? undefined : between(scene, frame, object, parts.infinitive);
+    case 'to':
+      return object === undefined ? one(scene, frame, parts.infinitive) : undefined;
+    case 'ing':
+      return one(scene, frame, parts.gerund);
+    case 'obj':
+      return withObject(scene, predicate);
+    case 'bare':
+      return undefined;
+    default:
+      return withPhrase(scene, predicate, frame);
+  }
+}
+
+function one(scene: Scene, frame: string, head: number | undefined): Match | undefined {
+  if (head === undefined) return undefined;
+  const stretch = stretchOf(scene, subtree(scene.tree, head));
+  return stretch === undefined ? undefined : { frame, content: [stretch], head };
+}
+
+function between(
+  scene: Scene,
+  frame: string,
+  object: number,
+  complement: number | undefined,
+): Match | undefined {
+  if (complement === undefined || complement < object) return undefined;
+  const stretch = stretchOf(scene, {
+    first: scene.tree.first[object] ?? object,
+    last: Math.max(scene.tree.last[complement] ?? complement, scene.tree.last[object] ?? object),
+  });
+  return stretch === undefined ? undefined : { frame, content: [stretch], head: complement };
+}
+
+const BELONGS: ReadonlySet<string> = new Set(
+  'for as of to over with about from on against into that'.split(' '),
+);
+
+/** The object with the phrases behind it that say what of it: “criticised him for leaving”. */
+function withObject(scene: Scene, { at, parts }: Predicate): Match | undefined {
+  const { tree } = scene;
+  const object = parts.object ?? gapOf(tree, at);
+  if (object === undefined) return undefined;
+  if (object < at) return beforeRelative(scene, object, at);
+  let last = tree.last[object] ?? object;
+  for (const [name, head] of parts.phrases) {
+    if (BELONGS.has(name) && head > object) last = Math.max(last, tree.last[head] ?? head);
+  }
+  const stretch = stretchOf(scene, { first: tree.first[object] ?? object, last });
+  return stretch === undefined ? undefined : { frame: 'obj', content: [stretch], head: object };
+}
+
+/** The noun that a relative clause without an object describes: “the plan he endorsed”. */
+function gapOf(tree: Tree, at: number): number | undefined {
+  const word = tree.words[at];
+  if (word?.relation !== 'acl:relcl') return undefined;
+  const [subject] = dependents(tree, at, 'nsubj');
+  return subject === undefined || tree.words[subject]?.features['PronType'] === 'Rel'
+    ? undefined
+    : word.head;
+}
+
+function beforeRelative(scene: Scene, object: number, at: number): Match | undefined {
+  const { tree } = scene;
+  const first = tree.first[object] ?? object;
+  const clause = tree.first[at] ?? at;
+  const relative = tree.words[clause]?.features['PronType'] === 'Rel' ? clause : clause - 1;
+  const last = object === clause ? object : Math.max(object, relative);
+  const stretch = stretchOf(scene, { first, last });
+  return stretch === undefined ? undefined : { frame: 'obj', content: [stretch], head: object };
+}
+
+function withPhrase(scene: Scene, { at, parts }: Predicate, name: string): Match | undefined {
+  const { tree } = scene;
+  const head = parts.phrases.get(name);
+  if (head === undefined) return undefined;
+  const preposition = dependents(tree, head, 'case', 'mark').at(-1) ?? at;
+  const last = Math.max(tree.last[head] ?? head, objectiveEnd(tree, parts, name));
+  const stretch = stretchOf(scene, { first: preposition + 1, last });
+  if (stretch === undefined) return undefined;
+  return { frame: name, content: [stretch], head, cueLast: preposition };
+}
+
+/** “called on Trump to drop out”. */
+function objectiveEnd(tree: Tree, { infinitive }: Parts, name: string): number {
+  return infinitive !== undefined && (name === 'on' || name === 'for')
+    ? (tree.last[infinitive] ?? infinitive)
+    : -1;
+}
+
+function matchPassive(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
+  const { parts, subject } = predicate;
+  switch (frame) {
+    case 'pclause':
+    case 'clause':
+    case 'objclause': {
+      const match = one(scene, frame, parts.clause);
+      return match === undefined ? undefined : { ...match, hearsay: frame === 'pclause' };
+    }
+    case 'pto':
+      return split(scene, predicate, frame, parts.infinitive);
+    case 'pas':
+      return split(scene, predicate, frame, parts.as);
+    case 'ppred':
+      return split(scene, predicate, frame, parts.predicate ?? parts.object);
+    case 'pass':
+      return subject === undefined ? undefined : split(scene, predicate, frame, undefined);
+    default:
+      return withPhrase(scene, predicate, frame);
+  }
+}
+
+/** The subject and what the passive says of it. */
+function split(
+  scene: Scene,
+  { subject, agent, described, at }: Predicate,
+  frame: string,
+  complement: number | undefined,
+): Match | undefined {
+  if (complement === undefined && frame !== 'pass') return undefined;
+  const stretches: Stretch[] = [];
+  if (subject !== undefined) {
+    const words = described
+      ? beforeDescription(scene.tree, subject, at)
+      : subtree(scene.tree, subject);
+    const stretch = stretchOf(scene, words);
+    if (stretch !== undefined) stretches.push(stretch);
+  }
+  if (complement !== undefined) {
+    const stretch = stretchOf(scene, subtree(scene.tree, complement));
+    if (stretch !== undefined) stretches.push(stretch);
+  }
+  if (stretches.length === 0) return undefined;
+  const head = complement ?? subject;
+  return {
+    frame,
+    content: stretches,
+    hearsay: agent === undefined,
+    ...(head === undefined ? {} : { head }),
+  };
+}
+
+/** A noun phrase as far as the participle that describes it. */
+function beforeDescription(tree: Tree, noun: number, at: number): Words {
+  const first = tree.first[noun] ?? noun;
+  return { first, last: Math.max(noun, (tree.first[at] ?? at) - 1) };
+}
+
+function attribution(
+  scene: Scene,
+  predicate: Predicate,
+  entry: CueEntry,
+  { frame, content, head, cueLast, hearsay = false }: Match,
+): Attribution | undefined {
+  const { group, passive, agent, described, subject, at } = predicate;
+  const cue = plainRange(scene, { first: group.first, last: reach(group, cueLast) });
+  if (cue === undefined) return undefined;
+  const source = passive ? agent : subject;
+  const speaker = source === undefined ? undefined : speakerOf(scene, predicate, source);
+  return {
+    sentence: scene.sentence,
+    rule: `${entry.kind} ${lemmaOf(scene.tree, at)} ${frame}`,
+    cue,
+    ...(speaker === undefined ? {} : { source: speaker }),
+    content,
+    ...(head === undefined ? {} : { head }),
+    claims: entry.claims.has(frame),
+    denies: entry.denies,
+    quoted: frame === 'quote',
+    hearsay: hearsay || (speaker === undefined && !described),
+  };
+}
+
+const FARTHEST_PREPOSITION = 3;
+
+function reach({ last }: CueGroup, cueLast: number | undefined): number {
+  if (cueLast === undefined || cueLast < last) return last;
+  return cueLast - last > FARTHEST_PREPOSITION ? last : cueLast;
+}
+
+function speakerOf(
+  scene: Scene,
+  { described, at }: Predicate,
+  source: number,
+): SpeakerWords | undefined {
+  if (!described) return speakerAt(scene, source);
+  return speakerAt(scene, source, beforeDescription(scene.tree, source, at));
+}
+
+export { isPunctuation, trimmed };

@@ -1,0 +1,109 @@
+import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { Attribution, Stretch } from './attribution.ts';
+import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { speakerAt } from './speaker.ts';
+
+/** Attributions by prepositions and adverbs: “according to”, “in the view of”, “allegedly”. */
+export function attributionsOfWords(
+  scene: Scene,
+  known: readonly Attribution[],
+): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (const [at, word] of scene.tree.words.entries()) {
+    const one =
+      word.tag === 'ADV' && scene.lexicon.hearsay.has(word.lemma.toLowerCase())
+        ? byAdverb(scene, at)
+        : word.relation === 'obl' || word.relation === 'nmod' || word.relation === 'parataxis'
+          ? byPreposition(scene, at)
+          : undefined;
+    if (one !== undefined && !known.some(({ cue }) => cue.start === one.cue.start)) found.push(one);
+  }
+  return found;
+}
+
+function byPreposition(scene: Scene, at: number): Attribution | undefined {
+  const { tree, lexicon } = scene;
+  const name = caseOf(tree, at);
+  if (name === '' || !lexicon.prepositions.has(name)) return undefined;
+  const phrase = subtree(tree, at);
+  const [marker] = dependents(tree, at, 'case');
+  const source = speakerAt(scene, at);
+  if (marker === undefined || source === undefined) return undefined;
+  const cue = plainRange(scene, {
+    first: marker,
+    last: Math.max(marker, ...dependents(tree, marker, 'fixed')),
+  });
+  const clause = clauseAbove(tree, at);
+  const content = around(scene, clause, phrase);
+  if (cue === undefined || content.length === 0) return undefined;
+  return {
+    sentence: scene.sentence,
+    rule: `preposition ${name}`,
+    cue,
+    source,
+    content,
+    head: clause,
+    claims: true,
+    denies: false,
+    quoted: false,
+    hearsay: false,
+  };
+}
+
+const CLAUSES: ReadonlySet<string> = new Set([
+  'root',
+  'ccomp',
+  'advcl',
+  'conj',
+  'acl:relcl',
+  'parataxis',
+  'csubj',
+]);
+const MOST_STEPS = 12;
+
+/** The head of the clause that a phrase stands in. */
+function clauseAbove({ words }: Tree, at: number): number {
+  let head = words[at]?.head ?? at;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const word = words[head];
+    if (word === undefined || word.head === -1) return head;
+    if (CLAUSES.has(word.relation) && word.tag !== 'NOUN' && word.tag !== 'PROPN') return head;
+    head = word.head;
+  }
+  return head;
+}
+
+/** What a clause says without a phrase in it. */
+function around(
+  scene: Scene,
+  clause: number,
+  phrase: { readonly first: number; readonly last: number },
+): readonly Stretch[] {
+  const { first, last } = subtree(scene.tree, clause);
+  return [
+    stretchOf(scene, { first, last: Math.min(last, phrase.first - 1) }),
+    stretchOf(scene, { first: Math.max(first, phrase.last + 1), last }),
+  ].flatMap((stretch) => stretch ?? []);
+}
+
+function byAdverb(scene: Scene, at: number): Attribution | undefined {
+  const { tree } = scene;
+  const cue = plainRange(scene, { first: at, last: at });
+  const head = tree.words[at]?.head ?? -1;
+  if (cue === undefined || head === -1) return undefined;
+  const content = around(scene, head, { first: at, last: at });
+  if (content.length === 0) return undefined;
+  return {
+    sentence: scene.sentence,
+    rule: `adverb ${lemmaOf(tree, at)}`,
+    cue,
+    content,
+    head,
+    claims: true,
+    denies: false,
+    quoted: false,
+    hearsay: true,
+  };
+}
