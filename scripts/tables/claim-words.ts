@@ -1,7 +1,7 @@
 import { asTree, entries, readResource } from './resource.ts';
 import type { Tree } from './resource.ts';
 
-/** `[lemma, class, frames][]` of every list, with what holds of the classes: what the finder of claims looks up. */
+/** `lemma class frames` of every entry, with what holds of the classes: what the finder of claims looks up. */
 export function compileClaimWords(language: string): unknown {
   const verbs = read(`claims/verbs.${language}.yml`);
   const nouns = read(`claims/nouns.${language}.yml`);
@@ -43,18 +43,16 @@ function classes(file: Tree): Tree {
   );
 }
 
-type Entry = readonly [lemma: string, kind: string, frames: readonly string[]];
-
-function listed(file: Tree, field: string): readonly Entry[] {
+function listed(file: Tree, field: string): readonly string[] {
   return Object.entries(file).flatMap(([name, value]) => {
     const section = asTree(value, name);
     return entries(section[field]).map((line) => entryOf(line, name, spaced(section['frames'])));
   });
 }
 
-function entryOf(line: string, kind: string, shared: readonly string[]): Entry {
+function entryOf(line: string, kind: string, shared: readonly string[]): string {
   const [lemma = '', ...own] = spaced(line);
-  return [lemma, kind, [...new Set([...shared, ...own])]];
+  return [lemma, kind, ...new Set([...shared, ...own])].join(' ');
 }
 
 function spaced(value: unknown): readonly string[] {

@@ -5,7 +5,7 @@ import { quotationAt } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
 import { stretchOf } from './scene.ts';
 import type { Scene } from './scene.ts';
-import type { Predicate } from './verbs.ts';
+import type { Predicate } from './predicate.ts';
 
 interface Quoted {
   readonly content: readonly Stretch[];

@@ -55,21 +55,19 @@ export function cueLexicon(language: string): CueLexicon | undefined {
   return language.split('-', 1)[0] === 'en' ? ENGLISH : undefined;
 }
 
-type Line = readonly (string | readonly string[])[];
-
 function mapOf(
-  lines: readonly Line[],
+  lines: readonly string[],
   claiming?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly CueEntry[]> {
   const map = new Map<string, CueEntry[]>();
-  for (const [lemma, kind, frames] of lines) {
-    if (typeof lemma !== 'string' || typeof kind !== 'string' || !Array.isArray(frames)) continue;
+  for (const line of lines) {
+    const [lemma = '', kind = '', ...frames] = line.split(' ');
     const known = map.get(lemma) ?? [];
     map.set(lemma, known);
     const { claims, denies = false, raising = false } = CLASSES[kind] ?? STATE;
     known.push({
       kind,
-      frames: new Set(frames.map(String)),
+      frames: new Set(frames),
       claims: new Set(claiming !== undefined && !claiming.has(lemma) ? [] : claims),
       denies,
       raising,

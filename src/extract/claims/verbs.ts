@@ -1,27 +1,15 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords, Stretch } from './attribution.ts';
-import { agentOf, cueGroup, isPassive, subjectOf } from './cue-group.ts';
 import type { CueGroup } from './cue-group.ts';
 import { quotedContent } from './direct.ts';
 import type { CueEntry } from './lexicon.ts';
-import { isPunctuation, lemmaOf, plainRange, stretchOf, subtree, trimmed } from './scene.ts';
+import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { speakerAt } from './speaker.ts';
-import { partsOf } from './verb-parts.ts';
 import type { Parts } from './verb-parts.ts';
-
-/** A predicate and what its frames are matched against. */
-export interface Predicate {
-  readonly at: number;
-  readonly group: CueGroup;
-  readonly parts: Parts;
-  readonly passive: boolean;
-  readonly subject?: number;
-  /** The subject is the noun that the predicate describes. */
-  readonly described: boolean;
-  readonly agent?: number;
-}
+import { predicateAt } from './predicate.ts';
+import type { Predicate } from './predicate.ts';
 
 /** What a verb or an adjective attributes, if anything; `entries` are the readings of its lemma. */
 export function attributionOfVerb(
@@ -45,22 +33,6 @@ export function attributionOfVerb(
     }
   }
   return undefined;
-}
-
-function predicateAt({ tree, lexicon }: Scene, at: number): Predicate {
-  const group = cueGroup(tree, lexicon, at);
-  const passive = isPassive(tree, at);
-  const subject = subjectOf(tree, at);
-  const agent = passive ? agentOf(tree, at) : undefined;
-  return {
-    at,
-    group,
-    parts: partsOf(tree, at),
-    passive,
-    described: subject?.described === true,
-    ...(subject === undefined ? {} : { subject: subject.head }),
-    ...(agent === undefined ? {} : { agent }),
-  };
 }
 
 const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'to', 'ing'];
@@ -289,5 +261,3 @@ function speakerOf(
   if (!described) return speakerAt(scene, source);
   return speakerAt(scene, source, beforeDescription(scene.tree, source, at));
 }
-
-export { isPunctuation, trimmed };
