@@ -4,7 +4,6 @@ import { compileActs, compileIntensity } from './tables/acts.ts';
 import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileLists, compileScales } from './tables/certainty.ts';
-import { compileCues, compileScales } from './tables/certainty.ts';
 import { compileClaimWords } from './tables/claim-words.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
