@@ -5,6 +5,8 @@ import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileLists, compileScales } from './tables/certainty.ts';
 import { compileClaimWords } from './tables/claim-words.ts';
+import { compileCues, compileScales } from './tables/certainty.ts';
+import { compileElites } from './tables/elites.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
@@ -56,6 +58,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/extract/acts/tables/frames.en.compiled.json', compileActFrames],
   ['src/extract/claims/tables/english.compiled.json', () => compileClaimWords('en')],
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
+  ['src/extract/elites/tables/english.compiled.json', () => compileElites('english.yml')],
   ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],
   ['src/extract/certainty/tables/scales.compiled.json', compileScales],

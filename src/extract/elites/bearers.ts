@@ -1,0 +1,283 @@
+import type { DateMention } from '../../model/records.ts';
+import type { Placed } from '../story.ts';
+import type { Descriptor } from './descriptor.ts';
+import { beforeBracket, behindBracket, namedFrom, namedUntil, partyUntil } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+
+/** A descriptor with the one that the words beside it say it is of. */
+export interface Borne {
+  readonly descriptor: Descriptor;
+  readonly bearer: Party;
+  readonly rule: 'title' | 'apposition';
+  readonly dates: readonly Placed<DateMention>[];
+}
+
+/** Titles and appositions; `taken` are descriptors that a verb has used already. */
+export function findBorne(
+  scene: Scene,
+  descriptors: readonly Descriptor[],
+  taken: ReadonlySet<Descriptor>,
+): readonly Borne[] {
+  const found: Borne[] = [];
+  for (const descriptor of descriptors) {
+    const bearer = titled(scene, descriptor);
+    if (bearer !== undefined) found.push({ descriptor, bearer, rule: 'title', dates: [] });
+  }
+  const borne = new Set(found.map(({ descriptor }) => descriptor));
+  const top = outermost(descriptors);
+  for (const chain of chainsOf(scene, top)) {
+    const free = chain.filter(({ descriptor }) => !borne.has(descriptor) && !taken.has(descriptor));
+    if (free.length === 0) continue;
+    const bearer = bearerOf(scene, chain, borne, taken);
+    if (bearer === undefined) continue;
+    for (const { descriptor, dates } of free)
+      found.push({ descriptor, bearer, rule: 'apposition', dates });
+  }
+  return found;
+}
+
+/** “Foreign minister X”, “his brother X”. */
+export function titled(scene: Scene, { kind, end, nounEnd }: Descriptor): Party | undefined {
+  if (kind === 'relation' && end > nounEnd) return undefined;
+  const at = behindBracket(scene, end);
+  const party = namedFrom(scene, at);
+  return party !== undefined && scene.keys[at - 1] !== ',' ? party : undefined;
+}
+
+/** Those that stand in no other. */
+export function outermost(descriptors: readonly Descriptor[]): readonly Descriptor[] {
+  const top: Descriptor[] = [];
+  for (const one of descriptors) {
+    const outer = top.at(-1);
+    const isInside = outer !== undefined && one.end <= outer.end;
+    const isSame = isInside && one.noun === outer.noun;
+    if (!isInside || isSame) top.push(one);
+  }
+  return top;
+}
+
+interface Link {
+  readonly descriptor: Descriptor;
+  readonly dates: readonly Placed<DateMention>[];
+}
+
+/** Descriptors that follow each other with nothing but commas, “and”, “then” and dates between. */
+function chainsOf(scene: Scene, top: readonly Descriptor[]): readonly (readonly Link[])[] {
+  const chains: Link[][] = [];
+  let before: Descriptor | undefined;
+  for (const descriptor of top) {
+    const dates = datesBeside(scene, descriptor);
+    const last = chains.at(-1);
+    const isNext =
+      before !== undefined &&
+      (descriptor.noun === before.noun ||
+        (descriptor.first > before.end - 1 && isGap(scene, before.end, descriptor.first)));
+    if (isNext && last !== undefined) last.push({ descriptor, dates });
+    else chains.push([{ descriptor, dates }]);
+    if (before === undefined || descriptor.end > before.end || !isNext) before = descriptor;
+  }
+  return chains;
+}
+
+const MOST_IN_GAP = 8;
+
+function isGap(scene: Scene, from: number, until: number): boolean {
+  if (until < from || until - from > MOST_IN_GAP) return false;
+  let joints = 0;
+  for (let at = from; at < until; at += 1) {
+    const key = scene.keys[at] ?? '';
+    if (key === ',' || key === 'and' || key === '(') joints += 1;
+    else if (!LINKING.has(key) && scene.dates[at] === undefined) return false;
+  }
+  return joints > 0;
+}
+
+const LINKING = new Set([
+  ')',
+  'or',
+  'but',
+  'also',
+  'then',
+  'later',
+  'now',
+  'once',
+  'formerly',
+  'currently',
+  'previously',
+  'subsequently',
+  'as',
+  'well',
+  'until',
+  'since',
+  'recently',
+  'still',
+  'both',
+  'at',
+  'one',
+  'time',
+]);
+
+/** A date right behind a descriptor (“chairman since 2018”, “premier, 2012–2016”) or right before it. */
+function datesBeside(
+  { dates, keys }: Scene,
+  { first, end }: Descriptor,
+): readonly Placed<DateMention>[] {
+  const found: Placed<DateMention>[] = [];
+  const behind = dates[end] ?? dates[end + 1];
+  const gap = keys[end] ?? '';
+  const isNear = dates[end] !== undefined || gap === ',' || gap === '(' || PREPOSITIONS.has(gap);
+  if (behind !== undefined && isNear && !(gap === ',' && !isClosed(keys, behind.end)))
+    found.push(behind);
+  const before = dates[first - 1];
+  if (before !== undefined && before.end === first) found.push(before);
+  return found;
+}
+
+const PREPOSITIONS = new Set(['in', 'since', 'from', 'until', 'till', 'between', 'during']);
+
+function isClosed(keys: readonly string[], at: number): boolean {
+  const key = keys[at];
+  return key === undefined || key === ')' || key === ',' || key === ';' || key === '.';
+}
+
+/** The name before a chain, or behind it. */
+function bearerOf(
+  scene: Scene,
+  chain: readonly Link[],
+  borne: ReadonlySet<Descriptor>,
+  taken: ReadonlySet<Descriptor>,
+): Party | undefined {
+  const first = chain[0]?.descriptor;
+  const last = chain.at(-1)?.descriptor;
+  if (first === undefined || last === undefined) return undefined;
+  if (taken.has(first)) return undefined;
+  const end = Math.max(...chain.map(({ descriptor }) => descriptor.end));
+  const own = chain.find(({ descriptor }) => borne.has(descriptor));
+  if (own !== undefined) {
+    const isLast = own.descriptor.noun === last.noun;
+    const before = beforeChain(scene, first.first);
+    if (before !== undefined || !isLast) return undefined;
+    const gap = scene.keys.slice(first.end, own.descriptor.first);
+    return gap.includes('and') || !gap.includes(',') ? undefined : titled(scene, own.descriptor);
+  }
+  const before = beforeChain(scene, first.first);
+  if (before !== undefined) return isOver(scene, end) ? before : undefined;
+  return behindChain(scene, first, end);
+}
+
+/** “X, then D”, “X (D)”, “X – D”. */
+function beforeChain(scene: Scene, first: number): Party | undefined {
+  let at = first;
+  let marks = 0;
+  for (let steps = 0; steps < MOST_IN_GAP; steps += 1) {
+    const key = scene.keys[at - 1] ?? '';
+    if (MARKS.has(key)) {
+      marks += 1;
+      at -= 1;
+      if (marks > 0) break;
+    } else if (LINKING.has(key) || scene.dates[at - 1] !== undefined) at -= 1;
+    else break;
+  }
+  if (marks === 0) return undefined;
+  return namedUntil(scene, at) ?? namedUntil(scene, beforeBracket(scene, at)) ?? aged(scene, at);
+}
+
+const MARKS = new Set([',', '(', '–', '—', ':']);
+
+/** “Mr. Okon, 61, a former minister”. */
+function aged(scene: Scene, at: number): Party | undefined {
+  const isAge = scene.words[at - 1]?.tag === 'NUM' && scene.keys[at - 2] === ',';
+  return isAge ? namedUntil(scene, at - 2) : undefined;
+}
+
+const BEHIND = new Set([
+  ',',
+  '.',
+  ';',
+  ':',
+  '(',
+  ')',
+  '–',
+  '—',
+  '”',
+  '!',
+  '?',
+  'who',
+  'whose',
+  'whom',
+  'since',
+  'until',
+  'till',
+  'from',
+  'between',
+  'during',
+  'in',
+  'at',
+  'under',
+  'with',
+]);
+
+/** Nothing goes on behind an apposition: “X, the minister said” is none. */
+function isOver(scene: Scene, end: number): boolean {
+  const at = behindBracket(scene, scene.dates[end]?.end ?? end);
+  const key = scene.keys[at];
+  return key === undefined || BEHIND.has(key) || scene.dates[at] !== undefined;
+}
+
+const AFTER_NAME = new Set([',', '.', ';', ':', '(', ')', '–', '—', '”', 'and', 'who', 'whose']);
+const LED_TO = new Set([
+  'as',
+  'to',
+  'become',
+  'became',
+  'becoming',
+  'of',
+  'with',
+  'than',
+  'like',
+  'from',
+]);
+const MOST_WORDS_OF_TRADE = 4;
+
+/** “The head of the fund, X,”; “her husband, the architect X,”. */
+function behindChain(scene: Scene, first: Descriptor, end: number): Party | undefined {
+  const { keys } = scene;
+  const comma = behindBracket(scene, end);
+  if (keys[comma] !== ',' && keys[comma] !== '–' && keys[comma] !== '—' && keys[comma] !== ':')
+    return undefined;
+  if (LED_TO.has(keys[first.first - 1] ?? '') && first.kind === 'office') return undefined;
+  if (first.pointing === 'bare' && first.kind === 'office' && !isFirst(scene, first.first))
+    return undefined;
+  let at = comma + 1;
+  const isKin = first.kind === 'relation' && first.word.type.startsWith('kin:');
+  if (isKin) at = behindTrade(scene, at);
+  const name = namedFrom(scene, at);
+  if (name === undefined) return undefined;
+  const behind = behindBracket(scene, name.end);
+  const key = keys[behind];
+  if (key === "'s" || key === '’s') return undefined;
+  if (key !== undefined && !AFTER_NAME.has(key)) return undefined;
+  if (key === 'and' && first.kind === 'office' && first.pointing !== 'definite') return undefined;
+  return isFree(scene, name) ? name : undefined;
+}
+
+/** Behind “the architect”, right before a name; the same place where no such words stand. */
+function behindTrade(scene: Scene, from: number): number {
+  for (let at = from; at - from <= MOST_WORDS_OF_TRADE; at += 1) {
+    if (namedFrom(scene, at) !== undefined) return at;
+    const tag = scene.words[at]?.tag;
+    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN') return from;
+  }
+  return from;
+}
+
+/** The phrase opens its sentence or stands behind a mark. */
+function isFirst({ keys, words }: Scene, at: number): boolean {
+  const key = keys[at - 1];
+  return key === undefined || words[at - 1]?.tag === 'PUNCT';
+}
+
+/** The name is no list's next member: nobody is named right before it. */
+function isFree(scene: Scene, { first }: Party): boolean {
+  return partyUntil(scene, first - 1)?.actor.type !== 'person' || scene.keys[first - 1] === ',';
+}

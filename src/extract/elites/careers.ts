@@ -1,0 +1,362 @@
+import type { DateMention } from '../../model/records.ts';
+import type { Placed } from '../story.ts';
+import { titled } from './bearers.ts';
+import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
+import type { Status } from './clause.ts';
+import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import { boundsOf, officeFields, pointOf, spanOver, tiesOf } from './fact.ts';
+import type { CareerFact, TieFact } from './fact.ts';
+import { readLeft } from './noun-phrase.ts';
+import { ownerOf } from './owner.ts';
+import { isPerson, partyFrom } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+import { careerNounAt, careersAt, endingOf, isDemand, isPost } from './words.ts';
+import type { Career } from './words.ts';
+
+/** An appointment, an election, a dismissal or a resignation as something that took place. */
+export interface Act {
+  readonly mode: string;
+  readonly trigger: { readonly first: number; readonly end: number };
+  readonly first: number;
+  readonly end: number;
+  readonly by?: Party;
+  readonly who: Party;
+  readonly status: Status;
+  readonly date?: Placed<DateMention>;
+}
+
+export interface CareerFinds {
+  readonly facts: readonly CareerFact[];
+  readonly ties: readonly TieFact[];
+  readonly acts: readonly Act[];
+  /** Descriptors that a verb gives to somebody; they are nobody else's. */
+  readonly taken: ReadonlySet<Descriptor>;
+}
+
+/** What verbs and their nouns say of who became, was and ceased to be what. */
+export function findCareers(scene: Scene, descriptors: readonly Descriptor[]): CareerFinds {
+  const facts: CareerFact[] = [];
+  const ties: TieFact[] = [];
+  const acts: Act[] = [];
+  const taken = new Set<Descriptor>();
+  for (let at = 0; at < scene.words.length; at += 1) {
+    const turn = readVerb(scene, at, descriptors) ?? readNoun(scene, at, descriptors);
+    if (turn === undefined) continue;
+    for (const one of turn.complements) taken.add(one);
+    const { who } = turn;
+    if (who === undefined || !isPerson(who) || !isStated(turn)) continue;
+    facts.push(...factsOf(scene, turn, who));
+    ties.push(...turn.complements.flatMap((one) => relationTies(scene, turn, who, one)));
+    const { act } = turn.career;
+    if (act !== undefined) acts.push(actOf(turn, who, act));
+  }
+  return { facts, ties, acts, taken };
+}
+
+interface Turn {
+  readonly career: Career;
+  readonly first: number;
+  readonly end: number;
+  readonly status: Status;
+  readonly complements: readonly Descriptor[];
+  readonly dates: readonly Placed<DateMention>[];
+  readonly tense: 'past' | 'present' | 'future';
+  readonly who?: Party | undefined;
+  readonly by?: Party | undefined;
+  /** The office that stands before the name: “dismissed Finance Minister X”. */
+  readonly title?: OfficePhrase | undefined;
+}
+
+function isStated({ status, career }: Turn): boolean {
+  if (status === 'occurred' || status === 'alleged') return true;
+  return status === 'planned' && career.does === 'begins';
+}
+
+function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]): Turn | undefined {
+  const word = scene.words[at];
+  if (word?.tag !== 'VERB' && word?.tag !== 'AUX') return undefined;
+  const match = careersAt(scene.lemmas, at);
+  if (match === undefined) return undefined;
+  const { value: career, end } = match;
+  const isCopula = word.tag === 'AUX';
+  const passive = !isCopula && isPassive(scene, at);
+  if (isCopula && (word.relation.startsWith('aux') || career.does !== 'holds')) return undefined;
+  const head = isCopula ? word.head : at;
+  const object =
+    career.who === 'object' && !passive ? objectBehind(scene, end, descriptors) : undefined;
+  const isOwn = career.who === 'subject' || passive;
+  const who = isOwn ? subjectOf(scene, isCopula ? Math.max(0, head) : at) : object?.party;
+  if (career.who === 'subject' && passive && career.does === 'ends') return undefined;
+  const from = object === undefined ? end : object.party.end;
+  const complements = complementsOf(scene, from, career, descriptors, isCopula);
+  const last = Math.max(end, object?.party.end ?? 0, ...complements.map((one) => one.end));
+  const agent = passive
+    ? agentOf(scene, at)
+    : career.who === 'object'
+      ? subjectOf(scene, at)
+      : undefined;
+  return {
+    career,
+    first: at,
+    end: last,
+    status: isCopula ? copulaStanding(scene, at, head) : standingAt(scene, at),
+    complements,
+    dates: datesOf(scene, isCopula ? head : at, last),
+    tense: tenseOf(scene, at, isCopula ? head : at),
+    who,
+    by: agent,
+    title: object?.title,
+  };
+}
+
+function copulaStanding(scene: Scene, at: number, head: number): Status {
+  const own = standingAt(scene, at);
+  const key = scene.keys[at + 1];
+  if (key === 'not' || key === 'never' || key === "n't" || key === 'no') return 'denied';
+  return own === 'occurred' ? standingAt(scene, head) : own;
+}
+
+function tenseOf({ words, tree, keys }: Scene, at: number, head: number): Turn['tense'] {
+  const aux = (tree.children[head] ?? []).filter(
+    (child) => words[child]?.tag === 'AUX' && child < Math.max(at, head),
+  );
+  if (aux.some((child) => keys[child] === 'will' || keys[child] === "'ll")) return 'future';
+  const finite = [at, ...aux].map((one) => words[one]?.features['Tense']);
+  const isPresent = [at, ...aux].some(
+    (one) => words[one]?.features['Tense'] === 'Pres' && words[one]?.features['VerbForm'] === 'Fin',
+  );
+  return isPresent || finite.every((tense) => tense === 'Pres') ? 'present' : 'past';
+}
+
+const MOST_TITLE = 9;
+
+/** Whom a verb is done to: the first name behind it, over his title. */
+function objectBehind(
+  scene: Scene,
+  from: number,
+  descriptors: readonly Descriptor[],
+): { readonly party: Party; readonly title?: OfficePhrase } | undefined {
+  for (let at = from; at < scene.words.length && at - from <= MOST_TITLE; at += 1) {
+    const party = partyFrom(scene, at);
+    if (party !== undefined && isPerson(party)) {
+      const title = descriptors.find(
+        (one) => one.kind === 'office' && titled(scene, one) === party,
+      );
+      return { party, ...(title?.kind === 'office' ? { title } : {}) };
+    }
+    const tag = scene.words[at]?.tag ?? 'X';
+    if (
+      !TITLE_TAGS.has(tag) &&
+      scene.keys[at] !== 'of' &&
+      scene.keys[at] !== "'s" &&
+      scene.keys[at] !== '’s'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const TITLE_TAGS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
+const REACH = 14;
+
+/** What a verb makes of somebody: the office or relation behind it, behind “as” or “to the post of”. */
+function complementsOf(
+  scene: Scene,
+  from: number,
+  career: Career,
+  descriptors: readonly Descriptor[],
+  isCopula: boolean,
+): readonly Descriptor[] {
+  const { keys, words } = scene;
+  const reach = isCopula ? 4 : REACH;
+  for (let at = from; at < words.length && at - from <= reach; at += 1) {
+    const here = descriptors.filter(
+      ({ first, noun }) => first === at || (noun === at && at === from),
+    );
+    const [one] = here;
+    if (one !== undefined) {
+      if (!leadsTo(scene, one.first, from, career)) return [];
+      const titledParty = titled(scene, one);
+      if (titledParty !== undefined && one.kind === 'office' && career.does !== 'begins') return [];
+      return goesOn(scene, here, descriptors);
+    }
+    const tag = words[at]?.tag ?? 'X';
+    const key = keys[at] ?? '';
+    if (scene.dates[at] !== undefined || key === '(' || key === ')') continue;
+    if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || STOPPING.has(key)) return [];
+    if (tag === 'VERB' && !isManner(scene, at)) return [];
+    if (isCopula && tag !== 'ADV' && tag !== 'DET') return [];
+  }
+  return [];
+}
+
+const STOPPING = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+function isManner({ words }: Scene, at: number): boolean {
+  return words[at]?.features['VerbForm'] === 'Part' && words[at]?.relation === 'amod';
+}
+
+/** The words right before a post are those that the verb takes: nothing, “as”, “to the post of”. */
+function leadsTo(scene: Scene, first: number, from: number, { post }: Career): boolean {
+  const { keys, lemmas } = scene;
+  let at = first - 1;
+  while (at >= from && scene.words[at]?.tag === 'ADV') at -= 1;
+  if (at < from) return post.includes('');
+  const key = keys[at] ?? '';
+  if (post.includes(key) && key !== 'of') return true;
+  if (key === 'of') return isPost(lemmas[at - 1] ?? '') || keys[at - 1] === 'head';
+  return post.includes('') && scene.dates[at] !== undefined;
+}
+
+/** “Chairman of the fund and a close ally of X”: what is joined to a complement belongs to it. */
+function goesOn(
+  scene: Scene,
+  here: readonly Descriptor[],
+  descriptors: readonly Descriptor[],
+): readonly Descriptor[] {
+  const end = Math.max(...here.map((one) => one.end));
+  const and = scene.dates[end]?.end ?? end;
+  if (scene.keys[and] !== 'and') return here;
+  const next = descriptors.filter(({ first }) => first === and + 1);
+  if (next.some((one) => titled(scene, one) !== undefined)) return here;
+  return [...here, ...next];
+}
+
+function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]): Turn | undefined {
+  if (scene.words[at]?.tag !== 'NOUN') return undefined;
+  const match = careerNounAt(scene.keys, at);
+  if (match === undefined) return undefined;
+  const left = readLeft(scene, at);
+  const behind = scene.keys[at + 1] === 'of' ? objectBehind(scene, at + 2, descriptors) : undefined;
+  const who = behind?.party ?? ownerOf(scene, left);
+  const from = behind?.party.end ?? at + 1;
+  const career: Career = { ...match.value, post: ['as', 'to', 'from'] };
+  const complements = complementsOf(scene, from, career, descriptors, false);
+  const last = Math.max(from, ...complements.map((one) => one.end));
+  return {
+    career: match.value,
+    first: left.first,
+    end: last,
+    status: isWished(scene, at, left.first) ? 'hypothetical' : standingAt(scene, at),
+    complements,
+    dates: datesOf(scene, at, last),
+    tense: 'past',
+    who,
+    title: behind?.title,
+  };
+}
+
+const WISHED = new Set([
+  'possible',
+  'expected',
+  'likely',
+  'future',
+  'imminent',
+  'planned',
+  'potential',
+  'eventual',
+  'rumoured',
+  'immediate',
+  'early',
+  'impending',
+]);
+const BEFORE = 5;
+
+/** “Demanded the resignation of”, “a possible appointment”. */
+function isWished({ lemmas, keys, words }: Scene, at: number, first: number): boolean {
+  const head = words[at]?.head ?? -1;
+  if (isDemand(lemmas[head] ?? '')) return true;
+  for (let before = at - 1; before >= 0 && before > first - BEFORE; before -= 1) {
+    if (isDemand(lemmas[before] ?? '') && words[before]?.tag !== 'AUX') return true;
+    if (before >= first && WISHED.has(keys[before] ?? '')) return true;
+  }
+  return false;
+}
+
+function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
+  const offices = turn.complements.filter((one) => one.kind === 'office');
+  const base = {
+    person: who.actor.id,
+    order: scene.sentence.order,
+    rule: `verb:${scene.lemmas[turn.first] ?? ''}`,
+  };
+  const times = timesOf(scene, turn);
+  if (offices.length > 0)
+    return offices.map((office) => ({
+      ...base,
+      ...officeFields(office),
+      ...times,
+      ...(office.when === 'former' ? { now: 'former' as const } : {}),
+      span: spanOver(scene, who, turn),
+    }));
+  if (turn.career.does !== 'ends') return [];
+  const span = spanOver(scene, who, turn);
+  if (turn.title !== undefined) return [{ ...base, ...officeFields(turn.title), ...times, span }];
+  return [{ ...base, ...times, span }];
+}
+
+function timesOf(
+  scene: Scene,
+  { career, dates, tense, status, end }: Turn,
+): Pick<CareerFact, 'from' | 'until' | 'ended' | 'now'> {
+  const bounds = boundsOf(dates);
+  const point = pointOf(dates)?.record.edtf;
+  const ending = endingBehind(scene, end);
+  if (career.does === 'begins') {
+    const from = bounds.from ?? point;
+    const now = status === 'planned' || tense === 'future' ? { now: 'future' as const } : {};
+    return {
+      ...(from === undefined ? {} : { from }),
+      ...(bounds.until === undefined ? {} : { until: bounds.until }),
+      ...now,
+      ...ending,
+    };
+  }
+  if (career.does === 'ends') {
+    const until = point ?? bounds.until;
+    return {
+      ...(until === undefined ? {} : { until }),
+      ...(career.how === undefined ? {} : { ended: career.how }),
+    };
+  }
+  const isGoingOn = tense === 'present' && bounds.until === undefined && ending.ended === undefined;
+  return { ...bounds, ...ending, ...(isGoingOn ? { now: 'current' as const } : {}) };
+}
+
+/** “…until his death in 1913”. */
+export function endingBehind(scene: Scene, from: number): Pick<CareerFact, 'until' | 'ended'> {
+  const { keys, dates } = scene;
+  for (let at = from; at < from + REACH; at += 1) {
+    if (scene.words[at]?.tag === 'VERB' || keys[at] === ';') return {};
+    if (keys[at] !== 'until' && keys[at] !== 'till') continue;
+    const noun = /^(?:his|her|their|the)$/u.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
+    const ended = endingOf(keys[noun] ?? '');
+    if (ended === undefined) return {};
+    const date = dates[noun + 1] ?? dates[noun + 2];
+    const until =
+      date === undefined || date.record.edtf.includes('/') ? undefined : date.record.edtf;
+    return { ended, ...(until === undefined ? {} : { until }) };
+  }
+  return {};
+}
+
+function relationTies(scene: Scene, turn: Turn, who: Party, one: Descriptor): readonly TieFact[] {
+  if (one.kind !== 'relation') return [];
+  const bounds = turn.career.does === 'holds' ? boundsOf(turn.dates) : {};
+  return tiesOf(scene, who, one, `verb:${scene.lemmas[turn.first] ?? ''}`, bounds);
+}
+
+function actOf(turn: Turn, who: Party, mode: string): Act {
+  const { by, status, dates, first, end } = turn;
+  const date = pointOf(dates);
+  return {
+    mode,
+    trigger: { first, end: first + 1 },
+    first: Math.min(first, who.first),
+    end: Math.max(end, who.end),
+    who,
+    status,
+    ...(by === undefined || by.actor.id === who.actor.id ? {} : { by }),
+    ...(date === undefined ? {} : { date }),
+  };
+}

@@ -1,0 +1,204 @@
+import type { DateMention } from '../../model/records.ts';
+import { dependents } from '../../parse/tree.ts';
+import { statusOf } from '../certainty/combine.ts';
+import type { Placed } from '../story.ts';
+import { antecedentAt } from './owner.ts';
+import { isPerson, partyUntil } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+
+const DEEPEST = 40;
+
+/** The verb, or the noun of “was a minister”, that a word's clause is built on. */
+function clauseOf({ tree, words }: Scene, at: number): number {
+  let here = at;
+  for (let steps = 0; steps < DEEPEST; steps += 1) {
+    const word = words[here];
+    if (word === undefined || word.head === -1) return here;
+    const isVerb = word.tag === 'VERB' || word.tag === 'AUX';
+    if (isVerb && !word.relation.startsWith('aux') && word.relation !== 'cop') return here;
+    if (dependents(tree, here, 'cop').length > 0) return here;
+    here = word.head;
+  }
+  return here;
+}
+
+/** The dates that hang on the clause of a verb or noun; failing those, the next one behind it within the clause. */
+export function datesOf(scene: Scene, at: number, until: number): readonly Placed<DateMention>[] {
+  const { dates } = scene.sentence;
+  if (dates.length === 0) return [];
+  const own = clauseOf(scene, at);
+  const hanging = dates.filter(({ head }) => clauseOf(scene, head) === own);
+  const near = hanging.filter((date) => isInReach(scene, date, at, until));
+  if (near.length > 0) return near;
+  return dates
+    .filter((date) => date.first >= until && isStraight(scene, until, date.first))
+    .slice(0, 1);
+}
+
+/** Not behind the next verb or a semicolon. */
+function isInReach(
+  { keys, words }: Scene,
+  { first, end }: Placed<DateMention>,
+  at: number,
+  until: number,
+): boolean {
+  const [from, to] = first > until ? [until, first] : [end, at];
+  for (let word = from; word < to; word += 1) {
+    if (keys[word] === ';') return false;
+    if (words[word]?.tag === 'VERB' && words[word]?.features['VerbForm'] === 'Fin') return false;
+  }
+  return true;
+}
+
+const STRAIGHT = 6;
+
+/** Nothing but a few words without verb or comma lies between. */
+function isStraight({ words, keys }: Scene, from: number, until: number): boolean {
+  if (until - from > STRAIGHT) return false;
+  for (let at = from; at < until; at += 1)
+    if (words[at]?.tag === 'VERB' || words[at]?.tag === 'CCONJ' || STOPS.has(keys[at] ?? ''))
+      return false;
+  return true;
+}
+
+const STOPS = new Set([',', ';', ':', '.', '(', ')']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** Whose doing a verb tells: its subject, through relative pronouns, shared subjects and participles. */
+export function subjectOf(scene: Scene, verb: number): Party | undefined {
+  let here = verb;
+  for (let steps = 0; steps < DEEPEST; steps += 1) {
+    const word = scene.words[here];
+    if (word === undefined) return undefined;
+    const subjects = dependents(scene.tree, here, 'nsubj');
+    if (subjects.length > 0) {
+      for (const subject of subjects) {
+        const party = partyAt(scene, subject);
+        if (party !== undefined) return party;
+      }
+      return besideVerb(scene, here);
+    }
+    const beside = besideVerb(scene, here);
+    if (beside !== undefined) return beside;
+    const relation = word.relation.split(':')[0] ?? '';
+    if (relation === 'acl') return partyAt(scene, word.head);
+    if (!SHARED.has(relation)) return undefined;
+    here = word.head;
+  }
+  return undefined;
+}
+
+const SHARED = new Set(['conj', 'xcomp', 'parataxis']);
+
+/** The party that a word stands for; behind “who”, the one before it. */
+export function partyAt(scene: Scene, at: number): Party | undefined {
+  const key = scene.keys[at] ?? '';
+  if (RELATIVE.has(key)) return antecedentOfWho(scene, at);
+  const party = scene.parties[at];
+  if (party !== undefined && party.mention.form !== 'pronoun') {
+    const isOwner = scene.keys[party.end] === "'s" || scene.keys[party.end] === '’s';
+    return isOwner ? undefined : party;
+  }
+  return PRONOUNS.has(key) ? antecedentAt(scene, at) : undefined;
+}
+
+const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
+
+function antecedentOfWho(scene: Scene, at: number): Party | undefined {
+  const before = scene.keys[at - 1] === ',' ? at - 1 : at;
+  const beside = partyUntil(scene, before) ?? bracketed(scene, before);
+  if (beside !== undefined) return beside;
+  const verb = scene.words[at]?.head ?? -1;
+  const clause = scene.words[verb];
+  return clause?.relation === 'acl:relcl' ? scene.parties[clause.head] : undefined;
+}
+
+/** “Anna Veld (née Sole), who”. */
+function bracketed(scene: Scene, at: number): Party | undefined {
+  if (scene.keys[at - 1] !== ')') return undefined;
+  for (let open = at - 2; open > at - 12 && open >= 0; open -= 1)
+    if (scene.keys[open] === '(') return partyUntil(scene, open);
+  return undefined;
+}
+
+/** The party right before the verb and its auxiliaries, where the tree says nothing. */
+function besideVerb(scene: Scene, verb: number): Party | undefined {
+  let at = verb;
+  while (at > 0 && (scene.words[at - 1]?.tag === 'AUX' || scene.words[at - 1]?.tag === 'ADV'))
+    at -= 1;
+  const key = scene.keys[at - 1] ?? '';
+  if (RELATIVE.has(key)) return antecedentOfWho(scene, at - 1);
+  if (PRONOUNS.has(key)) return antecedentAt(scene, at - 1);
+  const party = partyUntil(scene, at);
+  if (party === undefined || !isPerson(party)) return undefined;
+  const before = scene.words[party.first - 1];
+  return before?.tag === 'ADP' || before?.tag === 'CCONJ' ? undefined : party;
+}
+
+/** The verb stands in the passive: “was appointed”, “appointed by”, “(appointed in 2019)”. */
+export function isPassive(scene: Scene, verb: number): boolean {
+  const { tree, words } = scene;
+  if (dependents(tree, verb, 'aux').some((at) => words[at]?.relation === 'aux:pass')) return true;
+  if (dependents(tree, verb, 'nsubj').some((at) => words[at]?.relation === 'nsubj:pass'))
+    return true;
+  if (scene.lemmas[verb - 1] === 'be') return true;
+  const word = words[verb];
+  if (word?.features['VerbForm'] !== 'Part' || word.features['Tense'] !== 'Past') return false;
+  const hasHave = dependents(tree, verb, 'aux').some((at) => scene.lemmas[at] === 'have');
+  if (hasHave) return false;
+  if (word.relation.startsWith('acl')) return true;
+  if (!word.relation.startsWith('conj')) return scene.keys[verb + 1] === 'by';
+  const hasOwn = dependents(tree, verb, 'nsubj').length > 0;
+  return !hasOwn && word.head !== verb && isPassiveHead(scene, word.head);
+}
+
+function isPassiveHead({ tree, words }: Scene, head: number): boolean {
+  return dependents(tree, head, 'aux').some((at) => words[at]?.relation === 'aux:pass');
+}
+
+/** The one behind “by” of a passive. */
+export function agentOf(scene: Scene, verb: number): Party | undefined {
+  for (const at of dependents(scene.tree, verb, 'obl')) {
+    const isBy = dependents(scene.tree, at, 'case').some((one) => scene.keys[one] === 'by');
+    if (isBy) return scene.parties[at] ?? behindBy(scene, verb);
+  }
+  return behindBy(scene, verb);
+}
+
+const REACH = 8;
+
+function behindBy({ keys, parties, words }: Scene, verb: number): Party | undefined {
+  let by = verb + 1;
+  while (by < verb + REACH && keys[by] !== 'by') {
+    if (words[by]?.tag === 'VERB' || words[by]?.tag === 'PUNCT') return undefined;
+    by += 1;
+  }
+  if (keys[by] !== 'by') return undefined;
+  for (let at = by + 1; at < by + REACH; at += 1) {
+    const party = parties[at];
+    if (party !== undefined && party.actor.type !== 'state') return party;
+    const tag = words[at]?.tag;
+    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON')
+      return party;
+  }
+  return undefined;
+}
+
+export type Status = ReturnType<typeof statusOf>;
+
+/** Whether a text puts something forward as being so: `occurred` or `alleged`; `planned` for what it says will be. */
+export function standingAt(scene: Scene, at: number): Status {
+  const { words, keys, cues } = scene;
+  for (let before = at - 1; before >= 0 && at - before <= 4; before -= 1) {
+    if (NEGATIVE.has(keys[before] ?? '')) return 'denied';
+    if (words[before]?.tag === 'VERB' || words[before]?.tag === 'PUNCT') break;
+  }
+  const status = statusOf(scene.tree, cues, at);
+  const word = words[at];
+  const isInfinitive = word?.features['VerbForm'] === 'Inf';
+  const hasAux = dependents(scene.tree, at, 'aux').length > 0;
+  if (status === 'occurred' && isInfinitive && !hasAux) return 'hypothetical';
+  return status;
+}
+
+const NEGATIVE = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor']);

@@ -1,0 +1,270 @@
+import type { Id } from '../../model/records.ts';
+import { namesOffice } from './office-key.ts';
+import { readLeft, readRight } from './noun-phrase.ts';
+import type { Left, Pointing, Right } from './noun-phrase.ts';
+import { ownerOf } from './owner.ts';
+import { partyFrom } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+import {
+  fieldOf,
+  isGroupWord,
+  isInstitution,
+  isPartyWord,
+  officeAt,
+  relationsAt,
+} from './words.ts';
+import type { End, RelationWord } from './words.ts';
+
+interface Phrase {
+  /** Words `first` up to, not including, `end`, its article or possessor included. */
+  readonly first: number;
+  readonly end: number;
+  /** The noun's first word, and the word behind its last. */
+  readonly noun: number;
+  readonly nounEnd: number;
+  readonly pointing: Pointing;
+  readonly when?: Left['when'];
+}
+
+/** “the former Uzbek foreign minister”: what somebody holds or held. */
+export interface OfficePhrase extends Phrase {
+  readonly kind: 'office';
+  /** Its words, without article, “former” and nationality. */
+  readonly text: string;
+  /** Where those words begin. */
+  readonly core: number;
+  readonly organisation?: Id;
+  readonly state?: Id;
+}
+
+/** “a close associate of H. Harrow”, “his brother”: what somebody is to others. */
+export interface RelationPhrase extends Phrase {
+  readonly kind: 'relation';
+  readonly word: RelationWord;
+  readonly others: readonly Party[];
+}
+
+export type Descriptor = OfficePhrase | RelationPhrase;
+
+/** All that the sentence's nouns say of offices and relations, whoever bears them; from left to right. */
+export function findDescriptors(scene: Scene): readonly Descriptor[] {
+  const found: Descriptor[] = [];
+  for (let at = 0; at < scene.words.length; at += 1) {
+    const office = readOffice(scene, at);
+    const relations = readRelations(scene, at);
+    if (office !== undefined) found.push(office);
+    found.push(...relations);
+    const longest = Math.max(office?.nounEnd ?? 0, ...relations.map(({ nounEnd }) => nounEnd));
+    at = Math.max(at, longest - 1);
+  }
+  return found.toSorted((a, b) => a.first - b.first || b.end - a.end);
+}
+
+function isNoun({ words, parties }: Scene, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || parties[at]?.actor.type === 'person') return isDescribed(parties[at]);
+  return word.tag === 'NOUN' || word.tag === 'PROPN' || word.tag === 'ADJ' || word.tag === 'X';
+}
+
+/** The words of “the president” are those of an office, whoever is meant. */
+function isDescribed(party: Party | undefined): boolean {
+  return party?.mention.form === 'description';
+}
+
+/** An office with all that belongs to it. */
+export function readOffice(scene: Scene, at: number): OfficePhrase | undefined {
+  const match = officeAt(scene.keys, at);
+  if (match === undefined || !isNoun(scene, match.end - 1)) return undefined;
+  const left = readLeft(scene, at);
+  const right = readRight(scene, match.end - 1, match.end);
+  if (match.value.needsMore && !isEnough(scene, left, right, at, match.end)) return undefined;
+  if (isOfGroup(scene, left, right, at, match.end)) return undefined;
+  const body = right.bodies[0] ?? bodyBefore(scene, left, at);
+  const state = left.state ?? right.states[0];
+  return {
+    kind: 'office',
+    first: left.first,
+    end: right.end,
+    noun: at,
+    nounEnd: match.end,
+    pointing: left.pointing,
+    core: left.core,
+    text: textOf(scene, left.core, right.end),
+    ...(left.when === undefined ? {} : { when: left.when }),
+    ...(body?.actor.type === 'organisation' ? { organisation: body.actor.id } : {}),
+    ...(state?.actor.type === 'state' ? { state: state.actor.id } : {}),
+  };
+}
+
+function bodyBefore({ parties }: Scene, { core, owner }: Left, noun: number): Party | undefined {
+  if (owner !== undefined && owner.actor.type !== 'person') return owner;
+  return noun > core ? parties[core] : undefined;
+}
+
+function textOf(scene: Scene, core: number, end: number): string {
+  const { words, sentence } = scene;
+  const start = words[core]?.start ?? 0;
+  const text = sentence.passage.text.slice(start, words[end - 1]?.end ?? start);
+  return namesOffice(text);
+}
+
+/** “head of the ministry”, “police chief”, “Unity Party chairman”: it says of what. */
+function isEnough(scene: Scene, left: Left, right: Right, noun: number, after: number): boolean {
+  const own = [...range(left.core, noun), ...range(after, right.end)];
+  if (right.bodies.length > 0 || bodyBefore(scene, left, noun)?.actor.type === 'organisation')
+    return true;
+  if (right.states.length > 0) return true;
+  return own.some((at) => {
+    const { lemmas, keys, words, parties } = scene;
+    if (isInstitution(lemmas[at] ?? '') || isParty(lemmas[at] ?? '')) return true;
+    if (at < noun && fieldOf(keys[at] ?? '') !== undefined) return true;
+    return (
+      parties[at]?.actor.type === 'organisation' || isPlaceOf(scene, at, words[at]?.form ?? '')
+    );
+  });
+}
+
+const isParty = isPartyWord;
+
+/** “commander of the Northern Front”, “prefect of Lorne”. */
+function isPlaceOf({ parties }: Scene, at: number, form: string): boolean {
+  return parties[at]?.actor.type === 'place' && /^\p{Lu}/u.test(form);
+}
+
+function* range(from: number, until: number): Generator<number> {
+  for (let at = from; at < until; at += 1) yield at;
+}
+
+/** “head of the X clan”: no office. */
+function isOfGroup(scene: Scene, left: Left, right: Right, noun: number, after: number): boolean {
+  const bodies = [...right.bodies, bodyBefore(scene, left, noun)];
+  if (bodies.some((body) => body?.actor.type === 'group' && !isPartyName(body))) return true;
+  return [...range(after, right.end)].some((at) => {
+    const lemma = scene.lemmas[at] ?? '';
+    return isGroupWord(lemma) && !isPartyWord(lemma) && scene.parties[at] === undefined;
+  });
+}
+
+/** A party, front or union by its name. */
+export function isPartyName({ actor }: Party): boolean {
+  return actor.name.toLowerCase().split(/\s+/u).some(isPartyWord);
+}
+
+const COMPANY =
+  /\b(?:holding|bank|group|company|corporation|corp|inc|llc|ltd|gmbh|plc|media|tv|oil|gas|steel|cement|energy|airlines?|railways?|logistics|capital|invest|investments?|industries|motors|telecom|trading|freight|shipping|insurance|hotel|club|newspaper|channel|fund|factory|works|mill|refinery|mine|port|agency)\b/iu;
+
+/** Whether a party of the text can stand at the end of a tie. */
+export function fits(party: Party, end: End): boolean {
+  const { type } = party.actor;
+  if (end === 'person') return type === 'person';
+  if (end === 'group') return type === 'group' || (type === 'organisation' && isPartyName(party));
+  return type === 'organisation' && (!isPartyName(party) || COMPANY.test(party.actor.name));
+}
+
+const ENDS_OF: Readonly<Partial<Record<RelationWord['type'], readonly End[]>>> = {
+  member: ['group', 'company'],
+  leads: ['group'],
+  owns: ['company'],
+  rival: ['person', 'group'],
+  ally: ['person', 'group'],
+  employs: ['person'],
+};
+
+function fitsRelation(party: Party, { type }: RelationWord): boolean {
+  return (ENDS_OF[type] ?? ['person']).some((end) => fits(party, end));
+}
+
+function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
+  const matches = relationsAt(scene.keys, at);
+  const [first] = matches;
+  if (first === undefined || scene.words[first.end - 1]?.tag === 'VERB') return [];
+  const left = readLeft(scene, at);
+  const right = othersBehind(scene, first.end);
+  return matches.flatMap(({ value, end }) => {
+    const owner = ownerOf(scene, left);
+    const owners = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
+    const behind = right.others.filter((other) => fitsRelation(other, value));
+    const before = bodyBefore(scene, left, at);
+    const compound =
+      left.owner === undefined && before !== undefined && fitsRelation(before, value)
+        ? [before]
+        : [];
+    const others = behind.length > 0 ? behind : [...owners, ...compound];
+    if (others.length === 0) return [];
+    return [
+      {
+        kind: 'relation' as const,
+        word: value,
+        others,
+        first: left.first,
+        end: behind.length > 0 ? right.end : end,
+        noun: at,
+        nounEnd: end,
+        pointing: left.pointing,
+        ...(left.when === undefined ? {} : { when: left.when }),
+      },
+    ];
+  });
+}
+
+const LINKS = new Set(['of', 'to', 'in', 'from', 'with']);
+const MOST_BETWEEN = 7;
+
+/** Whom a relation is to: the names behind “of”, with titles before them, and those joined to them. */
+function othersBehind(
+  scene: Scene,
+  after: number,
+): { readonly others: readonly Party[]; readonly end: number } {
+  const others: Party[] = [];
+  let end = after;
+  let at = after;
+  if (!LINKS.has(scene.keys[at] ?? '')) return { others, end };
+  while (LINKS.has(scene.keys[at] ?? '') || others.length > 0) {
+    const next = nextParty(scene, LINKS.has(scene.keys[at] ?? '') ? at + 1 : at);
+    if (next === undefined) break;
+    others.push(next);
+    end = closing(scene, next.end);
+    if (scene.keys[end] !== 'and') break;
+    const more = scene.keys[end + 1] === 'of' || scene.keys[end + 1] === 'to';
+    if (!more) break;
+    at = end + 1;
+  }
+  return { others, end };
+}
+
+function closing({ keys }: Scene, at: number): number {
+  return keys[at] === '”' || keys[at] === '»' || keys[at] === '"' ? at + 1 : at;
+}
+
+/** The first party behind a preposition, over article, title and quotation marks. */
+function nextParty(scene: Scene, from: number): Party | undefined {
+  for (let at = from; at < scene.words.length && at - from <= MOST_BETWEEN; at += 1) {
+    const party = partyFrom(scene, at);
+    if (party !== undefined && party.actor.type !== 'state' && party.actor.type !== 'place') {
+      const isTitleBody = party.actor.type === 'organisation' && titled(scene, party.end);
+      if (!isTitleBody)
+        return scene.keys[party.end] === '’s' || scene.keys[party.end] === "'s" ? undefined : party;
+    }
+    const tag = scene.words[at]?.tag;
+    const key = scene.keys[at] ?? '';
+    const passes =
+      tag === 'DET' ||
+      tag === 'ADJ' ||
+      tag === 'NOUN' ||
+      tag === 'PROPN' ||
+      tag === 'ADP' ||
+      PASSED.has(key) ||
+      POSSESSIVE.test(key);
+    if (!passes) return undefined;
+    if (tag === 'ADP' && key !== 'of') return undefined;
+  }
+  return undefined;
+}
+
+const PASSED = new Set(['“', '«', '"', '-', 'then', 'of', "'s", '’s']);
+const POSSESSIVE = /^(?:his|her|its|their)$/u;
+
+/** “Unity Party chairman X”: the body is a part of the title. */
+function titled({ keys }: Scene, at: number): boolean {
+  return officeAt(keys, at) !== undefined;
+}

@@ -1,0 +1,104 @@
+import type { Event, Id, Passage, Tenure, Tie } from '../../model/records.ts';
+import type { Story } from '../story.ts';
+import { findBorne } from './bearers.ts';
+import type { Borne } from './bearers.ts';
+import { findCareers } from './careers.ts';
+import { findDescriptors } from './descriptor.ts';
+import { eventOf } from './events.ts';
+import { boundsOf, officeFields, spanOver, tiesOf } from './fact.ts';
+import type { CareerFact, TieFact } from './fact.ts';
+import { findHeadings } from './headings.ts';
+import { sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { findSuccessions } from './successions.ts';
+import { tenuresOf } from './tenures.ts';
+import { findTieVerbs } from './tie-verbs.ts';
+import { tiesFrom } from './ties.ts';
+
+export interface Elites {
+  readonly tenures: readonly Tenure[];
+  readonly ties: readonly Tie[];
+  /** Appointments, elections, dismissals and resignations as acts. */
+  readonly events: readonly Event[];
+}
+
+/**
+ * Who held which post, who is what to whom, and who was appointed and dismissed, each with the words that say so.
+ * These are what the text puts forward, by whomever; what it denies or only supposes is left out. Pure; linear in the
+ * text. English only so far: other languages give nothing.
+ */
+export function findElites(story: Story): Elites {
+  if (!story.language.startsWith('en')) return { tenures: [], ties: [], events: [] };
+  const careers: CareerFact[] = [];
+  const ties: TieFact[] = [];
+  const events: Event[] = [];
+  for (const sentence of story.sentences) {
+    if (!tells(story, sentence.passage)) continue;
+    const scene = sceneOf(story, sentence);
+    if (scene === undefined) continue;
+    const found = readScene(scene);
+    careers.push(...found.careers);
+    ties.push(...found.ties);
+    events.push(...found.events);
+  }
+  return { tenures: tenuresOf(careers, namesOf(story)), ties: tiesFrom(ties), events };
+}
+
+const BODY = new Set<Passage['role']>(['paragraph', 'quotation', 'item']);
+
+/** Notes that cite are left to the finder of citations; those that explain are read. */
+function tells({ sourcesOfNote }: Story, { id, role }: Passage): boolean {
+  return BODY.has(role) || (role === 'note' && !sourcesOfNote.has(id));
+}
+
+/** All words of a state's names, in lower case. */
+function namesOf({ actors }: Story): (state: Id) => readonly string[] {
+  return (state) =>
+    (actors.get(state)?.names ?? []).flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u));
+}
+
+function readScene(scene: Scene): {
+  readonly careers: readonly CareerFact[];
+  readonly ties: readonly TieFact[];
+  readonly events: readonly Event[];
+} {
+  const descriptors = findDescriptors(scene);
+  const successions = findSuccessions(scene, descriptors);
+  const careers = findCareers(scene, descriptors);
+  const headings = findHeadings(scene);
+  const borne = findBorne(scene, descriptors, new Set([...successions.taken, ...careers.taken]));
+  return {
+    careers: [
+      ...borne.flatMap((one) => careerOf(scene, one)),
+      ...careers.facts,
+      ...headings.facts,
+      ...successions.facts,
+    ],
+    ties: [
+      ...borne.flatMap((one) => relationOf(scene, one)),
+      ...careers.ties,
+      ...headings.ties,
+      ...findTieVerbs(scene),
+    ],
+    events: careers.acts.map((act) => eventOf(scene, act)),
+  };
+}
+
+function careerOf(scene: Scene, { descriptor, bearer, rule, dates }: Borne): readonly CareerFact[] {
+  if (descriptor.kind !== 'office') return [];
+  return [
+    {
+      ...officeFields(descriptor),
+      ...boundsOf(dates),
+      person: bearer.actor.id,
+      span: spanOver(scene, bearer, descriptor, ...dates),
+      rule,
+      order: scene.sentence.order,
+    },
+  ];
+}
+
+function relationOf(scene: Scene, { descriptor, bearer, rule, dates }: Borne): readonly TieFact[] {
+  if (descriptor.kind !== 'relation') return [];
+  return tiesOf(scene, bearer, descriptor, rule, boundsOf(dates));
+}

@@ -1,0 +1,134 @@
+import { datesOf, isPassive, standingAt, subjectOf, agentOf } from './clause.ts';
+import { endingBehind } from './careers.ts';
+import { fits } from './descriptor.ts';
+import { boundsOf, spanOver, tiesOf } from './fact.ts';
+import type { CareerFact, TieFact } from './fact.ts';
+import { readNp } from './noun-phrase.ts';
+import type { Np } from './noun-phrase.ts';
+import { namesOffice } from './office-key.ts';
+import { isPerson, partyUntil, rangeIn } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+import { isHeading, isInstitution } from './words.ts';
+
+export interface HeadingFinds {
+  readonly facts: readonly CareerFact[];
+  readonly ties: readonly TieFact[];
+}
+
+/** “X headed the ministry until 2019”, “the bloc led by X”. */
+export function findHeadings(scene: Scene): HeadingFinds {
+  const facts: CareerFact[] = [];
+  const ties: TieFact[] = [];
+  for (let at = 0; at < scene.words.length; at += 1) {
+    if (!isHeading(scene.lemmas[at] ?? '') || scene.words[at]?.tag !== 'VERB') continue;
+    const status = standingAt(scene, at);
+    if (status !== 'occurred' && status !== 'alleged') continue;
+    const found = isPassive(scene, at) ? ledBy(scene, at) : leading(scene, at);
+    facts.push(...found.facts);
+    ties.push(...found.ties);
+  }
+  return { facts, ties };
+}
+
+const NOTHING: HeadingFinds = { facts: [], ties: [] };
+const LEADS = { type: 'leads', from: 'bearer' } as const;
+
+function leading(scene: Scene, at: number): HeadingFinds {
+  const who = subjectOf(scene, at);
+  const np = readNp(scene, at + 1);
+  if (who === undefined || np === undefined || !isPerson(who) || np.person !== undefined)
+    return NOTHING;
+  if (scene.keys[np.end] === 'to' || scene.keys[np.end] === 'into') return NOTHING;
+  const bounds = boundsOf(datesOf(scene, at, np.end));
+  const group = np.bodies.find((body) => fits(body, 'group'));
+  const rule = `verb:${scene.lemmas[at] ?? ''}`;
+  const place = { first: at, end: np.end };
+  if (group !== undefined)
+    return {
+      facts: [],
+      ties: tiesOf(scene, who, { word: LEADS, others: [group], ...place }, rule, bounds),
+    };
+  if (!isBody(scene, at + 1, np)) return NOTHING;
+  const ending = endingBehind(scene, np.end);
+  const fact: CareerFact = {
+    ...bodyFields(np),
+    ...bounds,
+    ...ending,
+    ...(isPresent(scene, at) && bounds.until === undefined && ending.ended === undefined
+      ? { now: 'current' as const }
+      : {}),
+    person: who.actor.id,
+    office: headOf(scene, at + 1, np),
+    rule,
+    order: scene.sentence.order,
+    span: spanOver(scene, who, place),
+  };
+  return { facts: [fact], ties: [] };
+}
+
+function isPresent({ words, tree, lemmas, keys }: Scene, at: number): boolean {
+  const { Tense: tense, VerbForm: form } = words[at]?.features ?? {};
+  if (tense === 'Pres' && form === 'Fin') return true;
+  const aux = (tree.children[at] ?? []).filter((child) => words[child]?.tag === 'AUX');
+  return aux.some((child) => lemmas[child] === 'have' && keys[child] !== 'had');
+}
+
+function bodyFields({ bodies, states }: Np): Pick<CareerFact, 'organisation' | 'state'> {
+  const body = bodies.find(({ actor }) => actor.type === 'organisation');
+  const [state] = states;
+  return {
+    ...(body === undefined ? {} : { organisation: body.actor.id }),
+    ...(state === undefined ? {} : { state: state.actor.id }),
+  };
+}
+
+/** Ministries, banks and what bears a name are headed; talks, charges and lists are led, too, but are no post. */
+function isBody({ lemmas, keys }: Scene, from: number, { end, bodies }: Np): boolean {
+  let head = from;
+  while (head < end && keys[head] !== 'of' && keys[head] !== 'for') head += 1;
+  const own = lemmas[head - 1] ?? '';
+  if (isInstitution(own)) return true;
+  const [body] = bodies;
+  return body?.actor.type === 'organisation' && body.end >= head;
+}
+
+function headOf(scene: Scene, from: number, { end }: Np): string {
+  const { start, end: until } = rangeIn(scene, from, end);
+  const text = scene.sentence.passage.text.slice(start, until);
+  return `head of ${namesOffice(text).replace(/^(?:its|his|her|their) /u, 'the ')}`;
+}
+
+/** “The Pashin clan, led by X”, “the group is headed by X”. */
+function ledBy(scene: Scene, at: number): HeadingFinds {
+  const agent = agentOf(scene, at);
+  if (agent === undefined || !isPerson(agent)) return NOTHING;
+  const group = ledGroup(scene, at);
+  if (group === undefined) return NOTHING;
+  const rule = `verb:${scene.lemmas[at] ?? ''}`;
+  const place = { first: Math.min(at, group.first), end: Math.max(at + 1, group.end) };
+  const bounds = boundsOf(datesOf(scene, at, agent.end));
+  if (fits(group, 'group'))
+    return {
+      facts: [],
+      ties: tiesOf(scene, agent, { word: LEADS, others: [group], ...place }, rule, bounds),
+    };
+  if (group.actor.type !== 'organisation') return NOTHING;
+  const fact: CareerFact = {
+    ...bounds,
+    person: agent.actor.id,
+    office: `head of ${group.mention.span.text}`,
+    organisation: group.actor.id,
+    rule,
+    order: scene.sentence.order,
+    span: spanOver(scene, agent, place),
+  };
+  return { facts: [fact], ties: [] };
+}
+
+function ledGroup(scene: Scene, at: number): Party | undefined {
+  const isParticiple = scene.words[at - 1]?.tag !== 'AUX' && scene.words[at - 1]?.tag !== 'ADV';
+  if (!isParticiple) return subjectOf(scene, at);
+  let before = at;
+  while (before > 0 && /^[,”"»(]$/u.test(scene.keys[before - 1] ?? '')) before -= 1;
+  return partyUntil(scene, before);
+}

@@ -1,0 +1,49 @@
+import { isNamed, isPerson } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+import type { Left } from './noun-phrase.ts';
+
+/** Whose ally, whose brother: the name before “’s”, or the one that “his” can only mean. */
+export function ownerOf(scene: Scene, left: Left): Party | undefined {
+  if (left.owner !== undefined) return left.owner;
+  return left.pronoun === undefined ? undefined : antecedentAt(scene, left.pronoun);
+}
+
+/** Whom “his” or “she” at a word means: who is linked there already, or the only person spoken of so far. */
+export function antecedentAt(scene: Scene, at: number): Party | undefined {
+  const linked = scene.parties[at];
+  if (linked?.first === at && linked.mention.form === 'pronoun') return linked;
+  const key = scene.keys[at] ?? '';
+  if (!SINGULAR.has(key)) return undefined;
+  if (scene.keys[at - 1] === 'and') {
+    const beside = scene.parties[at - 2];
+    if (beside !== undefined && isPerson(beside) && beside.end === at - 1)
+      return meantAt(beside, at);
+  }
+  const before = scene.all.filter((party) => isPerson(party) && party.end <= at);
+  const [only, ...more] = [...new Map(before.map((party) => [party.actor.id, party])).values()];
+  if (more.length > 0) return undefined;
+  const earlier = earlierPerson(scene);
+  if (only !== undefined) return meantAt(only, at);
+  return earlier === 'many' || earlier === undefined ? undefined : meantAt(earlier, at);
+}
+
+/** Somebody at the pronoun that means them. */
+function meantAt(party: Party, at: number): Party {
+  return { ...party, first: at, end: at + 1 };
+}
+
+const SINGULAR = new Set(['his', 'her', 'he', 'she', 'him']);
+
+/** The only named person of the sentence before, in the same passage. */
+function earlierPerson({ story, sentence }: Scene): Party | 'many' | undefined {
+  const before = story.sentences[sentence.order - 1];
+  if (before === undefined || before.passage !== sentence.passage) return undefined;
+  const found = before.mentions.flatMap(({ record, first, end }) => {
+    const actor = record.actor === undefined ? undefined : story.actors.get(record.actor);
+    return actor?.type === 'person' ? [{ actor, mention: record, first, end }] : [];
+  });
+  const people = [...new Map(found.map((party) => [party.actor.id, party])).values()];
+  const [only, ...more] = people;
+  if (more.length > 0) return 'many';
+  return only !== undefined && isNamed(only) ? only : undefined;
+}

@@ -1,0 +1,192 @@
+import { makeId } from '../../model/id.ts';
+import type { Id, Tenure } from '../../model/records.ts';
+import { READER_VERSION } from '../../model/version.ts';
+import type { CareerFact } from './fact.ts';
+import { officeKey } from './office-key.ts';
+
+/** One post of one person while the document's facts of it are gathered. */
+interface Post {
+  readonly facts: CareerFact[];
+  readonly key: readonly string[];
+  from?: string | undefined;
+  until?: string | undefined;
+  ended?: NonNullable<Tenure['ended']> | undefined;
+  now?: NonNullable<Tenure['now']> | undefined;
+  state?: Id | undefined;
+  organisation?: Id | undefined;
+}
+
+/** Facts of one person's same post become one tenure; what names no post joins the only one it can mean. */
+export function tenuresOf(
+  facts: readonly CareerFact[],
+  stateWords: (state: Id) => readonly string[],
+): readonly Tenure[] {
+  const posts = new Map<Id, Post[]>();
+  const named = facts.filter(({ office }) => office !== undefined);
+  for (const fact of named) addNamed(postsOf(posts, fact.person), fact, stateWords);
+  for (const own of posts.values()) mergeBare(own);
+  for (const fact of facts) if (fact.office === undefined) addUnnamed(posts, fact);
+  return [...posts].flatMap(([person, own]) => own.flatMap((post) => recordOf(person, post) ?? []));
+}
+
+function postsOf(posts: Map<Id, Post[]>, person: Id): Post[] {
+  const own = posts.get(person) ?? [];
+  posts.set(person, own);
+  return own;
+}
+
+function addNamed(
+  own: Post[],
+  fact: CareerFact,
+  stateWords: (state: Id) => readonly string[],
+): void {
+  const drop = new Set(fact.state === undefined ? [] : stateWords(fact.state));
+  const key = officeKey(fact.office ?? '', (word) => drop.has(word));
+  const same = own.find((post) => sameKey(post.key, key) && agrees(post, fact));
+  if (same === undefined) own.push(join({ facts: [], key }, fact));
+  else join(same, fact);
+}
+
+function sameKey(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index]);
+}
+
+/** Nothing that either says is against the other. */
+function agrees(post: Post, fact: Pick<Post, 'state' | 'from' | 'until' | 'now'>): boolean {
+  const pairs = [
+    [post.state, fact.state],
+    [post.from, fact.from],
+    [post.until, fact.until],
+  ] as const;
+  if (pairs.some(([a, b]) => a !== undefined && b !== undefined && !isNear(a, b))) return false;
+  if (post.now === 'future' || fact.now === 'future')
+    return post.now === fact.now || post.now === undefined;
+  return !isBackward(post.from ?? fact.from, post.until ?? fact.until);
+}
+
+/** One date is the other, or a part of it: 2017 and 2017-02. */
+function isNear(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function isBackward(from: string | undefined, until: string | undefined): boolean {
+  if (from === undefined || until === undefined) return false;
+  const length = Math.min(from.length, until.length);
+  return from.slice(0, length) > until.slice(0, length);
+}
+
+function join(post: Post, fact: CareerFact): Post {
+  post.facts.push(fact);
+  post.from = finer(post.from, fact.from);
+  post.until = finer(post.until, fact.until);
+  post.ended ??= fact.ended;
+  post.state ??= fact.state;
+  post.organisation ??= fact.organisation;
+  if (post.now === undefined || post.now === 'future' || fact.now === 'former')
+    post.now = fact.now ?? post.now;
+  return post;
+}
+
+function finer(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.length > a.length ? b : a;
+}
+
+/** “The minister X” is the foreign minister that X is elsewhere, where X has one such post only. */
+function mergeBare(own: Post[]): void {
+  for (const bare of own.filter(({ key }) => key.length === 1)) {
+    const fuller = own.filter((post) => post !== bare && post.key.includes(bare.key[0] ?? ''));
+    const [only, ...more] = fuller;
+    if (only === undefined || more.length > 0) continue;
+    if (!agrees(only, bare) || (only.now === 'former' && bare.now === 'current')) continue;
+    for (const fact of bare.facts) join(only, fact);
+    own.splice(own.indexOf(bare), 1);
+  }
+}
+
+const NEAR = 2;
+
+/** “She was dismissed in 2019”: the post told just before, or the only one. */
+function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
+  if (fact.after !== undefined) {
+    addSuccession(posts, fact);
+    return;
+  }
+  const own = (posts.get(fact.person) ?? []).filter((post) => isOpen(post) && agrees(post, fact));
+  const near = own.filter((post) =>
+    post.facts.some(
+      ({ order }) => order <= fact.order && fact.order - order <= NEAR && isHeldThen(post),
+    ),
+  );
+  const [only, ...more] = own.length === 1 ? own : near;
+  if (only !== undefined && more.length === 0) join(only, fact);
+}
+
+function isHeldThen({ facts }: Post): boolean {
+  return facts.some(({ rule }) => rule.startsWith('verb:'));
+}
+
+function isOpen({ ended, now }: Post): boolean {
+  return ended === undefined && now !== 'future';
+}
+
+/** “X succeeded Y”, where Y's post is known. */
+function addSuccession(posts: Map<Id, Post[]>, fact: CareerFact): void {
+  const before = fact.after === undefined ? [] : (posts.get(fact.after) ?? []);
+  const [only, ...more] = before;
+  if (only === undefined || more.length > 0) return;
+  const office = only.facts[0]?.office;
+  if (office === undefined) return;
+  const own = postsOf(posts, fact.person);
+  const same = own.find((post) => sameKey(post.key, only.key) && agrees(post, fact));
+  const given: CareerFact = {
+    ...fact,
+    office,
+    ...(only.state === undefined ? {} : { state: only.state }),
+    ...(only.organisation === undefined ? {} : { organisation: only.organisation }),
+  };
+  if (same === undefined) own.push(join({ facts: [], key: only.key }, given));
+  else join(same, given);
+}
+
+function recordOf(person: Id, post: Post): Tenure | undefined {
+  const facts = post.facts.toSorted((a, b) =>
+    b.office === undefined ? -1 : a.office === undefined ? 1 : 0,
+  );
+  const [first] = facts;
+  if (first === undefined) return undefined;
+  const office = longest(facts.flatMap((fact) => fact.office ?? []));
+  const spans = facts.map(({ span }) => span);
+  const distinct = spans.filter(
+    (span, index) =>
+      spans.findIndex(
+        (other) =>
+          other.passage === span.passage && other.start === span.start && other.end === span.end,
+      ) === index,
+  );
+  const { span, rule } = first;
+  const { from, until, ended, now, state, organisation } = post;
+  return {
+    kind: 'tenure',
+    id: makeId('tenure', person, span.passage, span.start, span.end, rule, office),
+    spans: distinct,
+    person,
+    office,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(state === undefined ? {} : { state }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(now === undefined ? {} : { now }),
+    by: { reader: 'elites', version: READER_VERSION, rule },
+    standing: 'proposed',
+  };
+}
+
+/** The fullest words for a post; of equal ones, the first. */
+function longest(offices: readonly string[]): string {
+  return offices.reduce(
+    (best, one) => (one.split(' ').length > best.split(' ').length ? one : best),
+    offices[0] ?? '',
+  );
+}

@@ -1,0 +1,162 @@
+import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
+import { fits } from './descriptor.ts';
+import { boundsOf, pointOf, spanOver, tiesOf } from './fact.ts';
+import type { Bounds, TieFact } from './fact.ts';
+import { isPerson, partyFrom } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+import { isQuarrel, tieVerbsOf } from './words.ts';
+import type { TieVerb } from './words.ts';
+
+/** What verbs say of who belongs, owns, marries and works for whom; and “the feud between X and Y”. */
+export function findTieVerbs(scene: Scene): readonly TieFact[] {
+  const found: TieFact[] = [];
+  for (let at = 0; at < scene.words.length; at += 1) {
+    const tag = scene.words[at]?.tag;
+    if (tag === 'NOUN' && isQuarrel(scene.lemmas[at] ?? '')) found.push(...quarrelAt(scene, at));
+    if (tag !== 'VERB') continue;
+    const lemma = scene.lemmas[at] ?? '';
+    if (lemma === 'surround') found.push(...surrounded(scene, at));
+    const verbs = tieVerbsOf(lemma);
+    if (verbs.length === 0) continue;
+    const status = standingAt(scene, at);
+    if (status !== 'occurred' && status !== 'alleged') continue;
+    for (const verb of verbs) {
+      const ties = tiesAt(scene, at, verb);
+      found.push(...ties);
+      if (ties.length > 0) break;
+    }
+  }
+  return found;
+}
+
+function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
+  const passive = isPassive(scene, at);
+  const subject = subjectOf(scene, at);
+  if (passive && !verb.to.includes('')) return [];
+  const isMarried = passive && verb.type === 'kin:spouse';
+  const object =
+    passive && !isMarried ? agentOf(scene, at) : otherBehind(scene, at, verb, isMarried);
+  if (subject === undefined || object === undefined) return [];
+  const [bearer, other] = passive && !isMarried ? [object, subject] : [subject, object];
+  if (!isBearer(bearer, verb) || !verb.ends.some((end) => fits(other, end))) return [];
+  if (verb.type === 'leads' && scene.lemmas[at] !== 'found' && scene.lemmas[at] !== 'cofound')
+    return [];
+  const place = { first: Math.min(at, other.first), end: Math.max(at + 1, other.end) };
+  const word = { type: verb.type, from: verb.swap ? ('other' as const) : ('bearer' as const) };
+  const relation = { word, others: [other], ...place };
+  return tiesOf(
+    scene,
+    bearer,
+    relation,
+    `verb:${scene.lemmas[at] ?? ''}`,
+    boundsFor(scene, at, verb, place.end),
+  );
+}
+
+/** Only people belong, marry and found; what is owned by a body is so, too. */
+function isBearer(party: Party, { type, swap }: TieVerb): boolean {
+  if (isPerson(party)) return type !== 'owns' || !swap;
+  return type === 'owns' && party.actor.type === 'organisation';
+}
+
+function boundsFor(scene: Scene, at: number, { type }: TieVerb, end: number): Bounds {
+  const dates = datesOf(scene, at, end);
+  const bounds = boundsOf(dates);
+  const isJoining =
+    scene.lemmas[at] === 'join' || scene.lemmas[at] === 'marry' || scene.lemmas[at] === 'wed';
+  const point = isJoining ? pointOf(dates)?.record.edtf : undefined;
+  return point === undefined || (type !== 'member' && type !== 'kin:spouse')
+    ? bounds
+    : { from: point, ...bounds };
+}
+
+const MOST_BETWEEN = 9;
+
+/** The first party behind the verb, or behind its preposition, over article and title. */
+function otherBehind(
+  scene: Scene,
+  verb: number,
+  { to, type }: TieVerb,
+  isMarried: boolean,
+): Party | undefined {
+  const { keys, words } = scene;
+  const fronted = frontedOther(scene, verb, to);
+  if (fronted !== undefined) return fronted;
+  let at = verb + 1;
+  const key = keys[at] ?? '';
+  const isTo = to.includes(key);
+  if (isTo) at += 1;
+  else if (!to.includes('') || isMarried) return undefined;
+  for (let steps = 0; steps < MOST_BETWEEN; steps += 1, at += 1) {
+    const party = partyFrom(scene, at);
+    if (party !== undefined && party.actor.type !== 'state' && party.actor.type !== 'place') {
+      const isOwner = keys[party.end] === "'s" || keys[party.end] === '’s';
+      if (isOwner) return undefined;
+      const isPassed =
+        party.actor.type === 'organisation' && (type === 'kin:spouse' || type === 'patron');
+      if (!isPassed) return party;
+    }
+    const tag = words[at]?.tag;
+    const isPassing =
+      tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON';
+    if (!isPassing && !PASSED.has(keys[at] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+const PASSED = new Set(['“', '«', '"', 'of', '-', '’s', "'s"]);
+
+/** “The clan to which X belongs”. */
+function frontedOther(scene: Scene, verb: number, to: readonly string[]): Party | undefined {
+  const { keys } = scene;
+  for (let at = verb - 1; at > 0 && verb - at <= MOST_BETWEEN; at -= 1) {
+    if (keys[at] !== 'which' && keys[at] !== 'whom') continue;
+    if (!to.includes(keys[at - 1] ?? '')) return undefined;
+    let before = at - 1;
+    while (before > 0 && /^[,”"»]$/u.test(keys[before - 1] ?? '')) before -= 1;
+    const party = scene.parties[before - 1];
+    return party?.end === before ? party : undefined;
+  }
+  return undefined;
+}
+
+/** “The struggle between X and Y”: rivals of each other. */
+function quarrelAt(scene: Scene, at: number): readonly TieFact[] {
+  if (scene.keys[at + 1] !== 'between') return [];
+  const one = rivalFrom(scene, at + 2);
+  if (one === undefined || scene.keys[closing(scene, one.end)] !== 'and') return [];
+  const other = rivalFrom(scene, closing(scene, one.end) + 1);
+  if (other === undefined) return [];
+  const word = { type: 'rival', from: 'bearer' } as const;
+  return tiesOf(scene, one, { word, others: [other], first: at, end: other.end }, 'quarrel');
+}
+
+function closing({ keys }: Scene, at: number): number {
+  return /^[”"»]$/u.test(keys[at] ?? '') ? at + 1 : at;
+}
+
+function rivalFrom(scene: Scene, from: number): Party | undefined {
+  for (let at = from; at < from + MOST_BETWEEN; at += 1) {
+    const party = partyFrom(scene, at);
+    if (party !== undefined && (fits(party, 'person') || fits(party, 'group'))) return party;
+    const tag = scene.words[at]?.tag;
+    const isPassing = tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN';
+    if (!isPassing && !PASSED.has(scene.keys[at] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** “X surrounded himself with Y”. */
+function surrounded(scene: Scene, at: number): readonly TieFact[] {
+  const { keys } = scene;
+  if (!/^(?:him|her)self$/u.test(keys[at + 1] ?? '') || keys[at + 2] !== 'with') return [];
+  const who = subjectOf(scene, at);
+  const other = rivalFrom(scene, at + 3);
+  if (who === undefined || other === undefined || !isPerson(who)) return [];
+  const word = { type: 'patron', from: 'bearer' } as const;
+  const relation = { word, others: [other], first: at, end: other.end };
+  return tiesOf(scene, who, relation, 'verb:surround').map((tie) => ({
+    ...tie,
+    span: spanOver(scene, who, relation),
+  }));
+}

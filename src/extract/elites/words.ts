@@ -1,0 +1,301 @@
+import type { Tenure, Tie } from '../../model/records.ts';
+import table from './tables/english.compiled.json' with { type: 'json' };
+
+/** A word for a relation: what its bearer is to the other. */
+export interface RelationWord {
+  readonly kind: 'relation';
+  readonly type: Tie['type'];
+  /** Whether the tie goes from the bearer of the word or from the other. */
+  readonly from: 'bearer' | 'other';
+}
+
+export interface OfficeWord {
+  readonly kind: 'office';
+  /** Says nothing without what it is of: head, chairman. */
+  readonly needsMore: boolean;
+}
+
+export interface Career {
+  readonly does: 'begins' | 'holds' | 'ends';
+  /** What an event of it is called; absent where it is no act. */
+  readonly act?: string;
+  readonly how?: NonNullable<Tenure['ended']>;
+  readonly who: 'subject' | 'object';
+  /** Prepositions that lead to the post; the empty one for none. */
+  readonly post: readonly string[];
+}
+
+export interface TieVerb {
+  readonly type: Tie['type'];
+  /** Prepositions that lead to the other; the empty one for the object. */
+  readonly to: readonly string[];
+  readonly ends: readonly End[];
+  readonly swap: boolean;
+}
+
+const ENDS = ['person', 'group', 'company'] as const;
+export type End = (typeof ENDS)[number];
+
+/** A phrase of several words and what it stands for, by its first word. */
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+type Book<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+function bookOf<T>(entries: readonly (readonly [words: string, value: T])[]): Book<T> {
+  const book = new Map<string, Phrase<T>[]>();
+  for (const [text, value] of entries) {
+    const words = text.split(' ');
+    const own = book.get(words[0] ?? '') ?? [];
+    book.set(words[0] ?? '', [...own, { words, value }]);
+  }
+  for (const [key, own] of book)
+    book.set(
+      key,
+      own.toSorted((a, b) => b.words.length - a.words.length),
+    );
+  return book;
+}
+
+const office = (needsMore: boolean): OfficeWord => ({ kind: 'office', needsMore });
+const offices = bookOf([
+  ...table.offices.map((words) => [words, office(false)] as const),
+  ...table.headships.map((words) => [words, office(true)] as const),
+]);
+
+const TIE_TYPES: ReadonlyMap<string, Tie['type']> = new Map(
+  (
+    [
+      'kin:parent',
+      'kin:spouse',
+      'kin:child',
+      'kin:sibling',
+      'kin:other',
+      'member',
+      'leads',
+      'patron',
+      'ally',
+      'rival',
+      'employs',
+      'owns',
+    ] as const
+  ).map((type) => [type, type]),
+);
+
+function tieType(text: string): Tie['type'] {
+  const type = TIE_TYPES.get(text);
+  if (type === undefined) throw new TypeError(`no type of tie: ${text}`);
+  return type;
+}
+
+const relations = bookOf(
+  table.relations.flatMap(({ type, from, words }) => {
+    const value: RelationWord = {
+      kind: 'relation',
+      type: tieType(type),
+      from: from === 'other' ? 'other' : 'bearer',
+    };
+    return words.map((text) => [text, value] as const);
+  }),
+);
+
+/** A phrase that begins at a place of a list of words, the longest first; `length` counts hyphens, too. */
+export interface Match<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+function matches<T>(book: Book<T>, keys: readonly string[], at: number): readonly Match<T>[] {
+  const own = book.get(keys[at] ?? '');
+  if (own === undefined) return [];
+  return own.flatMap(({ words, value }) => {
+    const end = endOf(words, keys, at);
+    return end === undefined ? [] : [{ value, end }];
+  });
+}
+
+function endOf(words: readonly string[], keys: readonly string[], at: number): number | undefined {
+  let next = at;
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && keys[next] === '-') next += 1;
+    if (keys[next] !== word) return undefined;
+    next += 1;
+  }
+  return next;
+}
+
+/** An office that begins at a word, keys being lower-case forms. */
+export function officeAt(keys: readonly string[], at: number): Match<OfficeWord> | undefined {
+  return matches(offices, keys, at)[0];
+}
+
+/** The relations that a word may name, the longest phrases only: a deputy is employed, or sits for a party. */
+export function relationsAt(keys: readonly string[], at: number): readonly Match<RelationWord>[] {
+  const all = matches(relations, keys, at);
+  const longest = all[0]?.end;
+  return all.filter(({ end }) => end === longest);
+}
+
+function byWord<T>(
+  entries: readonly { readonly words: readonly string[] }[],
+  make: (index: number) => T,
+): Book<T> {
+  return bookOf(
+    entries.flatMap(({ words }, index) => words.map((word) => [word, make(index)] as const)),
+  );
+}
+
+const ENDINGS: ReadonlyMap<string, NonNullable<Tenure['ended']>> = new Map(
+  (['dismissed', 'resigned', 'expired', 'died', 'arrested', 'abolished'] as const).map((one) => [
+    one,
+    one,
+  ]),
+);
+
+function careerOf(entry: {
+  readonly does: string;
+  readonly act?: string;
+  readonly how?: string;
+  readonly who?: string;
+  readonly post?: readonly string[];
+}): Career {
+  const how = ENDINGS.get(entry.how ?? '');
+  return {
+    does: entry.does === 'begins' ? 'begins' : entry.does === 'ends' ? 'ends' : 'holds',
+    who: entry.who === 'object' ? 'object' : 'subject',
+    post: entry.post ?? [],
+    ...(entry.act === undefined ? {} : { act: entry.act }),
+    ...(how === undefined ? {} : { how }),
+  };
+}
+
+const careers = byWord(table.careers, (index) => careerOf(table.careers[index] ?? { does: '' }));
+const careerNouns = byWord(table.careerNouns, (index) =>
+  careerOf(table.careerNouns[index] ?? { does: '' }),
+);
+
+/** Verbs by lemma; `step down` takes its second word, too. */
+export function careersAt(lemmas: readonly string[], at: number): Match<Career> | undefined {
+  return matches(careers, lemmas, at)[0];
+}
+
+export function careerNounAt(keys: readonly string[], at: number): Match<Career> | undefined {
+  return matches(careerNouns, keys, at)[0];
+}
+
+const tieVerbs: ReadonlyMap<string, readonly TieVerb[]> = new Map(
+  [
+    ...Map.groupBy(
+      table.tieVerbs.flatMap((entry) =>
+        entry.words.map((word) => ({ word, verb: tieVerbOf(entry) })),
+      ),
+      ({ word }) => word,
+    ),
+  ].map(([word, all]) => [word, all.map(({ verb }) => verb)]),
+);
+
+function tieVerbOf(entry: {
+  readonly type: string;
+  readonly to: readonly string[];
+  readonly ends: readonly string[];
+  readonly swap?: boolean;
+}): TieVerb {
+  return {
+    type: tieType(entry.type),
+    to: entry.to,
+    ends: ENDS.filter((end) => entry.ends.includes(end)),
+    swap: entry.swap ?? false,
+  };
+}
+
+export function tieVerbsOf(lemma: string): readonly TieVerb[] {
+  return tieVerbs.get(lemma) ?? [];
+}
+
+const endings: ReadonlyMap<string, NonNullable<Tenure['ended']>> = new Map(
+  table.endings.flatMap(({ how, word }) => {
+    const ended = ENDINGS.get(how);
+    return ended === undefined ? [] : [[word, ended] as const];
+  }),
+);
+
+/** What “until his death” makes of an office. */
+export function endingOf(word: string): NonNullable<Tenure['ended']> | undefined {
+  return endings.get(word);
+}
+
+const setOf = (list: readonly string[]): ((word: string) => boolean) => {
+  const words = new Set(list);
+  return (word) => words.has(word);
+};
+
+export const isOfficeAdjective = setOf(table.officeAdjectives);
+/** By lemma: what a head may be head of. */
+export const isInstitution = setOf(table.institutions);
+export const isGroupWord = setOf(table.groups);
+export const isPartyWord = setOf(table.parties);
+export const isPost = setOf(table.posts);
+export const isHeading = setOf(table.heads);
+export const isDemand = setOf(table.demands);
+export const isQuarrel = setOf(table.quarrels);
+export const saysFormer = setOf(table.times.former);
+export const saysCurrent = setOf(table.times.current);
+export const saysFuture = setOf(table.times.future);
+export const saysThen = setOf(table.times.then);
+
+const fields: ReadonlyMap<string, string> = new Map(
+  table.fields.flatMap(({ key, words }) => words.map((word) => [word, key] as const)),
+);
+
+/** The field that a word names: `foreign`, `defence` for “defense”. */
+export function fieldOf(word: string): string | undefined {
+  return fields.get(word);
+}
+
+const triggers = new Set([
+  ...offices.keys(),
+  ...relations.keys(),
+  ...careers.keys(),
+  ...careerNouns.keys(),
+  ...tieVerbs.keys(),
+  ...table.heads,
+  ...table.quarrels,
+  'surround',
+]);
+const NOT_ALONE = [
+  'be',
+  'work',
+  'act',
+  'name',
+  'start',
+  'begin',
+  'return',
+  'continue',
+  'enter',
+  'rule',
+  'hold',
+  'take',
+  'see',
+  'know',
+  'consider',
+  'regard',
+  'view',
+  'describe',
+  'receive',
+  'leave',
+  'lose',
+  'fire',
+  'run',
+  'remain',
+  'confirm',
+];
+// Common words that say nothing of offices without another trigger.
+for (const word of NOT_ALONE) {
+  triggers.delete(word);
+}
+
+/** Whether a word, by form or lemma, may tell of an office or a tie: most sentences have none. */
+export function isTrigger(word: string): boolean {
+  return triggers.has(word);
+}
