@@ -5,7 +5,6 @@ import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileLists, compileScales } from './tables/certainty.ts';
 import { compileClaimWords } from './tables/claim-words.ts';
-import { compileCues, compileScales } from './tables/certainty.ts';
 import { compileElites } from './tables/elites.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
