@@ -55,7 +55,7 @@ function patternsOf(
 }
 
 /** The columns in the order in which src/extract/acts/lexicon-table.ts reads them. */
-const COLUMNS = ['p', 'w', 'i', 'r', 'b', 'l', 't', 's', 'o', 'c', 'v', 'm', 'q'] as const;
+const COLUMNS = ['p', 'w', 'i', 'r', 'b', 'l', 't', 's', 'o', 'c', 'v', 'm', 'x', 'q'] as const;
 
 function row(heading: string, draft: Draft): string {
   const needs = Array.isArray(draft['q']) ? draft['q'] : [];
@@ -91,23 +91,40 @@ function verbPattern(line: string, where: string, context: Context): Draft {
     tokens.shift();
     draft['r'] = ['subj'];
   } else draft['i'] = ['subj'];
-  draft['w'] = wordsOf(tokens.shift(), where);
+  const head = tokens.shift();
+  const adjective = head?.startsWith('~') === true;
+  draft['w'] = wordsOf(head, where).map((word, index) =>
+    adjective && index > 0 ? `~${word}` : word,
+  );
+  draft['p'] = frameOf(line, head);
   while (tokens.length > 0) verbToken(draft, tokens, where, context);
   return draft;
+}
+
+/** The line with `*` for its own words, which are not to be told twice. */
+function frameOf(line: string, words: string | undefined): string {
+  return line
+    .split(' ')
+    .map((token) => (token === words ? '*' : token))
+    .join(' ');
 }
 
 function verbToken(draft: Draft, tokens: string[], where: string, context: Context): void {
   const token = tokens.shift() ?? '';
   const next = tokens[0] ?? '';
   if (token === '&') draft['b'] = 1;
-  else if (token.startsWith('+')) draft['t'] = token.slice(1);
+  else if (token.startsWith('=')) {
+    draft['c'] = '=';
+    draft['v'] = filler(token.slice(1), where, context);
+  } else if (token.startsWith('+')) draft['t'] = token.slice(1);
   else if (token.startsWith('(')) optional(draft, token.slice(1, -1), where, context);
   else if ((token === 'to' || token === 'that') && next.startsWith('V')) {
     draft['c'] = token;
     add(draft, 'r', 'comp');
     tokens.shift();
-    if (next !== 'V') draft['v'] = filler(next.slice(2), where, context);
-  } else if (context.prepositions.has(token))
+    if (next.startsWith('V+')) draft['x'] = wordsOf(next.slice(2), where);
+    else if (next !== 'V') draft['v'] = filler(next.slice(2), where, context);
+  } else if (arePrepositions(token, context))
     required(draft, token, tokens.shift(), where, context);
   else if (draft['o'] !== undefined) secondObject(draft, token, where, context);
   else objectOf(draft, token, where, context);
@@ -160,15 +177,21 @@ function slots(draft: Draft, preposition: string, role: string): void {
   const key = role === 'R' ? 'r' : 'i';
   if (preposition === "'s") {
     add(draft, key, 'poss');
-    add(draft, key, 'amod');
+    // “Russian proposals were rejected”; but “the Russian arrest of a journalist”.
+    if (draft['n'] !== 1) add(draft, key, 'amod');
     return;
   }
   if (draft['n'] !== 1) add(draft, key, `obl:${preposition}`);
   if (draft['n'] === 1 || isLiteral(draft['o'])) add(draft, key, `nmod:${preposition}`);
 }
 
+/** `on/upon` */
+function arePrepositions(token: string, { prepositions }: Context): boolean {
+  return token.split('/').every((one) => prepositions.has(one));
+}
+
 function isLiteral(object: unknown): boolean {
-  return Array.isArray(object) || (typeof object === 'string' && object.startsWith('$'));
+  return Array.isArray(object) || (typeof object === 'string' && object.includes('$'));
 }
 
 function required(
@@ -184,7 +207,8 @@ function required(
   const need = role === undefined ? filler(what, where, context) : any;
   const needs = Array.isArray(draft['q']) ? draft['q'] : [];
   draft['q'] = [...needs, [preposition, need]];
-  if (role !== undefined) slots(draft, preposition, role);
+  if (role === undefined) return;
+  for (const one of preposition.split('/')) slots(draft, one, role);
 }
 
 function nounPattern(line: string, where: string, context: Context): Draft {
@@ -194,11 +218,12 @@ function nounPattern(line: string, where: string, context: Context): Draft {
   while (
     tokens.length > 0 &&
     /^[$a-z]/u.test(tokens[0] ?? '') &&
-    !context.prepositions.has(tokens[0] ?? '')
+    !arePrepositions(tokens[0] ?? '', context)
   )
     head.push(tokens.shift() ?? '');
   const last = head.pop() ?? '';
   draft['w'] = wordsOf(last.replace(/\+s$/u, ''), where);
+  draft['p'] = frameOf(line, last);
   if (last.endsWith('+s')) draft['l'] = 1;
   const modifier = head.pop();
   if (modifier !== undefined) draft['m'] = filler(modifier, where, context);
@@ -207,7 +232,7 @@ function nounPattern(line: string, where: string, context: Context): Draft {
   const initiator = Array.isArray(draft['i']) ? draft['i'] : [];
   const recipient: unknown = draft['r'];
   const taken = Array.isArray(recipient) && recipient.includes('poss');
-  draft['i'] = [...initiator, ...(taken ? [] : ['poss', 'amod'])];
+  draft['i'] = [...initiator, ...(taken ? ['amod'] : ['poss', 'amod'])];
   delete draft['n'];
   return draft;
 }
@@ -216,8 +241,9 @@ function nounToken(draft: Draft, tokens: string[], where: string, context: Conte
   const token = tokens.shift() ?? '';
   if (token === '&') draft['b'] = 1;
   else if (token.startsWith('(')) optional(draft, token.slice(1, -1), where, context);
-  else if (context.prepositions.has(token)) required(draft, token, tokens.shift(), where, context);
-  else throw new TypeError(`${where}: ${token}?`);
+  else if (token === "'s" || arePrepositions(token, context)) {
+    required(draft, token, tokens.shift(), where, context);
+  } else throw new TypeError(`${where}: ${token}?`);
 }
 
 function tokensOf(line: string): string[] {
@@ -225,16 +251,19 @@ function tokensOf(line: string): string[] {
 }
 
 function wordsOf(token: string | undefined, where: string): readonly string[] {
-  if (token === undefined || !/^[a-z][a-z/'-]*$/u.test(token)) throw new TypeError(`${where}: ?`);
+  if (token === undefined || !/^~?[\p{L}$€£][\p{L}/$€£'-]*$/u.test(token))
+    throw new TypeError(`${where}: ?`);
   return token.split('/');
 }
 
 function filler(token: string, where: string, { classes }: Context): string | readonly string[] {
   if (token === '_') return 'any';
   if (token === '!') return 'actor';
-  if (!token.startsWith('$')) return wordsOf(token, where);
-  for (const name of token.slice(1).split('/$')) {
-    if (!classes.has(name)) throw new TypeError(`${where}: no class ${name}`);
+  if (!token.includes('$')) return wordsOf(token, where);
+  for (const part of token.split('/')) {
+    if (part.startsWith('$') && !classes.has(part.slice(1))) {
+      throw new TypeError(`${where}: no class ${part}`);
+    }
   }
   return token;
 }

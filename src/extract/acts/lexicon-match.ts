@@ -3,32 +3,34 @@ import type { Tree } from '../../parse/tree.ts';
 import type { Filler, Pattern } from './lexicon-pattern.ts';
 import type { ActTable } from './lexicon-table.ts';
 
-/** What stands around a verb or noun, gathered once for all its patterns. */
+/** What stands around a verb, gathered once for all its patterns. */
 export interface Frame {
   readonly subject: number | undefined;
-  readonly object: number | undefined;
+  /** More than one where a second one is what is given to the first, or what the first is said to be. */
+  readonly objects: readonly number[];
   /** To whom: “gave Armenia aid”. */
   readonly indirect: number | undefined;
   readonly particles: readonly string[];
   /** Nouns on prepositions: on the verb, and on its object, where parsers often put them. */
-  readonly obliques: readonly { readonly preposition: string; readonly at: number }[];
-  /** The verb of the clause that completes it, with `to` or `that`. */
+  readonly obliques: readonly Oblique[];
+  /** The verb of the clause that completes it, with `to` or `that`; `=` where nothing introduces it. */
   readonly clause: { readonly kind: string; readonly at: number } | undefined;
 }
 
+interface Oblique {
+  readonly preposition: string;
+  readonly at: number;
+}
+
 export function frameOf(tree: Tree, at: number, table: ActTable): Frame {
-  const object = objectOf(tree, at);
-  const direct = object === undefined ? undefined : contentOf(tree, object, table);
+  const outer = objectsOf(tree, at);
+  const inner = outer.map((object) => contentOf(tree, object, table));
   return {
     subject: dependents(tree, at, 'nsubj').find((one) => !isPassive(tree, one)),
-    object: direct,
-    indirect: dependents(tree, at, 'iobj')[0],
+    objects: inner,
+    indirect: dependents(tree, at, 'iobj')[0] ?? (outer.length > 1 ? outer[0] : undefined),
     particles: particlesOf(tree, at),
-    obliques: [
-      ...obliquesOf(tree, at),
-      ...(object === undefined ? [] : obliquesOf(tree, object)),
-      ...(direct === undefined || direct === object ? [] : obliquesOf(tree, direct)),
-    ],
+    obliques: [at, ...new Set([...outer, ...inner])].flatMap((word) => obliquesOf(tree, word)),
     clause: clauseOf(tree, at),
   };
 }
@@ -37,15 +39,17 @@ function isPassive({ words }: Tree, at: number): boolean {
   return words[at]?.relation.startsWith('nsubj:pass') === true;
 }
 
-/** The direct object, also where a passive or a participle has turned it into a subject or into what it describes. */
-export function objectOf(tree: Tree, at: number): number | undefined {
-  const own = dependents(tree, at, 'obj')[0] ?? dependents(tree, at, 'nsubj:pass')[0];
-  if (own !== undefined) return own;
+/** The direct objects, also where a passive or a participle has turned one into a subject or into what it describes. */
+export function objectsOf(tree: Tree, at: number): readonly number[] {
+  const own = dependents(tree, at, 'obj', 'nsubj:pass');
+  if (own.length > 0) return own;
+  const given = dependents(tree, at, 'iobj');
+  if (given.length > 0) return given;
   const word = tree.words[at];
-  if (word === undefined || word.head === -1) return undefined;
+  if (word === undefined || word.head === -1) return [];
   const described = /^(?:acl|amod)/u.test(word.relation);
   const past = word.features['VerbForm'] === 'Part' && word.features['Tense'] === 'Past';
-  return described && past && dependents(tree, at, 'nsubj').length === 0 ? word.head : undefined;
+  return described && past && dependents(tree, at, 'nsubj').length === 0 ? [word.head] : [];
 }
 
 /** “A series of talks”: the talks. */
@@ -60,34 +64,71 @@ function particlesOf(tree: Tree, at: number): readonly string[] {
   );
 }
 
-function obliquesOf(tree: Tree, at: number): Frame['obliques'] {
-  return dependents(tree, at, 'obl', 'nmod').flatMap((one) => {
-    const preposition = caseOf(tree, one);
+/** With what stands in a clause behind a preposition: “charged with creating”. */
+function obliquesOf(tree: Tree, at: number): readonly Oblique[] {
+  return dependents(tree, at, 'obl', 'nmod', 'advcl', 'acl').flatMap((one) => {
+    const preposition = caseOf(tree, one) || markOf(tree, one);
     return preposition === '' ? [] : [{ preposition, at: one }];
   });
 }
 
+function markOf(tree: Tree, at: number): string {
+  const mark = dependents(tree, at, 'mark')[0];
+  return mark === undefined ? '' : (tree.words[mark]?.form.toLowerCase() ?? '');
+}
+
 function clauseOf(tree: Tree, at: number): Frame['clause'] {
   for (const one of dependents(tree, at, 'xcomp', 'ccomp', 'advcl')) {
-    const mark = dependents(tree, one, 'mark')[0];
-    const form = mark === undefined ? '' : tree.words[mark]?.form.toLowerCase();
+    const form = markOf(tree, one);
+    const relation = tree.words[one]?.relation;
     if (form === 'to' || form === 'that') return { kind: form, at: one };
-    if (tree.words[one]?.relation === 'ccomp') return { kind: 'that', at: one };
+    if (relation === 'ccomp') return { kind: 'that', at: one };
+    if (relation === 'xcomp') return { kind: '=', at: one };
   }
   return undefined;
 }
 
 export function verbMatches(tree: Tree, frame: Frame, pattern: Pattern, table: ActTable): boolean {
-  const { particle, subject, object, clause, clauseVerb } = pattern;
+  const { particle, subject, clause, clauseVerb, auxiliary } = pattern;
   const fits = (at: number | undefined, filler: Filler): boolean =>
     at !== undefined && fills(tree, at, filler, table);
+  if (particle !== undefined && !hasParticle(frame, particle)) return false;
   if (subject !== undefined && !fits(frame.subject, subject)) return false;
-  if (object === 'none' && frame.object !== undefined) return false;
-  if (object !== undefined && object !== 'none' && !fits(frame.object, object)) return false;
+  if (!objectFits(tree, frame, pattern, table)) return false;
+  if (clause === '=') return clauseVerb === undefined || isMade(tree, frame, clauseVerb, table);
   if (clause !== undefined && frame.clause?.kind !== clause) return false;
   if (clauseVerb !== undefined && !fits(frame.clause?.at, clauseVerb)) return false;
-  if (particle !== undefined && !hasParticle(frame, particle)) return false;
+  if (auxiliary !== undefined && !hasModal(tree, frame.clause?.at ?? -1, auxiliary, table))
+    return false;
   return needsMet(tree, frame, pattern, table);
+}
+
+function objectFits(
+  tree: Tree,
+  { objects, obliques }: Frame,
+  { object, particle }: Pattern,
+  table: ActTable,
+): boolean {
+  if (object === undefined) return true;
+  // “Hand over arms” read as one preposition with its noun.
+  const swallowed = obliques.filter(({ preposition }) => preposition === particle);
+  const all = objects.length > 0 ? objects : swallowed.map(({ at }) => at);
+  if (object === 'none') return objects.length === 0;
+  return all.some((at) => fills(tree, contentOf(tree, at, table), object, table));
+}
+
+/** “Found him guilty”, “let free activists”: however the parser has hung it on. */
+function isMade(tree: Tree, { objects, clause }: Frame, filler: Filler, table: ActTable): boolean {
+  const made = [
+    ...(clause === undefined ? [] : [clause.at]),
+    ...objects.slice(1),
+    ...objects.flatMap((one) => dependents(tree, one, 'amod', 'acl')),
+  ];
+  return made.some((at) => fills(tree, at, filler, table));
+}
+
+function hasModal(tree: Tree, at: number, lemmas: Filler, table: ActTable): boolean {
+  return dependents(tree, at, 'aux').some((one) => fills(tree, one, lemmas, table));
 }
 
 /** “Pulled out” and “pulled out of the talks” both have the particle `out`. */
@@ -104,16 +145,16 @@ function needsMet(
   { needs, particle }: Pattern,
   table: ActTable,
 ): boolean {
-  return needs.every(({ preposition, filler }) =>
-    preposition === 'iobj'
-      ? frame.indirect !== undefined && fills(tree, frame.indirect, filler, table)
-      : frame.obliques.some(
-          (one) =>
-            (one.preposition === preposition ||
-              one.preposition === `${particle ?? ''} ${preposition}`) &&
-            fills(tree, contentOf(tree, one.at, table), filler, table),
-        ),
-  );
+  return needs.every(({ prepositions, filler }) => {
+    if (prepositions[0] === 'iobj') {
+      return frame.indirect !== undefined && fills(tree, frame.indirect, filler, table);
+    }
+    const wanted = prepositions.flatMap((one) => [one, `${particle ?? ''} ${one}`]);
+    return frame.obliques.some(
+      ({ preposition, at }) =>
+        wanted.includes(preposition) && fills(tree, contentOf(tree, at, table), filler, table),
+    );
+  });
 }
 
 export function nounMatches(tree: Tree, at: number, pattern: Pattern, table: ActTable): boolean {
@@ -125,9 +166,11 @@ export function nounMatches(tree: Tree, at: number, pattern: Pattern, table: Act
     );
     if (!found) return false;
   }
-  const obliques = obliquesOf(tree, at);
-  return needs.every(({ preposition, filler }) =>
-    obliques.some((one) => one.preposition === preposition && fills(tree, one.at, filler, table)),
+  const obliques = [...obliquesOf(tree, at), ...possessorsOf(tree, at)];
+  return needs.every(({ prepositions, filler }) =>
+    obliques.some(
+      (one) => prepositions.includes(one.preposition) && fills(tree, one.at, filler, table),
+    ),
   );
 }
 
@@ -150,7 +193,17 @@ function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTable): bo
   if (word === undefined) return false;
   if (filler === 'any') return true;
   const lemma = word.lemma.toLowerCase();
-  if (filler !== 'actor') return filler.has(lemma);
+  if (filler !== 'actor') return filler.has(lemma) || filler.has(compoundOf(tree, at, lemma));
   if (word.tag === 'PROPN') return true;
   return word.tag === 'PRON' ? PERSONAL.has(lemma) : actors.has(lemma);
+}
+
+/** `hunger-strike` of “hunger strike”, as lists write it. */
+function compoundOf(tree: Tree, at: number, lemma: string): string {
+  const [part] = dependents(tree, at, 'compound');
+  return part === undefined ? '' : `${tree.words[part]?.lemma.toLowerCase() ?? ''}-${lemma}`;
+}
+
+function possessorsOf(tree: Tree, at: number): readonly Oblique[] {
+  return dependents(tree, at, 'nmod:poss').map((one) => ({ preposition: "'s", at: one }));
 }

@@ -38,11 +38,13 @@ export interface Pattern {
   readonly subject: Filler | undefined;
   /** `none`: it has no object. */
   readonly object: Filler | 'none' | undefined;
-  /** Which clause must complete it: `to`, `that`. */
+  /** Which clause must complete it: `to`, `that`, `=` for what its object is said or made to be. */
   readonly clause: string | undefined;
   /** Lemmas of that clause's verb. */
   readonly clauseVerb: Filler | undefined;
-  readonly needs: readonly { readonly preposition: string; readonly filler: Filler }[];
+  /** Lemmas of a modal verb in that clause: “insisted that Iran must stop”. */
+  readonly auxiliary: Filler | undefined;
+  readonly needs: readonly { readonly prepositions: readonly string[]; readonly filler: Filler }[];
   /** Lemmas one of which must modify the noun: “hunger strike”. */
   readonly modifier: Filler | undefined;
   readonly plural: boolean;

@@ -70,7 +70,8 @@ function byLemma(text: string, fillers: Map<string, Filler>): ActTable['verbs'] 
 /** The columns as scripts/tables/acts.ts writes them; an empty one says nothing. */
 function patternOf(row: readonly string[], fillers: Map<string, Filler>): Pattern {
   const [heading = '', rule = '', , initiator, recipient, both, plural, particle] = row;
-  const [, , , , , , , , subject, object, clause, clauseVerb, modifier, needs = ''] = row;
+  const [, , , , , , , , subject, object, clause, clauseVerb, modifier, auxiliary, needs = ''] =
+    row;
   const filler = (cell: string | undefined): Filler | undefined => fillerOf(cell, fillers);
   const pattern: Omit<Pattern, 'weight'> = {
     entry: entryOf(heading, rule, { initiator, recipient, both }),
@@ -81,6 +82,7 @@ function patternOf(row: readonly string[], fillers: Map<string, Filler>): Patter
     clause: clause === '' ? undefined : clause,
     clauseVerb: filler(clauseVerb),
     modifier: filler(modifier),
+    auxiliary: filler(auxiliary),
     needs: needs === '' ? [] : needs.split(';').map((need) => needOf(need, filler)),
   };
   return { ...pattern, weight: weightOf(pattern) };
@@ -91,23 +93,23 @@ function needOf(
   filler: (cell: string) => Filler | undefined,
 ): Pattern['needs'][number] {
   const [preposition = '', what = ''] = need.split('=');
-  return { preposition, filler: filler(what) ?? 'any' };
+  return { prepositions: preposition.split('/'), filler: filler(what) ?? 'any' };
 }
 
 function fillerOf(cell: string | undefined, fillers: Map<string, Filler>): Filler | undefined {
   if (cell === undefined || cell === '') return undefined;
   const known = fillers.get(cell);
   if (known !== undefined) return known;
-  const made = cell.startsWith('$') ? union(cell, fillers) : new Set(listOf(cell));
+  const made = cell.includes('$') ? union(cell, fillers) : new Set(listOf(cell));
   fillers.set(cell, made);
   return made;
 }
 
-/** `$tie/$talk`: the words of both classes. */
+/** `$tie/$talk/effort`: the words of both classes, and this one. */
 function union(cell: string, fillers: Map<string, Filler>): Filler {
   const words = cell.split('/').flatMap((name) => {
     const one = fillers.get(name);
-    return one instanceof Set ? Array.from(one, String) : [];
+    return one instanceof Set ? Array.from(one, String) : [name];
   });
   return new Set(words);
 }
@@ -163,6 +165,7 @@ function weightOf({ needs, ...rest }: Omit<Pattern, 'weight'>): number {
     rest.clause === undefined ? undefined : 'any',
     rest.clauseVerb,
     rest.modifier,
+    rest.auxiliary,
     ...needs.map(({ filler }) => filler),
   ] as const;
   const sum = asked.reduce((total, filler) => total + fillerWeight(filler), 0);

@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/records.ts';
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
-import { contentOf, frameOf, nounMatches, objectOf, verbMatches } from './lexicon-match.ts';
+import { contentOf, frameOf, nounMatches, objectsOf, verbMatches } from './lexicon-match.ts';
 import type { ActEntry, Pattern } from './lexicon-pattern.ts';
 import { englishActs } from './lexicon-table.ts';
 import type { ActTable } from './lexicon-table.ts';
@@ -20,19 +20,44 @@ export function actAt(tree: Tree, at: number): ActEntry | undefined {
   const word = tree.words[at];
   if (word === undefined) return undefined;
   const lemma = word.lemma.toLowerCase();
-  if (word.tag === 'VERB') {
-    const patterns = table.verbs.get(lemma);
-    return patterns && verbPattern(tree, at, patterns, table)?.entry;
+  if (word.tag === 'VERB' || word.tag === 'ADJ') {
+    const patterns = table.verbs.get(word.tag === 'VERB' ? lemma : `~${lemma}`);
+    return patterns && named(verbEntry(tree, at, patterns, table), lemma);
   }
   if (word.tag !== 'NOUN') return undefined;
   const patterns = table.nouns.get(lemma);
-  return patterns && nounEntry(tree, at, patterns, table);
+  return patterns && named(nounEntry(tree, at, patterns, table), lemma);
 }
 
 /** Goldstein’s scale as PLOVER has it: −10 (most conflictual) to 10; a type’s own where the mode has none. */
 export function intensityOf(type: EventType, mode?: string): number {
   const scores: Readonly<Record<string, number | undefined>> = intensities;
   return scores[`${type}.${mode ?? ''}`] ?? scores[type] ?? 0;
+}
+
+/** With the word itself in its rule: patterns are kept once for all words that share them. */
+function named(entry: ActEntry | undefined, lemma: string): ActEntry | undefined {
+  return entry && { ...entry, rule: entry.rule.replace('*', lemma) };
+}
+
+/** The act of a verb, unless it only carries that of its noun. */
+function verbEntry(
+  tree: Tree,
+  at: number,
+  patterns: readonly Pattern[],
+  table: ActTable,
+): ActEntry | undefined {
+  const pattern = verbPattern(tree, at, patterns, table);
+  if (pattern?.entry === undefined || !(pattern.object instanceof Set)) return pattern?.entry;
+  const lemma = tree.words[at]?.lemma.toLowerCase() ?? '';
+  if (!table.light.has(lemma)) return pattern.entry;
+  const nouns = objectsOf(tree, at).map((one) => contentOf(tree, one, table));
+  const carries = nouns.some((noun) => {
+    const own = table.nouns.get(tree.words[noun]?.lemma.toLowerCase() ?? '');
+    const entry = own?.find((one) => nounMatches(tree, noun, one, table))?.entry;
+    return entry !== undefined && isCarried(pattern, entry, lemma, table);
+  });
+  return carries ? undefined : pattern.entry;
 }
 
 function verbPattern(
@@ -51,16 +76,21 @@ function nounEntry(
   patterns: readonly Pattern[],
   table: ActTable,
 ): ActEntry | undefined {
-  const verb = carrierOf(tree, at, table);
-  const lemma = verb === undefined ? '' : (tree.words[verb]?.lemma.toLowerCase() ?? '');
-  const ofVerb = verb === undefined ? undefined : table.verbs.get(lemma);
-  // “Broke off talks” is one act, the verb’s.
-  if (verb !== undefined && ofVerb !== undefined) {
-    const object = verbPattern(tree, verb, ofVerb, table)?.object;
-    if (object instanceof Set) return undefined;
+  const own = patterns.find((pattern) => nounMatches(tree, at, pattern, table))?.entry;
+  const verb = own && carrierOf(tree, at, table);
+  if (own === undefined || verb === undefined) return own;
+  const lemma = tree.words[verb]?.lemma.toLowerCase() ?? '';
+  const pattern = verbPattern(tree, verb, table.verbs.get(lemma) ?? [], table);
+  // “Broke off talks” is one act, the verb’s; “held talks” is the noun’s, done by the verb’s subject.
+  if (pattern?.object instanceof Set) {
+    return isCarried(pattern, own, lemma, table) ? pattern.entry : undefined;
   }
-  const entry = patterns.find((pattern) => nounMatches(tree, at, pattern, table))?.entry;
-  return entry && verb !== undefined && table.light.has(lemma) ? carried(entry) : entry;
+  return table.light.has(lemma) ? carried(own) : own;
+}
+
+/** The verb says no more than its noun does. */
+function isCarried({ entry }: Pattern, own: ActEntry, lemma: string, { light }: ActTable): boolean {
+  return entry?.type === own.type && light.has(lemma);
 }
 
 /** The verb whose object the noun is, also through “a series of”. */
@@ -71,8 +101,9 @@ function carrierOf(tree: Tree, at: number, table: ActTable): number | undefined 
   const through = above?.tag === 'NOUN' && contentOf(tree, word.head, table) === at;
   const noun = through ? word.head : at;
   const head = tree.words[noun]?.head ?? -1;
-  if (tree.words[head]?.tag === 'VERB') return objectOf(tree, head) === noun ? head : undefined;
-  return dependents(tree, noun, 'acl', 'amod').find((one) => objectOf(tree, one) === noun);
+  if (tree.words[head]?.tag === 'VERB')
+    return objectsOf(tree, head).includes(noun) ? head : undefined;
+  return dependents(tree, noun, 'acl', 'amod').find((one) => objectsOf(tree, one).includes(noun));
 }
 
 /** On a light verb, whoever does it is its subject, and prepositions may hang on the verb, too. */
