@@ -37,13 +37,20 @@ function insert(reasons: Reason[], reason: Reason): void {
 }
 
 function verdictOf(score: number, evidence: readonly Evidence[]): Verdict {
-  const isApart = evidence.some(({ feature }) => SEPARATING.test(feature));
-  if (score <= DIFFERENT && isApart) return 'different';
+  if (score <= DIFFERENT && evidence.some(({ feature }) => separates(feature))) return 'different';
   return score >= SAME && evidence.some(({ feature }) => PROVING.has(feature)) ? 'same' : 'open';
 }
 
 /** What one of two names lacks does not separate them, however little the rest proves. */
 const SEPARATING = /:(?:different|apart|near|typo)$/u;
+const separating = new Map<Feature, boolean>();
+
+/** Told once for each of the few features: every comparison asks. */
+function separates(feature: Feature): boolean {
+  const known = separating.get(feature) ?? SEPARATING.test(feature);
+  separating.set(feature, known);
+  return known;
+}
 
 /** A given name must agree as a word, or all there is. */
 const PROVING: ReadonlySet<Feature> = new Set<Feature>([

@@ -73,23 +73,81 @@ export function spellingCost(a: string, b: string, limit = 1): number {
   const most = Math.max(m, n);
   if (Math.abs(m - n) * CHEAPEST_DROP > limit * most * WHOLE || Math.abs(m - n) * 2 > most)
     return 1;
-  read(a, m, left);
-  read(b, n, right);
-  const cost = distance(m, n, limit * most * WHOLE) / (most * WHOLE);
+  const budget = limit * most * WHOLE;
+  const own = read(a, m, left.codes);
+  const other = read(b, n, right.codes);
+  if (leastOf(own & ~other, other) > budget || leastOf(other & ~own, own) > budget) return 1;
+  readDrops(m, left);
+  readDrops(n, right);
+  const cost = distance(m, n, budget) / (most * WHOLE);
   return cost > limit ? 1 : Math.min(1, cost);
 }
 
 /** What a letter costs at the least that has none opposite. */
 const CHEAPEST_DROP = Math.min(table.costs.dropGlide, table.costs.dropTs);
 
-function read(word: string, length: number, { codes, drops }: Side): void {
-  for (let index = 0; index < length; index++) codes[index] = codeOf(word, index);
+/** Returns a bit for each letter of the word; the highest stands for all that are none of a…z. */
+function read(word: string, length: number, codes: Uint32Array): number {
+  let mask = 0;
+  for (let index = 0; index < length; index++) {
+    const code = codeOf(word, index);
+    codes[index] = code;
+    mask |= 1 << (code < LETTERS ? code : LETTERS);
+  }
+  return mask;
+}
+
+function readDrops(length: number, { codes, drops }: Side): void {
   for (let index = 0; index < length; index++) drops[index] = dropOf(codes, index, length);
 }
+
+/**
+ * What letters cost at the least that the other word has none of: the cheapest of dropping each and of exchanging it
+ * for one the other has. It takes no order into account, so that no alignment of the two words costs less.
+ */
+function leastOf(letters: number, other: number): number {
+  let sum = 0;
+  for (let rest = letters & ALL; rest !== 0; rest &= rest - 1) {
+    const code = 31 - Math.clz32(rest & -rest);
+    let least = leastDrop[code] ?? 0;
+    for (const { bit, cost } of exchanges[code] ?? []) {
+      if ((other & bit) === 0) continue;
+      if (cost < least) least = cost;
+      break;
+    }
+    sum += least;
+  }
+  return sum;
+}
+
+const ALL = (1 << LETTERS) - 1;
 
 const isVowel = new Uint8Array(LETTERS);
 for (const vowel of VOWELS) isVowel[codeOf(vowel, 0)] = 1;
 const [S, Z, T, D, I] = ['s', 'z', 't', 'd', 'i'].map((letter) => codeOf(letter, 0));
+
+/** What a letter costs at the least wherever it is dropped. */
+const leastDrop = drop.map((cost, code) => {
+  const least = Math.min(cost, dropLast[code] ?? WHOLE);
+  if (code === T || code === D) return Math.min(least, table.costs.dropTs);
+  if (isVowel[code] !== 1) return least;
+  return Math.min(least, table.costs.dropBesideVowel, code === I ? table.costs.dropGlide : WHOLE);
+});
+
+interface Exchange {
+  readonly bit: number;
+  readonly cost: number;
+}
+
+/** For each letter those that cost less than a whole one instead, the cheapest first. */
+const exchanges: readonly (readonly Exchange[])[] = Array.from({ length: LETTERS }, (_, one) =>
+  Array.from({ length: LETTERS }, (_cost, two) => ({
+    bit: 1 << two,
+    cost: substitute[one * LETTERS + two] ?? WHOLE,
+  }))
+    .filter(({ bit, cost }) => bit !== 1 << one && cost < WHOLE)
+    .toSorted((a, b) => a.cost - b.cost),
+);
 
 function dropOf(codes: Uint32Array, index: number, length: number): number {
   const code = codes[index] ?? 0;
