@@ -10,15 +10,45 @@ export interface Timex {
 }
 
 /** Words that TimeML leaves to signals and events: “immediately after”, “the eve of”. */
-const NO_TIMEX = new Set(['beside', 'eve']);
+const NO_TIMEX = new Set(['beside', 'eve', 'term']);
 
 /** TimeML annotates both ends of a range, and what an open one begins or ends with. */
 export function timexesOf(expression: TimeExpression, text: string): readonly Timex[] {
   const { ends, rule, fault } = expression;
+  if (rule === 'counted' || rule === 'year-ended') return countedTimexes(expression, text);
   if (ends !== undefined) return ends.flatMap((end) => timexesOf(end, text));
   return fault !== undefined || NO_TIMEX.has(rule)
     ? []
     : [timexOf(withoutSignal(expression, text))];
+}
+
+/** “two days before Easter”, “the year ended 31 March”: the length is one expression, the day another. */
+function countedTimexes(expression: TimeExpression, text: string): readonly Timex[] {
+  const { start, ends = [], unit, duration } = expression;
+  const [inner] = ends;
+  if (inner === undefined) return [];
+  const words = text
+    .slice(start, inner.start)
+    .replace(/ (?:before|after|from|end(?:ed|ing)?) $/u, '');
+  const quarter = unit === 'quarter' ? quarterOf(inner.edtf ?? '') : undefined;
+  const length: TimeExpression = {
+    start,
+    end: start + words.length,
+    kind: quarter === undefined ? 'duration' : 'date',
+    stated: '',
+    anchor: 'none',
+    rule: 'duration',
+    duration: duration ?? 'P1Y',
+    ...(quarter === undefined ? {} : { edtf: quarter }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return [...timexesOf(length, text), ...timexesOf(inner, text)];
+}
+
+/** The EDTF quarter that a day or month lies in. */
+function quarterOf(edtf: string): string | undefined {
+  const [, year, month] = /^(\d{4})-(\d\d)/u.exec(edtf) ?? [];
+  return year === undefined ? undefined : `${year}-${32 + Math.ceil(Number(month) / 3)}`;
 }
 
 /** “two days after the crash”: the length is the expression, “after” the signal. */
@@ -40,6 +70,7 @@ function valueOf(expression: TimeExpression): string {
   const { kind, duration, vague, edtf, stated, clock } = expression;
   if (kind === 'duration') return lengthOf(expression);
   if (kind === 'set') return setOf(expression);
+  if (expression.fiscal !== undefined) return expression.fiscal;
   if (edtf === undefined && vague !== undefined)
     return duration === undefined ? REFERENCES[vague] : duration;
   const date = dateOf(expression, edtf ?? stated);

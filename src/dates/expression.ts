@@ -47,6 +47,10 @@ export interface TimeExpression {
   readonly clock?: string;
   /** The beginning, middle or end of the value: “early 2024”, “mid-May”, “the end of 2024”. */
   readonly part?: 'early' | 'mid' | 'late';
+  /** The name of a fiscal year, `2024` or `2023/2024`; its value is open unless the words name the state. */
+  readonly fiscal?: string;
+  /** Sets: the season that recurs, EDTF 21–24. */
+  readonly season?: number;
   /** Words that point to a time without fixing one: “now”, “recently”, “soon”. */
   readonly vague?: 'past' | 'present' | 'future';
   /** The calendar unit that the words name, where they name one: a week and a weekend are both intervals of days. */

@@ -12,7 +12,7 @@ import { addressSkipper } from './skip-addresses.ts';
 import { anchorOf, isTold } from './value/basis.ts';
 import type { Basis } from './value/basis.ts';
 import { endOf, fillEnds } from './value/range.ts';
-import { countedFrom, isSingle, resolve } from './value/resolve.ts';
+import { countedFrom, endedAt, isSingle, resolve } from './value/resolve.ts';
 
 /** What a call knows and gathers. */
 interface Run {
@@ -82,9 +82,22 @@ const LONGEST_LEAD = 5;
 function take(run: Run, tokens: readonly Token[], placed: Placed): void {
   const expression = expressionOf(run, tokens, placed);
   if (expression === undefined) return;
+  dateTerm(run, expression);
   const index = run.found.length;
   run.found.push(expression);
   run.told = toldOf(expression, index) ?? run.told;
+}
+
+/** “the seventh convocation (2020–2024)”: the bracket dates what stands before it. */
+function dateTerm(
+  { text, found }: Run,
+  { start, end, edtf, stated, anchor }: TimeExpression,
+): void {
+  const term = found.at(-1);
+  const isTerm = term?.rule === 'term' || term?.fiscal !== undefined;
+  if (term === undefined || edtf === undefined || !isTerm || term.edtf !== undefined) return;
+  const isBracket = /^\s?\($/u.test(text.slice(term.end, start)) && text.charAt(end) === ')';
+  if (isBracket) found[found.length - 1] = { ...term, edtf, stated, anchor };
 }
 
 function expressionOf(
@@ -96,6 +109,7 @@ function expressionOf(
   const bounds = boundsOf(run.text, tokens, placed);
   if (meaning.type === 'range') return rangeOf(run, tokens, meaning, { ...bounds, rule });
   if (meaning.type === 'open') return openOf(run, tokens, meaning, { ...bounds, rule });
+  if (meaning.type === 'ended') return endedOf(run, tokens, meaning, { ...bounds, rule });
   if (meaning.type === 'counted') return countedOf(run, tokens, meaning, { ...bounds, rule });
   const settled = meaning.type === 'calendar' ? inOrder(meaning, run.order) : meaning;
   const found = resolve(settled, basisAt(run, bounds));
@@ -245,6 +259,27 @@ function countedOf(
     anchor: inner.anchor,
     ...(edtf === undefined ? {} : { edtf }),
     stated: stated ?? '',
+    ends: [inner],
+  };
+}
+
+/** “the year ended 30 June 2024”. */
+function endedOf(
+  run: Run,
+  tokens: readonly Token[],
+  { unit, of }: Extract<Meaning, { type: 'ended' }>,
+  at: Bounds & { readonly rule: string },
+): TimeExpression | undefined {
+  const inner = expressionOf(run, tokens, of);
+  if (inner === undefined) return undefined;
+  const edtf = endedAt(inner.edtf, unit);
+  return {
+    ...at,
+    kind: 'date',
+    ...(edtf === undefined ? {} : { edtf }),
+    stated: endedAt(inner.stated, unit) ?? '',
+    anchor: inner.anchor,
+    unit,
     ends: [inner],
   };
 }

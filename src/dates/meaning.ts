@@ -118,6 +118,12 @@ export type Meaning =
       readonly phrase?: boolean;
     })
   | (Shades & { readonly type: 'stamp'; readonly edtf: string })
+  /** What the words fix as an interval: “the last third of the 19th century”. */
+  | (Shades & { readonly type: 'span'; readonly edtf: string; readonly unit: TimeUnit })
+  /** A fiscal year by its name; its days where the words name the state. */
+  | (Shades & { readonly type: 'fiscal'; readonly name: string; readonly edtf?: string })
+  /** “the seventh convocation”, “the spring session”: days that no calendar fixes. */
+  | (Shades & { readonly type: 'term'; readonly year?: YearOf })
   | (Shades & { readonly type: 'impossible' })
   | {
       readonly type: 'range';
@@ -125,6 +131,8 @@ export type Meaning =
       readonly until: Placed;
       readonly list?: boolean;
     }
+  /** “the year ended 30 June 2024”: one of a unit, up to the end of a day or month that is told with it. */
+  | { readonly type: 'ended'; readonly unit: TimeUnit; readonly of: Placed }
   /** “two days before Easter”: so far from a time that is told with it. */
   | (Length & { readonly type: 'counted'; readonly sign: 1 | -1; readonly of: Placed })
   | { readonly type: 'open'; readonly since?: Placed; readonly until?: Placed };

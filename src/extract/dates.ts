@@ -171,7 +171,7 @@ function dateMention(
   edtf: Edtf,
   of: Id | undefined,
 ): DateMention {
-  const { start, end, stated, anchor, relation, rule } = time;
+  const { start, end, stated, anchor, relation, rule, part } = time;
   return {
     kind: 'date',
     id: idOf(passage, time),
@@ -179,6 +179,8 @@ function dateMention(
     edtf,
     stated: stated === '' ? NOTHING_FIXED : stated,
     anchor,
+    ...(time.approximate && !/[~%]/u.test(edtf) ? { approximate: true as const } : {}),
+    ...(part === undefined ? {} : { part }),
     ...(relation === undefined || of === undefined
       ? {}
       : { relation: { type: relation.type, of } }),

@@ -10,7 +10,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   citation: ['kind', 'id', 'note', 'span', 'source', 'locator', 'accessed', ...MADE],
   actor: ['kind', 'id', 'type', 'name', 'names', 'descriptions', 'identifiers', 'parts', ...MADE],
   mention: ['kind', 'id', 'span', 'actor', 'candidates', 'form', ...MADE],
-  date: ['kind', 'id', 'span', 'edtf', 'stated', 'anchor', 'relation', ...MADE],
+  date: ['kind', 'id', 'span', 'edtf', 'stated', 'anchor', 'approximate', 'part', 'relation', ...MADE],
   event: ['kind', 'id', 'spans', 'type', 'mode', 'initiators', 'recipients', 'date', 'place', 'status', 'intensity', 'trigger', 'parties', 'when', ...MADE],
   tenure: ['kind', 'id', 'spans', 'person', 'office', 'organisation', 'state', 'from', 'until', 'ended', 'now', ...MADE],
   tie: ['kind', 'id', 'spans', 'from', 'to', 'type', 'since', 'until', ...MADE],

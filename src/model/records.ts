@@ -284,6 +284,10 @@ export interface DateMention extends Extracted {
   /** What the words themselves fix, before anything is filled in. */
   readonly stated: Edtf;
   readonly anchor: 'absolute' | 'document' | 'event' | 'none';
+  /** The words say “about”, and EDTF has no mark for it on such a value: “around spring 2024”. */
+  readonly approximate?: true;
+  /** Some days at the beginning, in the middle or at the end of `edtf`, which EDTF cannot say: “early 2024”. */
+  readonly part?: 'early' | 'mid' | 'late';
   readonly relation?: { readonly type: 'before' | 'after' | 'during'; readonly of: Id };
 }
 

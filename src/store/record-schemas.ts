@@ -103,6 +103,8 @@ const SCHEMAS = {
     edtf,
     stated: words,
     anchor: z.enum(['absolute', 'document', 'event', 'none']),
+    approximate: z.literal(true).optional(),
+    part: z.enum(['early', 'mid', 'late']).optional(),
     relation: z
       .looseObject({ type: z.enum(['before', 'after', 'during']), of: recordId })
       .optional(),

@@ -7,6 +7,7 @@ import { num, which, word, year } from '../making/caught.ts';
 import { numericDate, yearOfTwo } from '../numeric-date.ts';
 import { isClosed } from '../making/closed.ts';
 import { clockOf } from './clock.ts';
+import { fiscalYear } from '../making/fiscal-year.ts';
 import { isWhole, isYearHere } from '../making/year-here.ts';
 
 /** Days, months, weekdays and years of the calendar. */
@@ -153,9 +154,10 @@ export const CALENDAR: readonly Rule[] = [
   {
     name: 'told-weekday',
     pattern: 'the? [told] [weekday]',
-    make: (caught) => {
+    make: (caught, { tokens }, _first, past) => {
       const said = which(caught, 'told');
-      if (said === undefined) return undefined;
+      if (said === undefined || tokens[past - 1]?.classes['doubtful'] !== undefined)
+        return undefined;
       return { type: 'calendar', weekday: num(caught, 'weekday') ?? 1, which: said, from: 'told' };
     },
   },
@@ -213,12 +215,22 @@ export const CALENDAR: readonly Rule[] = [
   },
   {
     name: 'fiscal-year',
-    pattern: ['the? [fiscal] year-word:year? <year>', 'fy ~ <year>', 'the? <year> [fiscal] year'],
-    make: (caught) => ({
-      type: 'calendar',
-      year: { number: num(caught, 'year') ?? 0 },
-      fiscal: true,
-    }),
+    pattern: [
+      'the? [fiscal] year-word:year? <year>',
+      'the? [fiscal] year-word:year? <year> -- last:<year>',
+      'the? [fiscal] year-word:year? <year> -- short:#int',
+      'fy ~ <year>',
+      'fy <year> -- short:#int',
+      'fy ~ short:#int',
+      'the? <year> [fiscal] year-word:year',
+      'the? <year> -- short:#int [fiscal] year-word:year',
+      'the? <year> -- last:<year> [fiscal] year-word:year',
+    ],
+    make: (caught, { text, tokens }, first, past) => {
+      const isLed = tokens[first]?.word === 'the';
+      const start = tokens[isLed ? first + 1 : first]?.start ?? 0;
+      return fiscalYear(caught, text, [start, tokens[past - 1]?.end ?? start]);
+    },
   },
   {
     name: 'feast',

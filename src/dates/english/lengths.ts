@@ -2,6 +2,7 @@ import type { Rule } from '../grammar/grammar.ts';
 import { GAP } from '../lex/token.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { count, joined, num, unit, word } from '../making/caught.ts';
+import { isNameLike } from './name-like.ts';
 import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 
 /** Durations, and times that recur. */
@@ -34,6 +35,9 @@ export const LENGTHS: readonly Rule[] = [
       const { count: number } = count(caught);
       const isMany = number !== undefined && number > 1 && last?.classes['plural'] === undefined;
       if (isTitled(place, past)) return undefined;
+      const isYear =
+        number !== undefined && number >= 1000 && tokens[first]?.keys.includes('#year');
+      if (isYear && last?.classes['plural'] === undefined) return undefined;
       if (named === 'second' && number === 1 && isOrdinal(place, past)) return undefined;
       const isNear = last !== undefined && last.gap !== GAP.break && last.gap <= GAP.hyphen;
       if (isMany && !isNear) return undefined;
@@ -70,7 +74,8 @@ export const LENGTHS: readonly Rule[] = [
       '[weekdays] [daypart]',
       '[seasons]',
     ],
-    make: (caught, { tokens }, first, past) => {
+    make: (caught, place, first, past) => {
+      const { tokens } = place;
       const last = tokens[past - 1]?.classes ?? {};
       const head = tokens[past - 2]?.classes ?? {};
       const weekday =
@@ -81,6 +86,7 @@ export const LENGTHS: readonly Rule[] = [
       if (typeof last['month'] === 'number')
         return { type: 'set', period: 'P1Y', month: last['month'] };
       const season = last['season'] ?? last['seasons'];
+      if (past === first + 1 && isNameLike(place, first)) return undefined;
       return typeof season === 'number' ? { type: 'set', period: 'P1Y', season } : undefined;
     },
   },

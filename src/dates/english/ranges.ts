@@ -136,6 +136,20 @@ export const RANGES: readonly Rule[] = [
     },
   },
   {
+    name: 'year-ended',
+    pattern: 'the? [fiscal]? [unit] ended|ending|end <time>',
+    make: (caught, { tokens }, first, past) => {
+      const [named, of] = [unit(caught), time(caught)];
+      const isOne = named === 'year' || named === 'quarter' || named === 'half';
+      const isCounted = tokens
+        .slice(first, past)
+        .some(({ classes }) => classes['plural'] !== undefined);
+      return isOne && of !== undefined && !isCounted && isEnd(of.meaning)
+        ? { type: 'ended', unit: named, of }
+        : undefined;
+    },
+  },
+  {
     name: 'counted',
     pattern: [
       '<quantity> [unit] before|after <time>',
@@ -205,6 +219,11 @@ export const RANGES: readonly Rule[] = [
     },
   },
 ];
+
+/** A day or month that something can end with. */
+function isEnd(meaning: Meaning): boolean {
+  return meaning.type === 'calendar' && meaning.month !== undefined && meaning.part === undefined;
+}
 
 /** What a length can be counted from: a date, not “the 1990s” nor, by days, a year. */
 function isCountable(meaning: Meaning, by: TimeUnit): boolean {

@@ -1,5 +1,6 @@
 import type { Rule } from '../grammar/grammar.ts';
-import { time, word } from '../making/caught.ts';
+import { num, time, word } from '../making/caught.ts';
+import { fraction } from '../making/fractions.ts';
 import { isDayLike, isNear, ofDate, ofDay } from '../making/shading.ts';
 
 /** What is said of a time: near it, in a part of it, at an hour of its day. */
@@ -15,6 +16,25 @@ export const SHADES: readonly Rule[] = [
       const part = word(caught, 'early');
       if (part !== 'early' && part !== 'mid' && part !== 'late') return undefined;
       return ofDate(caught, (meaning) => ({ ...meaning, part }));
+    },
+  },
+  {
+    name: 'fraction',
+    pattern: [
+      'the? <ordinal> half|quarter of <time>',
+      'the? last|final half|quarter|third of <time>',
+      'the? first|second|final|last ordinal-third:third of <time>',
+    ],
+    make: (caught) => {
+      const named = ['half', 'quarter', 'third'].find((part) =>
+        [...caught.values()].some((value) => value === part),
+      );
+      const words = [...caught.values()];
+      const isLast = words.includes('last') || words.includes('final');
+      const nth = num(caught, 'ordinal') ?? (words.includes('second') ? 2 : 1);
+      return named === undefined
+        ? undefined
+        : fraction(time(caught)?.meaning, named, isLast ? 'last' : nth);
     },
   },
   {

@@ -17,7 +17,7 @@ export function sideOf(text: string, start: number, end: number): -1 | 0 | 1 {
 }
 
 /** Prepositions that look ahead. */
-const AHEAD = /(?<!\p{L})(?:by|until|till|through) $/iu;
+const AHEAD = /(?<!\p{L})(?:by|until|till|through|as (?:soon|early) as|no later than) $/iu;
 
 function distanceBefore(text: string, cue: RegExp): number {
   const last = [...text.matchAll(cue)].at(-1);

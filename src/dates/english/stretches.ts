@@ -9,6 +9,36 @@ function centuryAt(century: number, first: number, past: number): Placed {
 /** Seasons, quarters, halves, decades and centuries. */
 export const STRETCHES: readonly Rule[] = [
   {
+    name: 'term',
+    pattern: [
+      'the? <ordinal> convocation',
+      'the? [season] session',
+      'the? <yearish> [season] session',
+      'the? [season] session , of? <yearish>',
+      'the? <ordinal>? parliamentary|legislative|presidential term|session',
+    ],
+    make: (caught) => ({ type: 'term', ...year(caught) }),
+  },
+  {
+    name: 'term',
+    pattern: 'the? <ordinal> session of',
+    make: (_caught, { text, tokens }, _first, past) => {
+      const end = tokens[past - 1]?.end ?? 0;
+      return /^ (?:the )?\p{Lu}/u.test(text.slice(end, end + 6)) ? { type: 'term' } : undefined;
+    },
+  },
+  {
+    name: 'turn-of-century',
+    pattern: 'the? turn of the <ordinal> century',
+    make: (caught) => {
+      const century = num(caught, 'ordinal') ?? 0;
+      const isCentury = century >= 2 && century <= 30;
+      return isCentury
+        ? { type: 'calendar', year: { number: (century - 1) * 100 }, approximate: true }
+        : undefined;
+    },
+  },
+  {
     name: 'season',
     pattern: ['the? [season] , of? <yearish>', '<yearish> s? [season]'],
     make: (caught) => ({ type: 'calendar', season: num(caught, 'season') ?? 21, ...year(caught) }),

@@ -1,4 +1,5 @@
 import type { Rule } from '../grammar/grammar.ts';
+import type { Place } from '../grammar/pattern.ts';
 import { word } from '../making/caught.ts';
 import { isNameLike } from './name-like.ts';
 
@@ -8,7 +9,7 @@ export const VAGUE: readonly Rule[] = [
     name: 'vague',
     pattern: ['[now]', '[past]', '[future]', 'current', 'future'],
     make: (caught, place, first) => {
-      if (isNameLike(place, first)) return undefined;
+      if (isNameLike(place, first) || isSoonAs(place, first)) return undefined;
       const sense = caught.has('current')
         ? 'present'
         : caught.get('future') === 'future'
@@ -27,11 +28,12 @@ export const VAGUE: readonly Rule[] = [
       'the present day',
       'at present',
       'the time being',
+      'the? turn-of:turn of the century',
     ],
     make: (caught) => ({
       type: 'vague',
       sense:
-        caught.has('the') && caught.has('past')
+        (caught.has('the') && caught.has('past')) || caught.has('turn-of')
           ? 'past'
           : caught.has('future')
             ? 'future'
@@ -68,6 +70,12 @@ export const VAGUE: readonly Rule[] = [
     make: () => ({ type: 'beside', relation: 'before', phrase: true }),
   },
 ];
+
+/** “as soon as Tuesday”: a bound, no time. */
+function isSoonAs({ text, tokens }: Place, at: number): boolean {
+  const { word, end = 0 } = tokens[at] ?? {};
+  return word === 'soon' && text.startsWith(' as ', end);
+}
 
 function isSense(value: string | undefined): value is 'past' | 'present' | 'future' {
   return value === 'past' || value === 'present' || value === 'future';

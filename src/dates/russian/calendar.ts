@@ -1,5 +1,6 @@
 import { num, which, word, year } from '../making/caught.ts';
 import { isClosed } from '../making/closed.ts';
+import { fiscalYear } from '../making/fiscal-year.ts';
 import { isYearHere } from '../making/year-here.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
@@ -113,6 +114,21 @@ export const CALENDAR: readonly Rule[] = [
       if (isBare && (found.value < OLDEST_BARE || !isYearHere(place, first, past)))
         return undefined;
       return { type: 'calendar', year: { number: found.value }, bareYear: true };
+    },
+  },
+  {
+    name: 'fiscal-year',
+    pattern: [
+      '<year> [fiscal] [year-word]',
+      '<year> -- short:#int [fiscal] [year-word]',
+      '#int -- last:<year> [fiscal] [year-word]',
+      '[fiscal] fiscal-year:<year>',
+    ],
+    make: (caught, { text, tokens }, first, past) => {
+      const last = num(caught, 'last');
+      const from = last === undefined ? num(caught, 'fiscal-year') : Number(word(caught, '#int'));
+      const named = new Map(from === undefined ? caught : [...caught, ['year', from] as const]);
+      return fiscalYear(named, text, [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0]);
     },
   },
   {

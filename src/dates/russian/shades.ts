@@ -1,4 +1,5 @@
-import { time, word } from '../making/caught.ts';
+import { num, time, word } from '../making/caught.ts';
+import { fraction } from '../making/fractions.ts';
 import { isDayLike, isNear, ofDate, ofDay } from '../making/shading.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import { clockOf } from './clock.ts';
@@ -17,6 +18,16 @@ export const SHADES: readonly Rule[] = [
       if (caught.has('ordinal') && caught.get('ordinal') !== 1) return undefined;
       if (part !== 'early' && part !== 'mid' && part !== 'late') return undefined;
       return ofDate(caught, (meaning) => ({ ...meaning, part }));
+    },
+  },
+  {
+    name: 'fraction',
+    pattern: ['<ordinal> [part-word] <time>', 'последняя|последней|последнюю [part-word] <time>'],
+    make: (caught) => {
+      const named = word(caught, 'part-word');
+      return named === undefined
+        ? undefined
+        : fraction(time(caught)?.meaning, named, num(caught, 'ordinal') ?? 'last');
     },
   },
   {

@@ -5,6 +5,30 @@ import { isSuffix } from './numbers.ts';
 /** Seasons, quarters, halves, decades and centuries. */
 export const STRETCHES: readonly Rule[] = [
   {
+    name: 'term',
+    pattern: [
+      '<ordinal> [convocation]',
+      '[season-adjective] [session-word]',
+      '[season-adjective] [session-word] , <yearish>',
+      '<ordinal> [session-word] <ordinal> [convocation]',
+    ],
+    make: (caught) => ({ type: 'term', ...year(caught) }),
+  },
+  {
+    name: 'turn-of-century',
+    pattern: [
+      '[border] roman-1:[roman] -- roman-2:[roman] [unit]',
+      '[border] roman-1:[roman] и roman-2:[roman] [unit]',
+    ],
+    make: (caught) => {
+      const [one, two] = [num(caught, 'roman-1'), num(caught, 'roman-2')];
+      const isNext = word(caught, 'unit') === 'century' && one !== undefined && two === one + 1;
+      return isNext
+        ? { type: 'calendar', year: { number: one * 100 }, approximate: true }
+        : undefined;
+    },
+  },
+  {
     name: 'season',
     pattern: ['[season] , <yearish>', '[season-part] [season] , <yearish>'],
     make: (caught) => ({ type: 'calendar', season: num(caught, 'season') ?? 21, ...year(caught) }),

@@ -222,7 +222,7 @@ function groupSpan(year: number, group: number): DaySpan {
  * that the tense shows, else the nearest.
  */
 function yearFor(
-  { year, which }: CalendarMeaning,
+  { year, month, which }: CalendarMeaning,
   { day, precision }: Anchor,
   side: number,
   span: (year: number) => DaySpan,
@@ -233,7 +233,8 @@ function yearFor(
   if (which === 0) return distanceOf(span(day.year - 1), now) === 0 ? day.year - 1 : day.year;
   const here = span(day.year);
   const near = nearestYear(day.year, now, span);
-  if (which === undefined && (side === 0 || distanceOf(span(near), now) <= NEAR)) return near;
+  const reach = month === undefined ? 0 : NEAR;
+  if (which === undefined && (side === 0 || distanceOf(span(near), now) <= reach)) return near;
   const wanted = which ?? side;
   if (wanted < 0)
     return numberOf(here.first) <= now - (which === -1 && numberOf(here.last) >= now ? 1e9 : 0)
@@ -246,7 +247,7 @@ function yearFor(
   return near;
 }
 
-/** Days within which the nearest is meant whatever tense is near. */
+/** Days within which the nearest day or month is meant whatever tense is near; of longer parts only the one that runs. */
 const NEAR = 100;
 
 function distanceOf({ first, last }: DaySpan, now: number): number {

@@ -1,8 +1,9 @@
+import type { TimeUnit } from '../expression.ts';
 import type { Length, Meaning } from '../meaning.ts';
 import { anchorOf, basisOf } from './basis.ts';
 import type { Anchor, Basis } from './basis.ts';
 import { calendarValue } from './calendar.ts';
-import { isDay } from './day.ts';
+import { isDay, plusDays, plusMonths } from './day.ts';
 import type { Day } from './day.ts';
 import type { Found } from './found.ts';
 import { joinDurations, moved, unitAt, writeDuration, writeUnit } from './unit.ts';
@@ -17,7 +18,7 @@ import {
 } from './write.ts';
 
 type Of<T extends Meaning['type']> = Extract<Meaning, { type: T }>;
-export type Single = Exclude<Meaning, { type: 'range' | 'open' | 'counted' }>;
+export type Single = Exclude<Meaning, { type: 'range' | 'open' | 'counted' | 'ended' }>;
 
 /** The value of a time, counted from its anchor where the words need one. */
 export function resolve(meaning: Single, basis: Basis): Found {
@@ -64,6 +65,12 @@ function valueOf(meaning: Single, basis: Basis): Found {
       return clockValue(meaning, basis);
     case 'beside':
       return besideValue(meaning, basis);
+    case 'span':
+      return absolute(meaning.edtf, meaning.unit);
+    case 'fiscal':
+      return fiscalValue(meaning);
+    case 'term':
+      return termValue(meaning);
     case 'stamp':
       return { ...absolute(meaning.edtf, 'second'), kind: 'time' };
     default:
@@ -73,6 +80,34 @@ function valueOf(meaning: Single, basis: Basis): Found {
 
 function absolute(edtf: string, unit: Found['unit'] & string): Found {
   return { kind: 'date', edtf, stated: edtf, anchor: 'absolute', unit };
+}
+
+/** Where nothing says whose it is, a fiscal year is its name, and its days are open. */
+function fiscalValue({ name, edtf }: Of<'fiscal'>): Found {
+  return edtf === undefined
+    ? { kind: 'date', stated: '', anchor: 'none', unit: 'year', fiscal: name }
+    : { ...absolute(edtf, 'year'), fiscal: name };
+}
+
+/** A session of a year that is told lies in that year. */
+function termValue({ year }: Of<'term'>): Found {
+  return year !== undefined && 'number' in year
+    ? absolute(writeYear(year.number), 'period')
+    : { kind: 'date', stated: '', anchor: 'none', unit: 'period' };
+}
+
+/** The year, quarter or other unit that a day or month ends. */
+export function endedAt(edtf: string | undefined, unit: TimeUnit): string | undefined {
+  const anchor = anchorOf(edtf);
+  if (anchor === undefined || anchor.precision === 'year') return undefined;
+  const { day, precision } = anchor;
+  if (precision === 'month') {
+    const first = moved(day, unit, -1);
+    const from = first && plusMonths(first, 1);
+    return from && `${writeMonth(from.year, from.month)}/${writeMonth(day.year, day.month)}`;
+  }
+  const first = moved(plusDays(day, 1), unit, -1);
+  return first && `${writeDay(first)}/${writeDay(day)}`;
 }
 
 function centuryValue({ century, before }: Of<'century'>): Found {
@@ -238,7 +273,7 @@ function coarse(
     : writeDay(day);
 }
 
-function setValue({ period, times, weekday, month, day }: Of<'set'>): Found {
+function setValue({ period, times, weekday, month, day, season }: Of<'set'>): Found {
   const stated =
     month === undefined ? '' : `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
   return {
@@ -248,6 +283,7 @@ function setValue({ period, times, weekday, month, day }: Of<'set'>): Found {
     ...(period === undefined ? {} : { duration: period }),
     ...(times === undefined ? {} : { times }),
     ...(weekday === undefined ? {} : { weekday }),
+    ...(season === undefined ? {} : { season }),
   };
 }
 
@@ -308,7 +344,9 @@ function atClock(found: Found, clock: string): Found {
   return found.edtf === undefined ? timed : { ...timed, edtf: at(found.edtf) };
 }
 
+const COMPOUND: ReadonlySet<string> = new Set(['counted', 'ended']);
+
 /** A meaning is a single time, not a pair of ends. */
 export function isSingle(meaning: Meaning): meaning is Single {
-  return meaning.type !== 'range' && meaning.type !== 'open' && meaning.type !== 'counted';
+  return meaning.type !== 'range' && meaning.type !== 'open' && !COMPOUND.has(meaning.type);
 }
