@@ -40,7 +40,7 @@ function namesOf(actors: unknown): readonly string[] {
 
 /** What we call an act, as PLOVER calls it: a deed still to come is the word given for it. */
 export function typeOf({ type, status }: Event): EventType {
-  return status === 'planned' ? typeOfPlanned(type) : type;
+  return /^(?:planned|conditional|hypothetical)$/u.test(status) ? typeOfPlanned(type) : type;
 }
 
 export function scoreTypes({ type }: GoldRecord, { events }: ActsOfText): Counts {

@@ -17,7 +17,6 @@ import { rolesOf } from './roles.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { standingOf } from './standing.ts';
-import { isVerb } from './tree-walk.ts';
 
 /** An act with all that is read of it, before it becomes a record. */
 export interface ReadAct {
@@ -70,8 +69,9 @@ function triggersOf({ tree }: StorySentence): readonly Act[] {
 
 function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
   const cues = findCertainty(scene.tree);
+  const types = new Map(triggers.map(({ at, entry }) => [at, entry.type]));
   const read = triggers.flatMap((act) => {
-    const status = standingOf(scene.tree, cues, act);
+    const status = standingOf(scene.tree, cues, act, (at) => types.get(at));
     if (status === undefined) return [];
     const { initiators, recipients, thingActs } = rolesOf(scene, act);
     if (thingActs || !isTold(act, initiators, recipients, scene)) return [];
@@ -80,16 +80,26 @@ function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
   return mergeActs(scene.tree, read);
 }
 
-/** Somebody known takes part; what is done to a known actor by nobody named must be said by a verb. */
+/**
+ * Whether an act is told: somebody known takes part. What is done to a known actor by nobody named must be said by a
+ * verb; a bare noun must name both sides, or whose it is where one side is enough.
+ */
 function isTold(
   act: Act,
   initiators: readonly Party[],
   recipients: readonly Party[],
   { tree }: Scene,
 ): boolean {
-  if (initiators.length > 0) return known(initiators) || known(recipients) || recipients.length > 0;
-  return known(recipients) && isVerb(tree, act.verb ?? act.at);
+  const bare = act.verb === undefined;
+  if (bare && tree.words[act.at]?.relation === 'compound') return false;
+  if (initiators.length === 0) return known(recipients) && !bare;
+  if (recipients.length > 0) return known(initiators) || known(recipients) || !bare;
+  if (!bare) return true;
+  return ALONE.has(act.entry.type) && known(initiators);
 }
+
+/** Acts that need nobody whom they are done to. */
+const ALONE: ReadonlySet<string> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT', 'ACCUSE', 'CONSULT']);
 
 function known(parties: readonly Party[]): boolean {
   return parties.some(({ actor }) => actor !== undefined);

@@ -21,15 +21,28 @@ export function subjectsOf(tree: Tree, at: number): readonly number[] {
   for (let steps = 0; steps < STEPS; steps += 1) {
     const own = dependents(tree, verb, 'nsubj');
     if (own.length > 0) return own.map((one) => antecedentOf(tree, one));
-    const misplaced = dependents(tree, verb, 'conj').flatMap((one) =>
-      dependents(tree, one, 'nsubj').filter((subject) => subject < verb),
-    );
+    const misplaced = misplacedSubjects(tree, verb);
     if (misplaced.length > 0) return misplaced;
     const up = above(tree, verb);
     if (typeof up !== 'number') return up;
     verb = up;
   }
   return [];
+}
+
+/**
+ * Where the tree has hung a verb’s subject on the verb after it: “Putin called …, and apologised”, “Baku on Monday
+ * signed …, officials said”.
+ */
+function misplacedSubjects(tree: Tree, verb: number): readonly number[] {
+  const later = dependents(tree, verb, 'conj').flatMap((one) =>
+    dependents(tree, one, 'nsubj').filter((subject) => subject < verb),
+  );
+  if (later.length > 0) return later;
+  const head = headOf(tree, verb);
+  if (head < verb || !/^(?:ccomp|parataxis)$/u.test(baseOf(tree, verb))) return [];
+  const above = dependents(tree, head, 'nsubj');
+  return above.length > 1 ? above.filter((subject) => subject < verb).slice(0, 1) : [];
 }
 
 /** The clause whose subject a clause without its own shares, or the words that are its subject. */

@@ -27,11 +27,20 @@ function partiesIn({ initiators, recipients }: ReadAct): number {
 function isSame(tree: Tree, one: ReadAct, other: ReadAct): boolean {
   const shared = one.act.verb !== undefined && one.act.verb === other.act.verb;
   const about = one.act.noun === other.act.at || other.act.noun === one.act.at;
+  if (isAbout(tree, one, other)) return true;
   const above = chainOf(tree, other.act.at).slice(0, 3).includes(one.act.at);
   if (!shared && !about && !(above && one.act.entry.type === other.act.entry.type)) return false;
   if (one.act.entry.type !== other.act.entry.type)
     return shared || (about && !isOwnAct(one, other));
   return agree(one, other);
+}
+
+/** “Agreed upon a pact between them”: a noun under an act that names nobody else. */
+function isAbout(tree: Tree, one: ReadAct, other: ReadAct): boolean {
+  if (other.act.noun !== other.act.at || other.act.verb !== undefined) return false;
+  if (!chainOf(tree, other.act.at).slice(0, 3).includes(one.act.at)) return false;
+  const taken = new Set([...doers(one), ...done(one)]);
+  return [...doers(other), ...done(other)].every((party) => taken.has(party));
 }
 
 /** What is condemned or praised is an act of its own: “condemned the attack by …”. */
@@ -51,4 +60,8 @@ function agree(one: ReadAct, other: ReadAct): boolean {
 
 function doers({ initiators }: ReadAct): readonly string[] {
   return initiators.map(({ actor, head }) => actor ?? String(head));
+}
+
+function done({ recipients }: ReadAct): readonly string[] {
+  return recipients.map(({ actor, head }) => actor ?? String(head));
 }

@@ -1,5 +1,6 @@
 import type { Actor, Id } from '../../model/records.ts';
 import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
 import { frameWords } from './frame-words.ts';
 import { subjectsOf } from './frame.ts';
 import { phraseOf } from './phrase.ts';
@@ -23,16 +24,38 @@ export function partiesAt(scene: Scene, heads: readonly number[]): readonly Part
     coordinated(scene.tree, head).flatMap((one) => partyAt(scene, one)),
   );
   const seen = new Set<string>();
-  return parties.filter(({ head, actor }) => {
+  return titlesJoined(scene, parties).filter(({ head, actor }) => {
     const key = actor ?? `at ${head}`;
     return seen.has(key) ? false : seen.add(key);
   });
+}
+
+/** “British Defence Secretary | Tom King”: an office that the tree has parted from the person behind it. */
+function titlesJoined(scene: Scene, parties: readonly Party[]): readonly Party[] {
+  const joined: Party[] = [];
+  for (const party of parties) {
+    const before = joined.at(-1);
+    const touching = before !== undefined && before.last + 1 === party.first;
+    if (touching && isNamedPerson(scene, party) && !isNamedPerson(scene, before)) {
+      joined[joined.length - 1] = { ...party, first: before.first };
+    } else joined.push(party);
+  }
+  return joined;
+}
+
+function isNamedPerson({ actors, tree }: Scene, { actor, head }: Party): boolean {
+  if (actor !== undefined) return actors.get(actor)?.type === 'person';
+  return tree.words[head]?.tag === 'PROPN' && tree.words[head]?.features['Number'] === 'Sing';
 }
 
 function partyAt(scene: Scene, at: number): readonly Party[] {
   const { tree } = scene;
   const word = tree.words[at];
   if (word === undefined || word.tag === 'VERB') return [];
+  const counted = quantified(tree, at);
+  if (counted !== undefined) {
+    return partiesAt(scene, [counted]).map((one) => ({ ...one, first: Math.min(one.first, at) }));
+  }
   const sides = pairAt(scene, at);
   if (sides.length > 0) {
     return sides.map((actor) => ({ head: at, ...phraseOf(tree, at), actor }));
@@ -47,6 +70,12 @@ function partyAt(scene: Scene, at: number): readonly Party[] {
     return [{ head: at, ...phraseOf(tree, at), actor: state.actor }];
   }
   return isAgent(scene, at) ? [{ head: at, ...phraseOf(tree, at) }] : [];
+}
+
+/** “Thousands of Kurds” are Kurds. */
+function quantified(tree: Tree, at: number): number | undefined {
+  if (!frameWords('quantities').has(lemmaOf(tree, at))) return undefined;
+  return dependents(tree, at, 'nmod').find((one) => one > at && caseOf(tree, one) === 'of');
 }
 
 /** A mention with an actor: its own, that of its apposition, or that of the name around it. */
@@ -167,5 +196,13 @@ export function isAgent(scene: Scene, at: number): boolean {
   if (mentionOver(scene, at)?.head === at) return true;
   const lemma = lemmaOf(tree, at);
   if (frameWords('organs').has(lemma) || frameWords('agents').has(lemma)) return true;
-  return scene.named.has(at);
+  return scene.named.has(at) || isUnknownName(tree, at);
+}
+
+/** A name that nobody knows, where those who act stand; a day or a title is none. */
+function isUnknownName(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.tag !== 'PROPN' || !/^\p{Lu}/u.test(word.form)) return false;
+  if (frameWords('times').has(lemmaOf(tree, at))) return false;
+  return /^(?:nsubj|obl|nmod:poss|conj|obj|iobj)/u.test(word.relation);
 }

@@ -1,5 +1,5 @@
-import { dependents } from '../../parse/tree.ts';
-import { caseOf } from '../../parse/tree.ts';
+import type { EventType } from '../../model/records.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
 import { actOf } from './act.ts';
 import type { Act } from './act.ts';
 import { frameWords } from './frame-words.ts';
@@ -57,8 +57,11 @@ function initiatorsOf(
 
 /** Who does what a noun names: “Russian strikes killed …”. */
 function doersOf(scene: Scene, at: number): readonly Party[] {
-  const entry = scene.tree.words[at]?.tag === 'NOUN' ? actAt(scene.tree, at) : undefined;
-  if (entry === undefined) return [];
+  const { tree } = scene;
+  if (tree.words[at]?.tag !== 'NOUN') return [];
+  const entry = actAt(tree, at);
+  if (entry === undefined)
+    return frameWords('voices').has(lemmaOf(tree, at)) ? speakersOf(scene, at) : [];
   const act = actOf(scene.tree, at, entry);
   return entry.roles.initiator
     .flatMap((slot) =>
@@ -68,6 +71,22 @@ function doersOf(scene: Scene, at: number): readonly Party[] {
       ),
     )
     .slice(0, 2);
+}
+
+/** Who speaks in a document or takes a measure: “Baku issued a statement condemning …”, “a decree by …”. */
+function speakersOf(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  const own = partiesAt(scene, [
+    ...dependents(tree, at, 'nmod:poss'),
+    ...dependents(tree, at, 'nmod').filter((one) => /^(?:by|of|from)$/u.test(caseOf(tree, one))),
+  ]);
+  if (own.length > 0) return own.slice(0, 1);
+  const states = statesOf(scene, at).filter(({ head }) => head < at);
+  if (states.length > 0) return states;
+  const head = tree.words[at]?.head ?? -1;
+  const carried =
+    isVerb(tree, head) && /^(?:obj|obl|nsubj:pass)$/u.test(tree.words[at]?.relation ?? '');
+  return carried ? partiesAt(scene, agentsOf(tree, head)) : [];
 }
 
 function recipientsOf(
@@ -85,23 +104,28 @@ function recipientsOf(
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
     const parties = partiesAt(scene, words);
     if (parties.length > 0) return parties;
-    const owners = words.flatMap((one) => ownersOf(scene, one));
+    const owners = words.flatMap((one) => ownersOf(scene, one, act.entry.type));
     if (owners.length > 0) return owners;
   }
-  return isAsking(scene, act) ? completedOf(scene, act, depth) : [];
+  return isCompleted(act) ? completedOf(scene, act, depth) : [];
 }
 
-function isAsking(_: Scene, { entry }: Act): boolean {
-  return (
-    entry.type === 'REQUEST' ||
-    entry.type === 'REJECT' ||
-    entry.type === 'THREATEN' ||
-    entry.type === 'AGREE'
-  );
+function isCompleted({ entry }: Act): boolean {
+  return COMPLETED.has(entry.type);
 }
+
+/** Acts whose other side may stand in the clause that completes them: “signed an accord to supply Baku”. */
+const COMPLETED: ReadonlySet<string> = new Set([
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'AGREE',
+  'SUPPORT',
+  'PROTEST',
+]);
 
 /** Whose a thing is that something is done to: “rejected Iran’s offer”, “condemned an attack by rebels”. */
-function ownersOf(scene: Scene, at: number): readonly Party[] {
+function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   const { tree } = scene;
   if (!/^(?:NOUN|PROPN)$/u.test(tree.words[at]?.tag ?? '')) return [];
   const doers = doersOf(scene, at);
@@ -111,16 +135,28 @@ function ownersOf(scene: Scene, at: number): readonly Party[] {
   const states = statesOf(scene, at).filter(({ head }) => head < at);
   if (states.length > 0) return states;
   const inside = withinClause(tree, at);
-  for (const preposition of OWNING) {
+  for (const preposition of VERBAL.has(type) ? OWNING : [...OWNING, ...TARGETS]) {
     const behind = inside.filter((one) => caseOf(tree, one) === preposition && isAgent(scene, one));
     const parties = partiesAt(scene, behind.slice(0, 1));
     if (parties.length > 0) return parties;
   }
-  return [];
+  if (actAt(tree, at) !== undefined) return [];
+  return partiesAt(scene, locatedIn(scene, inside));
+}
+
+/** “Guest houses in Bree”: the last resort. */
+function locatedIn({ tree, heads }: Scene, words: readonly number[]): readonly number[] {
+  return words.filter((one) => caseOf(tree, one) === 'in' && heads.has(one)).slice(0, 1);
 }
 
 /** How an owner is told behind a thing, the surest first. */
 const OWNING: readonly string[] = ['by', 'from', 'between', 'with', 'of'];
+
+/** How somebody is told behind a thing that is done to him: “action against Russia”. */
+const TARGETS: readonly string[] = ['against', 'to', 'on', 'for'];
+
+/** Acts of judging words, which go to whose a thing is: “condemned the attack on …” goes to nobody yet. */
+const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST']);
 
 /** Of the clause that completes an act: its own subject, or whom that clause’s act is done to. */
 function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
@@ -164,7 +200,8 @@ function innerRecipients(scene: Scene, clause: number, depth: number): readonly 
   const behind = withinClause(tree, clause).filter(
     (one) => BEHIND.has(caseOf(tree, one)) && isAgent(scene, one),
   );
-  return partiesAt(scene, behind.slice(0, 1));
+  const found = partiesAt(scene, behind.slice(0, 1));
+  return found.length > 0 ? found : partiesAt(scene, locatedIn(scene, withinClause(tree, clause)));
 }
 
 const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'against', 'on', 'of', 'by']);

@@ -1,4 +1,4 @@
-import type { Event } from '../../model/records.ts';
+import type { Event, EventType } from '../../model/records.ts';
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
@@ -19,7 +19,9 @@ export function standingOf(
   tree: Tree,
   cues: readonly CertaintyCue[],
   act: Act,
+  typeAt: TypeAt,
 ): Status | undefined {
+  if (isContent(tree, act, typeAt)) return undefined;
   const governed = governedStatus(tree, act);
   if (governed === 'asked') return undefined;
   const stated = statusOf(tree, cues, act.verb ?? act.at);
@@ -32,6 +34,40 @@ export function standingOf(
       ? 'alleged'
       : 'occurred';
 }
+
+/** The type of the act that a word names, if it names one. */
+export type TypeAt = (at: number) => EventType | undefined;
+
+/** Acts of words about acts: what is asked, refused, threatened or promised is their content. */
+const SPEAKING: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
+
+/** “Demanded that it sell …”, “rejected an invitation to attend …”: the content of another act. */
+function isContent(tree: Tree, { at, verb }: Act, typeAt: TypeAt): boolean {
+  let word = verb ?? at;
+  let clause = false;
+  for (let steps = 0; steps < STEPS; steps += 1) {
+    const head = headOf(tree, word);
+    const base = baseOf(tree, word);
+    if (head === -1 || !CONTENT.has(base) || tree.words[word]?.relation === 'acl:relcl')
+      return false;
+    if (base === 'advcl' && !isInfinitive(tree, word)) return false;
+    clause ||= base === 'xcomp' || base === 'ccomp' || base === 'acl' || base === 'advcl';
+    if (clause && SPEAKING.has(typeAt(head) ?? '') && base !== 'conj') return base !== 'advcl';
+    word = head;
+  }
+  return false;
+}
+
+const CONTENT: ReadonlySet<string> = new Set([
+  'xcomp',
+  'ccomp',
+  'acl',
+  'advcl',
+  'obj',
+  'nmod',
+  'conj',
+  'obl',
+]);
 
 /** What takes an act furthest from having happened. */
 const ORDER: readonly Status[] = [
