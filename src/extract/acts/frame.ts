@@ -41,8 +41,8 @@ function misplacedSubjects(tree: Tree, verb: number): readonly number[] {
   if (later.length > 0) return later;
   const head = headOf(tree, verb);
   if (head < verb || !/^(?:ccomp|parataxis)$/u.test(baseOf(tree, verb))) return [];
-  const above = dependents(tree, head, 'nsubj');
-  return above.length > 1 ? above.filter((subject) => subject < verb).slice(0, 1) : [];
+  const all = dependents(tree, head, 'nsubj');
+  return all.length > 1 ? all.filter((subject) => subject < verb).slice(0, 1) : [];
 }
 
 /** The clause whose subject a clause without its own shares, or the words that are its subject. */
@@ -52,7 +52,8 @@ function above(tree: Tree, verb: number): number | readonly number[] {
   const finite = tree.words[verb]?.features['VerbForm'] === 'Fin';
   switch (baseOf(tree, verb)) {
     case 'conj':
-      return isVerb(tree, head) || dependents(tree, head, 'cop').length > 0 ? head : [];
+      if (isVerb(tree, head) || dependents(tree, head, 'cop').length > 0) return head;
+      return finite && /^(?:NOUN|PROPN)$/u.test(tree.words[head]?.tag ?? '') ? [head] : [];
     case 'xcomp':
     case 'ccomp':
       return finite && !isConj(tree, verb) ? [] : controllerOf(tree, verb, head);

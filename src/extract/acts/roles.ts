@@ -1,15 +1,17 @@
 import type { EventType } from '../../model/records.ts';
 import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
 import { actOf } from './act.ts';
 import type { Act } from './act.ts';
 import { frameWords } from './frame-words.ts';
-import { agentsOf, subjectsOf } from './frame.ts';
+import { agentsOf, isInfinitive, subjectsOf } from './frame.ts';
 import { actAt } from './lexicon.ts';
 import type { RoleSlot } from './lexicon.ts';
 import { isAgent, partiesAt, statesOf } from './parties.ts';
 import type { Party } from './parties.ts';
+import { phraseOf } from './phrase.ts';
 import type { Scene } from './scene.ts';
-import { isVerb, lemmaOf, withinClause } from './tree-walk.ts';
+import { baseOf, isVerb, lemmaOf, withinClause } from './tree-walk.ts';
 import { wordsAt } from './slots.ts';
 
 export interface Roles {
@@ -106,12 +108,28 @@ function recipientsOf(
     if (parties.length > 0) return parties;
     const owners = words.flatMap((one) => ownersOf(scene, one, act.entry.type));
     if (owners.length > 0) return owners;
+    const sites = MATERIAL.has(act.entry.type) ? words.flatMap((one) => siteAt(scene, one)) : [];
+    if (sites.length > 0) return sites;
   }
   return isCompleted(act) ? completedOf(scene, act, depth) : [];
 }
 
 function isCompleted({ entry }: Act): boolean {
   return COMPLETED.has(entry.type);
+}
+
+/** Acts that are done to places and buildings, too. */
+const MATERIAL: ReadonlySet<string> = new Set([
+  'AID',
+  'AGREE',
+  'MOBILIZE',
+  'THREATEN',
+  'COERCE',
+  'ASSAULT',
+]);
+
+function siteAt({ tree }: Scene, at: number): readonly Party[] {
+  return frameWords('sites').has(lemmaOf(tree, at)) ? [{ head: at, ...phraseOf(tree, at) }] : [];
 }
 
 /** Acts whose other side may stand in the clause that completes them: “signed an accord to supply Baku”. */
@@ -164,7 +182,7 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
   const base = act.verb ?? act.at;
   const clauses = [base, ...(act.noun === undefined ? [] : [act.noun])].flatMap((one) =>
     dependents(tree, one, 'xcomp', 'ccomp', 'acl', 'advcl').filter((clause) =>
-      isVerb(tree, clause),
+      completes(tree, clause),
     ),
   );
   for (const clause of clauses) {
@@ -179,6 +197,12 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
     if (inner.length > 0) return without(inner, partiesAt(scene, agentsOf(tree, base)));
   }
   return [];
+}
+
+/** A purpose completes an act; “after …” and “while …” do not. */
+function completes(tree: Tree, clause: number): boolean {
+  if (!isVerb(tree, clause)) return false;
+  return baseOf(tree, clause) !== 'advcl' || isInfinitive(tree, clause);
 }
 
 function innerRecipients(scene: Scene, clause: number, depth: number): readonly Party[] {
@@ -209,6 +233,8 @@ const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'against', 'o
 /** “Each other”, “mutual”, “exchanged”. */
 function isMutual({ tree }: Scene, { verb, noun }: Act): boolean {
   if (verb !== undefined && frameWords('exchange').has(lemmaOf(tree, verb))) return true;
+  if (verb !== undefined && frameWords('together').has(lemmaOf(tree, verb))) return true;
+  if (noun !== undefined && isTheirs(tree, noun)) return true;
   const around = [verb, noun].flatMap((one) =>
     one === undefined ? [] : (tree.children[one] ?? []),
   );
@@ -218,6 +244,14 @@ function isMutual({ tree }: Scene, { verb, noun }: Act): boolean {
       (lemmaOf(tree, one) !== 'each' || lemmaOf(tree, one + 1) === 'other') &&
       (lemmaOf(tree, one) !== 'another' || lemmaOf(tree, one - 1) === 'one'),
   );
+}
+
+/** “Postponed their meeting”. */
+function isTheirs(tree: Tree, noun: number): boolean {
+  const theirs = dependents(tree, noun, 'nmod:poss').some(
+    (one) => tree.words[one]?.form.toLowerCase() === 'their',
+  );
+  return theirs && actAt(tree, noun)?.roles.reciprocal === true;
 }
 
 function without(parties: readonly Party[], others: readonly Party[]): readonly Party[] {
