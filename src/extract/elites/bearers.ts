@@ -1,6 +1,7 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
 import type { Descriptor } from './descriptor.ts';
+import { officeAt, relationsAt } from './words.ts';
 import { beforeBracket, behindBracket, namedFrom, namedUntil, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 
@@ -10,14 +11,12 @@ export interface Borne {
   readonly bearer: Party;
   readonly rule: 'title' | 'apposition';
   readonly dates: readonly Placed<DateMention>[];
+  /** “Formerly”, “now” before it. */
+  readonly when?: 'former' | 'current' | undefined;
 }
 
-/** Titles and appositions; `taken` are descriptors that a verb has used already. */
-export function findBorne(
-  scene: Scene,
-  descriptors: readonly Descriptor[],
-  taken: ReadonlySet<Descriptor>,
-): readonly Borne[] {
+/** Titles and appositions. */
+export function findBorne(scene: Scene, descriptors: readonly Descriptor[]): readonly Borne[] {
   const found: Borne[] = [];
   for (const descriptor of descriptors) {
     const bearer = titled(scene, descriptor);
@@ -26,14 +25,33 @@ export function findBorne(
   const borne = new Set(found.map(({ descriptor }) => descriptor));
   const top = outermost(descriptors);
   for (const chain of chainsOf(scene, top)) {
-    const free = chain.filter(({ descriptor }) => !borne.has(descriptor) && !taken.has(descriptor));
+    const free = chain.filter(({ descriptor }) => !borne.has(descriptor));
     if (free.length === 0) continue;
-    const bearer = bearerOf(scene, chain, borne, taken);
+    const bearer = bearerOf(scene, chain, borne);
     if (bearer === undefined) continue;
-    for (const { descriptor, dates } of free)
-      found.push({ descriptor, bearer, rule: 'apposition', dates });
+    for (const { descriptor, dates, when } of free)
+      found.push({ descriptor, bearer, rule: 'apposition', dates, when });
   }
+  found.push(...apposedWithin(scene, descriptors));
   return found;
+}
+
+/** “An ally of the speaker, X”, “married to the speaker, X”: the name behind a definite office amid something else. */
+function apposedWithin(scene: Scene, descriptors: readonly Descriptor[]): readonly Borne[] {
+  return descriptors.flatMap((descriptor): readonly Borne[] => {
+    const outer = descriptors.find(
+      (one) =>
+        one !== descriptor &&
+        one.kind === 'relation' &&
+        one.first < descriptor.first &&
+        one.end > descriptor.end,
+    );
+    if (descriptor.kind !== 'office' || outer?.kind !== 'relation') return [];
+    const comma = behindBracket(scene, descriptor.end);
+    const bearer = outer.others.find(({ first }) => first === comma + 1);
+    if (bearer === undefined || scene.keys[comma] !== ',') return [];
+    return [{ descriptor, bearer, rule: 'apposition', dates: [] }];
+  });
 }
 
 /** “Foreign minister X”, “his brother X”. */
@@ -59,6 +77,8 @@ export function outermost(descriptors: readonly Descriptor[]): readonly Descript
 interface Link {
   readonly descriptor: Descriptor;
   readonly dates: readonly Placed<DateMention>[];
+  /** “Formerly”, “now” before it. */
+  readonly when?: 'former' | 'current' | undefined;
 }
 
 /** Descriptors that follow each other with nothing but commas, “and”, “then” and dates between. */
@@ -67,16 +87,24 @@ function chainsOf(scene: Scene, top: readonly Descriptor[]): readonly (readonly 
   let before: Descriptor | undefined;
   for (const descriptor of top) {
     const dates = datesBeside(scene, descriptor);
+    const when = whenBeside(scene, descriptor.first);
     const last = chains.at(-1);
     const isNext =
       before !== undefined &&
       (descriptor.noun === before.noun ||
         (descriptor.first > before.end - 1 && isGap(scene, before.end, descriptor.first)));
-    if (isNext && last !== undefined) last.push({ descriptor, dates });
-    else chains.push([{ descriptor, dates }]);
+    if (isNext && last !== undefined) last.push({ descriptor, dates, when });
+    else chains.push([{ descriptor, dates, when }]);
     if (before === undefined || descriptor.end > before.end || !isNext) before = descriptor;
   }
   return chains;
+}
+
+/** “Formerly chairman”, “now chairman”. */
+function whenBeside({ keys }: Scene, first: number): 'former' | 'current' | undefined {
+  const key = keys[first - 1] ?? '';
+  if (key === 'formerly' || key === 'once' || key === 'previously') return 'former';
+  return key === 'now' || key === 'currently' ? 'current' : undefined;
 }
 
 const MOST_IN_GAP = 8;
@@ -86,7 +114,9 @@ function isGap(scene: Scene, from: number, until: number): boolean {
   let joints = 0;
   for (let at = from; at < until; at += 1) {
     const key = scene.keys[at] ?? '';
-    if (key === ',' || key === 'and' || key === '(') joints += 1;
+    const isListed =
+      key === ';' && scene.keys.lastIndexOf('(', from) > scene.keys.lastIndexOf(')', from);
+    if (key === ',' || key === 'and' || key === '(' || isListed) joints += 1;
     else if (!LINKING.has(key) && scene.dates[at] === undefined) return false;
   }
   return joints > 0;
@@ -118,7 +148,7 @@ const LINKING = new Set([
 ]);
 
 /** A date right behind a descriptor (“chairman since 2018”, “premier, 2012–2016”) or right before it. */
-function datesBeside(
+export function datesBeside(
   { dates, keys }: Scene,
   { first, end }: Descriptor,
 ): readonly Placed<DateMention>[] {
@@ -145,12 +175,10 @@ function bearerOf(
   scene: Scene,
   chain: readonly Link[],
   borne: ReadonlySet<Descriptor>,
-  taken: ReadonlySet<Descriptor>,
 ): Party | undefined {
   const first = chain[0]?.descriptor;
   const last = chain.at(-1)?.descriptor;
   if (first === undefined || last === undefined) return undefined;
-  if (taken.has(first)) return undefined;
   const end = Math.max(...chain.map(({ descriptor }) => descriptor.end));
   const own = chain.find(({ descriptor }) => borne.has(descriptor));
   if (own !== undefined) {
@@ -167,6 +195,7 @@ function bearerOf(
 
 /** “X, then D”, “X (D)”, “X – D”. */
 function beforeChain(scene: Scene, first: number): Party | undefined {
+  if (scene.keys[first] === 'whose') return undefined;
   let at = first;
   let marks = 0;
   for (let steps = 0; steps < MOST_IN_GAP; steps += 1) {
@@ -221,7 +250,18 @@ const BEHIND = new Set([
 function isOver(scene: Scene, end: number): boolean {
   const at = behindBracket(scene, scene.dates[end]?.end ?? end);
   const key = scene.keys[at];
-  return key === undefined || BEHIND.has(key) || scene.dates[at] !== undefined;
+  if (key === undefined || BEHIND.has(key) || scene.dates[at] !== undefined) return true;
+  return key === 'and' && isAnother(scene, at + 1);
+}
+
+/** “…and grandfather of”: the apposition goes on, whoever the other is. */
+function isAnother({ keys, words }: Scene, from: number): boolean {
+  for (let at = from; at < from + 4; at += 1) {
+    if (officeAt(keys, at) !== undefined || relationsAt(keys, at).length > 0) return true;
+    const tag = words[at]?.tag;
+    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'ADV') return false;
+  }
+  return false;
 }
 
 const AFTER_NAME = new Set([',', '.', ';', ':', '(', ')', '–', '—', '”', 'and', 'who', 'whose']);
@@ -248,7 +288,7 @@ function behindChain(scene: Scene, first: Descriptor, end: number): Party | unde
   if (LED_TO.has(keys[first.first - 1] ?? '') && first.kind === 'office') return undefined;
   if (first.pointing === 'bare' && first.kind === 'office' && !isFirst(scene, first.first))
     return undefined;
-  let at = comma + 1;
+  let at = behindRank(scene, comma + 1);
   const isKin = first.kind === 'relation' && first.word.type.startsWith('kin:');
   if (isKin) at = behindTrade(scene, at);
   const name = namedFrom(scene, at);
@@ -256,9 +296,16 @@ function behindChain(scene: Scene, first: Descriptor, end: number): Party | unde
   const behind = behindBracket(scene, name.end);
   const key = keys[behind];
   if (key === "'s" || key === '’s') return undefined;
-  if (key !== undefined && !AFTER_NAME.has(key)) return undefined;
+  const isFronted = isFirst(scene, first.first) && first.pointing !== 'definite';
+  if (key !== undefined && !AFTER_NAME.has(key) && !isFronted) return undefined;
   if (key === 'and' && first.kind === 'office' && first.pointing !== 'definite') return undefined;
   return isFree(scene, name) ? name : undefined;
+}
+
+/** Behind “General”: a rank before a name. */
+function behindRank(scene: Scene, at: number): number {
+  const isRank = scene.words[at]?.tag === 'PROPN' && scene.parties[at] === undefined;
+  return isRank && namedFrom(scene, at + 1) !== undefined ? at + 1 : at;
 }
 
 /** Behind “the architect”, right before a name; the same place where no such words stand. */

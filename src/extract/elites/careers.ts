@@ -1,12 +1,12 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
-import { titled } from './bearers.ts';
+import { datesBeside, titled } from './bearers.ts';
 import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
 import type { Status } from './clause.ts';
 import type { Descriptor, OfficePhrase } from './descriptor.ts';
 import { boundsOf, officeFields, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
-import { readLeft } from './noun-phrase.ts';
+import { isPossessive, readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
@@ -65,6 +65,7 @@ interface Turn {
   readonly by?: Party | undefined;
   /** The office that stands before the name: “dismissed Finance Minister X”. */
   readonly title?: OfficePhrase | undefined;
+  readonly titles: readonly Descriptor[];
 }
 
 function isStated({ status, career }: Turn): boolean {
@@ -80,6 +81,7 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
   const { value: career, end } = match;
   const isCopula = word.tag === 'AUX';
   const passive = !isCopula && isPassive(scene, at);
+  if (word.relation === 'amod') return undefined;
   if (isCopula && (word.relation.startsWith('aux') || career.does !== 'holds')) return undefined;
   const head = isCopula ? word.head : at;
   const object =
@@ -106,6 +108,7 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
     who,
     by: agent,
     title: object?.title,
+    titles: descriptors,
   };
 }
 
@@ -130,28 +133,21 @@ function tenseOf({ words, tree, keys }: Scene, at: number, head: number): Turn['
 
 const MOST_TITLE = 9;
 
-/** Whom a verb is done to: the first name behind it, over his title. */
+/** Whom a verb is done to: the first name behind it, over his title; or “the chairman, X,”. */
 function objectBehind(
   scene: Scene,
   from: number,
   descriptors: readonly Descriptor[],
 ): { readonly party: Party; readonly title?: OfficePhrase } | undefined {
+  const own = descriptors.find(({ kind, first }) => kind === 'office' && first === from);
+  const bearer = own === undefined ? undefined : scene.bearers.get(own.noun);
+  if (own?.kind === 'office' && bearer !== undefined) return { party: bearer, title: own };
   for (let at = from; at < scene.words.length && at - from <= MOST_TITLE; at += 1) {
     const party = partyFrom(scene, at);
-    if (party !== undefined && isPerson(party)) {
-      const title = descriptors.find(
-        (one) => one.kind === 'office' && titled(scene, one) === party,
-      );
-      return { party, ...(title?.kind === 'office' ? { title } : {}) };
-    }
+    if (party !== undefined && isPerson(party)) return { party };
     const tag = scene.words[at]?.tag ?? 'X';
-    if (
-      !TITLE_TAGS.has(tag) &&
-      scene.keys[at] !== 'of' &&
-      scene.keys[at] !== "'s" &&
-      scene.keys[at] !== '’s'
-    )
-      return undefined;
+    const key = scene.keys[at] ?? '';
+    if (!TITLE_TAGS.has(tag) && key !== 'of' && !isPossessive(key)) return undefined;
   }
   return undefined;
 }
@@ -208,18 +204,53 @@ function leadsTo(scene: Scene, first: number, from: number, { post }: Career): b
   return post.includes('') && scene.dates[at] !== undefined;
 }
 
-/** “Chairman of the fund and a close ally of X”: what is joined to a complement belongs to it. */
+/** “Chairman of the fund and a close ally of X”, “mayor, a senator and …”: what is joined to a complement belongs to it. */
 function goesOn(
   scene: Scene,
   here: readonly Descriptor[],
   descriptors: readonly Descriptor[],
 ): readonly Descriptor[] {
-  const end = Math.max(...here.map((one) => one.end));
-  const and = scene.dates[end]?.end ?? end;
-  if (scene.keys[and] !== 'and') return here;
-  const next = descriptors.filter(({ first }) => first === and + 1);
-  if (next.some((one) => titled(scene, one) !== undefined)) return here;
-  return [...here, ...next];
+  const found = [...here];
+  for (let steps = 0; steps < MOST_JOINED; steps += 1) {
+    const end = Math.max(...found.map((one) => one.end));
+    const joint = behindDates(scene, end);
+    const key = scene.keys[joint];
+    const from = key === ',' && scene.keys[joint + 1] === 'and' ? joint + 2 : joint + 1;
+    if (key !== 'and' && key !== ',') return found;
+    const next = descriptors.filter(({ first }) => first === from);
+    if (
+      next.length === 0 ||
+      next.some((one) => scene.bearers.has(one.noun) || !isJoined(scene, key, one))
+    )
+      return found;
+    found.push(...next);
+  }
+  return found;
+}
+
+const MOST_JOINED = 6;
+
+/** Behind a comma alone, only what nothing follows as its verb: “was mayor, the minister said” is none. */
+function isJoined(scene: Scene, joint: string, { pointing, end }: Descriptor): boolean {
+  if (joint === 'and') return true;
+  const key = scene.keys[behindDates(scene, end)];
+  const isOver = key === undefined || key === ',' || key === '.' || key === ';' || key === 'and';
+  return pointing !== 'definite' && isOver;
+}
+
+/** Behind the dates that stand at a word, and “until his death in 1913”. */
+function behindDates(scene: Scene, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const date = scene.dates[at];
+    if (date !== undefined) at = date.end;
+    else if (scene.keys[at] === 'in' && scene.dates[at + 1] !== undefined)
+      at = scene.dates[at + 1]?.end ?? at + 1;
+    else if (scene.keys[at] === 'until' && endingOf(scene.keys[at + 2] ?? '') !== undefined)
+      at += 3;
+    else break;
+  }
+  return at;
 }
 
 function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]): Turn | undefined {
@@ -243,6 +274,7 @@ function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]):
     tense: 'past',
     who,
     title: behind?.title,
+    titles: descriptors,
   };
 }
 
@@ -279,27 +311,42 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
     person: who.actor.id,
     order: scene.sentence.order,
     rule: `verb:${scene.lemmas[turn.first] ?? ''}`,
+    span: spanOver(scene, who, turn),
   };
-  const times = timesOf(scene, turn);
   if (offices.length > 0)
     return offices.map((office) => ({
       ...base,
       ...officeFields(office),
-      ...times,
+      ...timesOf(
+        scene,
+        offices.length > 1 ? { ...turn, dates: datesBeside(scene, office) } : turn,
+        office.end,
+      ),
       ...(office.when === 'former' ? { now: 'former' as const } : {}),
-      span: spanOver(scene, who, turn),
     }));
   if (turn.career.does !== 'ends') return [];
-  const span = spanOver(scene, who, turn);
-  if (turn.title !== undefined) return [{ ...base, ...officeFields(turn.title), ...times, span }];
-  return [{ ...base, ...times, span }];
+  const times = timesOf(scene, turn, turn.end);
+  const title = turn.title ?? titleOf(scene, turn);
+  if (title === undefined) return [{ ...base, ...times }];
+  const { now: _, ...fields } = officeFields(title);
+  return [{ ...base, ...fields, ...times }];
+}
+
+/** “Finance Minister X resigned”, “the head of the bank, X, was dismissed”: the office before the subject. */
+function titleOf(scene: Scene, { who, titles }: Turn): OfficePhrase | undefined {
+  const own = titles.filter((one) => one.kind === 'office' && one.when === undefined);
+  const [only, ...more] = own.filter(
+    (one) => scene.bearers.get(one.noun) === who && one.end <= (who?.first ?? 0),
+  );
+  return only?.kind === 'office' && more.length === 0 ? only : undefined;
 }
 
 function timesOf(
   scene: Scene,
-  { career, dates, tense, status, end }: Turn,
+  { career, dates, tense, status }: Turn,
+  end: number,
 ): Pick<CareerFact, 'from' | 'until' | 'ended' | 'now'> {
-  const bounds = boundsOf(dates);
+  const bounds = boundsOf(scene, dates);
   const point = pointOf(dates)?.record.edtf;
   const ending = endingBehind(scene, end);
   if (career.does === 'begins') {
@@ -319,15 +366,17 @@ function timesOf(
       ...(career.how === undefined ? {} : { ended: career.how }),
     };
   }
-  const isGoingOn = tense === 'present' && bounds.until === undefined && ending.ended === undefined;
-  return { ...bounds, ...ending, ...(isGoingOn ? { now: 'current' as const } : {}) };
+  const own = dates.filter(({ first }) => first >= end || first <= 1);
+  const held = boundsOf(scene, own);
+  const isGoingOn = tense === 'present' && held.until === undefined && ending.ended === undefined;
+  return { ...held, ...ending, ...(isGoingOn ? { now: 'current' as const } : {}) };
 }
 
 /** “…until his death in 1913”. */
 export function endingBehind(scene: Scene, from: number): Pick<CareerFact, 'until' | 'ended'> {
   const { keys, dates } = scene;
   for (let at = from; at < from + REACH; at += 1) {
-    if (scene.words[at]?.tag === 'VERB' || keys[at] === ';') return {};
+    if (scene.words[at]?.tag === 'VERB' || keys[at] === ';' || keys[at] === ',') return {};
     if (keys[at] !== 'until' && keys[at] !== 'till') continue;
     const noun = /^(?:his|her|their|the)$/u.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
     const ended = endingOf(keys[noun] ?? '');
@@ -342,7 +391,13 @@ export function endingBehind(scene: Scene, from: number): Pick<CareerFact, 'unti
 
 function relationTies(scene: Scene, turn: Turn, who: Party, one: Descriptor): readonly TieFact[] {
   if (one.kind !== 'relation') return [];
-  const bounds = turn.career.does === 'holds' ? boundsOf(turn.dates) : {};
+  const bounds =
+    turn.career.does === 'holds'
+      ? boundsOf(
+          scene,
+          turn.dates.filter(({ first }) => first >= one.end),
+        )
+      : {};
   return tiesOf(scene, who, one, `verb:${scene.lemmas[turn.first] ?? ''}`, bounds);
 }
 

@@ -28,11 +28,15 @@ export function datesOf(scene: Scene, at: number, until: number): readonly Place
   if (dates.length === 0) return [];
   const own = clauseOf(scene, at);
   const hanging = dates.filter(({ head }) => clauseOf(scene, head) === own);
-  const near = hanging.filter((date) => isInReach(scene, date, at, until));
+  const near = hanging.filter((date) => isInReach(scene, date, at, until) && hasYear(date));
   if (near.length > 0) return near;
   return dates
-    .filter((date) => date.first >= until && isStraight(scene, until, date.first))
+    .filter((date) => date.first >= until && isStraight(scene, until, date.first) && hasYear(date))
     .slice(0, 1);
+}
+
+function hasYear({ record }: Placed<DateMention>): boolean {
+  return !record.edtf.startsWith('XXXX');
 }
 
 /** Not behind the next verb or a semicolon. */
@@ -66,6 +70,21 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
 /** Whose doing a verb tells: its subject, through relative pronouns, shared subjects and participles. */
 export function subjectOf(scene: Scene, verb: number): Party | undefined {
+  const subject = findSubject(scene, verb);
+  return subject !== undefined && isAcrossQuotes(scene, subject, verb) ? undefined : subject;
+}
+
+/** Somebody outside a quotation is no subject within it. */
+function isAcrossQuotes({ keys }: Scene, { first, end }: Party, verb: number): boolean {
+  const [from, to] = first < verb ? [end, verb] : [verb, first];
+  const inside = /^[”»"]$/u.test(keys[from] ?? '') ? from + 1 : from;
+  const own = keys.slice(inside, to);
+  const opening = own.filter((key) => key === '“' || key === '«').length;
+  const closing = own.filter((key) => key === '”' || key === '»').length;
+  return opening !== closing;
+}
+
+function findSubject(scene: Scene, verb: number): Party | undefined {
   let here = verb;
   for (let steps = 0; steps < DEEPEST; steps += 1) {
     const word = scene.words[here];
@@ -99,6 +118,8 @@ export function partyAt(scene: Scene, at: number): Party | undefined {
     const isOwner = scene.keys[party.end] === "'s" || scene.keys[party.end] === '’s';
     return isOwner ? undefined : party;
   }
+  const bearer = scene.bearers.get(at);
+  if (bearer !== undefined) return bearer;
   return PRONOUNS.has(key) ? antecedentAt(scene, at) : undefined;
 }
 
@@ -144,6 +165,8 @@ export function isPassive(scene: Scene, verb: number): boolean {
   if (scene.lemmas[verb - 1] === 'be') return true;
   const word = words[verb];
   if (word?.features['VerbForm'] !== 'Part' || word.features['Tense'] !== 'Past') return false;
+  const isDoing = word.relation.startsWith('acl') && scene.parties[verb + 1]?.first === verb + 1;
+  if (isDoing && scene.keys[verb - 1] !== ',') return false;
   const hasHave = dependents(tree, verb, 'aux').some((at) => scene.lemmas[at] === 'have');
   if (hasHave) return false;
   if (word.relation.startsWith('acl')) return true;

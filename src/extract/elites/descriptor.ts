@@ -1,9 +1,9 @@
 import type { Id } from '../../model/records.ts';
 import { namesOffice } from './office-key.ts';
-import { readLeft, readRight } from './noun-phrase.ts';
+import { isPossessive, readLeft, readRight } from './noun-phrase.ts';
 import type { Left, Pointing, Right } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
-import { partyFrom } from './scene.ts';
+import { beforeBracket, behindBracket, namedFrom, namedUntil, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import {
   fieldOf,
@@ -179,7 +179,7 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
   const [first] = matches;
   if (first === undefined || scene.words[first.end - 1]?.tag === 'VERB') return [];
   const left = readLeft(scene, at);
-  const right = othersBehind(scene, first.end);
+  const right = othersBehind(scene, left.first, first.end);
   return matches.flatMap(({ value, end }) => {
     const owner = ownerOf(scene, left);
     const owners = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
@@ -213,56 +213,95 @@ const MOST_BETWEEN = 7;
 /** Whom a relation is to: the names behind “of”, with titles before them, and those joined to them. */
 function othersBehind(
   scene: Scene,
+  first: number,
   after: number,
 ): { readonly others: readonly Party[]; readonly end: number } {
   const others: Party[] = [];
   let end = after;
-  let at = after;
-  if (!LINKS.has(scene.keys[at] ?? '')) return { others, end };
-  while (LINKS.has(scene.keys[at] ?? '') || others.length > 0) {
-    const next = nextParty(scene, LINKS.has(scene.keys[at] ?? '') ? at + 1 : at);
+  let at = behindSecondNoun(scene, after);
+  while (LINKS.has(scene.keys[at] ?? '')) {
+    const next = partyBehind(scene, at + 1) ?? apposedBehind(scene, first, at + 1);
     if (next === undefined) break;
     others.push(next);
     end = closing(scene, next.end);
     if (scene.keys[end] !== 'and') break;
-    const more = scene.keys[end + 1] === 'of' || scene.keys[end + 1] === 'to';
-    if (!more) break;
     at = end + 1;
   }
   return { others, end };
+}
+
+/** “A friend and admirer of X”: behind the second noun. */
+function behindSecondNoun({ keys, words }: Scene, at: number): number {
+  const isSecond =
+    keys[at] === 'and' && words[at + 1]?.tag === 'NOUN' && LINKS.has(keys[at + 2] ?? '');
+  return isSecond ? at + 2 : at;
 }
 
 function closing({ keys }: Scene, at: number): number {
   return keys[at] === '”' || keys[at] === '»' || keys[at] === '"' ? at + 1 : at;
 }
 
-/** The first party behind a preposition, over article, title and quotation marks. */
-function nextParty(scene: Scene, from: number): Party | undefined {
+/** The first party from a word on, over article, title and quotation marks. */
+export function partyBehind(scene: Scene, from: number): Party | undefined {
   for (let at = from; at < scene.words.length && at - from <= MOST_BETWEEN; at += 1) {
     const party = partyFrom(scene, at);
     if (party !== undefined && party.actor.type !== 'state' && party.actor.type !== 'place') {
       const isTitleBody = party.actor.type === 'organisation' && titled(scene, party.end);
-      if (!isTitleBody)
-        return scene.keys[party.end] === '’s' || scene.keys[party.end] === "'s" ? undefined : party;
+      if (!isTitleBody) return isPossessive(scene.keys[party.end] ?? '') ? undefined : party;
     }
-    const tag = scene.words[at]?.tag;
-    const key = scene.keys[at] ?? '';
-    const passes =
-      tag === 'DET' ||
-      tag === 'ADJ' ||
-      tag === 'NOUN' ||
-      tag === 'PROPN' ||
-      tag === 'ADP' ||
-      PASSED.has(key) ||
-      POSSESSIVE.test(key);
-    if (!passes) return undefined;
-    if (tag === 'ADP' && key !== 'of') return undefined;
+    if (!passes(scene, at)) return undefined;
   }
   return undefined;
 }
 
-const PASSED = new Set(['“', '«', '"', '-', 'then', 'of', "'s", '’s']);
-const POSSESSIVE = /^(?:his|her|its|their)$/u;
+const PASSING = new Set<string>(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON']);
+const PASSED = new Set(['“', '«', '"', '-', 'then', 'of']);
+
+function passes({ words, keys }: Scene, at: number): boolean {
+  const key = keys[at] ?? '';
+  return PASSING.has(words[at]?.tag ?? '') || PASSED.has(key) || isPossessive(key);
+}
+
+const CLOSED = new Set([',', '.', ';', ')', '–', '—', 'who', 'whose']);
+
+/**
+ * “Y, an ally of the speaker, X,”: the name behind the comma is the speaker’s, where Y already bears the descriptor;
+ * in “an ally of the speaker, X,” with nobody before it, X is the ally.
+ */
+function apposedBehind(scene: Scene, first: number, from: number): Party | undefined {
+  return isBorneBefore(scene, first) ? apposedFrom(scene, from) : undefined;
+}
+
+/** “The speaker, X,” from a word on. */
+export function apposedFrom(scene: Scene, from: number): Party | undefined {
+  const { keys, words } = scene;
+  if (words[from]?.tag !== 'DET' && words[from]?.tag !== 'PRON') return undefined;
+  for (let at = from + 1; at - from <= MOST_BETWEEN + 1; at += 1) {
+    if (keys[at] === ',') {
+      const name = namedFrom(scene, at + 1);
+      if (name === undefined) return undefined;
+      const behind = keys[behindBracket(scene, name.end)];
+      return behind === undefined || CLOSED.has(behind) ? name : undefined;
+    }
+    if (scene.parties[at]?.actor.type === 'person' || !passes(scene, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** Somebody is named before the descriptor, or a verb gives it to somebody: “X, a”, “X is a”, “as a”. */
+function isBorneBefore(scene: Scene, first: number): boolean {
+  const { keys, lemmas, words } = scene;
+  let at = first;
+  while (at > 0 && words[at - 1]?.tag === 'ADV') at -= 1;
+  const key = keys[at - 1] ?? '';
+  if (lemmas[at - 1] === 'be' || lemmas[at - 1] === 'become' || key === 'as') return true;
+  if (key === 'and') return true;
+  if (key !== ',' && key !== '(' && key !== '–' && key !== '—') return false;
+  return (
+    namedUntil(scene, at - 1) !== undefined ||
+    namedUntil(scene, beforeBracket(scene, at - 1)) !== undefined
+  );
+}
 
 /** “Unity Party chairman X”: the body is a part of the title. */
 function titled({ keys }: Scene, at: number): boolean {

@@ -9,7 +9,7 @@ import { boundsOf, officeFields, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
 import { findHeadings } from './headings.ts';
 import { sceneOf } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
 import { findSuccessions } from './successions.ts';
 import { tenuresOf } from './tenures.ts';
 import { findTieVerbs } from './tie-verbs.ts';
@@ -57,16 +57,20 @@ function namesOf({ actors }: Story): (state: Id) => readonly string[] {
     (actors.get(state)?.names ?? []).flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}]+/u));
 }
 
-function readScene(scene: Scene): {
+function readScene(bare: Scene): {
   readonly careers: readonly CareerFact[];
   readonly ties: readonly TieFact[];
   readonly events: readonly Event[];
 } {
-  const descriptors = findDescriptors(scene);
+  const descriptors = findDescriptors(bare);
+  const beside = findBorne(bare, descriptors);
+  const scene = { ...bare, bearers: bearersByWord(beside) };
   const successions = findSuccessions(scene, descriptors);
   const careers = findCareers(scene, descriptors);
   const headings = findHeadings(scene);
-  const borne = findBorne(scene, descriptors, new Set([...successions.taken, ...careers.taken]));
+  // What a verb gives to somebody is nobody else's, whatever stands beside it.
+  const taken = new Set([...successions.taken, ...careers.taken]);
+  const borne = beside.filter(({ descriptor, rule }) => rule === 'title' || !taken.has(descriptor));
   return {
     careers: [
       ...borne.flatMap((one) => careerOf(scene, one)),
@@ -84,12 +88,23 @@ function readScene(scene: Scene): {
   };
 }
 
-function careerOf(scene: Scene, { descriptor, bearer, rule, dates }: Borne): readonly CareerFact[] {
+function bearersByWord(borne: readonly Borne[]): ReadonlyMap<number, Party> {
+  const found = new Map<number, Party>();
+  for (const { descriptor, bearer } of borne)
+    for (let at = descriptor.noun; at < descriptor.nounEnd; at += 1) found.set(at, bearer);
+  return found;
+}
+
+function careerOf(
+  scene: Scene,
+  { descriptor, bearer, rule, dates, when }: Borne,
+): readonly CareerFact[] {
   if (descriptor.kind !== 'office') return [];
   return [
     {
+      ...(when === undefined ? {} : { now: when }),
       ...officeFields(descriptor),
-      ...boundsOf(dates),
+      ...boundsOf(scene, dates),
       person: bearer.actor.id,
       span: spanOver(scene, bearer, descriptor, ...dates),
       rule,
@@ -100,5 +115,5 @@ function careerOf(scene: Scene, { descriptor, bearer, rule, dates }: Borne): rea
 
 function relationOf(scene: Scene, { descriptor, bearer, rule, dates }: Borne): readonly TieFact[] {
   if (descriptor.kind !== 'relation') return [];
-  return tiesOf(scene, bearer, descriptor, rule, boundsOf(dates));
+  return tiesOf(scene, bearer, descriptor, rule, boundsOf(scene, dates));
 }

@@ -43,11 +43,17 @@ export interface Bounds {
 
 const RANGE = /^(?:from|between|since|until|till|through|up to|to)\b|^\d{4}\s?[–—-]/iu;
 
+const STARTS = new Set(['from', 'since']);
+const ENDS = new Set(['until', 'till', 'to']);
+
 /** What dates say of how long something lasted; a plain date says nothing of that. */
-export function boundsOf(dates: readonly Placed<DateMention>[]): Bounds {
+export function boundsOf({ keys }: Scene, dates: readonly Placed<DateMention>[]): Bounds {
   let bounds: { from?: string; until?: string } = {};
-  for (const { record } of dates) {
+  for (const { record, first } of dates) {
     const [from, until] = record.edtf.split('/');
+    const before = keys[first - 1] ?? '';
+    if (until === undefined && STARTS.has(before)) bounds = { ...bounds, from: record.edtf };
+    if (until === undefined && ENDS.has(before)) bounds = { ...bounds, until: record.edtf };
     if (until === undefined || !RANGE.test(record.span.text.trim())) continue;
     bounds = {
       ...(isDay(from) ? { from } : {}),

@@ -39,7 +39,7 @@ function leading(scene: Scene, at: number): HeadingFinds {
   if (who === undefined || np === undefined || !isPerson(who) || np.person !== undefined)
     return NOTHING;
   if (scene.keys[np.end] === 'to' || scene.keys[np.end] === 'into') return NOTHING;
-  const bounds = boundsOf(datesOf(scene, at, np.end));
+  const bounds = boundsOf(scene, datesOf(scene, at, np.end));
   const group = np.bodies.find((body) => fits(body, 'group'));
   const rule = `verb:${scene.lemmas[at] ?? ''}`;
   const place = { first: at, end: np.end };
@@ -106,7 +106,7 @@ function ledBy(scene: Scene, at: number): HeadingFinds {
   if (group === undefined) return NOTHING;
   const rule = `verb:${scene.lemmas[at] ?? ''}`;
   const place = { first: Math.min(at, group.first), end: Math.max(at + 1, group.end) };
-  const bounds = boundsOf(datesOf(scene, at, agent.end));
+  const bounds = boundsOf(scene, datesOf(scene, at, agent.end));
   if (fits(group, 'group'))
     return {
       facts: [],

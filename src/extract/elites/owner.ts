@@ -1,4 +1,4 @@
-import { isNamed, isPerson } from './scene.ts';
+import { beforeBracket, isNamed, isPerson, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import type { Left } from './noun-phrase.ts';
 
@@ -13,6 +13,7 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
   const linked = scene.parties[at];
   if (linked?.first === at && linked.mention.form === 'pronoun') return linked;
   const key = scene.keys[at] ?? '';
+  if (key === 'whose') return ownerBefore(scene, at);
   if (!SINGULAR.has(key)) return undefined;
   if (scene.keys[at - 1] === 'and') {
     const beside = scene.parties[at - 2];
@@ -25,6 +26,17 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
   const earlier = earlierPerson(scene);
   if (only !== undefined) return meantAt(only, at);
   return earlier === 'many' || earlier === undefined ? undefined : meantAt(earlier, at);
+}
+
+/** “X, whose daughter”, “X (née Y), whose father”. */
+function ownerBefore(scene: Scene, at: number): Party | undefined {
+  const comma = scene.keys[at - 1] === ',' ? at - 1 : at;
+  const party = partyUntil(scene, comma) ?? partyUntil(scene, beforeBracket(scene, comma));
+  if (party !== undefined) return party;
+  for (let maiden = comma - 1; maiden > 0 && comma - maiden < 4; maiden -= 1)
+    if (scene.keys[maiden] === 'née' || scene.keys[maiden] === 'nee')
+      return partyUntil(scene, maiden);
+  return undefined;
 }
 
 /** Somebody at the pronoun that means them. */

@@ -31,6 +31,8 @@ export interface Scene {
   /** For each word, the date whose words hold it. */
   readonly dates: readonly (Placed<DateMention> | undefined)[];
   readonly cues: readonly CertaintyCue[];
+  /** By the words of nouns that name an office or a relation: the one they are said of. */
+  readonly bearers: ReadonlyMap<number, Party>;
 }
 
 const LONGEST = 400;
@@ -50,7 +52,19 @@ export function sceneOf(story: Story, sentence: StorySentence): Scene | undefine
   const dates: (Placed<DateMention> | undefined)[] = words.map(() => undefined);
   for (const date of sentence.dates) fill(dates, date.first, date.end, date);
   const cues = findCertainty(tree);
-  return { story, sentence, tree, words, keys, lemmas, parties, all, dates, cues };
+  return {
+    story,
+    sentence,
+    tree,
+    words,
+    keys,
+    lemmas,
+    parties,
+    all,
+    dates,
+    cues,
+    bearers: new Map(),
+  };
 }
 
 function keyOf(form: string): string {

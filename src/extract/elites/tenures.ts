@@ -118,9 +118,16 @@ function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
       ({ order }) => order <= fact.order && fact.order - order <= NEAR && isHeldThen(post),
     ),
   );
-  const [only, ...more] = own.length === 1 ? own : near;
-  if (only !== undefined && more.length === 0) join(only, fact);
+  const [only] = own.length === 1 ? own : near.toSorted((a, b) => lastPlace(b) - lastPlace(a));
+  if (only !== undefined) join(only, fact);
 }
+
+/** Where a post was told last. */
+function lastPlace({ facts }: Post): number {
+  return Math.max(...facts.map(({ order, span }) => order * LONGEST_PASSAGE + span.end));
+}
+
+const LONGEST_PASSAGE = 1e8;
 
 function isHeldThen({ facts }: Post): boolean {
   return facts.some(({ rule }) => rule.startsWith('verb:'));

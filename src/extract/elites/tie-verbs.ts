@@ -1,5 +1,5 @@
 import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
-import { fits } from './descriptor.ts';
+import { apposedFrom, fits, partyBehind } from './descriptor.ts';
 import { boundsOf, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { Bounds, TieFact } from './fact.ts';
 import { isPerson, partyFrom } from './scene.ts';
@@ -61,7 +61,7 @@ function isBearer(party: Party, { type, swap }: TieVerb): boolean {
 
 function boundsFor(scene: Scene, at: number, { type }: TieVerb, end: number): Bounds {
   const dates = datesOf(scene, at, end);
-  const bounds = boundsOf(dates);
+  const bounds = boundsOf(scene, dates);
   const isJoining =
     scene.lemmas[at] === 'join' || scene.lemmas[at] === 'marry' || scene.lemmas[at] === 'wed';
   const point = isJoining ? pointOf(dates)?.record.edtf : undefined;
@@ -79,7 +79,7 @@ function otherBehind(
   { to, type }: TieVerb,
   isMarried: boolean,
 ): Party | undefined {
-  const { keys, words } = scene;
+  const { keys } = scene;
   const fronted = frontedOther(scene, verb, to);
   if (fronted !== undefined) return fronted;
   let at = verb + 1;
@@ -87,21 +87,10 @@ function otherBehind(
   const isTo = to.includes(key);
   if (isTo) at += 1;
   else if (!to.includes('') || isMarried) return undefined;
-  for (let steps = 0; steps < MOST_BETWEEN; steps += 1, at += 1) {
-    const party = partyFrom(scene, at);
-    if (party !== undefined && party.actor.type !== 'state' && party.actor.type !== 'place') {
-      const isOwner = keys[party.end] === "'s" || keys[party.end] === '’s';
-      if (isOwner) return undefined;
-      const isPassed =
-        party.actor.type === 'organisation' && (type === 'kin:spouse' || type === 'patron');
-      if (!isPassed) return party;
-    }
-    const tag = words[at]?.tag;
-    const isPassing =
-      tag === 'DET' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON';
-    if (!isPassing && !PASSED.has(keys[at] ?? '')) return undefined;
-  }
-  return undefined;
+  const party = partyBehind(scene, at);
+  const isBody =
+    party?.actor.type === 'organisation' && (type === 'kin:spouse' || type === 'patron');
+  return isBody ? undefined : (party ?? apposedFrom(scene, at));
 }
 
 const PASSED = new Set(['“', '«', '"', 'of', '-', '’s', "'s"]);
