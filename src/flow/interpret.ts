@@ -12,6 +12,8 @@ import type { RecordSet } from '../model/record-set.ts';
 import type { Document, Fault, Id, Range, Source } from '../model/records.ts';
 import { overlap } from '../model/span.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
+import { readPolitics } from '../extract/politics.ts';
+import { storyOf } from '../extract/story.ts';
 import { resolveActors } from '../resolve/actors.ts';
 import { resolveSources } from '../resolve/sources.ts';
 import { orderFaults } from './order-faults.ts';
@@ -65,6 +67,7 @@ export function interpretAhead(
       ...findMixedScripts(finds),
       ...orderFaults(reading, dates, order),
     ];
+    const told = withRelations(dates, order.constraints);
     return recordSet({
       document: [withFaults(document, own)],
       passage: reading.passages,
@@ -72,7 +75,11 @@ export function interpretAhead(
       citation: citations,
       actor: actors,
       mention: mentions,
-      date: withRelations(dates, order.constraints),
+      date: told,
+      ...(sentences &&
+        readPolitics(
+          storyOf(reading, sentences, { document, actors, mentions, dates: told, citations }),
+        )),
     });
   };
 }
