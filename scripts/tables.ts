@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { compileActs, compileIntensity } from './tables/acts.ts';
 import { compileActFrames } from './tables/act-frames.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
-import { compileCues, compileLists, compileScales } from './tables/certainty.ts';
+import { compileCues, compileLists, compileScales, compileWeasels } from './tables/certainty.ts';
 import { compileClaimWords } from './tables/claim-words.ts';
 import { compileElites } from './tables/elites.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
@@ -68,6 +68,10 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   [
     'src/extract/certainty/tables/words.en.compiled.json',
     () => compileLists('certainty/words.en.yml'),
+  ],
+  [
+    'src/extract/certainty/tables/weasels.en.compiled.json',
+    () => compileWeasels('certainty/weasels.en.yml'),
   ],
   [
     'src/parse/network/kernels/kernels.compiled.json',

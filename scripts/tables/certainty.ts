@@ -86,3 +86,37 @@ export function compileLists(file: string): unknown {
   const lists = Object.entries(asTree(readResource(file), file));
   return Object.fromEntries(lists.map(([name, words]) => [name, entries(words)]));
 }
+
+/** Weasel phrases with their strengths, the strongest first, and the lists that their needs ask for. */
+export function compileWeasels(file: string): unknown {
+  const { threshold, strengths, ...lists } = asTree(readResource(file), file);
+  const phrases = Object.entries(asTree(strengths, 'strengths')).flatMap(([strength, kinds]) =>
+    Object.entries(asTree(kinds, strength)).flatMap(([kind, lines]) =>
+      (Array.isArray(lines) ? lines : [])
+        .flatMap((line) => entries(line))
+        .map((phrase) => weaselOf(phrase, kind, Number(strength))),
+    ),
+  );
+  const words = Object.entries(lists).map(([name, lines]) => [
+    name,
+    (Array.isArray(lines) ? lines : []).flatMap((line) => entries(line)),
+  ]);
+  return {
+    threshold,
+    phrases: phrases.toSorted((a, b) => b.strength - a.strength),
+    lists: Object.fromEntries(words),
+  };
+}
+
+interface Weasel {
+  readonly words: readonly (readonly string[])[];
+  readonly kind: string;
+  readonly strength: number;
+  readonly need?: string;
+}
+
+function weaselOf(phrase: string, kind: string, strength: number): Weasel {
+  const [text = '', need] = phrase.split(':');
+  const words = text.split(' ').map((word) => word.split('/'));
+  return { words, kind, strength, ...(need === undefined ? {} : { need }) };
+}
