@@ -2,7 +2,7 @@ import { nameWords } from './name-words.ts';
 import type { NameWord, NameWords } from './name-words.ts';
 
 /** Changes whenever the same name gets other keys, so that kept ones can be made again. */
-export const KEYS_VERSION = 1;
+export const KEYS_VERSION = 2;
 
 /**
  * The keys by which a name is looked up: two names that may be one share at least one, whatever their spelling, script, order

@@ -1,3 +1,6 @@
+import anyAscii from 'any-ascii';
+import { chineseInPinyin } from './person/eastern.ts';
+import { ideographicName } from './person/ideographs.ts';
 import { comparable } from './script/comparable.ts';
 import type { Comparable } from './script/comparable.ts';
 import table from './tables/lookup.compiled.json' with { type: 'json' };
@@ -34,12 +37,21 @@ export function nameWords(name: string, formsOf = comparable): NameWords {
   const parts: readonly string[] = name.slice(0, MOST_LETTERS).match(PARTS) ?? [];
   const comma = parts.indexOf(',');
   const arabic = ARABIC_WRITING.test(name);
-  const all = parts
-    .filter((part) => part !== ',')
-    .slice(0, MOST_WORDS)
-    .map((part) => nameWord(arabic ? withoutArticle(part) : part, formsOf));
+  const written = parts.filter((part) => part !== ',').slice(0, MOST_WORDS);
+  const all = (chineseInPinyin(written) ?? written.flatMap(inLetters)).map((part) =>
+    nameWord(arabic ? withoutArticle(part) : part, formsOf),
+  );
   const told = all.filter(({ letters }) => letters !== '');
   return { words: withoutFathers(told), surnameFirst: comma === 1 };
+}
+
+const HAN = /^\p{Script=Han}/u;
+
+/** 习近平 is looked up as Xi Jinping. */
+function inLetters(part: string): readonly string[] {
+  if (part.charCodeAt(0) < 0x3400 || !HAN.test(part)) return [part];
+  const { surname = '', given = '' } = ideographicName(part) ?? { given: part };
+  return [surname, given].filter((word) => word !== '').map((word) => anyAscii(word));
 }
 
 const LONGEST_INITIAL = 4;

@@ -6,6 +6,7 @@ import type { ParsedPerson } from '../person/person.ts';
 import { nominatives } from '../russian/nominatives.ts';
 import { feminineOf, masculineOf } from '../russian/surname-pairs.ts';
 import { comparable } from '../script/comparable.ts';
+import { pinyinOf } from '../script/palladius.ts';
 import type { Comparable } from '../script/comparable.ts';
 import { scriptOfWord } from '../script/script-of-word.ts';
 import type { NameWord, WordRole } from './name-word.ts';
@@ -51,7 +52,7 @@ function readingsOf(
   text: string,
   script: string,
   role: WordRole,
-  { sex }: ParsedPerson,
+  { sex, language }: ParsedPerson,
 ): readonly string[] {
   if (script === 'Latn') return role === 'surname' ? otherSexes(text) : [];
   if (script !== 'Cyrl') return [];
@@ -60,6 +61,8 @@ function readingsOf(
     .filter(({ number, score }) => number === undefined && score >= LIKELY)
     .slice(0, MOST_READINGS)
     .map((reading) => reading.text);
+  if (language === 'zh')
+    return [...bases, ...[text, ...bases].flatMap((one) => pinyinOf(one) ?? [])];
   return role === 'surname' ? [...bases, ...[text, ...bases].flatMap(otherSexes)] : bases;
 }
 

@@ -1,5 +1,7 @@
 import { EASTERN, SURNAME_FIRST } from './forms.ts';
+import { givenSex } from './given.ts';
 import type { Arrangement } from './arrangement.ts';
+import { pinyinOf } from '../script/palladius.ts';
 import type { NameUnit } from './units.ts';
 
 const PINYIN =
@@ -34,7 +36,7 @@ const isHyphenated = ({ key, given }: NameUnit): boolean =>
 
 /** The East Asian language whose frequent surname a folded word is, given what stands beside it. */
 function languageOf(surname: string, given: readonly NameUnit[]): 'zh' | 'ko' | 'vi' | undefined {
-  if (!EASTERN.has(surname) || given.length === 0 || given.length > 3) return undefined;
+  if (!isEasternSurname(surname) || given.length === 0 || given.length > 3) return undefined;
   const isCyrillic = surname.charCodeAt(0) >= 0x400;
   const isPlain = given.every((unit) => unit.given === undefined);
   if (SURNAME_FIRST.ko.has(surname) && (isCyrillic ? isPlain : isKorean(given))) {
@@ -42,15 +44,48 @@ function languageOf(surname: string, given: readonly NameUnit[]): 'zh' | 'ko' | 
     if (isSplit || !SURNAME_FIRST.zh.has(surname)) return 'ko';
   }
   const isChinese = isCyrillic
-    ? isPlain
+    ? given.every(({ key }) => pinyinOfCase(key) !== undefined) ||
+      (isPlain && givenSex(surname) === undefined)
     : given.every((unit) => isPinyin(unit.key) || isHyphenated(unit));
-  if (SURNAME_FIRST.zh.has(surname) && isChinese) return 'zh';
+  if (isChineseSurname(surname) && isChinese) return 'zh';
   if (SURNAME_FIRST.vi.has(surname) && isPlain && given.every(({ key }) => key.length < 8))
     return 'vi';
   return undefined;
 }
 
-const isEastern = ({ key }: NameUnit): boolean => EASTERN.has(key);
+const isEastern = ({ key }: NameUnit): boolean => isEasternSurname(key);
+
+const isEasternSurname = (key: string): boolean => EASTERN.has(key) || isChineseSurname(key);
+
+/** In pinyin, or in Russian letters: Юй is Yu. */
+function isChineseSurname(key: string): boolean {
+  if (SURNAME_FIRST.zh.has(key)) return true;
+  const pinyin = key.charCodeAt(0) < 0x400 ? undefined : pinyinOf(key);
+  return pinyin !== undefined && SURNAME_FIRST.zh.has(pinyin.replace('ü', 'u'));
+}
+
+const HARD_CASE = /(?:[аеу]|ом)$/u;
+const SOFT_CASE = /(?:[яюе]|ем)$/u;
+
+/** Цзиньпин, Цзиньпина; Цзянь, Цзяня; Чжэньхуэй, Чжэньхуэя. */
+function pinyinOfCase(key: string): string | undefined {
+  const stem = key.replace(SOFT_CASE, '');
+  const [own, hard] = [pinyinOf(key), pinyinOf(key.replace(HARD_CASE, ''))];
+  return own ?? hard ?? pinyinOf(`${stem}ь`) ?? pinyinOf(`${stem}й`);
+}
+
+const MOST_PARTS = 3;
+
+/** The words of a Chinese name in Russian letters, in pinyin; `undefined` for all other names. */
+export function chineseInPinyin(words: readonly string[]): readonly string[] | undefined {
+  const [first = ''] = words;
+  if (words.length < 2 || words.length > MOST_PARTS || first.charCodeAt(0) < 0x400)
+    return undefined;
+  const keys = words.map((word) => word.toLowerCase());
+  if (!isChineseSurname(keys[0] ?? '') && !isChineseSurname(keys.at(-1) ?? '')) return undefined;
+  const pinyin = keys.flatMap((key) => pinyinOfCase(key) ?? []);
+  return pinyin.length === words.length ? pinyin : undefined;
+}
 
 /** Xi Jinping, Kim Jong Un, Nguyen Phu Trong; Jinping Xi. `undefined` where no frequent surname of East Asia stands. */
 export function easternOrder(

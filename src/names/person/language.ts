@@ -78,7 +78,9 @@ export function languageOfName(
     return byLatinLetters(text) ?? byPatronymic(text, parts) ?? byWords(parts, surname);
   }
   if (script === 'Cyrl') {
-    return byCyrillicLetters(text) ?? byPatronymic(text, parts) ?? ofEnding(surname);
+    const told = byCyrillicLetters(text) ?? byPatronymic(text, parts);
+    if (told !== undefined || parts.order !== 'surname-first') return told ?? ofEnding(surname);
+    return easternLanguage(surname, parts.given) ?? ofEnding(surname);
   }
   return OF_SCRIPT[script] ?? (script === 'Arab' ? first(ARABIC_LETTERS, text) : undefined);
 }

@@ -12,6 +12,7 @@ import {
 import { surnameEnding } from './endings.ts';
 import { givenSex } from './given.ts';
 import type { GivenSex } from './given.ts';
+import { pinyinOf } from '../script/palladius.ts';
 import { patronymicForm } from './patronymics.ts';
 import type { PatronymicForm } from './patronymics.ts';
 import type { NameToken } from './tokens.ts';
@@ -103,6 +104,8 @@ function opens(tokens: readonly NameToken[], at: number, isFirst: boolean): bool
   const { key } = token;
   if (SERVANT.has(key)) return surnameEnding(next.key) !== 'strong';
   const isHead = at === 0 && isFirst && token.shape !== 'lower';
+  // Ван Хунин is Wang Huning.
+  if (isHead && key === 'ван' && pinyinOf(next.key) !== undefined) return false;
   if (CHILD_BEFORE.has(key)) return key !== 'ben' || !isHead;
   if (!PARTICLES.has(key)) return false;
   if (!isHead) return !isEasternSyllable(tokens, at);
