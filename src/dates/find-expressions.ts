@@ -1,24 +1,25 @@
-import { compareDays, daysOf } from '../model/edtf.ts';
+import { compound, isCompound } from './compound.ts';
+import type { CompoundReader } from './compound.ts';
 import { ENGLISH } from './english/index.ts';
 import type { NumericOrder, TimeContext, TimeExpression } from './expression.ts';
 import { reader } from './grammar/grammar.ts';
 import type { TimeLanguage } from './language.ts';
 import { scan } from './lex/scan.ts';
 import type { Token } from './lex/token.ts';
-import type { CalendarMeaning, Meaning, Placed } from './meaning.ts';
+import type { CalendarMeaning, Placed } from './meaning.ts';
 import { numericOrderOf } from './numeric-order.ts';
 import { RUSSIAN } from './russian/index.ts';
 import { addressSkipper } from './skip-addresses.ts';
 import { anchorOf, isTold } from './value/basis.ts';
 import type { Basis } from './value/basis.ts';
-import { endOf, fillEnds } from './value/range.ts';
-import { countedFrom, endedAt, isSingle, resolve } from './value/resolve.ts';
+import { resolve } from './value/resolve.ts';
 
 /** What a call knows and gathers. */
 interface Run {
   readonly text: string;
   readonly language: TimeLanguage;
-  readonly order: NumericOrder;
+  /** Asked for where figures can be read both ways: it looks through the whole text. */
+  readonly order: () => NumericOrder;
   readonly context: TimeContext;
   readonly skipAddress: (at: number) => number | undefined;
   readonly found: TimeExpression[];
@@ -34,7 +35,7 @@ export function findExpressions(text: string, context: TimeContext): readonly Ti
   const run: Run = {
     text,
     language,
-    order: context.dayFirst ?? language.dayFirst ?? numericOrderOf([text], context.language),
+    order: orderOf(text, context, language),
     context,
     skipAddress: addressSkipper(text),
     found: [],
@@ -44,6 +45,16 @@ export function findExpressions(text: string, context: TimeContext): readonly Ti
     readStretch(run, tokens);
   });
   return run.found;
+}
+
+/** Looked for once, and only where figures can be read both ways. */
+function orderOf(
+  text: string,
+  { dayFirst, language }: TimeContext,
+  { dayFirst: known }: TimeLanguage,
+): () => NumericOrder {
+  let order = dayFirst ?? known;
+  return () => (order ??= numericOrderOf([text], language));
 }
 
 function toldOf(expression: TimeExpression | undefined, index: number): Basis['told'] {
@@ -107,10 +118,14 @@ function expressionOf(
 ): TimeExpression | undefined {
   const { meaning, rule } = placed;
   const bounds = boundsOf(run.text, tokens, placed);
-  if (meaning.type === 'range') return rangeOf(run, tokens, meaning, { ...bounds, rule });
-  if (meaning.type === 'open') return openOf(run, tokens, meaning, { ...bounds, rule });
-  if (meaning.type === 'ended') return endedOf(run, tokens, meaning, { ...bounds, rule });
-  if (meaning.type === 'counted') return countedOf(run, tokens, meaning, { ...bounds, rule });
+  if (isCompound(meaning)) {
+    const inside: CompoundReader = {
+      read: (inner, told) =>
+        expressionOf(told ? { ...run, told: toldOf(told, -1) } : run, tokens, inner),
+      side: (start, end) => run.language.side(run.text, start, end),
+    };
+    return compound(inside, meaning, { ...bounds, rule });
+  }
   const settled = meaning.type === 'calendar' ? inOrder(meaning, run.order) : meaning;
   const found = resolve(settled, basisAt(run, bounds));
   return { ...bounds, ...found, rule };
@@ -154,154 +169,10 @@ function basisAt({ text, language, context, told, found }: Run, { start, end }: 
 }
 
 /** A numeric date whose order the document shows has one reading. */
-function inOrder(meaning: CalendarMeaning, order: NumericOrder): CalendarMeaning {
+function inOrder(meaning: CalendarMeaning, askOrder: Run['order']): CalendarMeaning {
+  if (meaning.swapped === undefined) return meaning;
   const { swapped, ...rest } = meaning;
-  if (swapped === undefined || order === 'open') return meaning;
+  const order = askOrder();
+  if (order === 'open') return meaning;
   return order === 'day' ? rest : { ...rest, ...swapped };
-}
-
-function rangeOf(
-  run: Run,
-  tokens: readonly Token[],
-  { from, until, list }: Extract<Meaning, { type: 'range' }>,
-  at: Bounds & { readonly rule: string },
-): TimeExpression | undefined {
-  const [first, last] = fillEnds(from.meaning, until.meaning);
-  if (!isSingle(first) || !isSingle(last)) return undefined;
-  const [one, two] = endsOf(run, tokens, { ...from, meaning: first }, { ...until, meaning: last });
-  if (one === undefined || two === undefined) return undefined;
-  if (one.fault !== undefined || two.fault !== undefined)
-    return { ...at, kind: 'date', stated: '', anchor: 'none', fault: 'impossible-date' };
-  const join = (a: string | undefined, b: string | undefined): string | undefined => {
-    if (!a || !b || one.readings !== undefined || two.readings !== undefined) return undefined;
-    const edtf = list ? `{${a},${b}}` : `${endOf(a, 'first')}/${endOf(b, 'last')}`;
-    return isOrdered(edtf) ? edtf : undefined;
-  };
-  const edtf = join(one.edtf, two.edtf);
-  return {
-    ...at,
-    kind: 'date',
-    ...(edtf === undefined ? {} : { edtf }),
-    stated: join(one.stated, two.stated) ?? '',
-    anchor: one.anchor === 'absolute' ? two.anchor : one.anchor,
-    ends: [one, two],
-  };
-}
-
-/**
- * The two ends of a range. “From November to February”: where each by itself is the nearest and so the second lies before the
- * first, one moves: the first back in a sentence about the past, else the second on.
- */
-function endsOf(
-  run: Run,
-  tokens: readonly Token[],
-  from: Placed,
-  until: Placed,
-): readonly [TimeExpression | undefined, TimeExpression | undefined] {
-  const [one, two] = [expressionOf(run, tokens, from), expressionOf(run, tokens, until)];
-  if (one === undefined || two === undefined || !isBehind(one, two)) return [one, two];
-  const isPast = basisAt(run, { start: one.start, end: two.end }).side() < 0;
-  return isPast && one.anchor === 'document'
-    ? [countedOn(run, tokens, two, from, -1) ?? one, two]
-    : [one, countedOn(run, tokens, one, until, 1) ?? two];
-}
-
-function isBehind(one: TimeExpression, two: TimeExpression): boolean {
-  return (
-    one.edtf !== undefined &&
-    two.edtf !== undefined &&
-    two.anchor === 'document' &&
-    !isOrdered(`${endOf(one.edtf, 'first')}/${endOf(two.edtf, 'last')}`)
-  );
-}
-
-/** An end that its words leave open, as the first such day behind the other end, or the last before it. */
-function countedOn(
-  run: Run,
-  tokens: readonly Token[],
-  other: TimeExpression,
-  end: Placed,
-  which: 1 | -1,
-): TimeExpression | undefined {
-  const { meaning } = end;
-  const isFree = meaning.type === 'calendar' && meaning.year === undefined && meaning.which !== -1;
-  if (!isFree) return undefined;
-  const told = toldOf(other, -1);
-  const found = expressionOf({ ...run, told }, tokens, {
-    ...end,
-    meaning: { ...meaning, from: 'told', which },
-  });
-  return found && { ...found, anchor: other.anchor };
-}
-
-function isOrdered(edtf: string): boolean {
-  const days = daysOf(edtf);
-  if (days === undefined) return edtf.includes('XXXX');
-  const { earliest, latest } = days;
-  return earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0;
-}
-
-/** “two days before Easter”: the value is a day, and the words hold the one it is counted from. */
-function countedOf(
-  run: Run,
-  tokens: readonly Token[],
-  meaning: Extract<Meaning, { type: 'counted' }>,
-  at: Bounds & { readonly rule: string },
-): TimeExpression | undefined {
-  const inner = expressionOf(run, tokens, meaning.of);
-  if (inner === undefined) return undefined;
-  const found = resolve({ ...meaning, type: 'distance' }, basisAt(run, at));
-  const edtf = countedFrom(meaning, inner.edtf);
-  const stated = countedFrom(meaning, inner.stated);
-  return {
-    ...found,
-    ...at,
-    anchor: inner.anchor,
-    ...(edtf === undefined ? {} : { edtf }),
-    stated: stated ?? '',
-    ends: [inner],
-  };
-}
-
-/** “the year ended 30 June 2024”. */
-function endedOf(
-  run: Run,
-  tokens: readonly Token[],
-  { unit, of }: Extract<Meaning, { type: 'ended' }>,
-  at: Bounds & { readonly rule: string },
-): TimeExpression | undefined {
-  const inner = expressionOf(run, tokens, of);
-  if (inner === undefined) return undefined;
-  const edtf = endedAt(inner.edtf, unit);
-  return {
-    ...at,
-    kind: 'date',
-    ...(edtf === undefined ? {} : { edtf }),
-    stated: endedAt(inner.stated, unit) ?? '',
-    anchor: inner.anchor,
-    unit,
-    ends: [inner],
-  };
-}
-
-function openOf(
-  run: Run,
-  tokens: readonly Token[],
-  { since, until }: Extract<Meaning, { type: 'open' }>,
-  at: Bounds & { readonly rule: string },
-): TimeExpression | undefined {
-  const inner = since ?? until;
-  const end = inner && expressionOf(run, tokens, inner);
-  if (end === undefined || end.readings !== undefined) return end;
-  const open = (edtf: string): string =>
-    since ? `${endOf(edtf, 'first')}/..` : `../${endOf(edtf, 'last')}`;
-  return {
-    ...at,
-    kind: 'date',
-    ...(end.edtf === undefined ? {} : { edtf: open(end.edtf) }),
-    stated: end.stated === '' ? '' : open(end.stated),
-    anchor: end.anchor,
-    ends: [end],
-    ...(end.vague === undefined ? {} : { vague: end.vague }),
-  };
 }

@@ -5,6 +5,7 @@ import { NUMBER, ORDINAL } from '../making/numbers.ts';
 /** A number or a word for one: “a”, “several”, “a few”, “a couple of”, “half a”; what has no number is `some`. */
 export const QUANTITY: Phrase = {
   starts: [...NUMBER.starts, '[some]', 'a', 'an', 'half', 'another', 'couple'],
+  goesOn: [...NUMBER.starts, ...(NUMBER.goesOn ?? []), 'couple', 'of', 'a', 'an', '[some]'],
   read: readQuantity,
 };
 
@@ -33,6 +34,7 @@ function readArticle(place: Place, at: number): Hit {
 /** A day of a month: “25”, “25th”, “twenty-fifth”. */
 export const DAY: Phrase = {
   starts: ORDINAL.starts,
+  goesOn: ORDINAL.goesOn ?? [],
   read: (place, at) => {
     const ordinal = ORDINAL.read(place, at);
     if (ordinal !== undefined) return isDayNumber(ordinal.value) ? ordinal : undefined;

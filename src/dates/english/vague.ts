@@ -73,8 +73,8 @@ export const VAGUE: readonly Rule[] = [
 
 /** “as soon as Tuesday”: a bound, no time. */
 function isSoonAs({ text, tokens }: Place, at: number): boolean {
-  const { word, end = 0 } = tokens[at] ?? {};
-  return word === 'soon' && text.startsWith(' as ', end);
+  const token = tokens[at];
+  return token?.word === 'soon' && text.startsWith(' as ', token.end);
 }
 
 function isSense(value: string | undefined): value is 'past' | 'present' | 'future' {

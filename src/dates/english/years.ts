@@ -7,7 +7,11 @@ const EARLIEST = 1000;
 const LATEST = 2199;
 
 /** A year in figures or words, with a word that makes it one or without: “2024”, “nineteen ninety-seven”. */
-export const YEAR: Phrase = { starts: ['#year', '[cardinal]'], read: readYear };
+export const YEAR: Phrase = {
+  starts: ['#year', '[cardinal]'],
+  goesOn: ['[cardinal]', 'thousand'],
+  read: readYear,
+};
 
 function readYear(place: Place, at: number): Hit | undefined {
   const token = place.tokens[at];
@@ -50,6 +54,7 @@ function spokenYear({ tokens }: Place, at: number): Hit | undefined {
 /** A year by number or by its place: “2024”, “last year”, “the previous year”, “that year”. Caught as a time. */
 export const YEARISH: Phrase = {
   starts: [...YEAR.starts, '[which]', '[told]', 'the'],
+  goesOn: ['[cardinal]', 'thousand', '[which]', '[told]', 'year'],
   read: (place, at) => {
     const year = readYear(place, at);
     if (year !== undefined && typeof year.value === 'number')

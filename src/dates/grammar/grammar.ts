@@ -1,6 +1,6 @@
 import type { Token } from '../lex/token.ts';
 import type { Meaning, Placed } from '../meaning.ts';
-import { makePattern, match, startsOfPattern } from './pattern.ts';
+import { makePattern, match, mayFit, startsOfPattern } from './pattern.ts';
 import type { Captures, Pattern, Phrase, Place } from './pattern.ts';
 
 /** One way to tell a time. */
@@ -25,8 +25,8 @@ interface ReadyRule {
 
 interface Layer {
   readonly byKey: ReadonlyMap<string, readonly ReadyRule[]>;
-  /** The rules for the keys of a word, which are one list for all its places. */
-  readonly byKeys: WeakMap<readonly string[], readonly ReadyRule[]>;
+  /** The rules for the keys of a word and of the next, which are one list for all their places. */
+  readonly byKeys: WeakMap<readonly string[], WeakMap<readonly string[], readonly ReadyRule[]>>;
   readonly any: readonly ReadyRule[];
 }
 
@@ -83,7 +83,11 @@ function layerReader(layer: Layer, place: Place): ReadAt {
 function readLayer(layer: Layer, place: Place, at: number): Placed | undefined {
   let best = place.below(at);
   const past = best;
-  for (const rule of rulesFor(layer, place.tokens[at]?.keys ?? NO_KEYS))
+  for (const rule of rulesFor(
+    layer,
+    place.tokens[at]?.keys ?? NO_KEYS,
+    place.tokens[at + 1]?.keys ?? NO_KEYS,
+  ))
     best = longer(best, tryRule(rule, place, at));
   if (past !== undefined)
     for (const rule of layer.any) best = longer(best, tryRule(rule, place, at));
@@ -92,12 +96,20 @@ function readLayer(layer: Layer, place: Place, at: number): Placed | undefined {
 
 const NO_KEYS: readonly string[] = [];
 
-function rulesFor({ byKey, byKeys }: Layer, keys: readonly string[]): readonly ReadyRule[] {
-  const known = byKeys.get(keys);
-  if (known !== undefined) return known;
-  const rules = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
-  byKeys.set(keys, rules);
-  return rules;
+function rulesFor(
+  { byKey, byKeys }: Layer,
+  keys: readonly string[],
+  next: readonly string[],
+): readonly ReadyRule[] {
+  let known = byKeys.get(keys);
+  if (known === undefined) byKeys.set(keys, (known = new WeakMap()));
+  const rules = known.get(next);
+  if (rules !== undefined) return rules;
+  const second = next === NO_KEYS ? undefined : next;
+  const all = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+  const fit = all.filter(({ pattern }) => mayFit(pattern, keys, second));
+  known.set(next, fit);
+  return fit;
 }
 
 function tryRule({ name, pattern, make }: ReadyRule, place: Place, at: number): Placed | undefined {

@@ -26,6 +26,8 @@ export interface Phrase {
   readonly read: (place: Place, at: number) => Hit | undefined;
   /** The words, `[classes]` and `#shapes` it can begin with. */
   readonly starts: readonly string[];
+  /** Those with which it can go on behind its first token. Default: any. */
+  readonly goesOn?: readonly string[];
 }
 
 export type Captures = ReadonlyMap<string, Value>;
@@ -36,6 +38,8 @@ interface Part {
   readonly gaps: ReadonlySet<Gap>;
   readonly read: Phrase['read'];
   readonly starts: readonly string[] | 'any';
+  /** As in a phrase; a part of one token goes on with nothing. */
+  readonly goesOn: readonly string[] | 'any';
 }
 
 export type Pattern = readonly Part[];
@@ -83,6 +87,7 @@ function makePart(
     gaps,
     read: phrase === undefined ? readerOf(body, inner) : (place, at) => readOnce(phrase, place, at),
     starts: phrase?.starts ?? (inner === 'time' ? 'any' : startsOf(body)),
+    goesOn: phrase === undefined ? [] : (phrase.goesOn ?? 'any'),
   };
 }
 
@@ -190,4 +195,36 @@ export function startsOfPattern(pattern: Pattern): {
     if (!optional) break;
   }
   return { keys, any: false };
+}
+
+/**
+ * Whether a pattern may fit where two tokens with these keys stand, or one and the end of the stretch. Most patterns are
+ * refused here, before they are read.
+ */
+export function mayFit(
+  pattern: Pattern,
+  first: readonly string[],
+  second: readonly string[] | undefined,
+): boolean {
+  for (const [index, { starts, goesOn, optional }] of pattern.entries()) {
+    if (starts === 'any') return true;
+    if (meets(starts, first)) {
+      const isOpen = goesOn === 'any' || (second !== undefined && meets(goesOn, second));
+      if (isOpen || mayGoOn(pattern, index + 1, second)) return true;
+    }
+    if (!optional) return false;
+  }
+  return false;
+}
+
+function mayGoOn(pattern: Pattern, from: number, keys: readonly string[] | undefined): boolean {
+  for (const { starts, optional } of pattern.slice(from)) {
+    if (keys !== undefined && (starts === 'any' || meets(starts, keys))) return true;
+    if (!optional) return false;
+  }
+  return true;
+}
+
+function meets(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((one) => others.includes(one));
 }

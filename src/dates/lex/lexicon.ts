@@ -21,6 +21,10 @@ export interface WordTable {
 export interface Lexicon {
   readonly lexemes: readonly Lexeme[];
   readonly slots: Int16Array;
+  /** For a lower-case first letter, a bit for each length of its words: most words are no words of time by these alone. */
+  readonly lengths: Int32Array;
+  /** “a.m” and its like, by their text. */
+  readonly pairs: ReadonlyMap<string, number>;
   readonly longest: number;
 }
 
@@ -44,8 +48,20 @@ export function makeLexicon({ strong, dotted, words }: WordTable): Lexicon {
     dotted: dottedWords.has(word),
   }));
   const slots = new Int16Array(SLOTS).fill(-1);
-  for (const [index, { word }] of lexemes.entries()) slots[freeSlot(slots, word)] = index;
-  return { lexemes, slots, longest: Math.max(0, ...lexemes.map(({ word }) => word.length)) };
+  const lengths = new Int32Array(65_536);
+  const pairs = new Map<string, number>();
+  for (const [index, { word }] of lexemes.entries()) {
+    slots[freeSlot(slots, word)] = index;
+    lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << (word.length & 31));
+    if (/^.\..$/u.test(word)) pairs.set(word, index);
+  }
+  return {
+    lexemes,
+    slots,
+    lengths,
+    pairs,
+    longest: Math.max(0, ...lexemes.map(({ word }) => word.length)),
+  };
 }
 
 function freeSlot(slots: Int16Array, word: string): number {

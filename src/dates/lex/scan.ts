@@ -89,19 +89,16 @@ function pastToken(text: string, from: number): number {
 
 function takeWord(scanner: Scanner, start: number): number {
   const { text, lexicon } = scanner;
-  let at = start;
-  let hash = HASH_START;
-  for (let letter = LETTER[text.charCodeAt(at)]; letter; letter = LETTER[text.charCodeAt(at)]) {
-    hash = hashOn(hash, letter);
-    at += 1;
-  }
+  let at = start + 1;
+  while (LETTER[text.charCodeAt(at)]) at += 1;
   const length = at - start;
-  if (length > lexicon.longest) return unknown(scanner, at);
   if (length === 1 && text.charCodeAt(at) === DOT) {
     const joined = dottedPair(scanner, start);
     if (joined > 0) return joined;
   }
-  const index = lookUp(text, start, length, hash, lexicon);
+  const lengths = lexicon.lengths[LETTER[text.charCodeAt(start)] ?? 0] ?? 0;
+  const isAmong = length <= lexicon.longest && (lengths & (1 << (length & 31))) !== 0;
+  const index = isAmong ? lookUp(text, start, length, lexicon) : -1;
   if (index < 0 || isOfAddress(text, start, at)) return unknown(scanner, at);
   return takeLexeme(scanner, index, start, at);
 }
@@ -135,7 +132,7 @@ function dottedPair(scanner: Scanner, start: number): number {
   const { text, lexicon } = scanner;
   const pair = text.slice(start, start + 3).toLowerCase();
   if (LETTER[text.charCodeAt(start + 3)]) return 0;
-  const index = lexicon.lexemes.findIndex(({ word }) => word === pair);
+  const index = lexicon.pairs.get(pair) ?? -1;
   const end = text.charCodeAt(start + 3) === DOT ? start + 4 : start + 3;
   return index < 0 ? 0 : takeLexeme(scanner, index, start, end);
 }
@@ -171,13 +168,10 @@ function push(scanner: Scanner, token: Token): void {
   } else scanner.tokens.push(gap === GAP.space ? token : { ...token, gap });
 }
 
-function lookUp(
-  text: string,
-  start: number,
-  length: number,
-  hash: number,
-  lexicon: Lexicon,
-): number {
+function lookUp(text: string, start: number, length: number, lexicon: Lexicon): number {
+  let hash = HASH_START;
+  for (let index = start; index < start + length; index += 1)
+    hash = hashOn(hash, LETTER[text.charCodeAt(index)] ?? 0);
   let slot = slotOf(hash);
   for (;;) {
     const index = lexicon.slots[slot] ?? -1;

@@ -28,7 +28,8 @@ export function joinedLength(quantity: Phrase, and: string): Phrase {
     };
     return { past, value: { first: at, past, meaning, rule: 'duration' } };
   };
-  return { starts: quantity.starts, read };
+  const goesOn = [...(quantity.goesOn ?? []), '[unit]'];
+  return { starts: quantity.starts, goesOn, read };
 }
 
 const MOST_PARTS = 3;

@@ -4,6 +4,7 @@ import type { Hit, Phrase, Place } from '../grammar/pattern.ts';
 /** Numbers in words or figures, alike in all languages: “twenty-five”, “two hundred and three”, “1,500”, “3 million”, “one and a half”. */
 export const NUMBER: Phrase = {
   starts: ['#int', '#amount', '#decimal', '[cardinal]', '[scale]'],
+  goesOn: ['[cardinal]', '[scale]', 'and'],
   read: readNumber,
 };
 
@@ -86,6 +87,7 @@ function classAt({ tokens }: Place, at: number, name: string, joined: boolean): 
 /** “25th”, “third”, “twenty-first”. */
 export const ORDINAL: Phrase = {
   starts: ['#int', '[ordinal]', '[cardinal]'],
+  goesOn: ['[ordinal-suffix]', '[ordinal]'],
   read: ({ tokens }, at) => {
     const token = tokens[at];
     if (token?.figures !== undefined) {

@@ -5,6 +5,7 @@ import { GAP } from '../lex/token.ts';
 /** «полтора», «пара», «несколько», or a number; what has no number is `some`. */
 export const QUANTITY: Phrase = {
   starts: [...NUMBER.starts, '[some]', '[pair]', '[one-half]'],
+  goesOn: NUMBER.goesOn ?? [],
   read: (place, at) => {
     const classes = place.tokens[at]?.classes ?? {};
     if (classes['one-half'] !== undefined) return { past: at + 1, value: 1.5 };
@@ -17,6 +18,7 @@ export const QUANTITY: Phrase = {
 /** «первый», «двадцать первого», «10-го», «III». */
 export const ORDINAL: Phrase = {
   starts: ['#int', '[ordinal]', '[cardinal]', '[roman]'],
+  goesOn: ['[suffix]', '[ordinal]'],
   read: (place, at) => {
     const token = place.tokens[at];
     const roman = token?.classes['roman'];
@@ -32,6 +34,7 @@ export const ORDINAL: Phrase = {
 /** A day of a month: «25», «25-го», «двадцать пятого»; not «V». */
 export const DAY: Phrase = {
   starts: ['#int', '[ordinal]', '[cardinal]'],
+  goesOn: ['[suffix]', '[ordinal]'],
   read: (place, at) => {
     const token = place.tokens[at];
     if (token?.classes['roman'] !== undefined) return undefined;

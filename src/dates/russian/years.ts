@@ -34,11 +34,16 @@ function isYearWord({ tokens }: Place, at: number): boolean {
   return tokens[at]?.classes['year-word'] !== undefined && tokens[at].gap <= 3;
 }
 
-export const YEAR: Phrase = { starts: ['#int'], read: yearAt };
+export const YEAR: Phrase = {
+  starts: ['#int'],
+  goesOn: ['[suffix]', '[year-word]'],
+  read: yearAt,
+};
 
 /** A year by number or by its place: «2024 года», «прошлого года», «того же года». Caught as a time. */
 export const YEARISH: Phrase = {
   starts: ['#int', '[which]', '[told]'],
+  goesOn: ['[suffix]', '[year-word]', 'же'],
   read: (place, at) => {
     const year = yearAt(place, at);
     if (year !== undefined) return placedYear(at, year.past, { number: year.value });

@@ -3,19 +3,20 @@ import type { Length, Meaning } from '../meaning.ts';
 import { anchorOf, basisOf } from './basis.ts';
 import type { Anchor, Basis } from './basis.ts';
 import { calendarValue } from './calendar.ts';
-import { isDay, plusDays, plusMonths } from './day.ts';
+import { plusDays, plusMonths } from './day.ts';
 import type { Day } from './day.ts';
+import {
+  absolute,
+  ancientValue,
+  centuryValue,
+  fiscalValue,
+  setValue,
+  termValue,
+  vagueValue,
+} from './fixed.ts';
 import type { Found } from './found.ts';
 import { joinDurations, moved, unitAt, writeDuration, writeUnit } from './unit.ts';
-import {
-  isWritable,
-  two,
-  writeCentury,
-  writeDay,
-  writeDecade,
-  writeMonth,
-  writeYear,
-} from './write.ts';
+import { isWritable, writeDay, writeDecade, writeMonth, writeYear } from './write.ts';
 
 type Of<T extends Meaning['type']> = Extract<Meaning, { type: T }>;
 export type Single = Exclude<Meaning, { type: 'range' | 'open' | 'counted' | 'ended' }>;
@@ -40,23 +41,11 @@ function valueOf(meaning: Single, basis: Basis): Found {
     case 'shift':
       return shiftValue(meaning, basis);
     case 'distance':
-      return {
-        kind: 'date',
-        stated: '',
-        anchor: 'event',
-        unit: meaning.unit,
-        ...lengthOf(meaning),
-      };
+      return { ...lengthValue(meaning), kind: 'date', anchor: 'event' };
     case 'stretch':
       return stretchValue(meaning, basis);
     case 'duration':
-      return {
-        kind: 'duration',
-        stated: '',
-        anchor: 'none',
-        unit: meaning.unit,
-        ...lengthOf(meaning),
-      };
+      return lengthValue(meaning);
     case 'set':
       return setValue(meaning);
     case 'vague':
@@ -78,24 +67,6 @@ function valueOf(meaning: Single, basis: Basis): Found {
   }
 }
 
-function absolute(edtf: string, unit: Found['unit'] & string): Found {
-  return { kind: 'date', edtf, stated: edtf, anchor: 'absolute', unit };
-}
-
-/** Where nothing says whose it is, a fiscal year is its name, and its days are open. */
-function fiscalValue({ name, edtf }: Of<'fiscal'>): Found {
-  return edtf === undefined
-    ? { kind: 'date', stated: '', anchor: 'none', unit: 'year', fiscal: name }
-    : { ...absolute(edtf, 'year'), fiscal: name };
-}
-
-/** A session of a year that is told lies in that year. */
-function termValue({ year }: Of<'term'>): Found {
-  return year !== undefined && 'number' in year
-    ? absolute(writeYear(year.number), 'period')
-    : { kind: 'date', stated: '', anchor: 'none', unit: 'period' };
-}
-
 /** The year, quarter or other unit that a day or month ends. */
 export function endedAt(edtf: string | undefined, unit: TimeUnit): string | undefined {
   const anchor = anchorOf(edtf);
@@ -108,24 +79,6 @@ export function endedAt(edtf: string | undefined, unit: TimeUnit): string | unde
   }
   const first = moved(plusDays(day, 1), unit, -1);
   return first && `${writeDay(first)}/${writeDay(day)}`;
-}
-
-function centuryValue({ century, before }: Of<'century'>): Found {
-  if (!before) return absolute(writeCentury(century), 'century');
-  const last = century === 1 ? writeYear(0) : `-${writeYear((century - 1) * 100)}`;
-  return absolute(`-${writeYear(century * 100 - 1)}/${last}`, 'century');
-}
-
-/** EDTF has a year 0, which is 1 before Christ. */
-function ancientValue({ year, month, day }: Of<'ancient'>): Found {
-  const text = writeYear(year - 1);
-  const signed = year === 1 ? text : `-${text}`;
-  if (month === undefined) return absolute(signed, 'year');
-  if (!isDay({ year: 1 - year, month, day: day ?? 1 }))
-    return { kind: 'date', stated: '', anchor: 'none', fault: 'impossible-date' };
-  return day === undefined
-    ? absolute(`${signed}-${two(month)}`, 'month')
-    : absolute(`${signed}-${two(month)}-${two(day)}`, 'day');
 }
 
 function unitValue({ unit, offset, from, definite }: Of<'unit'>, basis: Basis): Found {
@@ -217,6 +170,10 @@ function shiftedTo(
   return unit === 'day' || unit === 'night' ? writeDay(day) : writeUnit(day, 'week');
 }
 
+function lengthValue(length: Length & { readonly more?: readonly Required<Length>[] }): Found {
+  return { kind: 'duration', stated: '', anchor: 'none', unit: length.unit, ...lengthOf(length) };
+}
+
 function lengthOf({
   unit,
   count,
@@ -271,24 +228,6 @@ function coarse(
   return ['month', 'quarter', 'half'].includes(unit)
     ? writeMonth(day.year, day.month)
     : writeDay(day);
-}
-
-function setValue({ period, times, weekday, month, day, season }: Of<'set'>): Found {
-  const stated =
-    month === undefined ? '' : `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
-  return {
-    kind: 'set',
-    stated,
-    anchor: 'none',
-    ...(period === undefined ? {} : { duration: period }),
-    ...(times === undefined ? {} : { times }),
-    ...(weekday === undefined ? {} : { weekday }),
-    ...(season === undefined ? {} : { season }),
-  };
-}
-
-function vagueValue({ sense }: Of<'vague'>): Found {
-  return { kind: 'date', stated: '', anchor: 'document', vague: sense };
 }
 
 function clockValue({ from }: Of<'clock'>, basis: Basis): Found {
