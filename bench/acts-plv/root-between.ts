@@ -20,9 +20,26 @@ export interface Choice {
 
 /** What the source does to the target: the act of the sentence that ties them best, as it is told. */
 export function rootBetween(tree: Tree, source: Range, target: Range): Choice | undefined {
-  const [best] = candidatesOf(tree, source, target);
-  if (best === undefined) return undefined;
+  const all = candidatesOf(tree, source, target);
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const best = purposeOf(tree, first, all) ?? first;
   return { type: toldAs(tree, best.at, best.act), at: best.at, act: best.act };
+}
+
+/** “Called him to congratulate him”: what a meeting is for says more than that they met. */
+function purposeOf(
+  tree: Tree,
+  { at, act }: Candidate,
+  all: readonly Candidate[],
+): Candidate | undefined {
+  if (act.type !== 'CONSULT') return undefined;
+  return all.find(
+    (one) =>
+      one.act.type !== 'CONSULT' &&
+      tree.words[one.at]?.head === at &&
+      /^(?:advcl|xcomp)/u.test(tree.words[one.at]?.relation ?? ''),
+  );
 }
 
 export function candidatesOf(tree: Tree, source: Range, target: Range): readonly Candidate[] {

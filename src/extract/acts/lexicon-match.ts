@@ -193,15 +193,16 @@ function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTable): bo
   if (word === undefined) return false;
   if (filler === 'any') return true;
   const lemma = word.lemma.toLowerCase();
-  if (filler !== 'actor') return filler.has(lemma) || filler.has(compoundOf(tree, at, lemma));
+  if (filler !== 'actor') return filler.has(lemma) || hasCompound(tree, at, lemma, filler);
   if (word.tag === 'PROPN') return true;
   return word.tag === 'PRON' ? PERSONAL.has(lemma) : actors.has(lemma);
 }
 
-/** `hunger-strike` of “hunger strike”, as lists write it. */
-function compoundOf(tree: Tree, at: number, lemma: string): string {
-  const [part] = dependents(tree, at, 'compound');
-  return part === undefined ? '' : `${tree.words[part]?.lemma.toLowerCase() ?? ''}-${lemma}`;
+/** `hunger-strike` stands for “hunger strike” in the lists. */
+function hasCompound(tree: Tree, at: number, lemma: string, words: ReadonlySet<string>): boolean {
+  return dependents(tree, at, 'compound', 'amod').some((part) =>
+    words.has(`${tree.words[part]?.lemma.toLowerCase() ?? ''}-${lemma}`),
+  );
 }
 
 function possessorsOf(tree: Tree, at: number): readonly Oblique[] {

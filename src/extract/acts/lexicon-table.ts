@@ -175,5 +175,7 @@ function weightOf({ needs, ...rest }: Omit<Pattern, 'weight'>): number {
 function fillerWeight(filler: Filler | 'none' | undefined): number {
   if (filler === undefined) return 0;
   if (filler === 'any' || filler === 'none') return 1;
-  return filler === 'actor' ? 2 : 5;
+  if (filler === 'actor') return 2;
+  // A compound says more than its last word.
+  return [...filler].some((word) => word.includes('-')) && filler.size < 9 ? 6 : 5;
 }
