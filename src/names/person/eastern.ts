@@ -60,9 +60,13 @@ const isEasternSurname = (key: string): boolean => EASTERN.has(key) || isChinese
 /** In pinyin, or in Russian letters: Юй is Yu. */
 function isChineseSurname(key: string): boolean {
   if (SURNAME_FIRST.zh.has(key)) return true;
-  const pinyin = key.charCodeAt(0) < 0x400 ? undefined : pinyinOf(key);
+  const mayBe = key.charCodeAt(0) >= 0x400 && key.length <= LONGEST_SURNAME;
+  const pinyin = mayBe ? pinyinOf(key) : undefined;
   return pinyin !== undefined && SURNAME_FIRST.zh.has(pinyin.replace('ü', 'u'));
 }
+
+/** Шангуань. */
+const LONGEST_SURNAME = 8;
 
 const HARD_CASE = /(?:[аеу]|ом)$/u;
 const SOFT_CASE = /(?:[яюе]|ем)$/u;

@@ -140,7 +140,9 @@ function fillSyllables(): void {
   for (const [written, pinyin] of Object.entries(OTHERS)) syllables.set(written, pinyin);
 }
 
-const LONGEST_SYLLABLE = 7;
+/** What syllables end in; most words are told by it at once. */
+const LAST = new Set('аеийноруьэюя');
+const LONGEST_SYLLABLE = 6;
 /** Given names and surnames have two at most. */
 const MOST_SYLLABLES = 2;
 
@@ -148,6 +150,7 @@ const MOST_SYLLABLES = 2;
 export function pinyinOf(word: string): string | undefined {
   const letters = word.toLowerCase();
   if (letters.length > MOST_SYLLABLES * LONGEST_SYLLABLE) return undefined;
+  if (!LAST.has(letters.charAt(letters.length - 1))) return undefined;
   return readFrom(letters, 0, MOST_SYLLABLES);
 }
 
