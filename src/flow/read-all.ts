@@ -112,8 +112,9 @@ async function* readInThreads(
     },
   });
   try {
+    const beside = files.length < FEW_FILES;
     yield* inOrder(files, 2 * threads, signal, (path) =>
-      readInThread(pool, { path, ...options }, signal),
+      readInThread(pool, { path, beside, ...options }, signal),
     );
   } finally {
     await pool.destroy();

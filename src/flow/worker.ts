@@ -2,13 +2,18 @@ import { InputError } from '../model/input-error.ts';
 import type { Place } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { InterpretOptions } from './interpret.ts';
+import { resolveOwnFiles } from './own-files.ts';
+import { parseBeside } from './parse-beside.ts';
 import { enableCompileCache } from 'node:module';
 
-// A thread has its own cache: without it, it compiles the reader anew each time.
+// A thread has its own cache and its own hooks: without them, it compiles the reader anew each time.
 enableCompileCache();
+resolveOwnFiles();
 
 export interface Task extends InterpretOptions {
   readonly path: string;
+  /** Parses in one thread more: worth it where few files are read. */
+  readonly beside: boolean;
 }
 
 /** What can cross a thread: an error of class InputError would arrive as a plain one. */
@@ -17,7 +22,8 @@ export type Answer =
   | { readonly problem: string; readonly place: Place; readonly advice?: string };
 
 /** Runs in a worker thread: one document, in and out as plain data. */
-export default async function answer({ path, ...options }: Task): Promise<Answer> {
+export default async function answer({ path, beside, ...options }: Task): Promise<Answer> {
+  if (beside) parseBeside();
   try {
     const { readCommentary } = await import('./read-file.ts');
     return { records: await readCommentary(path, options) };

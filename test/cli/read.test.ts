@@ -7,7 +7,7 @@ const ENGLISH = join(SAMPLES, 'water-over-the-threshold.en.txt');
 const ACTORS = join(SAMPLES, '..', 'actors.yml');
 const RUSSIAN = join(SAMPLES, 'water-over-the-threshold.ru.txt');
 
-it('reads a file twice and changes nothing the second time', async () => {
+it('reads a file twice and changes nothing the second time', { timeout: 60_000 }, async () => {
   const folder = freshFolder();
   const first = await tacitusProgram(folder, 'read', ENGLISH);
   expect(first).toMatchObject({ code: 0, err: '' });
