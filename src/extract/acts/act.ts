@@ -1,8 +1,10 @@
+import type { Event } from '../../model/records.ts';
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { frameWords } from './frame-words.ts';
 import { isPassive, patientsOf } from './frame.ts';
 import type { ActEntry } from './lexicon.ts';
+import type { Party } from './parties.ts';
 import { baseOf, firstConjunct, headOf, isVerb, lemmaOf } from './tree-walk.ts';
 
 /** An act where it stands: the word that names it, the verb that carries it, the noun it is about. */
@@ -13,6 +15,14 @@ export interface Act {
   readonly verb?: number;
   /** The naming noun, or the noun that the naming verb’s pattern needs: the sanctions of “imposed sanctions”. */
   readonly noun?: number;
+}
+
+/** An act with all that is read of it, before it becomes a record. */
+export interface ReadAct {
+  readonly act: Act;
+  readonly status: Event['status'];
+  readonly initiators: readonly Party[];
+  readonly recipients: readonly Party[];
 }
 
 export function actOf(tree: Tree, at: number, entry: ActEntry): Act {

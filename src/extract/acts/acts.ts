@@ -6,25 +6,18 @@ import { rangeOf } from '../../parse/tree.ts';
 import { findCertainty } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { actOf } from './act.ts';
-import type { Act } from './act.ts';
+import type { Act, ReadAct } from './act.ts';
 import { dateOf, placeOf } from './circumstances.ts';
 import { actAt, intensityOf } from './lexicon.ts';
 import { mergeActs } from './merge.ts';
 import { pairsIn } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Party } from './parties.ts';
+import { isTold } from './told.ts';
 import { rolesOf } from './roles.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { standingOf } from './standing.ts';
-
-/** An act with all that is read of it, before it becomes a record. */
-export interface ReadAct {
-  readonly act: Act;
-  readonly status: Event['status'];
-  readonly initiators: readonly Party[];
-  readonly recipients: readonly Party[];
-}
 
 /** How many sentences “the sides” are remembered for. */
 const MEMORY = 5;
@@ -70,39 +63,14 @@ function triggersOf({ tree }: StorySentence): readonly Act[] {
 function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
   const cues = findCertainty(scene.tree);
   const types = new Map(triggers.map(({ at, entry }) => [at, entry.type]));
-  const read = triggers.flatMap((act) => {
+  const all = triggers.flatMap((act) => {
     const status = standingOf(scene.tree, cues, act, (at) => types.get(at));
     if (status === undefined) return [];
     const { initiators, recipients, thingActs } = rolesOf(scene, act);
-    if (thingActs || !isTold(act, initiators, recipients, scene)) return [];
-    return [{ act, status, initiators, recipients }];
+    const read = { act, status, initiators, recipients };
+    return !thingActs && isTold(scene, read) ? [read] : [];
   });
-  return mergeActs(scene.tree, read);
-}
-
-/**
- * Whether an act is told: somebody known takes part. What is done to a known actor by nobody named must be said by a
- * verb; a bare noun must name both sides, or whose it is where one side is enough.
- */
-function isTold(
-  act: Act,
-  initiators: readonly Party[],
-  recipients: readonly Party[],
-  { tree }: Scene,
-): boolean {
-  const bare = act.verb === undefined;
-  if (bare && tree.words[act.at]?.relation === 'compound') return false;
-  if (initiators.length === 0) return known(recipients) && !bare;
-  if (recipients.length > 0) return known(initiators) || known(recipients) || !bare;
-  if (!bare) return true;
-  return ALONE.has(act.entry.type) && known(initiators);
-}
-
-/** Acts that need nobody whom they are done to. */
-const ALONE: ReadonlySet<string> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT', 'ACCUSE', 'CONSULT']);
-
-function known(parties: readonly Party[]): boolean {
-  return parties.some(({ actor }) => actor !== undefined);
+  return mergeActs(scene.tree, all);
 }
 
 function eventOf(scene: Scene, { act, status, initiators, recipients }: ReadAct): Event {

@@ -1,5 +1,5 @@
 import type { Tree } from '../../parse/tree.ts';
-import type { ReadAct } from './acts.ts';
+import type { ReadAct } from './act.ts';
 import { chainOf } from './tree-walk.ts';
 
 /**

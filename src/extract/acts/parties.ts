@@ -36,11 +36,15 @@ function titlesJoined(scene: Scene, parties: readonly Party[]): readonly Party[]
   for (const party of parties) {
     const before = joined.at(-1);
     const touching = before !== undefined && before.last + 1 === party.first;
-    if (touching && isNamedPerson(scene, party) && !isNamedPerson(scene, before)) {
+    if (touching && isNamedPerson(scene, party) && !isKnownPerson(scene, before)) {
       joined[joined.length - 1] = { ...party, first: before.first };
     } else joined.push(party);
   }
   return joined;
+}
+
+function isKnownPerson({ actors }: Scene, { actor }: Party): boolean {
+  return actor !== undefined && actors.get(actor)?.type === 'person';
 }
 
 function isNamedPerson({ actors, tree }: Scene, { actor, head }: Party): boolean {

@@ -4,7 +4,7 @@ import type { Tree } from '../../parse/tree.ts';
 import { actOf } from './act.ts';
 import type { Act } from './act.ts';
 import { frameWords } from './frame-words.ts';
-import { agentsOf, isInfinitive, subjectsOf } from './frame.ts';
+import { agentsOf, isInfinitive, isPassive, subjectsOf } from './frame.ts';
 import { actAt } from './lexicon.ts';
 import type { RoleSlot } from './lexicon.ts';
 import { isAgent, partiesAt, statesOf } from './parties.ts';
@@ -27,7 +27,11 @@ const DEPTH = 2;
 export function rolesOf(scene: Scene, act: Act, depth = 0): Roles {
   const { initiator, recipient, reciprocal } = act.entry.roles;
   const given = initiatorsOf(scene, act, initiator);
-  const others = without(recipientsOf(scene, act, recipient, depth), given.parties);
+  const others = otherwiseNamed(
+    scene,
+    without(recipientsOf(scene, act, recipient, depth), given.parties),
+    given.parties,
+  );
   const mutual = reciprocal === true || isMutual(scene, act);
   const both = mutual && others.length === 0 && given.parties.length > 1;
   const between = mutual && given.parties.length === 0 && others.length > 1;
@@ -42,19 +46,29 @@ function initiatorsOf(
   scene: Scene,
   act: Act,
   slots: readonly RoleSlot[],
+  nested = false,
 ): { readonly parties: readonly Party[]; readonly thing: boolean } {
   const order: readonly RoleSlot[] =
     act.verb !== undefined && !slots.includes('subj') ? ['subj', ...slots] : slots;
+  const owned = act.noun === act.at && isOwned(scene, act.at);
   let thing = false;
   for (const slot of order) {
+    if (owned && slot === 'nmod:of') continue;
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
     const parties = partiesAt(scene, words);
     if (parties.length > 0) return { parties, thing: false };
-    const owners = words.flatMap((one) => doersOf(scene, one));
+    const owners = nested ? [] : words.flatMap((one) => doersOf(scene, one));
     if (owners.length > 0) return { parties: owners, thing: false };
     thing ||= slot === 'subj' && words.length > 0;
   }
   return { parties: [], thing };
+}
+
+/** “Russia’s invasion of Ukraine”: what stands behind `of` is not who does it. */
+function isOwned(scene: Scene, noun: number): boolean {
+  const { tree } = scene;
+  if (dependents(tree, noun, 'nmod:poss').length > 0) return true;
+  return statesOf(scene, noun).some(({ head }) => head < noun);
 }
 
 /** Who does what a noun names: “Russian strikes killed …”. */
@@ -64,15 +78,10 @@ function doersOf(scene: Scene, at: number): readonly Party[] {
   const entry = actAt(tree, at);
   if (entry === undefined)
     return frameWords('voices').has(lemmaOf(tree, at)) ? speakersOf(scene, at) : [];
-  const act = actOf(scene.tree, at, entry);
-  return entry.roles.initiator
-    .flatMap((slot) =>
-      partiesAt(
-        scene,
-        wordsAt(scene, act, slot).filter((one) => one !== at),
-      ),
-    )
-    .slice(0, 2);
+  return initiatorsOf(scene, actOf(tree, at, entry), entry.roles.initiator, true).parties.slice(
+    0,
+    2,
+  );
 }
 
 /** Who speaks in a document or takes a measure: “Baku issued a statement condemning …”, “a decree by …”. */
@@ -152,12 +161,15 @@ function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   if (possessors.length > 0) return possessors;
   const states = statesOf(scene, at).filter(({ head }) => head < at);
   if (states.length > 0) return states;
-  const inside = withinClause(tree, at);
+  const inside = nearOf(tree, at);
   for (const preposition of VERBAL.has(type) ? OWNING : [...OWNING, ...TARGETS]) {
     const behind = inside.filter((one) => caseOf(tree, one) === preposition && isAgent(scene, one));
     const parties = partiesAt(scene, behind.slice(0, 1));
     if (parties.length > 0) return parties;
   }
+  const within = inside.filter((one) => tree.words[one]?.relation === 'nmod:poss');
+  const inner = partiesAt(scene, within.slice(0, 1));
+  if (inner.length > 0) return inner;
   if (actAt(tree, at) !== undefined) return [];
   return partiesAt(scene, locatedIn(scene, inside));
 }
@@ -171,7 +183,7 @@ function locatedIn({ tree, heads }: Scene, words: readonly number[]): readonly n
 const OWNING: readonly string[] = ['by', 'from', 'between', 'with', 'of'];
 
 /** How somebody is told behind a thing that is done to him: “action against Russia”. */
-const TARGETS: readonly string[] = ['against', 'to', 'on', 'for'];
+const TARGETS: readonly string[] = ['against', 'to', 'on'];
 
 /** Acts of judging words, which go to whose a thing is: “condemned the attack on …” goes to nobody yet. */
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST']);
@@ -186,7 +198,7 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
     ),
   );
   for (const clause of clauses) {
-    const own = dependents(tree, clause, 'nsubj');
+    const own = act.entry.type === 'REQUEST' ? askedIn(tree, clause) : [];
     const parties = partiesAt(
       scene,
       own.filter((one) => tree.words[one]?.tag !== 'PRON'),
@@ -197,6 +209,11 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
     if (inner.length > 0) return without(inner, partiesAt(scene, agentsOf(tree, base)));
   }
   return [];
+}
+
+/** Who is asked to do something is the one who would do it: in “demanded that he be returned” nobody is named. */
+function askedIn(tree: Tree, clause: number): readonly number[] {
+  return isPassive(tree, clause) ? [] : dependents(tree, clause, 'nsubj');
 }
 
 /** A purpose completes an act; “after …” and “while …” do not. */
@@ -221,11 +238,18 @@ function innerRecipients(scene: Scene, clause: number, depth: number): readonly 
     const parties = partiesAt(scene, [object]);
     if (parties.length > 0) return parties;
   }
-  const behind = withinClause(tree, clause).filter(
-    (one) => BEHIND.has(caseOf(tree, one)) && isAgent(scene, one),
-  );
+  const near = nearOf(tree, clause);
+  const behind = near.filter((one) => BEHIND.has(caseOf(tree, one)) && isAgent(scene, one));
   const found = partiesAt(scene, behind.slice(0, 1));
-  return found.length > 0 ? found : partiesAt(scene, locatedIn(scene, withinClause(tree, clause)));
+  return found.length > 0 ? found : partiesAt(scene, locatedIn(scene, near));
+}
+
+/** What hangs on a verb, and what hangs on that. */
+function nearOf(tree: Tree, at: number): readonly number[] {
+  return withinClause(tree, at).filter((one) => {
+    const head = tree.words[one]?.head ?? -1;
+    return head === at || tree.words[head]?.head === at;
+  });
 }
 
 const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'against', 'on', 'of', 'by']);
@@ -252,6 +276,16 @@ function isTheirs(tree: Tree, noun: number): boolean {
     (one) => tree.words[one]?.form.toLowerCase() === 'their',
   );
   return theirs && actAt(tree, noun)?.roles.reciprocal === true;
+}
+
+/** “Baku closed its office in Baku”: the place is no other side. */
+function otherwiseNamed(
+  { tree }: Scene,
+  parties: readonly Party[],
+  others: readonly Party[],
+): readonly Party[] {
+  const words = new Set(others.map(({ head }) => tree.words[head]?.form));
+  return parties.filter(({ head }) => !words.has(tree.words[head]?.form));
 }
 
 function without(parties: readonly Party[], others: readonly Party[]): readonly Party[] {

@@ -71,7 +71,7 @@ function behind(scene: Scene, act: Act, preposition: string): readonly number[] 
   const { tree } = scene;
   const fits = (at: number): boolean =>
     isNominal(tree, at) && isPreposition(tree, at, preposition) && at !== act.noun;
-  for (const base of basesOf(tree, act)) {
+  for (const base of basesOf(tree, act, preposition)) {
     const found = withinClause(tree, base).filter(
       (one) => fits(one) && (one > base || one < act.at),
     );
@@ -89,10 +89,10 @@ function isPreposition(tree: Tree, at: number, preposition: string): boolean {
 
 const JOINED: ReadonlySet<string> = new Set(['along with', 'together with', 'out of', 'over to']);
 
-function basesOf(tree: Tree, { at, verb, noun }: Act): readonly number[] {
+function basesOf(tree: Tree, { at, verb, noun }: Act, preposition: string): readonly number[] {
   const bases: number[] = [];
   if (noun !== undefined) {
-    bases.push(noun, ...dependents(tree, noun, 'acl').filter((one) => isParticiple(tree, one)));
+    bases.push(noun, ...describing(tree, noun, preposition));
     if (baseOf(tree, noun) === 'conj') bases.push(headOf(tree, noun));
     bases.push(...dependents(tree, noun, 'conj'));
   }
@@ -104,8 +104,12 @@ function basesOf(tree: Tree, { at, verb, noun }: Act): readonly number[] {
   return bases;
 }
 
-function isParticiple(tree: Tree, at: number): boolean {
-  return tree.words[at]?.features['VerbForm'] === 'Part';
+/** “Sanctions imposed on Iran”; what is “led by” somebody is not done by him. */
+function describing(tree: Tree, noun: number, preposition: string): readonly number[] {
+  return dependents(tree, noun, 'acl').filter((one) => {
+    const carries = preposition !== 'by' || frameWords('support').has(lemmaOf(tree, one));
+    return carries && tree.words[one]?.features['VerbForm'] === 'Part';
+  });
 }
 
 /** “Ties with Baku five years after …”: where the tree takes the time for the noun, the name behind the preposition. */

@@ -24,7 +24,7 @@ export function standingOf(
   if (isContent(tree, act, typeAt)) return undefined;
   const governed = governedStatus(tree, act);
   if (governed === 'asked') return undefined;
-  const stated = statusOf(tree, cues, act.verb ?? act.at);
+  const stated = isOver(tree, act) ? 'denied' : statusOf(tree, cues, act.verb ?? act.at);
   const adjective = act.noun === act.at ? adjectiveStatus(tree, act.at) : undefined;
   const told = strongest([stated, governed, adjective]);
   if (told !== 'occurred') return told;
@@ -50,12 +50,21 @@ function isContent(tree: Tree, { at, verb }: Act, typeAt: TypeAt): boolean {
     const base = baseOf(tree, word);
     if (head === -1 || !CONTENT.has(base) || tree.words[word]?.relation === 'acl:relcl')
       return false;
+    if (base === 'advcl' && isAbout(tree, word))
+      return typeAt(head) !== undefined && typeAt(head) !== 'ACCUSE';
     if (base === 'advcl' && !isInfinitive(tree, word)) return false;
     clause ||= base === 'xcomp' || base === 'ccomp' || base === 'acl' || base === 'advcl';
     if (clause && SPEAKING.has(typeAt(head) ?? '') && base !== 'conj') return base !== 'advcl';
     word = head;
   }
   return false;
+}
+
+/** “Conferred on putting a blockade …”. */
+function isAbout(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'mark', 'case').some((one) =>
+    /^(?:on|about|for)$/u.test(lemmaOf(tree, one)),
+  );
 }
 
 const CONTENT: ReadonlySet<string> = new Set([
@@ -68,6 +77,17 @@ const CONTENT: ReadonlySet<string> = new Set([
   'conj',
   'obl',
 ]);
+
+/** “No longer delivers speeches praising …”. */
+function isOver(tree: Tree, { at, verb }: Act): boolean {
+  return [verb ?? at, ...chainOf(tree, verb ?? at).slice(0, 2)].some((word) =>
+    dependents(tree, word, 'advmod').some(
+      (one) =>
+        tree.words[one]?.form.toLowerCase() === 'longer' &&
+        tree.words[one - 1]?.form.toLowerCase() === 'no',
+    ),
+  );
+}
 
 /** What takes an act furthest from having happened. */
 const ORDER: readonly Status[] = [
@@ -118,7 +138,7 @@ function infinitiveStatus(tree: Tree, verb: number): Status | 'asked' | undefine
     if (head === -1) return undefined;
     const base = baseOf(tree, at);
     if (base === 'conj') {
-      at = head;
+      at = coordinatedInfinitive(tree, at, head) ?? head;
       continue;
     }
     if (!/^(?:xcomp|ccomp|acl|advcl|csubj)$/u.test(base)) return undefined;
@@ -128,6 +148,15 @@ function infinitiveStatus(tree: Tree, verb: number): Status | 'asked' | undefine
     at = head;
   }
   return undefined;
+}
+
+/** “Proposed to follow … and resolve”: hung on the first verb by mistake, it belongs to the infinitive between. */
+function coordinatedInfinitive(tree: Tree, at: number, head: number): number | undefined {
+  if (tree.words[at]?.features['VerbForm'] !== 'Inf' || isInfinitive(tree, at)) return undefined;
+  if (dependents(tree, at, 'aux').length > 0) return undefined;
+  return dependents(tree, head, 'xcomp', 'advcl').findLast(
+    (one) => one < at && isInfinitive(tree, one),
+  );
 }
 
 function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' | undefined {

@@ -1,0 +1,124 @@
+import { dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { Act, ReadAct } from './act.ts';
+import { frameWords } from './frame-words.ts';
+import type { Party } from './parties.ts';
+import { actorOf, mentionOver } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { lemmaOf } from './tree-walk.ts';
+
+/**
+ * Whether what was read is an act of somebody to be kept: one side has a name, and the other is there unless the act
+ * can do without. A gap is forgiven, an invention is not.
+ */
+export function isTold(scene: Scene, read: ReadAct): boolean {
+  const { act, initiators, recipients } = read;
+  const { tree } = scene;
+  const bare = act.verb === undefined;
+  if (isReflexive(scene, act) || isSpoken(scene, act)) return false;
+  if (![...initiators, ...recipients].some((one) => isNamed(scene, one))) return false;
+  if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
+    return false;
+  if (isQuarrel(scene, read)) return false;
+  if (initiators.length === 0) return !bare;
+  if (recipients.length > 0) return !bare || isDeed(scene, act, initiators, recipients);
+  if (bare) return ALONE.has(act.entry.type) && isKnown(initiators) && isOwnersOf(scene, act);
+  if (act.entry.type === 'REQUEST' && !ASKS.has(lemmaOf(tree, act.at))) return false;
+  return !WORDS_ONLY.has(act.entry.type) || !initiators.every((one) => isPrivate(scene, one));
+}
+
+/** Acts that need nobody whom they are done to. */
+const ALONE: ReadonlySet<string> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT', 'ACCUSE', 'CONSULT']);
+
+/** What a person says or does to nobody is seldom politics: “she praised the idea”. */
+const WORDS_ONLY: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'COOPERATE']);
+
+/** A standing relation is no deed: “the solidarity of the US with its allies”, unless it is told between known sides. */
+const STANDING: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'COOPERATE', 'AID']);
+
+function isDeed(
+  _: Scene,
+  { entry }: Act,
+  initiators: readonly Party[],
+  recipients: readonly Party[],
+): boolean {
+  return !STANDING.has(entry.type) || (isKnown(initiators) && isKnown(recipients));
+}
+
+function isKnown(parties: readonly Party[]): boolean {
+  return parties.some(({ actor }) => actor !== undefined);
+}
+
+/** A known actor, or words with a name that nobody knows yet: “Calenardhon soldiers”. */
+function isNamed({ tree, named }: Scene, { first, last, actor }: Party): boolean {
+  if (actor !== undefined) return true;
+  return tree.words
+    .slice(first, last + 1)
+    .some(({ tag }, at) => tag === 'PROPN' || named.has(first + at));
+}
+
+function isPrivate(scene: Scene, { head, actor }: Party): boolean {
+  if (actor === undefined) return true;
+  const mention = mentionOver(scene, head);
+  return mention !== undefined && actorOf(scene, mention)?.type === 'person';
+}
+
+/** “Tried to free himself”. */
+function isReflexive({ tree }: Scene, { verb }: Act): boolean {
+  if (verb === undefined) return false;
+  return dependents(tree, verb, 'obj').some((one) =>
+    /(?:self|selves)$/u.test(tree.words[one]?.form.toLowerCase() ?? ''),
+  );
+}
+
+/** What is asked for may go without whom it is asked of: “demanded justice”. */
+const ASKS: ReadonlySet<string> = new Set([
+  'demand',
+  'call',
+  'appeal',
+  'request',
+  'urge',
+  'seek',
+  'insist',
+  'file',
+]);
+
+/** “The accusations of Baku”, “its attacks”: told as somebody’s, not only by an adjective before the noun. */
+function isOwnersOf({ tree }: Scene, { at, entry }: Act): boolean {
+  if (entry.type !== 'CONSULT' && entry.type !== 'ACCUSE') return true;
+  return dependents(tree, at, 'nmod').some(
+    (one) => one > at || tree.words[one]?.relation === 'nmod:poss',
+  );
+}
+
+/** A treaty is no deed; its signing is. */
+function isDocument(tree: Tree, at: number): boolean {
+  if (!frameWords('documents').has(lemmaOf(tree, at))) return false;
+  return !frameWords('makings').has(lemmaOf(tree, tree.words[at]?.head ?? -1));
+}
+
+/** “He must have written it”: a guess, no demand. */
+function isSpoken({ tree }: Scene, { at, entry }: Act): boolean {
+  if (entry.type !== 'REQUEST') return false;
+  return dependents(tree, at, 'ccomp').some((clause) => {
+    const helpers = dependents(tree, clause, 'aux').map((one) => lemmaOf(tree, one));
+    return helpers.includes('must') && helpers.includes('have');
+  });
+}
+
+/** People who fight or attack nobody, or each other in words: no force is told of. */
+function isQuarrel(scene: Scene, { act, initiators, recipients }: ReadAct): boolean {
+  const { type, mode } = act.entry;
+  if (type !== 'ASSAULT' || initiators.length === 0) return false;
+  if (!frameWords('quarrels').has(lemmaOf(scene.tree, act.at)) || mode === 'explosives')
+    return false;
+  if (!initiators.every((one) => isPrivate(scene, one))) return false;
+  return (
+    recipients.every((one) => isPrivate(scene, one)) &&
+    !initiators.some((one) => isArmed(scene, one))
+  );
+}
+
+function isArmed({ tree }: Scene, { head }: Party): boolean {
+  return frameWords('armed').has(lemmaOf(tree, head));
+}
