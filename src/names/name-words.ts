@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { chineseInPinyin } from './person/eastern.ts';
-import { ideographicName } from './person/ideographs.ts';
+import { ideographicName, surnameInPinyin } from './person/ideographs.ts';
 import { comparable } from './script/comparable.ts';
 import type { Comparable } from './script/comparable.ts';
 import table from './tables/lookup.compiled.json' with { type: 'json' };
@@ -51,7 +51,9 @@ const HAN = /^\p{Script=Han}/u;
 function inLetters(part: string): readonly string[] {
   if (part.charCodeAt(0) < 0x3400 || !HAN.test(part)) return [part];
   const { surname = '', given = '' } = ideographicName(part) ?? { given: part };
-  return [surname, given].filter((word) => word !== '').map((word) => anyAscii(word));
+  return [surnameInPinyin(surname) ?? anyAscii(surname), anyAscii(given)].filter(
+    (word) => word !== '',
+  );
 }
 
 const LONGEST_INITIAL = 4;

@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 import { foldWord } from '../person/fold.ts';
 import { listedGiven } from '../person/given-variants.ts';
 import { PARTICLES } from '../person/forms.ts';
+import { surnameInPinyin } from '../person/ideographs.ts';
 import type { ParsedPerson } from '../person/person.ts';
 import { nominatives } from '../russian/nominatives.ts';
 import { feminineOf, masculineOf } from '../russian/surname-pairs.ts';
@@ -55,6 +56,7 @@ function readingsOf(
   { sex, language }: ParsedPerson,
 ): readonly string[] {
   if (script === 'Latn') return role === 'surname' ? otherSexes(text) : [];
+  if (script === 'Hani' && role === 'surname') return [surnameInPinyin(text) ?? []].flat();
   if (script !== 'Cyrl') return [];
   const part = role === 'middle' ? 'given' : role;
   const bases = nominatives(text, part, sex)

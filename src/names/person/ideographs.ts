@@ -7,6 +7,30 @@ const DOUBLE = new Set(
   ),
 );
 
+/** Characters that are read otherwise as a surname than as a word (Xinhua Zidian). */
+const AS_SURNAME = new Map(
+  Object.entries({
+    单: 'shan',
+    單: 'shan',
+    曾: 'zeng',
+    解: 'xie',
+    仇: 'qiu',
+    查: 'zha',
+    区: 'ou',
+    區: 'ou',
+    翟: 'zhai',
+    朴: 'piao',
+    盖: 'ge',
+    蓋: 'ge',
+    尉迟: 'yuchi',
+  }),
+);
+
+/** Pinyin of a Chinese surname whose character is read otherwise elsewhere; `undefined` for all others. */
+export function surnameInPinyin(surname: string): string | undefined {
+  return AS_SURNAME.get(surname);
+}
+
 const NATIVE = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
