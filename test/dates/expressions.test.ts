@@ -40,7 +40,7 @@ describe.each(FILES)('expressions of time: %s', (file) => {
 const PIECES = (
   'the of in a and to from between since until last next this twenty five 5 31 03/04/2024 2024 1990 s th ' +
   'May March second spring Monday day days week year years ago later early mid about every quarter first ' +
-  '25.12.2024 14:30 a.m. 9999-99-99 0000 Q3 century decade XIX now recently yesterday morning eve – - / , . ’s'
+  '25.12.2024 14:30 a.m. 9999-99-99 0000 Q3 century decade XIX now recently yesterday morning eve – - / , . ’s fiscal FY session convocation half third before after BC 96 Aug/ 10am 8–11pm ended'
 ).split(' ');
 const timeLike = fc
   .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' ', ' ', '', '\n')), {
@@ -102,6 +102,11 @@ describe('laws of expressions of time', () => {
       'twenty ',
       'a year ',
       'from 2 to ',
+      '2 hours and ',
+      '03/04/2024 ',
+      'two days before ',
+      '10:00-',
+      'fiscal 2024 ',
       '-',
       'x.',
     ]) {

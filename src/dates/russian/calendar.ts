@@ -46,6 +46,17 @@ export const CALENDAR: readonly Rule[] = [
     },
   },
   {
+    name: 'day-alone',
+    pattern: ['<day> числа|числу', '#int suffix:[suffix]'],
+    make: (caught, place, first, past) => {
+      const isSaid = !caught.has('suffix');
+      const day = isSaid ? num(caught, 'day') : Number(word(caught, '#int'));
+      const isDay = day !== undefined && day >= 1 && day <= 31;
+      if (!isDay || (!isSaid && !isDayAlone(place, first, past))) return undefined;
+      return { type: 'calendar', day };
+    },
+  },
+  {
     name: 'month',
     pattern: '[month] , <yearish>',
     make: (caught, place, first) =>
@@ -140,6 +151,20 @@ export const CALENDAR: readonly Rule[] = [
         : undefined,
   },
 ];
+
+/** «до 10-го», «с 5-го по 7-е»: behind a preposition, and no noun that it would number, as in «до 10-го созыва». */
+function isDayAlone({ text, tokens }: Place, first: number, past: number): boolean {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[past - 1]?.end ?? 0];
+  return (
+    tokens[past - 1]?.word === 'го' &&
+    /(?:^|[^\p{L}])(?:с|до|к|после|около)[ \u00a0]$/iu.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) &&
+    /^(?:\s*$|[.,;:!?)»]|[ \u00a0](?:и|по|до|он|она|они|всё|все|не)(?!\p{L}))/u.test(
+      text.slice(end, end + 8),
+    )
+  );
+}
 
 /** «32 августа»: a day that no month has, and so no month either. */
 function isBehindFigures({ text, tokens }: Place, at: number): boolean {
