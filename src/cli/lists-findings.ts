@@ -1,7 +1,7 @@
 import type { CaseStore } from '../flow/case.ts';
 import type { FindingKind, Findings, FindingRows, LedgerRow } from '../flow/findings.ts';
 import type { Column } from './table.ts';
-import type { List, ListOptions } from './lists.ts';
+import type { List, ListOptions } from './list.ts';
 
 /** How the rows of one kind are printed. */
 interface Printed<K extends FindingKind> {

@@ -1,27 +1,10 @@
 import type { CaseStore } from '../flow/case.ts';
-import type { ChronologyItem, ChronologyQuery } from '../flow/chronology.ts';
+import type { ChronologyItem } from '../flow/chronology.ts';
 import { humanDate, languageName } from '../flow/words.ts';
 import type { CslItem, CslName } from '../model/records.ts';
+import type { List, ListOptions } from './list.ts';
 import { findingList } from './lists-findings.ts';
-import type { Column } from './table.ts';
 import { plain } from './terminal.ts';
-
-export interface List {
-  readonly columns: readonly Column[];
-  /** The cells to print and the record behind them. */
-  readonly rows: readonly { readonly cells: readonly string[]; readonly record: unknown }[];
-  /** Said when there are no rows. */
-  readonly empty: string;
-  readonly remark?: string;
-}
-
-/** What is asked of the chronology, and of what texts tell; other lists ask nothing. */
-export interface ListOptions extends ChronologyQuery {
-  /** Claims: one who says it or passes it on. */
-  readonly speaker?: string;
-  /** The path of the case, for messages. */
-  readonly case: string;
-}
 
 /** The lists of `tacitus show`, by name. */
 export const LISTS = {

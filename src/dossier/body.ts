@@ -3,7 +3,7 @@ import type { Block } from '../view/document-page.ts';
 import { html, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { notesOf, setNote, setText } from './passage.ts';
-import type { Setting } from './passage.ts';
+import type { Setting } from './setting.ts';
 
 /** The text, block by block; items that follow one another make a list. */
 export function blocks(setting: Setting): readonly Markup[] {

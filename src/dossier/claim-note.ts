@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../view/claim-rows.ts';
 import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import type { Setting } from './passage.ts';
+import type { Setting } from './setting.ts';
 import { relative } from './site.ts';
 import { hedges } from './told-parts.ts';
 

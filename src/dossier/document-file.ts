@@ -12,7 +12,7 @@ import { file } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { Setting } from './passage.ts';
+import type { Setting } from './setting.ts';
 import { rail } from './rail.ts';
 import { relative } from './site.ts';
 import type { Site } from './site.ts';

@@ -19,18 +19,7 @@ import { claimNote } from './claim-note.ts';
 import { html, isWebAddress, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative } from './site.ts';
-import type { Site } from './site.ts';
-
-/** What setting a passage needs to know of the page around it. */
-export interface Setting {
-  readonly site: Site;
-  readonly path: string;
-  readonly page: DocumentPage;
-  /** `lang` values of the sources, for citations in another language than the document's. */
-  readonly languages: ReadonlyMap<string, string>;
-  /** The anchors of open names' entries on the page, by mention. */
-  readonly open: ReadonlyMap<string, string>;
-}
+import type { Setting } from './setting.ts';
 
 interface Inside {
   readonly passage: Passage;

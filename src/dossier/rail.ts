@@ -1,6 +1,6 @@
 import { html, isolated } from './markup.ts';
 import type { Markup } from './markup.ts';
-import type { Setting } from './passage.ts';
+import type { Setting } from './setting.ts';
 
 /** The contents and the key to the marks; the switches work by style alone. */
 export function rail(setting: Setting): Markup {

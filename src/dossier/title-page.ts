@@ -9,7 +9,7 @@ import { quantity } from './layout.ts';
 import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { notesOf, setText } from './passage.ts';
-import type { Setting } from './passage.ts';
+import type { Setting } from './setting.ts';
 import { languageName } from '../view/language-name.ts';
 
 /** The head of a document: who says it, under which title, when, in which edition, and what was found in it. */

@@ -5,7 +5,8 @@ import type { CaseStore } from '../../flow/case.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
 import { LISTS } from '../lists.ts';
-import type { List, ListName, ListOptions } from '../lists.ts';
+import type { List, ListOptions } from '../list.ts';
+import type { ListName } from '../lists.ts';
 import { printTable } from '../table.ts';
 import { dim, say, warn } from '../terminal.ts';
 
