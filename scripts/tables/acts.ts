@@ -259,6 +259,7 @@ function wordsOf(token: string | undefined, where: string): readonly string[] {
 function filler(token: string, where: string, { classes }: Context): string | readonly string[] {
   if (token === '_') return 'any';
   if (token === '!') return 'actor';
+  if (token === '&') return 'many';
   if (!token.includes('$')) return wordsOf(token, where);
   for (const part of token.split('/')) {
     if (part.startsWith('$') && !classes.has(part.slice(1))) {

@@ -29,7 +29,7 @@ export function frameOf(tree: Tree, at: number, table: ActTable): Frame {
     subject: dependents(tree, at, 'nsubj').find((one) => !isPassive(tree, one)),
     objects: inner,
     indirect: dependents(tree, at, 'iobj')[0] ?? (outer.length > 1 ? outer[0] : undefined),
-    particles: particlesOf(tree, at),
+    particles: [...particlesOf(tree, at), ...outer.map((one) => caseOf(tree, one))],
     obliques: [at, ...new Set([...outer, ...inner])].flatMap((word) => obliquesOf(tree, word)),
     clause: clauseOf(tree, at),
   };
@@ -121,7 +121,7 @@ function objectFits(
 function isMade(tree: Tree, { objects, clause }: Frame, filler: Filler, table: ActTable): boolean {
   const made = [
     ...(clause === undefined ? [] : [clause.at]),
-    ...objects.slice(1),
+    ...objects,
     ...objects.flatMap((one) => dependents(tree, one, 'amod', 'acl')),
   ];
   return made.some((at) => fills(tree, at, filler, table));
@@ -192,6 +192,7 @@ function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTable): bo
   const word = tree.words[at];
   if (word === undefined) return false;
   if (filler === 'any') return true;
+  if (filler === 'many') return isMany(tree, at);
   const lemma = word.lemma.toLowerCase();
   if (filler !== 'actor') return filler.has(lemma) || hasCompound(tree, at, lemma, filler);
   if (word.tag === 'PROPN') return true;
@@ -207,4 +208,9 @@ function hasCompound(tree: Tree, at: number, lemma: string, words: ReadonlySet<s
 
 function possessorsOf(tree: Tree, at: number): readonly Oblique[] {
   return dependents(tree, at, 'nmod:poss').map((one) => ({ preposition: "'s", at: one }));
+}
+
+function isMany(tree: Tree, at: number): boolean {
+  const plural = tree.words[at]?.features['Number'] === 'Plur';
+  return plural || dependents(tree, at, 'conj').length > 0;
 }

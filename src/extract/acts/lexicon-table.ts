@@ -27,6 +27,7 @@ function tableOf({ actors, transparent, light, classes, verbs, nouns }: typeof c
   const fillers = new Map<string, Filler>([
     ['any', 'any'],
     ['actor', 'actor'],
+    ['many', 'many'],
   ]);
   for (const [name = '', words] of rows(classes)) fillers.set(`$${name}`, setOf(words));
   return {
@@ -169,13 +170,17 @@ function weightOf({ needs, ...rest }: Omit<Pattern, 'weight'>): number {
     ...needs.map(({ filler }) => filler),
   ] as const;
   const sum = asked.reduce((total, filler) => total + fillerWeight(filler), 0);
-  return sum + (rest.particle === undefined ? 0 : 4) + (rest.plural ? 1 : 0);
+  // Of two that ask the same, a false friend wins.
+  const friend = rest.entry === undefined ? 1.5 : 0;
+  return sum + friend + (rest.particle === undefined ? 0 : 4) + (rest.plural ? 1 : 0);
 }
 
 function fillerWeight(filler: Filler | 'none' | undefined): number {
   if (filler === undefined) return 0;
   if (filler === 'any' || filler === 'none') return 1;
-  if (filler === 'actor') return 2;
-  // A compound says more than its last word.
-  return [...filler].some((word) => word.includes('-')) && filler.size < 9 ? 6 : 5;
+  if (filler === 'actor' || filler === 'many') return 2;
+  // One word, or a compound, says more than a class.
+  const narrow =
+    filler.size < 9 && (filler.size < 3 || [...filler].some((one) => one.includes('-')));
+  return narrow ? 6 : 5;
 }

@@ -76,6 +76,7 @@ function nounEntry(
   patterns: readonly Pattern[],
   table: ActTable,
 ): ActEntry | undefined {
+  if (isSpokenFor(tree, at, table)) return undefined;
   const own = patterns.find((pattern) => nounMatches(tree, at, pattern, table))?.entry;
   const verb = own && carrierOf(tree, at, table);
   if (own === undefined || verb === undefined) return own;
@@ -86,6 +87,25 @@ function nounEntry(
     return isCarried(pattern, own, lemma, table) ? pattern.entry : undefined;
   }
   return table.light.has(lemma) ? carried(own) : own;
+}
+
+/** It only makes another word’s act what it is: “go on strike”, “the signing of a treaty”, “rescue teams”. */
+function isSpokenFor(tree: Tree, at: number, table: ActTable): boolean {
+  const word = tree.words[at];
+  const above = tree.words[word?.head ?? -1];
+  if (word === undefined || above === undefined) return false;
+  if (word.relation === 'compound') return true;
+  if (!/^(?:obl|nmod)/u.test(word.relation)) return false;
+  const lemma = above.lemma.toLowerCase();
+  const pattern =
+    above.tag === 'VERB'
+      ? verbPattern(tree, word.head, table.verbs.get(lemma) ?? [], table)
+      : table.nouns.get(lemma)?.find((one) => nounMatches(tree, word.head, one, table));
+  return (
+    pattern?.needs.some(
+      ({ filler }) => filler instanceof Set && filler.has(word.lemma.toLowerCase()),
+    ) === true
+  );
 }
 
 /** The verb says no more than its noun does. */
