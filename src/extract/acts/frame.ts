@@ -98,7 +98,8 @@ function ownersOf(tree: Tree, noun: number): readonly number[] {
   ];
   if (named.length > 0) return named;
   const head = headOf(tree, noun);
-  if (head !== -1 && isVerb(tree, head) && baseOf(tree, noun) === 'obj') {
+  const carried = head !== -1 && isVerb(tree, head) && baseOf(tree, noun) === 'obj';
+  if (carried && frameWords('support').has(lemmaOf(tree, head))) {
     return isPassive(tree, head) ? agentsOf(tree, head) : subjectsOf(tree, head);
   }
   return [noun];

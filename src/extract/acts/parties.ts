@@ -135,15 +135,23 @@ function spokenOf(scene: Scene, at: number): readonly Party[] {
   if (tree.words[at]?.features['PronType'] !== 'Prs') return [];
   if (!/^(?:it|they|he|she)$/u.test(lemmaOf(tree, at)) || baseOf(tree, at) !== 'nsubj') return [];
   for (const up of chainOf(tree, at)) {
-    if (!/^(?:ccomp|advcl)/u.test(tree.words[up]?.relation ?? '')) continue;
+    if (tree.words[up]?.relation.startsWith('advcl') === true) return [];
+    if (baseOf(tree, up) !== 'ccomp') continue;
     const governor = tree.words[up]?.head ?? -1;
     if (!isVerb(tree, governor)) return [];
     const [subject, ...rest] = subjectsOf(tree, governor);
     if (subject === undefined || rest.length > 0 || subject === at || subject > at) return [];
     const found = knownAt(scene, subject) ?? partyAt(scene, subject)[0];
-    return found === undefined ? [] : [{ ...found, head: at, first: at, last: at }];
+    if (found === undefined || !canBe(scene, lemmaOf(tree, at), found)) return [];
+    return [{ ...found, head: at, first: at, last: at }];
   }
   return [];
+}
+
+/** “He” is nobody’s ministry. */
+function canBe({ actors }: Scene, pronoun: string, { actor }: Party): boolean {
+  if (!/^(?:he|she)$/u.test(pronoun) || actor === undefined) return true;
+  return actors.get(actor)?.type === 'person';
 }
 
 const NAMING: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod', 'det', 'nmod:poss']);

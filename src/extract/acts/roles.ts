@@ -155,6 +155,7 @@ const COMPLETED: ReadonlySet<string> = new Set([
 function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   const { tree } = scene;
   if (!/^(?:NOUN|PROPN)$/u.test(tree.words[at]?.tag ?? '')) return [];
+  if (lemmaOf(tree, at) === 'behalf') return [];
   const doers = doersOf(scene, at);
   if (doers.length > 0) return doers;
   const possessors = partiesAt(scene, dependents(tree, at, 'nmod:poss'));
@@ -180,7 +181,7 @@ function locatedIn({ tree, heads }: Scene, words: readonly number[]): readonly n
 }
 
 /** How an owner is told behind a thing, the surest first. */
-const OWNING: readonly string[] = ['by', 'from', 'between', 'with', 'of'];
+const OWNING: readonly string[] = ['by', 'from', 'between', 'of', 'with'];
 
 /** How somebody is told behind a thing that is done to him: “action against Russia”. */
 const TARGETS: readonly string[] = ['against', 'to', 'on'];
@@ -194,7 +195,7 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
   const base = act.verb ?? act.at;
   const clauses = [base, ...(act.noun === undefined ? [] : [act.noun])].flatMap((one) =>
     dependents(tree, one, 'xcomp', 'ccomp', 'acl', 'advcl').filter((clause) =>
-      completes(tree, clause),
+      completes(tree, clause, act.entry.type),
     ),
   );
   for (const clause of clauses) {
@@ -217,8 +218,9 @@ function askedIn(tree: Tree, clause: number): readonly number[] {
 }
 
 /** A purpose completes an act; “after …” and “while …” do not. */
-function completes(tree: Tree, clause: number): boolean {
+function completes(tree: Tree, clause: number, type: EventType): boolean {
   if (!isVerb(tree, clause)) return false;
+  if (/^(?:SUPPORT|PROTEST)$/u.test(type)) return isInfinitive(tree, clause);
   return baseOf(tree, clause) !== 'advcl' || isInfinitive(tree, clause);
 }
 

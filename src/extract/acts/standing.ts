@@ -165,6 +165,7 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   const base = baseOf(tree, at);
   if (base === 'acl' && tree.words[at]?.relation === 'acl:relcl') return undefined;
   if (frameWords('undone').has(lemma)) return 'denied';
+  if (base === 'advcl' && isSpokenOf(tree, at)) return 'asked';
   const said = base === 'ccomp' && !infinitive;
   if (said)
     return frameWords('asked').has(lemma) && !frameWords('reports').has(lemma)
@@ -180,6 +181,13 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
 
 /** Their own act is the one that counts: “refused to sign”. */
 const TURNING = ['governors/REJECT', 'governors/THREATEN', 'governors/AGREE'] as const;
+
+/** “Talk about killing him”, “prohibited from visiting”. */
+function isSpokenOf(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'mark', 'case').some((one) =>
+    /^(?:about|from)$/u.test(lemmaOf(tree, one)),
+  );
+}
 
 function adjectiveStatus(tree: Tree, at: number): Status | undefined {
   for (const one of dependents(tree, at, 'amod', 'det')) {

@@ -15,7 +15,7 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   const { act, initiators, recipients } = read;
   const { tree } = scene;
   const bare = act.verb === undefined;
-  if (isReflexive(scene, act) || isSpoken(scene, act)) return false;
+  if (isReflexive(scene, act) || isSpoken(scene, act) || isNaming(scene, act)) return false;
   if (![...initiators, ...recipients].some((one) => isNamed(scene, one))) return false;
   if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
     return false;
@@ -121,4 +121,13 @@ function isQuarrel(scene: Scene, { act, initiators, recipients }: ReadAct): bool
 
 function isArmed({ tree }: Scene, { head }: Party): boolean {
   return frameWords('armed').has(lemmaOf(tree, head));
+}
+
+/** “Called them occupiers” is no call. */
+function isNaming({ tree }: Scene, { at, entry }: Act): boolean {
+  return (
+    entry.mode === 'phone' &&
+    lemmaOf(tree, at) === 'call' &&
+    dependents(tree, at, 'xcomp').length > 0
+  );
 }
