@@ -88,7 +88,7 @@ export function officeOf(office: string): string {
 
 const MUTUAL = new Set(['kin:spouse', 'kin:sibling', 'kin:other', 'ally', 'rival']);
 
-function isSame(found: Found, expected: Expected, strict: boolean): boolean {
+function isSame(found: Found, expected: Expected, strict: boolean, isLoose: boolean): boolean {
   if (found.kind !== expected.kind) return false;
   const from = plain(expected.from);
   const to = plain(expected.to ?? '');
@@ -99,9 +99,17 @@ function isSame(found: Found, expected: Expected, strict: boolean): boolean {
     return straight || (MUTUAL.has(found.what) && turned);
   }
   if (!named(found.from, from, strict)) return false;
-  return found.kind === 'tenure'
-    ? found.what === officeOf(expected.what)
-    : found.what === expected.what;
+  if (found.kind === 'event') return found.what === expected.what;
+  const office = officeOf(expected.what);
+  return found.what === office || (isLoose && isWithin(found.what, office));
+}
+
+/** “President of Velgoria” for “president”: the words of the one are all in the other. */
+function isWithin(a: string, b: string): boolean {
+  const [fewer, more] = [a.split(' '), b.split(' ')].toSorted(
+    (one, other) => one.length - other.length,
+  );
+  return fewer?.every((word) => more?.includes(word)) ?? false;
 }
 
 /** A name, or one that holds it: the text may give more or fewer of its parts. */
@@ -119,13 +127,14 @@ export function score(
   expected: readonly Expected[],
   tallies: Tallies,
   isComplete: (kind: Expected['kind']) => boolean = () => true,
+  isLoose = false,
 ): readonly string[] {
   const open = [...expected];
   const remarks: string[] = [];
   const left: Found[] = [];
   for (const one of found) {
     const at = [true, false]
-      .map((strict) => open.findIndex((own) => isSame(one, own, strict)))
+      .map((strict) => open.findIndex((own) => isSame(one, own, strict, isLoose)))
       .find((index) => index >= 0);
     const [own] = at === undefined ? [] : open.splice(at, 1);
     if (own === undefined) left.push(one);

@@ -13,6 +13,7 @@ export function compileElites(file: string): unknown {
     headships: words('headships'),
     fields: fields(asTree(known['fields'], 'fields')),
     officeAdjectives: words('officeAdjectives'),
+    holders: words('holders'),
     times: Object.fromEntries(TIMES.map((name) => [name, words(name)])),
     institutions: words('institutions'),
     groups: words('groups'),

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
 import type { Descriptor } from './descriptor.ts';
+import { isPossessive } from './noun-phrase.ts';
 import { officeAt, relationsAt } from './words.ts';
 import { beforeBracket, behindBracket, namedFrom, namedUntil, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
@@ -32,8 +33,19 @@ export function findBorne(scene: Scene, descriptors: readonly Descriptor[]): rea
     for (const { descriptor, dates, when } of free)
       found.push({ descriptor, bearer, rule: 'apposition', dates, when });
   }
-  found.push(...apposedWithin(scene, descriptors));
+  found.push(...apposedWithin(scene, descriptors), ...withAs(scene, descriptors));
   return found;
+}
+
+/** “With X as foreign minister”. */
+function withAs(scene: Scene, descriptors: readonly Descriptor[]): readonly Borne[] {
+  return descriptors.flatMap((descriptor): readonly Borne[] => {
+    const { first, kind } = descriptor;
+    if (kind !== 'office' || scene.keys[first - 1] !== 'as') return [];
+    const bearer = namedUntil(scene, first - 1);
+    const isWith = bearer !== undefined && scene.keys[bearer.first - 1] === 'with';
+    return isWith ? [{ descriptor, bearer, rule: 'apposition', dates: [] }] : [];
+  });
 }
 
 /** “An ally of the speaker, X”, “married to the speaker, X”: the name behind a definite office amid something else. */
@@ -117,12 +129,17 @@ function isGap(scene: Scene, from: number, until: number): boolean {
     const isListed =
       key === ';' && scene.keys.lastIndexOf('(', from) > scene.keys.lastIndexOf(')', from);
     if (key === ',' || key === 'and' || key === '(' || isListed) joints += 1;
-    else if (!LINKING.has(key) && scene.dates[at] === undefined) return false;
+    else if (!isLinking(scene, at)) return false;
   }
   return joints > 0;
 }
 
 const LINKING = new Set([
+  'for',
+  'years',
+  'decades',
+  'long',
+  'twice',
   ')',
   'or',
   'but',
@@ -146,6 +163,11 @@ const LINKING = new Set([
   'one',
   'time',
 ]);
+
+/** “Then”, “for twenty years”, a date: may stand between what is said of one person. */
+function isLinking({ keys, dates, words }: Scene, at: number): boolean {
+  return LINKING.has(keys[at] ?? '') || dates[at] !== undefined || words[at]?.tag === 'NUM';
+}
 
 /** A date right behind a descriptor (“chairman since 2018”, “premier, 2012–2016”) or right before it. */
 export function datesBeside(
@@ -184,13 +206,17 @@ function bearerOf(
   if (own !== undefined) {
     const isLast = own.descriptor.noun === last.noun;
     const before = beforeChain(scene, first.first);
-    if (before !== undefined || !isLast) return undefined;
+    if (before !== undefined || !isLast || first.kind === 'office') return undefined;
     const gap = scene.keys.slice(first.end, own.descriptor.first);
     return gap.includes('and') || !gap.includes(',') ? undefined : titled(scene, own.descriptor);
   }
   const before = beforeChain(scene, first.first);
+  const behind = behindChain(scene, first, end);
+  // “Of X, the former head of the bank, Y”: whose it is cannot be told.
+  if (before !== undefined && behind !== undefined)
+    return isObject(scene, before) ? undefined : before;
   if (before !== undefined) return isOver(scene, end) ? before : undefined;
-  return behindChain(scene, first, end);
+  return behind;
 }
 
 /** “X, then D”, “X (D)”, “X – D”. */
@@ -204,7 +230,7 @@ function beforeChain(scene: Scene, first: number): Party | undefined {
       marks += 1;
       at -= 1;
       if (marks > 0) break;
-    } else if (LINKING.has(key) || scene.dates[at - 1] !== undefined) at -= 1;
+    } else if (isLinking(scene, at - 1)) at -= 1;
     else break;
   }
   if (marks === 0) return undefined;
@@ -265,18 +291,9 @@ function isAnother({ keys, words }: Scene, from: number): boolean {
 }
 
 const AFTER_NAME = new Set([',', '.', ';', ':', '(', ')', '–', '—', '”', 'and', 'who', 'whose']);
-const LED_TO = new Set([
-  'as',
-  'to',
-  'become',
-  'became',
-  'becoming',
-  'of',
-  'with',
-  'than',
-  'like',
-  'from',
-]);
+const TAKES_POST = new Set(['as', 'become', 'became', 'becoming', 'than', 'like']);
+const PREPOSITION = new Set(['to', 'of', 'with', 'from']);
+const FULL_STOP = new Set(['.', ';', ')', '!', '?']);
 const MOST_WORDS_OF_TRADE = 4;
 
 /** “The head of the fund, X,”; “her husband, the architect X,”. */
@@ -285,7 +302,8 @@ function behindChain(scene: Scene, first: Descriptor, end: number): Party | unde
   const comma = behindBracket(scene, end);
   if (keys[comma] !== ',' && keys[comma] !== '–' && keys[comma] !== '—' && keys[comma] !== ':')
     return undefined;
-  if (LED_TO.has(keys[first.first - 1] ?? '') && first.kind === 'office') return undefined;
+  const led = keys[first.first - 1] ?? '';
+  if (TAKES_POST.has(led) && first.kind === 'office') return undefined;
   if (first.pointing === 'bare' && first.kind === 'office' && !isFirst(scene, first.first))
     return undefined;
   let at = behindRank(scene, comma + 1);
@@ -295,11 +313,20 @@ function behindChain(scene: Scene, first: Descriptor, end: number): Party | unde
   if (name === undefined) return undefined;
   const behind = behindBracket(scene, name.end);
   const key = keys[behind];
-  if (key === "'s" || key === '’s') return undefined;
+  if (isPossessive(key ?? '')) return undefined;
+  // “An ally of the speaker, X, …” may be X; “married to the speaker, X.” is the speaker X.
+  const isEnd = key === undefined || FULL_STOP.has(key);
+  if (first.kind === 'office' && PREPOSITION.has(led) && !isEnd) return undefined;
   const isFronted = isFirst(scene, first.first) && first.pointing !== 'definite';
   if (key !== undefined && !AFTER_NAME.has(key) && !isFronted) return undefined;
   if (key === 'and' && first.kind === 'office' && first.pointing !== 'definite') return undefined;
   return isFree(scene, name) ? name : undefined;
+}
+
+/** A name behind a preposition or verb: in a list, what stands behind it may be another's. */
+function isObject({ words }: Scene, { first }: Party): boolean {
+  const tag = words[first - 1]?.tag;
+  return first > 0 && tag !== 'PUNCT';
 }
 
 /** Behind “General”: a rank before a name. */

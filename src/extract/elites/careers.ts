@@ -4,13 +4,14 @@ import { datesBeside, titled } from './bearers.ts';
 import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
 import type { Status } from './clause.ts';
 import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import { behindDates, timesOf } from './career-times.ts';
 import { boundsOf, officeFields, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
 import { isPossessive, readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
-import { careerNounAt, careersAt, endingOf, isDemand, isPost } from './words.ts';
+import { careerNounAt, careersAt, isDemand, isPost } from './words.ts';
 import type { Career } from './words.ts';
 
 /** An appointment, an election, a dismissal or a resignation as something that took place. */
@@ -45,6 +46,7 @@ export function findCareers(scene: Scene, descriptors: readonly Descriptor[]): C
     for (const one of turn.complements) taken.add(one);
     const { who } = turn;
     if (who === undefined || !isPerson(who) || !isStated(turn)) continue;
+    if (!isEnough(scene, turn)) continue;
     facts.push(...factsOf(scene, turn, who));
     ties.push(...turn.complements.flatMap((one) => relationTies(scene, turn, who, one)));
     const { act } = turn.career;
@@ -66,6 +68,27 @@ interface Turn {
   /** The office that stands before the name: “dismissed Finance Minister X”. */
   readonly title?: OfficePhrase | undefined;
   readonly titles: readonly Descriptor[];
+}
+
+/** “Stripped of a title” and “dismissed the critic” end no tenure: a post is named, or the verb stands in the passive. */
+function isEnough(scene: Scene, turn: Turn): boolean {
+  const { career, title, first, complements } = turn;
+  if (complements.length > 0) return true;
+  if (career.does === 'begins') return !career.needsPost;
+  if (career.does !== 'ends' || title !== undefined) return true;
+  const isVerb = scene.words[first]?.tag === 'VERB';
+  if (!isVerb) return true;
+  const isActive = career.who === 'object' && !isPassive(scene, first);
+  if (career.needsPost || isActive) return namesPost(scene, turn);
+  return scene.keys.indexOf('as', first) !== first + 1;
+}
+
+/** “Removed from his post”, “relieved of her duties”, “fired as head of”. */
+function namesPost({ lemmas, words }: Scene, { first, complements }: Turn): boolean {
+  if (complements.length > 0) return true;
+  for (let at = first + 1; at < first + REACH && words[at]?.tag !== 'VERB'; at += 1)
+    if (words[at]?.tag === 'NOUN' && isPost(lemmas[at] ?? '')) return true;
+  return false;
 }
 
 function isStated({ status, career }: Turn): boolean {
@@ -155,6 +178,13 @@ function objectBehind(
 const TITLE_TAGS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const REACH = 14;
 
+/** “Appointed X, the director of the fund, as”: behind the aside. */
+function behindAside(scene: Scene, from: number, descriptors: readonly Descriptor[]): number {
+  if (scene.keys[from] !== ',') return from;
+  const aside = descriptors.find(({ first }) => first === from + 1);
+  return aside !== undefined && scene.keys[aside.end] === ',' ? aside.end + 1 : from;
+}
+
 /** What a verb makes of somebody: the office or relation behind it, behind “as” or “to the post of”. */
 function complementsOf(
   scene: Scene,
@@ -165,13 +195,14 @@ function complementsOf(
 ): readonly Descriptor[] {
   const { keys, words } = scene;
   const reach = isCopula ? 4 : REACH;
-  for (let at = from; at < words.length && at - from <= reach; at += 1) {
+  const start = isCopula ? from : behindAside(scene, from, descriptors);
+  for (let at = start; at < words.length && at - from <= reach; at += 1) {
     const here = descriptors.filter(
       ({ first, noun }) => first === at || (noun === at && at === from),
     );
     const [one] = here;
     if (one !== undefined) {
-      if (!leadsTo(scene, one.first, from, career)) return [];
+      if (!leadsTo(scene, one.first, start, career)) return [];
       const titledParty = titled(scene, one);
       if (titledParty !== undefined && one.kind === 'office' && career.does !== 'begins') return [];
       return goesOn(scene, here, descriptors);
@@ -238,25 +269,10 @@ function isJoined(scene: Scene, joint: string, { pointing, end }: Descriptor): b
   return pointing !== 'definite' && isOver;
 }
 
-/** Behind the dates that stand at a word, and “until his death in 1913”. */
-function behindDates(scene: Scene, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const date = scene.dates[at];
-    if (date !== undefined) at = date.end;
-    else if (scene.keys[at] === 'in' && scene.dates[at + 1] !== undefined)
-      at = scene.dates[at + 1]?.end ?? at + 1;
-    else if (scene.keys[at] === 'until' && endingOf(scene.keys[at + 2] ?? '') !== undefined)
-      at += 3;
-    else break;
-  }
-  return at;
-}
-
 function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]): Turn | undefined {
   if (scene.words[at]?.tag !== 'NOUN') return undefined;
   const match = careerNounAt(scene.keys, at);
-  if (match === undefined) return undefined;
+  if (match === undefined || isCompound(scene, at)) return undefined;
   const left = readLeft(scene, at);
   const behind = scene.keys[at + 1] === 'of' ? objectBehind(scene, at + 2, descriptors) : undefined;
   const who = behind?.party ?? ownerOf(scene, left);
@@ -276,6 +292,10 @@ function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]):
     title: behind?.title,
     titles: descriptors,
   };
+}
+
+function isCompound({ words }: Scene, at: number): boolean {
+  return words[at]?.relation.startsWith('compound') ?? false;
 }
 
 const WISHED = new Set([
@@ -311,17 +331,13 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
     person: who.actor.id,
     order: scene.sentence.order,
     rule: `verb:${scene.lemmas[turn.first] ?? ''}`,
-    span: spanOver(scene, who, turn),
+    span: spanOver(scene, who, turn, ...turn.dates),
   };
   if (offices.length > 0)
     return offices.map((office) => ({
       ...base,
       ...officeFields(office),
-      ...timesOf(
-        scene,
-        offices.length > 1 ? { ...turn, dates: datesBeside(scene, office) } : turn,
-        office.end,
-      ),
+      ...timesOf(scene, timedFor(scene, turn, office, offices.length > 1), office.end),
       ...(office.when === 'former' ? { now: 'former' as const } : {}),
     }));
   if (turn.career.does !== 'ends') return [];
@@ -332,6 +348,14 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
   return [{ ...base, ...fields, ...times }];
 }
 
+/** The dates beside an office are its own; those of the clause, too, where the clause tells of one office. */
+function timedFor(scene: Scene, turn: Turn, office: OfficePhrase, isOneOfMany: boolean): Turn {
+  const own = datesBeside(scene, office);
+  return isOneOfMany || (own.length > 0 && turn.career.does === 'holds')
+    ? { ...turn, dates: own }
+    : turn;
+}
+
 /** “Finance Minister X resigned”, “the head of the bank, X, was dismissed”: the office before the subject. */
 function titleOf(scene: Scene, { who, titles }: Turn): OfficePhrase | undefined {
   const own = titles.filter((one) => one.kind === 'office' && one.when === undefined);
@@ -339,54 +363,6 @@ function titleOf(scene: Scene, { who, titles }: Turn): OfficePhrase | undefined 
     (one) => scene.bearers.get(one.noun) === who && one.end <= (who?.first ?? 0),
   );
   return only?.kind === 'office' && more.length === 0 ? only : undefined;
-}
-
-function timesOf(
-  scene: Scene,
-  { career, dates, tense, status }: Turn,
-  end: number,
-): Pick<CareerFact, 'from' | 'until' | 'ended' | 'now'> {
-  const bounds = boundsOf(scene, dates);
-  const point = pointOf(dates)?.record.edtf;
-  const ending = endingBehind(scene, end);
-  if (career.does === 'begins') {
-    const from = bounds.from ?? point;
-    const now = status === 'planned' || tense === 'future' ? { now: 'future' as const } : {};
-    return {
-      ...(from === undefined ? {} : { from }),
-      ...(bounds.until === undefined ? {} : { until: bounds.until }),
-      ...now,
-      ...ending,
-    };
-  }
-  if (career.does === 'ends') {
-    const until = point ?? bounds.until;
-    return {
-      ...(until === undefined ? {} : { until }),
-      ...(career.how === undefined ? {} : { ended: career.how }),
-    };
-  }
-  const own = dates.filter(({ first }) => first >= end || first <= 1);
-  const held = boundsOf(scene, own);
-  const isGoingOn = tense === 'present' && held.until === undefined && ending.ended === undefined;
-  return { ...held, ...ending, ...(isGoingOn ? { now: 'current' as const } : {}) };
-}
-
-/** “…until his death in 1913”. */
-export function endingBehind(scene: Scene, from: number): Pick<CareerFact, 'until' | 'ended'> {
-  const { keys, dates } = scene;
-  for (let at = from; at < from + REACH; at += 1) {
-    if (scene.words[at]?.tag === 'VERB' || keys[at] === ';' || keys[at] === ',') return {};
-    if (keys[at] !== 'until' && keys[at] !== 'till') continue;
-    const noun = /^(?:his|her|their|the)$/u.test(keys[at + 1] ?? '') ? at + 2 : at + 1;
-    const ended = endingOf(keys[noun] ?? '');
-    if (ended === undefined) return {};
-    const date = dates[noun + 1] ?? dates[noun + 2];
-    const until =
-      date === undefined || date.record.edtf.includes('/') ? undefined : date.record.edtf;
-    return { ended, ...(until === undefined ? {} : { until }) };
-  }
-  return {};
 }
 
 function relationTies(scene: Scene, turn: Turn, who: Party, one: Descriptor): readonly TieFact[] {

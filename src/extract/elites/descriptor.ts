@@ -52,7 +52,8 @@ export function findDescriptors(scene: Scene): readonly Descriptor[] {
   for (let at = 0; at < scene.words.length; at += 1) {
     const office = readOffice(scene, at);
     const relations = readRelations(scene, at);
-    if (office !== undefined) found.push(office);
+    // “The president’s sister”: the president is not what is told of anybody.
+    if (office !== undefined && !isPossessive(scene.keys[office.end] ?? '')) found.push(office);
     found.push(...relations);
     const longest = Math.max(office?.nounEnd ?? 0, ...relations.map(({ nounEnd }) => nounEnd));
     at = Math.max(at, longest - 1);
@@ -80,7 +81,8 @@ export function readOffice(scene: Scene, at: number): OfficePhrase | undefined {
   if (match.value.needsMore && !isEnough(scene, left, right, at, match.end)) return undefined;
   if (isOfGroup(scene, left, right, at, match.end)) return undefined;
   const body = right.bodies[0] ?? bodyBefore(scene, left, at);
-  const state = left.state ?? right.states[0];
+  const isOfBody = left.owner?.actor.type === 'organisation';
+  const state = isOfBody ? undefined : (left.state ?? right.states[0]);
   return {
     kind: 'office',
     first: left.first,
@@ -158,7 +160,9 @@ export function fits(party: Party, end: End): boolean {
   const { type } = party.actor;
   if (end === 'person') return type === 'person';
   if (end === 'group') return type === 'group' || (type === 'organisation' && isPartyName(party));
-  return type === 'organisation' && (!isPartyName(party) || COMPANY.test(party.actor.name));
+  const isCompany = COMPANY.test(party.actor.name);
+  if (type === 'place') return isCompany;
+  return type === 'organisation' && (!isPartyName(party) || isCompany);
 }
 
 const ENDS_OF: Readonly<Partial<Record<RelationWord['type'], readonly End[]>>> = {
@@ -177,9 +181,11 @@ function fitsRelation(party: Party, { type }: RelationWord): boolean {
 function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
   const matches = relationsAt(scene.keys, at);
   const [first] = matches;
-  if (first === undefined || scene.words[first.end - 1]?.tag === 'VERB') return [];
+  if (first === undefined || !isRelationWord(scene, first.end - 1)) return [];
   const left = readLeft(scene, at);
-  const right = othersBehind(scene, left.first, first.end);
+  const isOther = (party: Party): boolean =>
+    matches.some(({ value }) => fitsRelation(party, value));
+  const right = othersBehind(scene, left.first, first.end, isOther);
   return matches.flatMap(({ value, end }) => {
     const owner = ownerOf(scene, left);
     const owners = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
@@ -207,6 +213,15 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
   });
 }
 
+/** A noun; of adjectives only “close to”, “loyal to”. */
+function isRelationWord({ words, keys }: Scene, at: number): boolean {
+  const tag = words[at]?.tag;
+  const isTo = keys[at + 1] === 'to';
+  if (ADJECTIVES.has(keys[at] ?? '')) return isTo;
+  return tag !== 'VERB' && tag !== 'ADV';
+}
+
+const ADJECTIVES = new Set(['close', 'loyal', 'related', 'hostile', 'subordinate']);
 const LINKS = new Set(['of', 'to', 'in', 'from', 'with']);
 const MOST_BETWEEN = 7;
 
@@ -215,12 +230,13 @@ function othersBehind(
   scene: Scene,
   first: number,
   after: number,
+  isOther: (party: Party) => boolean,
 ): { readonly others: readonly Party[]; readonly end: number } {
   const others: Party[] = [];
   let end = after;
   let at = behindSecondNoun(scene, after);
   while (LINKS.has(scene.keys[at] ?? '')) {
-    const next = partyBehind(scene, at + 1) ?? apposedBehind(scene, first, at + 1);
+    const next = partyBehind(scene, at + 1, isOther) ?? apposedBehind(scene, first, at + 1);
     if (next === undefined) break;
     others.push(next);
     end = closing(scene, next.end);
@@ -241,13 +257,22 @@ function closing({ keys }: Scene, at: number): number {
   return keys[at] === '”' || keys[at] === '»' || keys[at] === '"' ? at + 1 : at;
 }
 
-/** The first party from a word on, over article, title and quotation marks. */
-export function partyBehind(scene: Scene, from: number): Party | undefined {
+/** The first party from a word on, over article, title and quotation marks; those that cannot be meant are passed. */
+export function partyBehind(
+  scene: Scene,
+  from: number,
+  isMeant: (party: Party) => boolean = () => true,
+): Party | undefined {
   for (let at = from; at < scene.words.length && at - from <= MOST_BETWEEN; at += 1) {
     const party = partyFrom(scene, at);
-    if (party !== undefined && party.actor.type !== 'state' && party.actor.type !== 'place') {
-      const isTitleBody = party.actor.type === 'organisation' && titled(scene, party.end);
-      if (!isTitleBody) return isPossessive(scene.keys[party.end] ?? '') ? undefined : party;
+    if (
+      party !== undefined &&
+      party.actor.type !== 'state' &&
+      (party.actor.type !== 'place' || isMeant(party))
+    ) {
+      const isTitle =
+        party.actor.type !== 'person' && (titled(scene, party.end) || !isMeant(party));
+      if (!isTitle) return isPossessive(scene.keys[party.end] ?? '') ? undefined : party;
     }
     if (!passes(scene, at)) return undefined;
   }
@@ -305,5 +330,5 @@ function isBorneBefore(scene: Scene, first: number): boolean {
 
 /** “Unity Party chairman X”: the body is a part of the title. */
 function titled({ keys }: Scene, at: number): boolean {
-  return officeAt(keys, at) !== undefined;
+  return officeAt(keys, at) !== undefined || relationsAt(keys, at).length > 0;
 }

@@ -8,6 +8,9 @@ import { eventOf } from './events.ts';
 import { boundsOf, officeFields, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
 import { findHeadings } from './headings.ts';
+import { findMemberships } from './memberships.ts';
+import { findMutual } from './mutual.ts';
+import { findPluralTitles } from './plural-titles.ts';
 import { sceneOf } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { findSuccessions } from './successions.ts';
@@ -77,12 +80,15 @@ function readScene(bare: Scene): {
       ...careers.facts,
       ...headings.facts,
       ...successions.facts,
+      ...findPluralTitles(scene),
     ],
     ties: [
       ...borne.flatMap((one) => relationOf(scene, one)),
       ...careers.ties,
       ...headings.ties,
       ...findTieVerbs(scene),
+      ...findMemberships(scene),
+      ...findMutual(scene),
     ],
     events: careers.acts.map((act) => eventOf(scene, act)),
   };

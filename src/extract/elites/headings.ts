@@ -1,5 +1,5 @@
 import { datesOf, isPassive, standingAt, subjectOf, agentOf } from './clause.ts';
-import { endingBehind } from './careers.ts';
+import { endingBehind } from './career-times.ts';
 import { fits } from './descriptor.ts';
 import { boundsOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';

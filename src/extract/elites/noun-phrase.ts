@@ -2,9 +2,11 @@ import { partyFrom, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import {
   fieldOf,
+  isHolderWord,
   isInstitution,
   isOfficeAdjective,
   officeAt,
+  relationsAt,
   saysCurrent,
   saysFormer,
   saysFuture,
@@ -130,6 +132,7 @@ function isPartOf({ words, keys, lemmas }: Scene, at: number, noun: number): boo
   const key = keys[at] ?? '';
   if (word === undefined) return false;
   if (isOfficeAdjective(key) || fieldOf(key) !== undefined) return true;
+  if (isHolderWord(key) && !isInstitution(lemmas[at + 1] ?? '')) return false;
   if (word.tag === 'NOUN') return isInstitution(lemmas[at] ?? '') || isCompound(word, noun, at);
   return word.tag === 'PROPN' && /^\p{Lu}/u.test(word.form);
 }
@@ -143,11 +146,12 @@ function isCompound(
 }
 
 /** “newly appointed”, “long-time”: tells of the holder. */
-function isManner({ words }: Scene, at: number): boolean {
+function isManner({ words, keys }: Scene, at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined) return false;
-  if (word.tag === 'VERB') return word.features['VerbForm'] === 'Part';
+  if (isHolderWord(keys[at] ?? '')) return true;
+  if (word.tag === 'VERB') return word.features['Tense'] === 'Past';
   return (word.tag === 'ADV' || word.tag === 'NUM') && next?.tag !== 'NOUN';
 }
 
@@ -273,7 +277,8 @@ function goesOn(scene: Scene, and: number, start: number): boolean {
   if (and <= start || before === undefined || next === undefined) return false;
   if (!isNominal(scene, and + 1) || partyFrom(scene, and + 1) !== undefined) return false;
   if (isCapital(before.form) !== isCapital(next.form)) return false;
-  for (let at = and + 1; at < and + 4; at += 1) if (officeAt(keys, at) !== undefined) return false;
+  for (let at = and + 1; at < and + 4; at += 1)
+    if (officeAt(keys, at) !== undefined || relationsAt(keys, at).length > 0) return false;
   return words[and + 2]?.tag !== 'VERB' || !isCapital(next.form);
 }
 

@@ -1,3 +1,5 @@
+import { parsePerson } from '../../names/person/parse-person.ts';
+import type { Sex } from '../../names/person-words.ts';
 import { beforeBracket, isNamed, isPerson, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import type { Left } from './noun-phrase.ts';
@@ -17,13 +19,21 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
   if (!SINGULAR.has(key)) return undefined;
   if (scene.keys[at - 1] === 'and') {
     const beside = scene.parties[at - 2];
-    if (beside !== undefined && isPerson(beside) && beside.end === at - 1)
+    if (
+      beside !== undefined &&
+      isPerson(beside) &&
+      beside.end === at - 1 &&
+      mayBe(beside, SEX_OF[key])
+    )
       return meantAt(beside, at);
   }
-  const before = scene.all.filter((party) => isPerson(party) && party.end <= at);
+  const sex = SEX_OF[key];
+  const before = scene.all.filter(
+    (party) => isPerson(party) && party.end <= at && mayBe(party, sex),
+  );
   const [only, ...more] = [...new Map(before.map((party) => [party.actor.id, party])).values()];
   if (more.length > 0) return undefined;
-  const earlier = earlierPerson(scene);
+  const earlier = earlierPerson(scene, sex);
   if (only !== undefined) return meantAt(only, at);
   return earlier === 'many' || earlier === undefined ? undefined : meantAt(earlier, at);
 }
@@ -47,7 +57,10 @@ function meantAt(party: Party, at: number): Party {
 const SINGULAR = new Set(['his', 'her', 'he', 'she', 'him']);
 
 /** The only named person of the sentence before, in the same passage. */
-function earlierPerson({ story, sentence }: Scene): Party | 'many' | undefined {
+function earlierPerson(
+  { story, sentence }: Scene,
+  sex: Sex | undefined,
+): Party | 'many' | undefined {
   const before = story.sentences[sentence.order - 1];
   if (before === undefined || before.passage !== sentence.passage) return undefined;
   const found = before.mentions.flatMap(({ record, first, end }) => {
@@ -57,5 +70,19 @@ function earlierPerson({ story, sentence }: Scene): Party | 'many' | undefined {
   const people = [...new Map(found.map((party) => [party.actor.id, party])).values()];
   const [only, ...more] = people;
   if (more.length > 0) return 'many';
-  return only !== undefined && isNamed(only) ? only : undefined;
+  return only !== undefined && isNamed(only) && mayBe(only, sex) ? only : undefined;
+}
+
+const SEX_OF: Readonly<Record<string, Sex>> = {
+  his: 'male',
+  he: 'male',
+  him: 'male',
+  her: 'female',
+  she: 'female',
+};
+
+/** Nothing in the name is against it. */
+function mayBe({ actor }: Party, sex: Sex | undefined): boolean {
+  const own = sex === undefined ? undefined : parsePerson(actor.name).sex;
+  return own === undefined || own === sex;
 }

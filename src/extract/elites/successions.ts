@@ -1,4 +1,5 @@
 import { datesOf, isPassive, agentOf, standingAt, subjectOf } from './clause.ts';
+import { partyBehind } from './descriptor.ts';
 import type { Descriptor } from './descriptor.ts';
 import { officeFields, pointOf, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
@@ -37,8 +38,13 @@ interface Pair {
 
 function pairAt(scene: Scene, at: number): Pair | undefined {
   const subject = subjectOf(scene, at);
-  const passive = isPassive(scene, at);
-  const other = passive ? agentOf(scene, at) : objectOf(scene, at + 1);
+  const isWith = scene.keys[at + 1] === 'with';
+  const passive = isWith || isPassive(scene, at);
+  const other = isWith
+    ? partyBehind(scene, at + 2)
+    : passive
+      ? agentOf(scene, at)
+      : objectOf(scene, at + 1);
   if (subject === undefined || other === undefined) return undefined;
   if (!isPerson(subject) || !isPerson(other) || subject.actor.id === other.actor.id)
     return undefined;

@@ -56,6 +56,7 @@ function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
 /** Only people belong, marry and found; what is owned by a body is so, too. */
 function isBearer(party: Party, { type, swap }: TieVerb): boolean {
   if (isPerson(party)) return type !== 'owns' || !swap;
+  if (type === 'rival') return fits(party, 'group');
   return type === 'owns' && party.actor.type === 'organisation';
 }
 

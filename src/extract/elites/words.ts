@@ -23,6 +23,8 @@ export interface Career {
   readonly who: 'subject' | 'object';
   /** Prepositions that lead to the post; the empty one for none. */
   readonly post: readonly string[];
+  /** It tells of a post only where one is named: “stripped of his post”. */
+  readonly needsPost: boolean;
 }
 
 export interface TieVerb {
@@ -159,12 +161,14 @@ function careerOf(entry: {
   readonly how?: string;
   readonly who?: string;
   readonly post?: readonly string[];
+  readonly needsPost?: boolean;
 }): Career {
   const how = ENDINGS.get(entry.how ?? '');
   return {
     does: entry.does === 'begins' ? 'begins' : entry.does === 'ends' ? 'ends' : 'holds',
     who: entry.who === 'object' ? 'object' : 'subject',
     post: entry.post ?? [],
+    needsPost: entry.needsPost ?? false,
     ...(entry.act === undefined ? {} : { act: entry.act }),
     ...(how === undefined ? {} : { how }),
   };
@@ -231,6 +235,8 @@ const setOf = (list: readonly string[]): ((word: string) => boolean) => {
 };
 
 export const isOfficeAdjective = setOf(table.officeAdjectives);
+/** “Billionaire”: of the holder. */
+export const isHolderWord = setOf(table.holders);
 /** By lemma: what a head may be head of. */
 export const isInstitution = setOf(table.institutions);
 export const isGroupWord = setOf(table.groups);
@@ -254,6 +260,8 @@ export function fieldOf(word: string): string | undefined {
 }
 
 const triggers = new Set([
+  ...table.groups,
+  ...table.offices.map((name) => `${name.split(' ').at(-1) ?? ''}s`),
   ...offices.keys(),
   ...relations.keys(),
   ...careers.keys(),
@@ -289,6 +297,8 @@ const NOT_ALONE = [
   'run',
   'remain',
   'confirm',
+  'make',
+  'oppose',
 ];
 // Common words that say nothing of offices without another trigger.
 for (const word of NOT_ALONE) {

@@ -1,0 +1,103 @@
+import { standingAt } from './clause.ts';
+import { fits } from './descriptor.ts';
+import { spanOver, tiesOf } from './fact.ts';
+import type { TieFact } from './fact.ts';
+import { partyFrom, partyUntil } from './scene.ts';
+import type { Party, Scene } from './scene.ts';
+import { relationsAt } from './words.ts';
+import type { RelationWord } from './words.ts';
+
+const BEING = new Set(['be', 'become', 'remain']);
+
+/** “X and Y are brothers”, “the brothers X and Y”: each is that of the other. */
+export function findMutual(scene: Scene): readonly TieFact[] {
+  const found: TieFact[] = [];
+  for (const [at, word] of scene.words.entries()) {
+    if (word.tag !== 'NOUN' || word.features['Number'] !== 'Plur') continue;
+    const relation = mutualAt(scene, at);
+    const pair = relation && (pairBehind(scene, at) ?? pairBefore(scene, at));
+    if (relation === undefined || pair === undefined) continue;
+    const [one, other] = pair;
+    const span = spanOver(scene, one, other, { first: at, end: at + 1 });
+    const place = { first: at, end: at + 1 };
+    for (const tie of tiesOf(scene, one, { word: relation, others: [other], ...place }, 'mutual'))
+      found.push({ ...tie, span });
+  }
+  return found;
+}
+
+const MUTUAL = new Set(['kin:sibling', 'kin:other', 'ally', 'rival']);
+
+function mutualAt({ keys, lemmas }: Scene, at: number): RelationWord | undefined {
+  const one = relationsAt(keys.with(at, lemmas[at] ?? ''), at)[0];
+  if (one === undefined || !MUTUAL.has(one.value.type) || NOT_EACH_OTHERS.has(lemmas[at] ?? ''))
+    return undefined;
+  return one.end === at + 1 ? one.value : undefined;
+}
+
+/** Two may be critics or nephews of somebody else. */
+const NOT_EACH_OTHERS = new Set([
+  'critic',
+  'opponent',
+  'nephew',
+  'niece',
+  'uncle',
+  'aunt',
+  'grandson',
+  'granddaughter',
+  'supporter',
+  'loyalist',
+  'associate',
+  'confidant',
+  'lieutenant',
+  'stepson',
+  'godson',
+  'henchman',
+  'competitor',
+  'challenger',
+  'detractor',
+]);
+
+type Pair = readonly [Party, Party];
+
+/** “The brothers X and Y”. */
+function pairBehind(scene: Scene, at: number): Pair | undefined {
+  const from = scene.keys[at + 1] === ',' ? at + 2 : at + 1;
+  const one = partyFrom(scene, from);
+  const other =
+    one !== undefined && scene.keys[one.end] === 'and' ? partyFrom(scene, one.end + 1) : undefined;
+  return one === undefined || other === undefined ? undefined : pairOf(one, other);
+}
+
+const MOST_BETWEEN = 5;
+
+/** “X and Y were old rivals”. */
+function pairBefore(scene: Scene, at: number): Pair | undefined {
+  if (scene.keys[at + 1] === 'of' || scene.keys[at + 1] === 'to') return undefined;
+  let verb = at - 1;
+  while (verb > at - MOST_BETWEEN && !BEING.has(scene.lemmas[verb] ?? '')) {
+    const tag = scene.words[verb]?.tag;
+    if (tag !== 'ADJ' && tag !== 'ADV' && tag !== 'NOUN') return undefined;
+    verb -= 1;
+  }
+  if (!BEING.has(scene.lemmas[verb] ?? '')) return undefined;
+  while (scene.words[verb - 1]?.tag === 'AUX' || scene.words[verb - 1]?.tag === 'ADV') verb -= 1;
+  const other = partyUntil(scene, verb);
+  const one =
+    other !== undefined && scene.keys[other.first - 1] === 'and'
+      ? partyUntil(scene, other.first - 1)
+      : undefined;
+  const status = standingAt(scene, at);
+  if (status !== 'occurred' && status !== 'alleged') return undefined;
+  return one === undefined || other === undefined ? undefined : pairOf(one, other);
+}
+
+function isEither(party: Party): boolean {
+  return fits(party, 'person') || fits(party, 'group');
+}
+
+function pairOf(one: Party, other: Party): Pair | undefined {
+  return isEither(one) && isEither(other) && one.actor.id !== other.actor.id
+    ? [one, other]
+    : undefined;
+}
