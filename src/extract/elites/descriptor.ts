@@ -179,7 +179,9 @@ function fitsRelation(party: Party, { type }: RelationWord): boolean {
 }
 
 function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
-  const matches = relationsAt(scene.keys, at);
+  const office = officeAt(scene.keys, at)?.end ?? 0;
+  // “Secretary of state” is no secretary.
+  const matches = relationsAt(scene.keys, at).filter(({ end }) => end >= office);
   const [first] = matches;
   if (first === undefined || !isRelationWord(scene, first.end - 1)) return [];
   const left = readLeft(scene, at);
