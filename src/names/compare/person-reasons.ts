@@ -18,7 +18,7 @@ const WHOLE: Readonly<Partial<Record<Feature, Sentence>>> = {
 
 const OBSERVATIONS: Readonly<Record<string, (what: string) => Sentence>> = {
   equal: (what) => (left, right) =>
-    left.toLowerCase() === right.toLowerCase()
+    left === right || left.toLowerCase() === right.toLowerCase()
       ? `the ${what} ${left} agrees`
       : `the ${what}s ${left} and ${right} are equal after transliteration`,
   form: (what) => (left, right) => `${left} and ${right} are forms of one ${what}`,
