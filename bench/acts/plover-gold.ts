@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Event, EventParty, EventType } from '../../src/model/records.ts';
+import type { Actor, Event, EventParty, EventType, Id } from '../../src/model/records.ts';
 import type { Counts } from './counts.ts';
 import { typeOfLabel, typeOfPlanned } from './plover-labels.ts';
 import type { ActsOfText } from './read-acts.ts';
@@ -53,12 +53,12 @@ export function actOfRecord({ type }: GoldRecord, { events }: ActsOfText): Event
   return events.find((event) => typeOf(event) === type) ?? events[0];
 }
 
-/** Sources and targets of a record against the parties of the act: each gold actor found once, in its role. */
+/** Sources and targets of a record against the parties of the act, by their words or their actor’s name: each gold actor found once, in its role. */
 export function scoreActors(gold: GoldRecord, found: ActsOfText): Counts {
   const event = actOfRecord(gold, found);
-  const initiators = partiesOf(event, 'initiator');
+  const initiators = partiesOf(event, 'initiator', found.actors);
   const both = gold.targets.length === 0 && sameParties(event);
-  const recipients = both ? [] : partiesOf(event, 'recipient');
+  const recipients = both ? [] : partiesOf(event, 'recipient', found.actors);
   const right = inCommon(initiators, gold.sources) + inCommon(recipients, gold.targets);
   return {
     right,
@@ -75,9 +75,16 @@ function sameParties(event: Event | undefined): boolean {
   );
 }
 
-function partiesOf(event: Event | undefined, role: EventParty['role']): readonly string[] {
+/** The words of each party and the names of its actor, if it has one. */
+function partiesOf(
+  event: Event | undefined,
+  role: EventParty['role'],
+  actors: ReadonlyMap<Id, Actor> = new Map(),
+): readonly string[] {
   const parties = event?.parties?.filter((one) => one.role === role) ?? [];
-  return parties.map(({ words }) => words.text);
+  return parties.map(({ words, actor }) =>
+    [words.text, actor === undefined ? '' : (actors.get(actor)?.name ?? '')].join(' '),
+  );
 }
 
 function inCommon(found: readonly string[], gold: readonly string[]): number {

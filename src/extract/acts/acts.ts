@@ -88,7 +88,7 @@ function eventOf(scene: Scene, { act, status, initiators, recipients }: ReadAct)
     act.at,
     act.verb ?? act.at,
     act.noun ?? act.at,
-    ...parties.flatMap(({ first, last }) => [first, last]),
+    ...parties.flatMap(({ first, last, at }) => (at === undefined ? [first, last] : [at])),
   ];
   const range = rangeOf(tree, Math.min(...words), Math.max(...words));
   const trigger = rangeOf(tree, act.at, act.at);

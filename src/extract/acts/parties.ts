@@ -13,6 +13,8 @@ import { baseOf, chainOf, coordinated, isVerb, lemmaOf } from './tree-walk.ts';
 export interface Party extends Stretch {
   readonly head: number;
   readonly actor?: Id;
+  /** The pronoun that stands for these words where the act is told. */
+  readonly at?: number;
 }
 
 /**
@@ -143,7 +145,7 @@ function spokenOf(scene: Scene, at: number): readonly Party[] {
     if (subject === undefined || rest.length > 0 || subject === at || subject > at) return [];
     const found = knownAt(scene, subject) ?? partyAt(scene, subject)[0];
     if (found === undefined || !canBe(scene, lemmaOf(tree, at), found)) return [];
-    return [{ ...found, head: at, first: at, last: at }];
+    return [{ ...found, head: at, at }];
   }
   return [];
 }
@@ -178,12 +180,13 @@ export function statesOf(scene: Scene, at: number): readonly Party[] {
 function stateAt(scene: Scene, at: number): readonly Party[] {
   const mention = scene.heads.get(at);
   const actor = mention === undefined ? undefined : actorOf(scene, mention);
-  if (mention === undefined || actor === undefined || !isState(actor)) return [];
+  if (mention === undefined || actor === undefined || !isBody(actor)) return [];
   return [{ head: at, first: mention.first, last: mention.end - 1, actor: actor.id }];
 }
 
-function isState({ type }: Actor): boolean {
-  return type === 'state' || type === 'place';
+/** What has organs: “Russian troops”, “NATO troops”, “inspectors of the Agency”. */
+function isBody({ type }: Actor): boolean {
+  return type === 'state' || type === 'place' || type === 'organisation' || type === 'group';
 }
 
 /** “Anti-Russian” and “US-backed” name no state that acts. */

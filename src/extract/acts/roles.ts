@@ -120,8 +120,14 @@ function recipientsOf(
     const sites = MATERIAL.has(act.entry.type) ? words.flatMap((one) => siteAt(scene, one)) : [];
     if (sites.length > 0) return sites;
   }
-  return isCompleted(act) ? completedOf(scene, act, depth) : [];
+  const completed = isCompleted(act) ? completedOf(scene, act, depth) : [];
+  return completed.length > 0 || !LOCAL.has(act.entry.type) || act.noun === undefined
+    ? completed
+    : partiesAt(scene, locatedIn(scene, nearOf(scene.tree, act.noun)));
 }
+
+/** What is withheld or imposed somewhere is done to those there: “suspended deliveries in Baghdad”. */
+const LOCAL: ReadonlySet<string> = new Set(['SANCTION', 'AID', 'COERCE']);
 
 function isCompleted({ entry }: Act): boolean {
   return COMPLETED.has(entry.type);
