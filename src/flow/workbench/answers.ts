@@ -1,0 +1,309 @@
+import type { Place as InputPlace } from '../../model/input-error.ts';
+import type {
+  Actor,
+  ActorName,
+  ActorType,
+  Decision,
+  Document,
+  Edtf,
+  Fault,
+  Id,
+  Kind,
+  MentionForm,
+  Standing,
+} from '../../model/records.ts';
+import type { JudgementConflict } from '../../model/settlement.ts';
+import type { Change, QuestionRow, SearchHit } from '../../store/index.ts';
+import type { ActRow } from '../../view/act-rows.ts';
+import type { ActorRow, OpenRow } from '../../view/actors.ts';
+import type { ChronologyItem, ItemKind, Tells } from '../../view/chronology-item.ts';
+import type { ClaimRow } from '../../view/claim-rows.ts';
+import type { Block } from '../../view/document-page.ts';
+import type { DocumentRow } from '../../view/documents.ts';
+import type { ExpectationRow, HypothesisRow, QuestionRows } from '../../view/explanation-rows.ts';
+import type { FaultRow } from '../../view/faults.ts';
+import type { Network } from '../../view/network.ts';
+import type { OfficeRow } from '../../view/office-rows.ts';
+import type { Around, Place } from '../../view/places.ts';
+import type { SourceRow } from '../../view/sources.ts';
+import type { TieRow } from '../../view/tie-rows.ts';
+import type { Explanation } from '../explain.ts';
+import type { LedgerRow } from '../findings.ts';
+
+/** The case itself, for the workbench's frame. */
+export interface CaseAnswer {
+  /** The title of its only document, else the file's name without ending. */
+  readonly title: string;
+  /** The case's file, without folders. */
+  readonly file: string;
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** Tacitus' version. */
+  readonly version: string;
+  /** Grows with each change of the case, here or by another program; what `changed` tells. */
+  readonly revision: number;
+  /** The last decision that holds; absent when there is none to undo. */
+  readonly canUndo?: LoggedRow;
+  /** How many items wait for review. */
+  readonly waiting: number;
+}
+
+/** A document's names, for rows that point at it by id. */
+export interface DocumentName {
+  readonly title: string;
+  readonly file: string;
+  readonly publisher?: string;
+}
+
+/** Rows in the order of the case. */
+export interface List<Row> {
+  readonly rows: readonly Row[];
+  /** How many there are without `limit` and `offset`. */
+  readonly all: number;
+  readonly documents: Readonly<Record<Id, DocumentName>>;
+}
+
+/** A document as a page; notes and claims by reading order. */
+export interface DocumentAnswer {
+  readonly document: Document;
+  /** Titles, headings and body. */
+  readonly body: readonly Block[];
+  readonly notes: readonly Block[];
+  /** Where each note is called first, by the note's passage id. */
+  readonly calledAt: Readonly<Record<Id, { readonly passage: Id; readonly offset: number }>>;
+  /** Notes that no marker of the body calls. */
+  readonly uncalled: readonly Id[];
+  readonly faults: readonly FaultRow[];
+  readonly actors: readonly ActorRow[];
+  readonly open: readonly OpenRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly acts: readonly ActRow[];
+  readonly offices: readonly OfficeRow[];
+  readonly ties: readonly TieRow[];
+  readonly questions: readonly QuestionRows[];
+  readonly expectations: readonly ExpectationRow[];
+}
+
+/** A source with all that cites it in the case. */
+export interface SourceListRow extends SourceRow {
+  /** The documents that cite it, in the order of the case. */
+  readonly documents: readonly Id[];
+}
+
+/** An actor of the case's list, most mentioned first. */
+export interface ActorListRow {
+  readonly id: Id;
+  readonly type: ActorType;
+  readonly name: string;
+  readonly names: readonly ActorName[];
+  readonly descriptions: readonly string[];
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly standing: Standing;
+  readonly mentions: number;
+  readonly documents: number;
+  /** How many actors it was joined from; 1 for one that stands alone. */
+  readonly parts: number;
+}
+
+/** The mentions of an actor in one document, in reading order. */
+export interface ProfileMentions {
+  readonly document: Id;
+  readonly title: string;
+  readonly places: readonly {
+    readonly mention: Id;
+    readonly form: MentionForm;
+    readonly standing: Standing;
+    readonly place: Place;
+    readonly around: Around;
+  }[];
+}
+
+export interface ActorAnswer {
+  readonly actor: Actor;
+  readonly mentions: readonly ProfileMentions[];
+  readonly offices: readonly OfficeRow[];
+  /** Of an organisation or a state: who holds an office in it. */
+  readonly holders: readonly OfficeRow[];
+  readonly ties: readonly TieRow[];
+  readonly acts: readonly ActRow[];
+  readonly claims: {
+    /** It says them or passes them on. */
+    readonly by: readonly LedgerRow[];
+    /** Their words name it. */
+    readonly about: readonly LedgerRow[];
+  };
+  /** “Is this the same as …?”, the surest first. */
+  readonly questions: readonly QuestionRow[];
+  readonly documents: Readonly<Record<Id, DocumentName>>;
+}
+
+export interface ChronologyAnswer extends List<ChronologyItem> {
+  /** Rival dates of one event, by the ids of items. */
+  readonly versions: readonly {
+    readonly of: Id;
+    readonly items: readonly Id[];
+    readonly exclusive: boolean;
+  }[];
+}
+
+/** What a canvas needs of one item of the chronology. */
+export interface ChronologyMark {
+  readonly id: Id;
+  readonly kind: ItemKind;
+  readonly tells: Tells;
+  /** Days since 1970-01-01, the first of the first and the last of the last; `null` where open. */
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly edtf: Edtf;
+  /** The words of the date, or of the act. */
+  readonly words: string;
+  /** Indexes into `documents` and `actors`. */
+  readonly document: number;
+  readonly actors: readonly number[];
+  readonly standing: Standing;
+}
+
+/** The whole chronology in few bytes: 100,000 items are about 20 MB. */
+export interface ChronologyMarksAnswer {
+  readonly documents: readonly ({ readonly id: Id } & DocumentName)[];
+  readonly actors: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly type: ActorType;
+  }[];
+  /** By time. */
+  readonly marks: readonly ChronologyMark[];
+}
+
+/** What a button of the queue does: the body of `POST /api/decisions`. */
+export interface ReviewChoice {
+  readonly label: string;
+  readonly decision: DecisionBody;
+}
+
+/** Words that speak for or against a proposal. */
+export interface ReviewWords {
+  readonly document: Id;
+  readonly title: string;
+  readonly place: Place;
+  readonly around: Around;
+  /** Whom the words are about, where two are compared. */
+  readonly actor?: Id;
+}
+
+export const REVIEW_KINDS = [
+  'same-actor',
+  'open-mention',
+  'claim',
+  'act',
+  'office',
+  'tie',
+  'expectation',
+  'conflict',
+] as const;
+
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** One proposal that waits for a person. */
+export interface ReviewItem {
+  /** Stable: the same proposal has the same id after re-reading. */
+  readonly id: string;
+  readonly kind: ReviewKind;
+  /** What matters: mentions affected × doubt; comparable within one queue. */
+  readonly weight: number;
+  /** The question in one sentence: “Are A. Marlo and Anton Marlo one?” */
+  readonly title: string;
+  /** The record in question, for `/api/explain`; of two actors the first. */
+  readonly record: Id;
+  readonly words: readonly ReviewWords[];
+  /** The first is what `a` does, that with the verb `reject` is what `x` does. */
+  readonly choices: readonly ReviewChoice[];
+  readonly reasons: readonly string[];
+  /** 0…1 for what the program holds a score of. */
+  readonly score?: number;
+}
+
+export interface ReviewAnswer {
+  /** What matters most first. */
+  readonly items: readonly ReviewItem[];
+  readonly all: number;
+  readonly byKind: Readonly<Partial<Record<ReviewKind, number>>>;
+}
+
+export interface SearchAnswer {
+  /** Actors that go by the words, at most eight. */
+  readonly actors: readonly ActorListRow[];
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+}
+
+/** A decision of the log. */
+export interface LoggedRow {
+  readonly decision: Decision;
+  readonly undone: boolean;
+  /** What it decided, in words: “accepted the claim “…””. */
+  readonly words: string;
+}
+
+export interface LogAnswer {
+  /** Latest first. */
+  readonly decisions: readonly LoggedRow[];
+  readonly all: number;
+}
+
+/**
+ * What a person decides.
+ * - `accept`, `reject` of a claim, act, office, tie, hypothesis, expectation, date or citation: no `after`.
+ * - `accept`, `reject` of an actor: as such; with `after.with` whether it is one with another.
+ * - `accept`, `reject` of a mention: `after.actor` says whom it means, or does not.
+ * - `merge` of an actor: `after.with`.
+ * - `split` of an actor: `after.part` (a part of a joined one), or `after.mentions` with `after.name`, or
+ *   `after.document` (all mentions of it there).
+ * - `edit` of an actor: `after.name`.
+ */
+export interface DecisionBody {
+  readonly verb: 'accept' | 'reject' | 'merge' | 'split' | 'edit';
+  readonly record: Id;
+  readonly after?: {
+    readonly with?: Id;
+    readonly actor?: Id;
+    readonly part?: Id;
+    readonly mentions?: readonly Id[];
+    readonly document?: Id;
+    readonly name?: string;
+  };
+  readonly reason?: string;
+}
+
+export interface DecidedAnswer {
+  readonly decision: Decision;
+  readonly words: string;
+  /** Contradictions between decisions that were not there before. */
+  readonly conflicts: readonly JudgementConflict[];
+  readonly revision: number;
+}
+
+/** A file that was dropped in. */
+export interface ReadFileAnswer {
+  readonly file: string;
+  readonly change: Change;
+  readonly document: Id;
+  readonly title: string;
+  readonly faults: readonly Fault[];
+  readonly openMentions: number;
+}
+
+/** Why something cannot be done, as RFC 9457 has it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly place?: InputPlace;
+  readonly advice?: string;
+}
+
+export type Documents = readonly DocumentRow[];
+export type Faults = List<FaultRow>;
+export type Explanations = List<HypothesisRow>;
+export type Expectations = List<ExpectationRow>;
+export type { Explanation, LedgerRow, Network };
