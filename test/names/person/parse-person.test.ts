@@ -136,9 +136,10 @@ describe('any text', () => {
   });
 });
 
+const sexOf = (text: string, inSentence: boolean) => parsePerson(text, { inSentence }).sex;
+
 describe('a Russian name in a sentence', () => {
   it('may be hers, or his in another case', () => {
-    const sexOf = (text: string, inSentence: boolean) => parsePerson(text, { inSentence }).sex;
     expect(sexOf('Александра Ковальчук', false)).toBe('female');
     expect(sexOf('Александра Ковальчук', true)).toBeUndefined();
     expect(sexOf('Андрею Лазареву', true)).toBe('male');
