@@ -42,7 +42,7 @@ function isPassive({ words }: Tree, at: number): boolean {
 /** The direct objects, also where a passive or a participle has turned one into a subject or into what it describes. */
 export function objectsOf(tree: Tree, at: number): readonly number[] {
   const own = dependents(tree, at, 'obj', 'nsubj:pass');
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((one) => meantBy(tree, one, at));
   const given = dependents(tree, at, 'iobj');
   if (given.length > 0) return given;
   const word = tree.words[at];
@@ -50,6 +50,16 @@ export function objectsOf(tree: Tree, at: number): readonly number[] {
   const described = /^(?:acl|amod)/u.test(word.relation);
   const past = word.features['VerbForm'] === 'Part' && word.features['Tense'] === 'Past';
   return described && past && dependents(tree, at, 'nsubj').length === 0 ? [word.head] : [];
+}
+
+const RELATIVES = new Set(['which', 'that', 'who', 'whom']);
+
+/** “The treaty, which was signed”: the treaty. */
+function meantBy({ words }: Tree, at: number, verb: number): number {
+  const word = words[at];
+  const clause = words[verb];
+  const relative = word?.tag === 'PRON' && RELATIVES.has(word.lemma.toLowerCase());
+  return relative && clause?.relation === 'acl:relcl' ? clause.head : at;
 }
 
 /** “A series of talks”: the talks. */
@@ -188,7 +198,7 @@ const PERSONAL = new Set([
   'us',
 ]);
 
-function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTable): boolean {
+export function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTable): boolean {
   const word = tree.words[at];
   if (word === undefined) return false;
   if (filler === 'any') return true;

@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/records.ts';
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
-import { contentOf, frameOf, nounMatches, objectsOf, verbMatches } from './lexicon-match.ts';
+import { contentOf, fills, frameOf, nounMatches, objectsOf, verbMatches } from './lexicon-match.ts';
 import type { ActEntry, Pattern } from './lexicon-pattern.ts';
 import { englishActs } from './lexicon-table.ts';
 import type { ActTable } from './lexicon-table.ts';
@@ -53,6 +53,7 @@ function verbEntry(
   if (!table.light.has(lemma)) return pattern.entry;
   const nouns = objectsOf(tree, at).map((one) => contentOf(tree, one, table));
   const carries = nouns.some((noun) => {
+    if (isSpokenFor(tree, noun, table)) return false;
     const own = table.nouns.get(tree.words[noun]?.lemma.toLowerCase() ?? '');
     const entry = own?.find((one) => nounMatches(tree, noun, one, table))?.entry;
     return entry !== undefined && isCarried(pattern, entry, lemma, table);
@@ -94,7 +95,10 @@ function isSpokenFor(tree: Tree, at: number, table: ActTable): boolean {
   const word = tree.words[at];
   const above = tree.words[word?.head ?? -1];
   if (word === undefined || above === undefined) return false;
-  if (word.relation === 'compound') return true;
+  const next = tree.words[at + 1];
+  // Two objects side by side are mostly one that the parser has cut.
+  const cut = next?.tag === 'NOUN' && next.head === word.head && next.relation === word.relation;
+  if (word.relation === 'compound' || cut) return true;
   if (!/^(?:obl|nmod)/u.test(word.relation)) return false;
   const lemma = above.lemma.toLowerCase();
   const pattern =
@@ -102,9 +106,8 @@ function isSpokenFor(tree: Tree, at: number, table: ActTable): boolean {
       ? verbPattern(tree, word.head, table.verbs.get(lemma) ?? [], table)
       : table.nouns.get(lemma)?.find((one) => nounMatches(tree, word.head, one, table));
   return (
-    pattern?.needs.some(
-      ({ filler }) => filler instanceof Set && filler.has(word.lemma.toLowerCase()),
-    ) === true
+    pattern?.needs.some(({ filler }) => filler instanceof Set && fills(tree, at, filler, table)) ===
+    true
   );
 }
 
@@ -121,8 +124,7 @@ function carrierOf(tree: Tree, at: number, table: ActTable): number | undefined 
   const through = above?.tag === 'NOUN' && contentOf(tree, word.head, table) === at;
   const noun = through ? word.head : at;
   const head = tree.words[noun]?.head ?? -1;
-  if (tree.words[head]?.tag === 'VERB')
-    return objectsOf(tree, head).includes(noun) ? head : undefined;
+  if (tree.words[head]?.tag === 'VERB' && objectsOf(tree, head).includes(noun)) return head;
   return dependents(tree, noun, 'acl', 'amod').find((one) => objectsOf(tree, one).includes(noun));
 }
 
