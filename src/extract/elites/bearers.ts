@@ -215,7 +215,8 @@ function bearerOf(
   // “Of X, the former head of the bank, Y”: whose it is cannot be told.
   if (before !== undefined && behind !== undefined)
     return isObject(scene, before) ? undefined : before;
-  if (before !== undefined) return isOver(scene, end) ? before : undefined;
+  const isUnknown = last.kind === 'relation' && last.others.length === 0;
+  if (before !== undefined) return isUnknown || isOver(scene, end) ? before : undefined;
   return behind;
 }
 

@@ -98,8 +98,13 @@ function isStated({ status, career }: Turn): boolean {
 
 function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]): Turn | undefined {
   const word = scene.words[at];
-  if (word?.tag !== 'VERB' && word?.tag !== 'AUX') return undefined;
-  const match = careersAt(scene.lemmas, at);
+  const isParticiple =
+    word?.tag === 'ADJ' && scene.lemmas[at - 1] === 'be' && word.form.endsWith('ed');
+  if (word?.tag !== 'VERB' && word?.tag !== 'AUX' && !isParticiple) return undefined;
+  const match = careersAt(
+    isParticiple ? scene.keys.with(at, word.form.slice(0, -1)) : scene.lemmas,
+    at,
+  );
   if (match === undefined) return undefined;
   const { value: career, end } = match;
   const isCopula = word.tag === 'AUX';
@@ -340,7 +345,9 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
       ...timesOf(scene, timedFor(scene, turn, office, offices.length > 1), office.end),
       ...(office.when === 'former' ? { now: 'former' as const } : {}),
     }));
-  if (turn.career.does !== 'ends') return [];
+  if (turn.career.does === 'begins') return [];
+  if (turn.career.does === 'holds' && (turn.complements.length > 0 || !namesPost(scene, turn)))
+    return [];
   const times = timesOf(scene, turn, turn.end);
   const title = turn.title ?? titleOf(scene, turn);
   if (title === undefined) return [{ ...base, ...times }];

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/records.ts';
 import { namesOffice } from './office-key.ts';
-import { isPossessive, readLeft, readRight } from './noun-phrase.ts';
+import { isPossessive, readLeft, readNp, readRight } from './noun-phrase.ts';
 import type { Left, Pointing, Right } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { beforeBracket, behindBracket, namedFrom, namedUntil, partyFrom } from './scene.ts';
@@ -198,14 +198,15 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
         ? [before]
         : [];
     const others = behind.length > 0 ? behind : [...owners, ...compound];
-    if (others.length === 0) return [];
+    const empty = others.length === 0 ? behindUnknown(scene, end) : end;
+    if (others.length === 0 && empty === undefined) return [];
     return [
       {
         kind: 'relation' as const,
         word: value,
         others,
         first: left.first,
-        end: behind.length > 0 ? right.end : end,
+        end: behind.length > 0 ? right.end : (empty ?? end),
         noun: at,
         nounEnd: end,
         pointing: left.pointing,
@@ -213,6 +214,13 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
       },
     ];
   });
+}
+
+/** “Son-in-law of the president”: nobody known, but what is joined to it is said of the same person. */
+function behindUnknown(scene: Scene, at: number): number | undefined {
+  if (scene.keys[at] !== 'of' && scene.keys[at] !== 'to') return undefined;
+  const np = readNp(scene, at + 1);
+  return np === undefined || np.person !== undefined ? undefined : np.end;
 }
 
 /** A noun; of adjectives only “close to”, “loyal to”. */

@@ -66,6 +66,11 @@ function readBefore(scene: Scene, at: number, noun: number, draft: Draft): numbe
   const { words, keys } = scene;
   const key = keys[at] ?? '';
   if (key === '-') return at > 0 ? at - 1 : undefined;
+  if (keys[at + 1] === '-' && words[at]?.tag === 'DET') {
+    // “All-powerful”.
+    draft.first = at;
+    return at - 1;
+  }
   if (readEdge(scene, at, draft)) return undefined;
   const when = timeOf(key);
   const party = scene.parties[at];
