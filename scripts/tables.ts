@@ -6,6 +6,7 @@ import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileLists, compileScales, compileWeasels } from './tables/certainty.ts';
 import { compileClaimWords } from './tables/claim-words.ts';
 import { compileElites } from './tables/elites.ts';
+import { compileExplanations } from './tables/explanations.ts';
 import { compileFeminineSurnames } from './tables/feminine-surnames.ts';
 import { compileGivenNameVariants, compileGivenSexes } from './tables/given-name-variants.ts';
 import { compileKernels } from './tables/kernels.ts';
@@ -72,6 +73,10 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   [
     'src/extract/certainty/tables/weasels.en.compiled.json',
     () => compileWeasels('certainty/weasels.en.yml'),
+  ],
+  [
+    'src/extract/explanations/tables/explanations.en.compiled.json',
+    () => compileExplanations('explanations/explanations.en.yml'),
   ],
   [
     'src/parse/network/kernels/kernels.compiled.json',

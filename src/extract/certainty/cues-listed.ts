@@ -13,6 +13,7 @@ import { WISH_THAT } from './words.ts';
 export function listedAt(tree: Tree, at: number, scale: Scale): CertaintyCue | undefined {
   for (const entry of entriesAt(tree, at)) {
     const word = topOf(tree, at, at + entry.words.length);
+    if (entry.kind === 'future' && contentClause(tree, word) === undefined) continue;
     if (suits(tree, word, entry)) return cueOf(tree, { entry, first: at, word, scale });
   }
   return undefined;

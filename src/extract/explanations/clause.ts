@@ -1,0 +1,102 @@
+import type { Range } from '../../model/records.ts';
+import type { Word } from '../../parse/sentence.ts';
+import { rangeOf } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
+
+/** Words from `first` to before `end`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Longer clauses are cut behind their last whole part; nobody reads them as a statement. */
+const LONGEST = 60;
+
+/** The subject of a clause, also that of the clause it is joined to. */
+export function subjectOf(tree: Tree, at: number): number | undefined {
+  const own = childrenWith(tree, at, 'nsubj')[0];
+  if (own !== undefined) return own;
+  const word = tree.words[at];
+  const shares =
+    word !== undefined &&
+    (SHARING.has(word.relation) ||
+      (word.relation === 'advcl' && word.features['VerbForm'] !== 'Fin'));
+  return shares && word.head !== -1 ? childrenWith(tree, word.head, 'nsubj')[0] : undefined;
+}
+
+const SHARING: ReadonlySet<string> = new Set(['conj', 'xcomp', 'csubj']);
+
+/** A clause from its subject on, without what is joined to it, side remarks and punctuation at its ends. */
+export function clauseStretch(tree: Tree, at: number): Stretch {
+  const subject = subjectOf(tree, at);
+  const first = subject === undefined ? (tree.first[at] ?? at) : (tree.first[subject] ?? subject);
+  const end = endOf(tree, at);
+  return trimmed(tree, { first: Math.min(first, at), end: Math.min(end, first + LONGEST) });
+}
+
+const BEYOND: ReadonlySet<string> = new Set(['conj', 'parataxis', 'punct']);
+
+/** Behind the last part of a clause that belongs to it alone. */
+function endOf(tree: Tree, at: number): number {
+  const parts = (tree.children[at] ?? []).filter((child) => {
+    const relation = tree.words[child]?.relation ?? '';
+    return child > at && (!BEYOND.has(relation) || isRather(tree, child));
+  });
+  return Math.max(at, ...parts.map((child) => tree.last[child] ?? child)) + 1;
+}
+
+/** “not so much A but rather B”: B belongs to it. */
+function isRather(tree: Tree, at: number): boolean {
+  return (
+    tree.words[at]?.relation === 'conj' &&
+    childrenWith(tree, at, 'cc').some((cc) => tree.words[cc]?.lemma === 'but') &&
+    childrenWith(tree, at, 'nsubj').length === 0
+  );
+}
+
+/** All that hangs on a word, from `from` on, at most as much as can be read. */
+export function partStretch(tree: Tree, at: number, from?: number): Stretch {
+  const first = from ?? tree.first[at] ?? at;
+  const end = Math.min((tree.last[at] ?? at) + 1, first + LONGEST);
+  return trimmed(tree, { first, end: Math.max(end, first + 1) });
+}
+
+/** Without punctuation at the ends, conjunctions at the beginning and an opening that nothing closes. */
+export function trimmed({ words }: Tree, { first, end }: Stretch): Stretch {
+  let from = first;
+  let to = closed(words, first, end);
+  while (from < to - 1 && /^(?:PUNCT|CCONJ)$/u.test(words[from]?.tag ?? '')) from += 1;
+  while (to > from + 1 && isLoose(words[to - 1]) && !closes(words, from, to - 1)) to -= 1;
+  return { first: from, end: to };
+}
+
+/** Up to before the last mark of quotation or bracket that is opened but not closed, if one is. */
+function closed(words: Tree['words'], first: number, end: number): number {
+  let open: number | undefined;
+  for (let at = first; at < end; at += 1) {
+    const form = words[at]?.form ?? '';
+    if (OPENS.has(form)) open ??= at;
+    else if (CLOSES.has(form)) open = undefined;
+  }
+  return open === undefined || open === first ? end : open;
+}
+
+const OPENS: ReadonlySet<string> = new Set(['“', '«', '(', '„']);
+const CLOSES: ReadonlySet<string> = new Set(['”', '»', ')']);
+
+const LOOSE: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'ADP', 'SCONJ', 'DET']);
+
+function isLoose(word: Word | undefined): boolean {
+  return word !== undefined && LOOSE.has(word.tag);
+}
+
+/** It closes a quotation or a bracket that was opened behind `first`. */
+function closes(words: Tree['words'], first: number, at: number): boolean {
+  if (!CLOSES.has(words[at]?.form ?? '')) return false;
+  return words.slice(first, at).some(({ form }) => OPENS.has(form));
+}
+
+export function rangeOfStretch(tree: Tree, { first, end }: Stretch): Range {
+  return rangeOf(tree, first, end - 1);
+}

@@ -1,0 +1,223 @@
+import type { DateMention, Expectation } from '../../model/records.ts';
+import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
+import { certaintyOf } from '../certainty/combine.ts';
+import type { CertaintyCue } from '../certainty/cues.ts';
+import { clauseStretch, subjectOf, trimmed } from './clause.ts';
+import type { Stretch } from './clause.ts';
+import { listed } from './lexicon.ts';
+import { agentAt, cut, idOf, madeBy } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/** What the text foresees, with how surely and until when where it says so. What somebody has planned is none. */
+export function findExpectations(scenes: readonly Scene[]): readonly Expectation[] {
+  return scenes.flatMap((scene) => expectationsIn(scene));
+}
+
+function expectationsIn(scene: Scene): readonly Expectation[] {
+  const { tree, cues } = scene;
+  const heads = new Set<number>();
+  return cues.flatMap((cue) => {
+    const rule = foresees(scene, cue);
+    if (rule === undefined || heads.has(cue.head)) return [];
+    heads.add(cue.head);
+    const stretch = stretchOf(scene, cue.head);
+    const span = cut(scene, stretch);
+    const { low, high, polarity } = certaintyOf(tree, cues, cue.head);
+    // The range belongs to what is put forward; a statement that says “not” says so itself.
+    const probability =
+      polarity === 'denies' && !saysNot(tree, stretch, cues) ? other(low, high) : { low, high };
+    const until = horizon(scene, stretch);
+    const found: Expectation = {
+      kind: 'expectation',
+      id: idOf('expectation', span, rule),
+      span,
+      statement: span.text,
+      probability,
+      ...(until === undefined ? {} : { horizon: until }),
+      status: 'open',
+      ...madeBy(rule),
+    };
+    return [found];
+  });
+}
+
+function other(low: number, high: number): Expectation['probability'] {
+  return { low: 1 - high, high: 1 - low };
+}
+
+function saysNot(_: Tree, { first, end }: Stretch, cues: readonly CertaintyCue[]): boolean {
+  return cues.some((cue) => cue.kind === 'negation' && cue.first >= first && cue.end <= end);
+}
+
+const STATES = listed('states');
+const ARRANGED = listed('arranged');
+const SAYING = listed('saying');
+const TIMES = listed('times');
+const BRINGS = listed('consequences');
+
+/** The rule by which the words of a cue foresee what they govern. */
+function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
+  const { tree } = scene;
+  const verb = tree.words[cue.head];
+  if (verb === undefined || !isEventual(tree, cue.head) || isSupposed(scene, cue.head))
+    return undefined;
+  const word = cue.rule.split(': ')[1] ?? '';
+  const conditional = isConditional(scene, cue.head);
+  if (cue.rule === 'future: will' || cue.rule === 'future: wo' || cue.rule === 'future: shall') {
+    return isPlan(scene, cue.head) ? undefined : `will${conditional ? ', if' : ''}`;
+  }
+  if (cue.rule === 'conditional: would') return conditional ? 'would, if' : undefined;
+  if (cue.kind === 'estimative' && GUESSES.test(word))
+    return isAhead(scene, cue) ? `estimate: ${word}` : undefined;
+  if (cue.kind === 'modal' && cue.range !== undefined && word !== 'question') {
+    return isPossible(scene, cue.head, conditional) ? `may${conditional ? ', if' : ''}` : undefined;
+  }
+  return undefined;
+}
+
+const GUESSES =
+  /likely|probable|certain|expect|bound|sure|chance|number|inevitable|possible|risk|possibility/u;
+
+/** It tells an event, in its bare form: “leave”, not “be a mistake” and not “have left”. */
+function isEventual(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.tag !== 'VERB' || STATES.has(word.lemma)) return false;
+  const helpers = childrenWith(tree, at, 'aux').map((aux) => tree.words[aux]?.form.toLowerCase());
+  return !helpers.some((form) => form === 'have' || form === 'had' || form === 'has');
+}
+
+/** A condition of something else is no forecast, nor is what hangs on a past sentence or a question. */
+function isSupposed({ tree, cues }: Scene, at: number): boolean {
+  if (tree.words.at(-1)?.form === '?') return true;
+  if (
+    cues.some(
+      ({ kind, head, rule }) =>
+        kind === 'conditional' && head === at && rule !== 'conditional: would',
+    )
+  )
+    return true;
+  const subject = subjectOf(tree, at);
+  const word = subject === undefined ? undefined : tree.words[subject];
+  if (word === undefined) return true;
+  const person = word.features['Person'];
+  return (
+    person === '1' ||
+    person === '2' ||
+    GENERIC.has(word.lemma.toLowerCase()) ||
+    word.features['PronType'] === 'Int'
+  );
+}
+
+const GENERIC: ReadonlySet<string> = new Set([
+  'one',
+  'you',
+  'we',
+  'i',
+  'who',
+  'what',
+  'reader',
+  'article',
+  'paper',
+  'section',
+  'this',
+  'that',
+  'which',
+  'there',
+]);
+
+function isConditional({ tree, cues }: Scene, at: number): boolean {
+  return cues.some(({ kind, head }) => {
+    const word = tree.words[head];
+    return (
+      kind === 'conditional' &&
+      head !== at &&
+      (word?.head === at || tree.words[word?.head ?? -1]?.head === at)
+    );
+  });
+}
+
+/** Somebody says of himself that he will, or it is arranged for a day. */
+function isPlan(scene: Scene, at: number): boolean {
+  const { tree, dates } = scene;
+  const word = tree.words[at];
+  const above = tree.words[word?.head ?? -1];
+  const own = subjectOf(tree, at);
+  const said = word?.relation === 'ccomp' && above !== undefined && SAYING.has(above.lemma);
+  if (said && own !== undefined) {
+    const speaker = subjectOf(tree, word.head);
+    const pronoun = tree.words[own]?.tag === 'PRON';
+    const same = speaker !== undefined && agentAt(scene, speaker)?.id === agentAt(scene, own)?.id;
+    if (pronoun || same) return true;
+  }
+  const dated = dates.some(
+    ({ head }) => head > (tree.first[at] ?? 0) && head <= (tree.last[at] ?? 0),
+  );
+  return dated && word !== undefined && ARRANGED.has(word.lemma);
+}
+
+/** “is likely to leave”, “will probably leave”; “he was likely to leave” and “probably left” look back. */
+function isAhead({ tree, cues }: Scene, cue: CertaintyCue): boolean {
+  const { head } = cue;
+  const future = cues.some((one) => one.head === head && one.kind === 'future');
+  const to = childrenWith(tree, head, 'mark').some((mark) => tree.words[mark]?.form === 'to');
+  if (future) return true;
+  const above = tree.words[head]?.head ?? -1;
+  return to && above >= cue.first && above < cue.end && !isPast(tree, above);
+}
+
+function isPast(tree: Tree, at: number): boolean {
+  return [at, ...childrenWith(tree, at, 'aux', 'cop')].some((one) => {
+    const features = tree.words[one]?.features ?? {};
+    return features['Tense'] === 'Past' && features['VerbForm'] === 'Fin';
+  });
+}
+
+/** “a defeat could prompt …”: of the present, as a consequence, with a condition or a time; anything may happen at some time. */
+function isPossible(scene: Scene, at: number, conditional: boolean): boolean {
+  const { tree } = scene;
+  if (isPast(tree, tree.root) || tree.words[at]?.relation.startsWith('acl') === true) return false;
+  const timed = childrenWith(tree, at, 'advmod').some((adverb) =>
+    TIMES.has(tree.words[adverb]?.lemma ?? ''),
+  );
+  const subject = subjectOf(tree, at);
+  const named = subject !== undefined && tree.words[subject]?.tag !== 'PRON';
+  return conditional || timed || (named && BRINGS.has(tree.words[at]?.lemma ?? ''));
+}
+
+const SOONER: readonly string[] = ['sooner', 'or', 'later'];
+
+/** The clause, with the condition it hangs on where the two stand side by side. */
+function stretchOf({ tree, cues }: Scene, at: number): Stretch {
+  const own = clauseStretch(tree, at);
+  const condition = cues.find(
+    ({ kind, head, rule }) =>
+      kind === 'conditional' && rule !== 'conditional: would' && tree.words[head]?.head === at,
+  );
+  const before = condition === undefined ? undefined : tree.first[condition.head];
+  if (before !== undefined && before < own.first && own.end - before <= WIDEST)
+    return trimmed(tree, { first: before, end: own.end });
+  const timed = SOONER.every(
+    (form, index) => tree.words[own.first - SOONER.length + index]?.form.toLowerCase() === form,
+  );
+  return timed ? { first: own.first - SOONER.length, end: own.end } : own;
+}
+
+const WIDEST = 60;
+
+/** The latest date in the clause that does not lie before the document. */
+function horizon({ dates, story }: Scene, { first, end }: Stretch): string | undefined {
+  const published = story.document.published ?? '';
+  const ahead = dates
+    .filter((placed) => placed.first >= first && placed.end <= end)
+    .map(({ record }) => record)
+    .filter((record) => isAheadOf(record, published));
+  return ahead.at(-1)?.edtf;
+}
+
+function isAheadOf({ edtf, anchor }: DateMention, published: string): boolean {
+  const year = /\d{4}/u.exec(edtf)?.[0];
+  return anchor !== 'none' && year !== undefined && year >= published.slice(0, YEAR);
+}
+
+const YEAR = 4;

@@ -1,0 +1,47 @@
+import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
+import { subjectOf } from './clause.ts';
+import { listed } from './lexicon.ts';
+import { actorAt, agentAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/** What an explanation explains: an act or a state of affairs, by a noun or by a verb. */
+export interface Explained {
+  readonly at: number;
+  readonly by: 'noun' | 'verb';
+  /** It is the bad blood that a document is about. */
+  readonly quarrel: boolean;
+}
+
+const QUARRELS = listed('quarrels');
+const EXPLAINED = listed('explained');
+
+/** A noun that names an act or a state of affairs between people. */
+export function explainedNoun(scene: Scene, at: number | undefined): Explained | undefined {
+  const word = at === undefined ? undefined : scene.tree.words[at];
+  if (at === undefined || word === undefined || word.tag !== 'NOUN') return undefined;
+  const lemma = word.lemma.toLowerCase();
+  const quarrel = QUARRELS.has(lemma);
+  const known = quarrel || EXPLAINED.has(lemma) || scene.acts.has(at);
+  return known ? { at, by: 'noun', quarrel } : undefined;
+}
+
+/** A verb that tells what somebody known did, or what was done to somebody or to an act. */
+export function explainedVerb(scene: Scene, at: number): Explained | undefined {
+  const { tree } = scene;
+  const word = tree.words[at];
+  if (word?.tag !== 'VERB' || isOpenQuestion(tree, at)) return undefined;
+  const subject = subjectOf(tree, at);
+  if (subject === undefined) return undefined;
+  const person = tree.words[subject]?.features['Person'];
+  if (person === '1' || person === '2' || actorAt(scene, subject)?.type === 'event-name')
+    return undefined;
+  const named = tree.words[subject]?.tag === 'PROPN' || agentAt(scene, subject) !== undefined;
+  const known = named || scene.acts.has(at) || explainedNoun(scene, subject) !== undefined;
+  return known ? { at, by: 'verb', quarrel: false } : undefined;
+}
+
+/** What somebody does not do, or is only said to think, is not what a “because” behind it explains. */
+function isOpenQuestion(tree: Tree, at: number): boolean {
+  return childrenWith(tree, at, 'ccomp').length > 0 || tree.words.at(-1)?.form === '?';
+}

@@ -1,0 +1,214 @@
+import type { Tree } from '../../parse/tree.ts';
+import type { Word } from '../../parse/sentence.ts';
+import { caseOf } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
+import { isPassive } from '../certainty/governed.ts';
+import { subjectOf, trimmed } from './clause.ts';
+import type { Explanation } from './hypotheses-find.ts';
+import { listed } from './lexicon.ts';
+import { actorAt, cut } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/** Rivals answer one question: those that explain the same act, or the bad blood that a document is about. */
+export function questionsOf(
+  explanations: readonly Explanation[],
+  scenes: readonly Scene[],
+): readonly (string | undefined)[] {
+  const quarrel = mainQuarrel(scenes);
+  const asked = new Map<string, string>();
+  return explanations.map((one) => {
+    const key = keyOf(one);
+    if (key === QUARREL) return quarrel;
+    const text = asked.get(key) ?? questionOf(one);
+    if (text !== undefined) asked.set(key, text);
+    return text;
+  });
+}
+
+const QUARREL = 'quarrel';
+
+/** Two explanations with the same key explain the same. */
+function keyOf({ explained, scene }: Explanation): string {
+  if (explained === undefined || explained.quarrel) return QUARREL;
+  const { tree } = scene;
+  const { at, by } = explained;
+  const lemma = tree.words[at]?.lemma.toLowerCase() ?? '';
+  const around =
+    by === 'verb'
+      ? [subjectOf(tree, at), childrenWith(tree, at, 'obj')[0]]
+      : childrenWith(tree, at, 'nmod');
+  const names = around.flatMap((child) =>
+    child === undefined ? [] : (nameAt(scene, child) ?? []),
+  );
+  return [by, lemma, ...names].join('\u001f');
+}
+
+function nameAt(scene: Scene, at: number): string | undefined {
+  return actorAt(scene, at)?.id ?? scene.tree.words[at]?.lemma.toLowerCase();
+}
+
+function questionOf({ scene, explained, statement }: Explanation): string | undefined {
+  if (explained === undefined) return undefined;
+  const { at, by } = explained;
+  return by === 'noun'
+    ? `What explains ${nounPhrase(scene, at)}?`
+    : whyDid(scene, at, statement.first);
+}
+
+/** How often a text must speak of a quarrel to be about it. */
+const OFTEN = 2;
+const QUARRELS = listed('quarrels');
+
+/** The question about the bad blood that the text is about, in its own words where they name the sides. */
+function mainQuarrel(scenes: readonly Scene[]): string | undefined {
+  const phrases = scenes.flatMap((scene) =>
+    scene.tree.words.flatMap((word, at) =>
+      word.tag === 'NOUN' && QUARRELS.has(word.lemma) ? [{ scene, at, lemma: word.lemma }] : [],
+    ),
+  );
+  if (phrases.length < OFTEN) return undefined;
+  const [lemma] = mostOften(phrases.map((phrase) => phrase.lemma));
+  const own = phrases.filter((phrase) => phrase.lemma === lemma);
+  const named = own
+    .filter(({ scene, at }) => namesSides(scene, at))
+    .map(({ scene, at }) => nounPhrase(scene, at));
+  return `What explains ${mostOften(named)[0] ?? `the ${lemma}`}?`;
+}
+
+/** In alphabetical order where several are as frequent. */
+function mostOften(texts: readonly string[]): readonly string[] {
+  const counts = Map.groupBy(texts, (text) => text);
+  const count = (text: string): number => counts.get(text)?.length ?? 0;
+  return [...counts.keys()].toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+}
+
+function namesSides(scene: Scene, at: number): boolean {
+  return scene.mentions.some(({ head }) => scene.tree.words[head]?.head === at);
+}
+
+const ABOUT: ReadonlySet<string> = new Set([
+  'of',
+  'with',
+  'between',
+  'in',
+  'against',
+  'to',
+  'from',
+  'on',
+  'towards',
+]);
+const LONGEST = 14;
+
+/** A noun with what names it, without clauses: “the crisis in relations with Torvia”. */
+function nounPhrase(scene: Scene, at: number): string {
+  const { tree } = scene;
+  const before = childrenWith(tree, at, 'det', 'amod', 'compound', 'nmod').filter(
+    (child) => child < at,
+  );
+  const first = Math.min(at, ...before.map((child) => tree.first[child] ?? child));
+  const behind = childrenWith(tree, at, 'nmod', 'acl').filter(
+    (child) =>
+      child > at &&
+      (ABOUT.has(caseOf(tree, child)) || tree.words[child]?.features['VerbForm'] === 'Inf'),
+  );
+  let end = at + 1;
+  while (isNamePart(tree, end, at)) end += 1;
+  for (const child of behind) {
+    const last = (tree.last[child] ?? child) + 1;
+    const gap = (tree.first[child] ?? child) > end;
+    if (gap || isHalf(tree, child) || last - first > LONGEST || hasClause(tree, end, last)) break;
+    end = last;
+  }
+  return lowered(tree.words[first], cut(scene, { first, end }).text);
+}
+
+/** “Marshal *Oumarou*” */
+function isNamePart({ words }: Tree, at: number, of: number): boolean {
+  const word = words[at];
+  return (
+    word?.head === of &&
+    (word.relation === 'flat' || (word.relation === 'appos' && word.tag === 'PROPN'))
+  );
+}
+
+/** “between Torvia”, whose other side stands elsewhere. */
+function isHalf(tree: Tree, at: number): boolean {
+  return caseOf(tree, at) === 'between' && childrenWith(tree, at, 'conj').length === 0;
+}
+
+function hasClause({ words }: Tree, first: number, end: number): boolean {
+  return words
+    .slice(first, end)
+    .some(
+      ({ relation, tag }) => relation === 'acl:relcl' || (tag === 'PUNCT' && relation === 'punct'),
+    );
+}
+
+/** A sentence's first word has its capital from there only, if it is no name. */
+function lowered(first: Word | undefined, text: string): string {
+  const name =
+    first?.tag === 'PROPN' ||
+    first?.form === 'I' ||
+    first?.form.slice(1) !== first?.form.slice(1).toLowerCase();
+  return name ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** “Why did Torvia close the border?” */
+function whyDid(scene: Scene, at: number, until: number): string | undefined {
+  const { tree } = scene;
+  const subject = subjectOf(tree, at);
+  const verb = tree.words[at];
+  if (subject === undefined || verb === undefined || tree.words[subject] === undefined)
+    return undefined;
+  const who = subjectText(scene, subject);
+  if (who === undefined) return undefined;
+  const what = restOf(scene, at, until);
+  const plural =
+    tree.words[subject].features['Number'] === 'Plur' ||
+    childrenWith(tree, subject, 'conj').length > 0;
+  const past = isPast(tree, at);
+  if (isPassive(tree, at)) {
+    const be = past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is';
+    return `Why ${be} ${who} ${verb.form}${what}?`;
+  }
+  const helper = past ? 'did' : plural ? 'do' : 'does';
+  return `Why ${helper} ${who} ${verb.lemma}${what}?`;
+}
+
+function isPast(tree: Tree, at: number): boolean {
+  const helpers = childrenWith(tree, at, 'aux').map((aux) => tree.words[aux]);
+  return (
+    [tree.words[at], ...helpers].some(
+      (word) => word?.features['Tense'] === 'Past' && word.features['VerbForm'] === 'Fin',
+    ) || helpers.some((word) => word?.lemma === 'have')
+  );
+}
+
+/** A pronoun by the name of whom it stands for; none where that is open. */
+function subjectText(scene: Scene, at: number): string | undefined {
+  const { tree } = scene;
+  if (tree.words[at]?.tag === 'PRON') return actorAt(scene, at)?.name;
+  const named = scene.mentions.find(({ first, end }) => first <= at && at < end);
+  return named !== undefined && tree.words[at]?.tag === 'PROPN'
+    ? cut(scene, named).text
+    : nounPhrase(scene, at);
+}
+
+const KEPT: ReadonlySet<string> = new Set(['obj', 'iobj', 'compound', 'xcomp', 'obl']);
+
+/** Object and first complement of a verb, as far as they stand right behind it and before the reason. */
+function restOf(scene: Scene, at: number, until: number): string {
+  const { tree } = scene;
+  const bound = until > at ? until : tree.words.length;
+  let end = at + 1;
+  for (const child of tree.children[at] ?? []) {
+    const relation = tree.words[child]?.relation.split(':')[0] ?? '';
+    const from = tree.first[child] ?? child;
+    const last = Math.min((tree.last[child] ?? child) + 1, bound);
+    if (child < at) continue;
+    if (!KEPT.has(relation) || from > end || last - at > LONGEST || hasClause(tree, from, last))
+      break;
+    end = Math.max(end, last);
+  }
+  return end === at + 1 ? '' : ` ${cut(scene, trimmed(tree, { first: at + 1, end })).text}`;
+}

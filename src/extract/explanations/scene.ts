@@ -1,0 +1,86 @@
+import { makeId } from '../../model/id.ts';
+import type { Actor, Event, Id, Kind, Maker, Span } from '../../model/records.ts';
+import { spanOf } from '../../model/span.ts';
+import { READER_VERSION } from '../../model/version.ts';
+import { findCertainty } from '../certainty/cues.ts';
+import type { CertaintyCue } from '../certainty/cues.ts';
+import { mentionAt } from '../story.ts';
+import type { Story, StorySentence } from '../story.ts';
+import { rangeOfStretch } from './clause.ts';
+import type { Stretch } from './clause.ts';
+
+/** A sentence of the body with what is known of it beyond its story. */
+export interface Scene extends StorySentence {
+  readonly story: Story;
+  readonly cues: readonly CertaintyCue[];
+  /** Acts of the sentence by the word that names them. */
+  readonly acts: ReadonlyMap<number, Event>;
+}
+
+const BODY: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
+
+/** The sentences that tell: of paragraphs, quotations and list items, in reading order. */
+export function scenesOf(story: Story, events: readonly Event[]): readonly Scene[] {
+  const triggers = byTrigger(events);
+  return story.sentences
+    .filter(({ passage }) => BODY.has(passage.role))
+    .map((sentence) => ({
+      ...sentence,
+      story,
+      cues: findCertainty(sentence.tree),
+      acts: actsIn(sentence, triggers.get(sentence.passage.id)),
+    }));
+}
+
+type ByStart = ReadonlyMap<number, Event>;
+
+/** By passage and by where the word that names it begins; the first of several at one word. */
+function byTrigger(events: readonly Event[]): ReadonlyMap<Id, ByStart> {
+  const known = events.flatMap((event) =>
+    event.trigger === undefined ? [] : [[event.trigger, event] as const],
+  );
+  const grouped = Map.groupBy(known, ([{ passage }]) => passage);
+  const inOrder = [...grouped].map(([passage, all]): [Id, ByStart] => [
+    passage,
+    new Map(all.toReversed().map(([{ start }, event]) => [start, event])),
+  ]);
+  return new Map(inOrder);
+}
+
+function actsIn({ tree }: StorySentence, starts: ByStart = NONE): ByStart {
+  if (starts.size === 0) return NONE;
+  const found = new Map<number, Event>();
+  for (const [at, { start }] of tree.words.entries()) {
+    const event = starts.get(start);
+    if (event !== undefined) found.set(at, event);
+  }
+  return found;
+}
+
+const NONE: ByStart = new Map();
+
+/** The actor that a word stands for. */
+export function actorAt(scene: Scene, at: number): Actor | undefined {
+  const id = mentionAt(scene, at)?.record.actor;
+  return id === undefined ? undefined : scene.story.actors.get(id);
+}
+
+/** An actor that can do something: no place, no named event. */
+export function agentAt(scene: Scene, at: number): Actor | undefined {
+  const actor = actorAt(scene, at);
+  return actor === undefined || actor.type === 'event-name' ? undefined : actor;
+}
+
+export function cut({ passage, tree }: Scene, stretch: Stretch): Span {
+  const { start, end } = rangeOfStretch(tree, stretch);
+  return spanOf(passage, start, end);
+}
+
+/** What every record of this reader carries. */
+export function madeBy(rule: string): { readonly by: Maker; readonly standing: 'proposed' } {
+  return { by: { reader: 'explanations', version: READER_VERSION, rule }, standing: 'proposed' };
+}
+
+export function idOf(kind: Kind, { passage, start, end }: Span, rule: string): Id {
+  return makeId(kind, passage, start, end, rule);
+}
