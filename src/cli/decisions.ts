@@ -1,9 +1,7 @@
 import type { Decided } from '../flow/decide.ts';
-import type { Decision } from '../model/records.ts';
+import { conflictLine, decisionLine } from '../flow/decision-words.ts';
 import { DEFAULT_CASE } from './case-option.ts';
 import { bold, dim, paint, plain, say, warn } from './terminal.ts';
-
-type Conflict = Decided['conflicts'][number];
 
 /** What a decision changed and how it is taken back. */
 export function printDecided({ decision, conflicts }: Decided, casePath: string): void {
@@ -12,48 +10,8 @@ export function printDecided({ decision, conflicts }: Decided, casePath: string)
   for (const conflict of conflicts)
     warn(`${paint('yellow', 'conflict')} ${plain(conflictLine(conflict))}`);
   const what = decision.undoes === undefined ? 'Undo it' : 'Bring it back';
-  say(dim(`${what}: tacitus actors undo ${decision.id.slice(0, SHOWN_ID)}${named}`));
+  const group = /^(?:act|men)_/u.test(decision.record) ? 'actors' : 'decide';
+  say(dim(`${what}: tacitus ${group} undo ${decision.id.slice(0, SHOWN_ID)}${named}`));
 }
 
 const SHOWN_ID = 12;
-
-/** A decision in one line, by the names the actors had when it was made. */
-export function decisionLine(decision: Decision): string {
-  if (decision.undoes !== undefined) return `took back ${decision.undoes.slice(0, SHOWN_ID)}`;
-  const { verb, record } = decision;
-  const { names, text, mentions, taken } = wordsOf(decision);
-  const [first = record, ...others] = names;
-  if (record.startsWith('men_')) {
-    return `“${text}” ${verb === 'accept' ? 'means' : 'does not mean'} ${first}`;
-  }
-  if (verb === 'split' && mentions > 0) return `${mentions} mentions are not ${first}`;
-  if (verb === 'split') return `${taken} is somebody else than ${first}`;
-  if (others.length === 0)
-    return verb === 'accept' ? `${first} is accepted` : `${first} is no actor`;
-  const pair = [first, ...others].join(' and ');
-  if (verb === 'reject') return `${pair} are not one`;
-  return verb === 'accept' ? `${pair} are one (accepted)` : `${pair} are one`;
-}
-
-/** Decisions come from files too: whatever is missing there is not said. */
-function wordsOf({ before, after }: Decision) {
-  const { names = {}, text = '', taken = [] } = mapping(before);
-  const { mentions } = mapping(after);
-  return {
-    names: Object.values(mapping(names)).map(String),
-    text: String(text),
-    taken: Array.isArray(taken) ? [...new Set(taken.map(String))].join(' and ') : '',
-    mentions: Array.isArray(mentions) ? mentions.length : 0,
-  };
-}
-
-function mapping(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-export function conflictLine({ overruled, rulings }: Conflict): string {
-  const why = (edge: Conflict['overruled']): string =>
-    (edge.reasons ?? [edge.judgement]).join('; ');
-  const rules = rulings.map((edge) => `${why(edge)} (${edge.left} and ${edge.right})`).join(', ');
-  return `“${why(overruled)}” (${overruled.left} and ${overruled.right}) does not hold, because of: ${rules}`;
-}

@@ -142,9 +142,10 @@ async function listOf<K extends FindingKind>(
 const SHOWN_ID = 12;
 
 function whereOf(
-  { document, place, pages }: FindingRows[FindingKind],
+  { document, place, pages, standing }: FindingRows[FindingKind],
   { documents }: Pick<Findings<unknown>, 'documents'>,
 ): string {
   const page = pages === undefined ? '' : `p. ${pages[0]}, `;
-  return `${documents.get(document)?.file ?? ''} ${page}${place.label}`;
+  const judged = standing === 'proposed' ? '' : ` (${standing})`;
+  return `${documents.get(document)?.file ?? ''} ${page}${place.label}${judged}`;
 }

@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.ts';
 import { READER_VERSION } from '../model/version.ts';
 import { addActors } from './commands/actors.ts';
 import { addCheck } from './commands/check.ts';
+import { addDecide } from './commands/decide.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDossier } from './commands/dossier.ts';
 import { addExplain } from './commands/explain.ts';
@@ -42,6 +43,7 @@ export function program(): Command {
     addSearch,
     addExplain,
     addActors,
+    addDecide,
     addDossier,
     addExport,
     addImport,

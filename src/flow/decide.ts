@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { makeId } from '../model/id.ts';
 import { InputError } from '../model/input-error.ts';
-import type { Actor, Decision, Id, Mention } from '../model/records.ts';
+import type { Actor, CaseRecord, Decision, Id, Mention } from '../model/records.ts';
 import type { JudgementConflict } from '../model/settlement.ts';
 import type { CaseStore } from '../store/index.ts';
 import { decisionsOf } from './decision-log.ts';
@@ -136,6 +136,18 @@ export function meaning(mention: Mention, actor: Actor, verb: 'accept' | 'reject
 /** An actor as such is confirmed, or is none. */
 export function judging(actor: Actor, verb: 'accept' | 'reject'): Draft {
   return { verb, record: actor.id, before: named(actor) };
+}
+
+/** A claim, an act, an office, a tie or another record that rests on words is rightly found, or is not. */
+export function judgingRecord(record: CaseRecord, verb: 'accept' | 'reject'): Draft {
+  return { verb, record: record.id, before: { kind: record.kind, text: wordsOf(record) } };
+}
+
+/** The words a person knows a record by. */
+function wordsOf(record: CaseRecord): string {
+  if ('span' in record) return record.span.text;
+  if ('spans' in record) return record.spans[0]?.text ?? record.id;
+  return record.kind === 'source' ? (record.csl.title ?? record.csl.URL ?? record.id) : record.id;
 }
 
 const OPPOSITE: Readonly<Record<Decision['verb'], Decision['verb']>> = {

@@ -1,12 +1,12 @@
 import { InputError } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import { KINDS } from '../model/records.ts';
 import type { CaseRecord, Decision, Document, Id, Maker, Passage, Span } from '../model/records.ts';
 import type { Sentence } from '../parse/sentence.ts';
 import type { CaseStore } from '../store/index.ts';
 import { around, placesOf } from '../view/places.ts';
 import type { Around, Place } from '../view/places.ts';
 import { decisionsOf } from './decision-log.ts';
+import { findRecord } from './find-record.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Why a record is there: the words it rests on, what read them, and how the sentence was understood. */
@@ -41,7 +41,7 @@ export async function explain(
   asked: string,
   casePath: string,
 ): Promise<Explanation> {
-  const record = findRecord(store, asked, casePath);
+  const record = await findRecord(store, asked, casePath);
   const spans = spansIn(record);
   const { records, passages } = await documentWith(store, spans);
   const [document] = records?.document ?? [];
@@ -69,29 +69,6 @@ export async function explain(
     sentences: await sentencesWith(words, document, passages),
   };
 }
-
-function findRecord(store: CaseStore, asked: string, casePath: string): CaseRecord {
-  const found: CaseRecord[] = [];
-  // The kind is in the id, but which kind has which letters is known to ids alone.
-  for (const record of store.exportRecords(KINDS)) {
-    if (record.id === asked) return record;
-    if (asked.length >= SHORTEST && record.id.startsWith(asked)) found.push(record);
-  }
-  const [only, ...others] = found;
-  if (only !== undefined && others.length === 0) return only;
-  const problem =
-    only === undefined ? 'is no record of the case' : `begins ${found.length} records`;
-  throw new InputError(
-    `“${asked}” ${problem}`,
-    { file: casePath },
-    {
-      advice: 'Ids are in the first column of `tacitus show claims`, `acts`, `offices` or `ties`.',
-    },
-  );
-}
-
-/** `clm_1`: shorter beginnings are everybody’s. */
-const SHORTEST = 5;
 
 /** Every span of a record with the field it stands in, in the order of its fields. */
 function spansIn(record: CaseRecord): readonly { readonly field: string; readonly span: Span }[] {
@@ -122,16 +99,10 @@ function isSpan(value: unknown): value is Span {
 
 async function documentWith(store: CaseStore, spans: readonly { readonly span: Span }[]) {
   const wanted = spans[0]?.span.passage;
-  const passage = wanted === undefined ? undefined : passageOf(store, wanted);
-  if (passage === undefined) return { passages: new Map<Id, Passage>() };
+  const passage = wanted === undefined ? undefined : await store.record(wanted);
+  if (passage?.kind !== 'passage') return { passages: new Map<Id, Passage>() };
   const records = await store.records(passage.document);
   return { records, passages: new Map(records.passage.map((one) => [one.id, one])) };
-}
-
-function passageOf(store: CaseStore, id: Id): Passage | undefined {
-  for (const record of store.exportRecords(['passage']))
-    if (record.kind === 'passage' && record.id === id) return record;
-  return undefined;
 }
 
 /** The records of its document that a record names, each with words to know it by. */

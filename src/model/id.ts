@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { KINDS } from './records.ts';
 import type { Id, Kind } from './records.ts';
 
 const PREFIX: Readonly<Record<Kind, string>> = {
@@ -18,6 +19,13 @@ const PREFIX: Readonly<Record<Kind, string>> = {
   expectation: 'exp',
   decision: 'dec',
 };
+
+const KIND_OF = new Map(KINDS.map((kind) => [PREFIX[kind], kind]));
+
+/** The kind of the record that an id, or the beginning of one, is of; `undefined` for what is no id. */
+export function kindOfId(id: string): Kind | undefined {
+  return KIND_OF.get(id.slice(0, id.indexOf('_')));
+}
 
 /** 80 bits: two of ten million records share an id with a probability below 1e-10. */
 const HEX_DIGITS = 20;

@@ -5,7 +5,7 @@ import type { Actor, Id, Standing } from './records.ts';
 export interface Settlement {
   /** The actors that are one with another; what is not listed stands alone. */
   readonly joined: readonly JoinedActor[];
-  /** Mentions and actors that a person judged. */
+  /** Records that a person judged. */
   readonly settled: readonly SettledRecord[];
   /** Actors that a person made of mentions of another. */
   readonly made: readonly Actor[];
@@ -24,7 +24,7 @@ export interface JoinedActor {
 
 export interface SettledRecord {
   readonly record: Id;
-  /** Whom a mention stands for; absent when a person left or made it open, and for actors. */
+  /** Whom a mention stands for; absent when a person left or made it open, and for all others. */
   readonly actor?: Id;
   readonly standing: Standing;
   /** Candidates of a mention that a person rejected. */

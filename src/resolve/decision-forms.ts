@@ -22,15 +22,15 @@ export type Ruling =
       readonly mention: Id;
       readonly actor: Id;
     }
-  /** `accept` or `reject` of an actor as such. */
-  | { readonly form: 'standing'; readonly actor: Id; readonly standing: 'accepted' | 'rejected' };
+  /** `accept` or `reject` of an actor as such, or of a claim, an act, an office, a tie and the like. */
+  | { readonly form: 'standing'; readonly record: Id; readonly standing: 'accepted' | 'rejected' };
 
 /** `undefined` for a decision about something else, or of a form that this version does not know. */
 export function rulingOf({ verb, record, after }: Decision): Ruling | undefined {
   const what = isMapping(after) ? after : {};
   const other = what['with'];
   if (record.startsWith('men_')) return mentionRuling(verb, record, what['actor']);
-  if (!record.startsWith('act_')) return undefined;
+  if (!record.startsWith('act_')) return standingRuling(verb, record);
   if ((verb === 'merge' || verb === 'accept') && typeof other === 'string') {
     return { form: 'one', actors: [record, other], parts: textsIn(what['parts']) };
   }
@@ -38,9 +38,12 @@ export function rulingOf({ verb, record, after }: Decision): Ruling | undefined 
   if (verb === 'split' || (verb === 'reject' && typeof other === 'string')) {
     return { form: 'apart', pairs: pairsIn(what['apart']) };
   }
-  if (verb === 'accept') return { form: 'standing', actor: record, standing: 'accepted' };
-  if (verb === 'reject') return { form: 'standing', actor: record, standing: 'rejected' };
-  return undefined;
+  return standingRuling(verb, record);
+}
+
+function standingRuling(verb: Decision['verb'], record: Id): Ruling | undefined {
+  if (verb === 'accept') return { form: 'standing', record, standing: 'accepted' };
+  return verb === 'reject' ? { form: 'standing', record, standing: 'rejected' } : undefined;
 }
 
 function mentionRuling(verb: Decision['verb'], mention: Id, actor: unknown): Ruling | undefined {

@@ -47,7 +47,7 @@ export function settlementOf(
   const answered = answeredMentions(ambiguous(), judged, identity.canonical);
   return {
     joined: identity.clusters.flatMap((ids) => joinedActors(ids, identity, all)),
-    settled: [...judged, ...answered, ...settledActors(rulings)],
+    settled: [...judged, ...answered, ...settledRecords(rulings)],
     made,
     questions: identity.questions.map(({ left, right, score, reasons = [] }) => ({
       left,
@@ -207,11 +207,12 @@ function answeredMentions(
   return answered;
 }
 
-function settledActors(rulings: readonly Ruled[]): readonly SettledRecord[] {
+/** What people said of records as such; the last word stands. */
+function settledRecords(rulings: readonly Ruled[]): readonly SettledRecord[] {
   const standings = new Map<Id, SettledRecord>();
   for (const { ruling } of rulings)
     if (ruling?.form === 'standing') {
-      const { actor: record, standing } = ruling;
+      const { record, standing } = ruling;
       standings.set(record, { record, standing, rejected: [] });
     }
   return [...standings.values()];

@@ -228,6 +228,8 @@ export interface CaseStore {
   asked(): Promise<readonly Question[]>;
   /** Decisions that contradict each other. */
   conflicts(): Promise<readonly JudgementConflict[]>;
+  /** The record with this id, as it is shown; a source and an actor as all documents state it together. */
+  record(id: Id): Promise<CaseRecord | undefined>;
   /** An actor as it is shown, under its own id or that of one of its parts. */
   actor(id: Id): Promise<Actor | undefined>;
   /**

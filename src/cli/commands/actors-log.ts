@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { withCase } from '../../flow/case.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
-import { conflictLine, decisionLine } from '../decisions.ts';
+import { conflictLine, decisionLine } from '../../flow/decision-words.ts';
 import { printTable } from '../table.ts';
 import { paint, plain, say, warn } from '../terminal.ts';
 import { formatOption } from './actors-list.ts';

@@ -109,6 +109,10 @@ export class SqliteCase implements CaseStore {
     return this.#read(() => listConflicts(this.#db));
   }
 
+  record(id: Id): Promise<CaseRecord | undefined> {
+    return this.#read(() => this.#shown().find(id));
+  }
+
   actor(id: Id): Promise<Actor | undefined> {
     return this.#read(() => this.#shown().merged(ACTORS, id));
   }

@@ -69,8 +69,9 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
     standing: (record) => settled.get(record)?.standing,
     show<R extends CaseRecord>(record: R): R {
       const shown: CaseRecord = record;
-      if (shown.kind !== 'mention') return statedAs(record, mapActors(record, canonical));
       const decided = settled.get(record.id);
+      if (shown.kind !== 'mention')
+        return statedAs(record, judge(mapActors(record, canonical), decided));
       const judgedMention = decided === undefined ? shown : settle(shown, decided);
       const joined = statedAs(shown, joinCandidates(mapActors(judgedMention, canonical)));
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- R is Mention here
@@ -86,6 +87,12 @@ function settledRecord({ record, actor, standing, rejected }: SettledRow): Settl
     standing,
     rejected: JSON.parse(rejected),
   };
+}
+
+/** An actor's standing is that of all its parts, and is found where they are joined. */
+function judge<R extends CaseRecord>(record: R, decided: SettledRecord | undefined): R {
+  if (decided === undefined || !('standing' in record) || record.kind === 'actor') return record;
+  return { ...record, standing: decided.standing };
 }
 
 function settle(mention: Mention, { actor, standing, rejected }: SettledRecord): Mention {

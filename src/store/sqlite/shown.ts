@@ -1,3 +1,4 @@
+import { kindOfId } from '../../model/id.ts';
 import { mergeActors } from '../../model/merge-actors.ts';
 import { statedAs } from '../../model/stated-as.ts';
 import { KINDS } from '../../model/records.ts';
@@ -36,6 +37,16 @@ export class ShownReader implements RecordReader {
     const record = this.#reader.merged(shared, id, among);
     if (record === undefined) return undefined;
     return this.#judged(this.#lens.show(record));
+  }
+
+  /** The record with this id, whatever its kind. */
+  find(id: Id): CaseRecord | undefined {
+    const kind = kindOfId(id);
+    if (kind === undefined) return undefined;
+    if (kind === 'source') return this.merged(SOURCES, id);
+    if (kind === 'actor') return this.merged(ACTORS, id);
+    const record: CaseRecord | undefined = this.#reader.find(kind, id);
+    return record === undefined ? undefined : this.#lens.show(record);
   }
 
   *stated<K extends Kind>(kind: K): Generator<RecordOf<K>> {
