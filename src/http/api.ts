@@ -73,33 +73,38 @@ export interface Posts {
     readonly body: { readonly reason?: string };
     readonly answer: DecidedAnswer;
   };
-  /** Multipart, any number of fields `file`; status 202. What becomes of the files is told by events. */
-  '/api/files': { readonly body: FormData; readonly answer: JobAnswer };
+  /**
+   * `?name=` one file a request, as it is: `fetch('/api/files?name=…', { method: 'POST', body: file, headers: {
+   * 'Content-Type': 'application/octet-stream' } })`. Status 202 once the file is safe on the disk; what becomes of it is
+   * told by events. No multipart: a file of 200 MB is streamed to the disk, each has progress of its own, and a form of
+   * another page cannot send such a body.
+   */
+  '/api/files': { readonly body: Blob; readonly answer: JobAnswer };
 }
 
+/** A file that is there in full and will be read, even if the program is killed now. */
 export interface JobAnswer {
   readonly job: string;
-  /** The files that are there in full, by name. */
-  readonly files: readonly string[];
-  /** The files that could not be taken; the others go on. */
-  readonly refused: readonly { readonly file: string; readonly problem: Problem }[];
+  /** Its name without folders. */
+  readonly file: string;
 }
 
 /** What `GET /api/events` (server-sent events) tells, by the event's name; `data` is JSON. */
 export interface ServerEvents {
-  /** A file of a job is being read. */
+  /** How far the files are that were dropped in: `done` of `all` are read, those of other windows too. */
   progress: {
+    /** The file whose turn it is. */
     readonly job: string;
     readonly file: string;
     readonly done: number;
     readonly all: number;
   };
-  /** A file of a job was read, or could not be. */
+  /** A file was read, or could not be. */
   read:
     | ({ readonly job: string } & ReadFileAnswer)
     | { readonly job: string; readonly file: string; readonly problem: Problem };
-  /** All files of a job are done. */
-  finished: { readonly job: string };
+  /** All files are done. */
+  finished: Record<string, never>;
   /** A person decided something, in this window or another. */
   decided: LoggedRow;
   /** The case is not what it was: fetch anew. */
