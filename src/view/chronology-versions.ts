@@ -1,3 +1,4 @@
+import { compareDays } from '../model/edtf.ts';
 import type { Id } from '../model/records.ts';
 import type { ChronologyItem } from './chronology-item.ts';
 
@@ -29,5 +30,5 @@ function areExclusive(items: readonly ChronologyItem[]): boolean {
 }
 
 function isBefore({ latest }: ChronologyItem, { earliest }: ChronologyItem): boolean {
-  return latest !== undefined && earliest !== undefined && latest < earliest;
+  return latest !== undefined && earliest !== undefined && compareDays(latest, earliest) < 0;
 }

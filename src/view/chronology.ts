@@ -1,4 +1,4 @@
-import { daysOf } from '../model/edtf.ts';
+import { compareDays, daysOf } from '../model/edtf.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { DateMention, Edtf, Id, Passage, Span } from '../model/records.ts';
 import { overlap } from '../model/span.ts';
@@ -85,9 +85,7 @@ function rowOf(
 
 /** Orders rows by first day; of rows with one first day the wider comes first: a year, its January, the days. */
 export function byTime(a: ChronologyRow, b: ChronologyRow): number {
-  return (
-    compare(firstDay(a), firstDay(b), AFTER_ALL) || -compare(a.latest, b.latest, AFTER_ALL) || 0
-  );
+  return daysInOrder(firstDay(a), firstDay(b)) || -daysInOrder(a.latest, b.latest) || 0;
 }
 
 /** The day a row is filed under: its first, or its last where the beginning is open. */
@@ -95,11 +93,8 @@ export function firstDay({ earliest, latest }: ChronologyRow): string | undefine
   return earliest ?? latest;
 }
 
-/** Sorts behind every digit: a row without a day comes last, a row without an end is the widest. */
-const AFTER_ALL = '~';
-
-function compare(a: string | undefined, b: string | undefined, otherwise: string): number {
-  const [first, second] = [a ?? otherwise, b ?? otherwise];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+/** A row without a day comes last, a row without an end is the widest. */
+function daysInOrder(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareDays(a, b);
 }

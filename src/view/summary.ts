@@ -1,4 +1,4 @@
-import { daysOf } from '../model/edtf.ts';
+import { compareDays, daysOf } from '../model/edtf.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { ActorType, Document } from '../model/records.ts';
 import { faultRows } from './faults.ts';
@@ -47,10 +47,10 @@ function spanOf({ date }: RecordSet): readonly [string, string] | undefined {
   const days = date
     .filter(({ edtf }) => NARROW.has(precisionOf(edtf)))
     .map(({ edtf }) => daysOf(edtf));
-  const earliest = days.flatMap((day) => day?.earliest ?? []).toSorted()[0];
+  const earliest = days.flatMap((day) => day?.earliest ?? []).toSorted(compareDays)[0];
   const latest = days
     .flatMap((day) => day?.latest ?? [])
-    .toSorted()
+    .toSorted(compareDays)
     .at(-1);
   return earliest === undefined || latest === undefined ? undefined : [earliest, latest];
 }

@@ -125,6 +125,15 @@ test('lists documents, sources, faults, dates and actors of two documents', () =
     expect(await store.counts()).toMatchObject({ document: 2, source: 1, actor: 1, date: 4 });
   }));
 
+test('orders years before Christ as they ran', () =>
+  cases.withCopy(async (store) => {
+    const records = furnished('1', stray);
+    const years = ['-0043-03-15', '-0048'];
+    const ancient = records.date.map((date, index) => ({ ...date, edtf: years[index] ?? '0014' }));
+    await store.putDocument({ ...records, date: ancient });
+    expect((await store.chronology()).map(({ edtf }) => edtf)).toEqual(['-0048', '-0043-03-15']);
+  }));
+
 test('tells where the faults of an imported case stand', () =>
   cases.withCopy(async (store) => {
     await store.putDocument(furnished('1', stray));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordSet } from '../../src/model/record-set.ts';
 import { actorRows, openRows } from '../../src/view/actors.ts';
 import { chronology } from '../../src/view/chronology.ts';
+import { summarise } from '../../src/view/summary.ts';
 import { documentRows } from '../../src/view/documents.ts';
 import { documentPage } from '../../src/view/document-page.ts';
 import { faultRows } from '../../src/view/faults.ts';
@@ -67,6 +68,21 @@ describe('chronology', () => {
       '2024-01-01',
       'XXXX-12-25',
     ]);
+  });
+
+  test('runs on from years before Christ', () => {
+    const home = fixture.document('Order');
+    const text = fixture.passage(home, 0, 'paragraph', 'a b c d');
+    const dates = ['0014', '-0043', '-0048', '-0043-03-15'];
+    const letters = text.text.split(' ');
+    const records = recordSet({
+      document: [home],
+      passage: [text],
+      date: dates.map((edtf, index) => fixture.date(text, letters[index] ?? '', edtf)),
+    });
+    const inOrder = ['-0048', '-0043', '-0043-03-15', '0014'];
+    expect(chronology(records).map(({ edtf }) => edtf)).toEqual(inOrder);
+    expect(summarise(records).spanOfTime).toEqual(['-0048-01-01', '0014-12-31']);
   });
 
   test('leaves out a date whose passage is not in the set', () => {

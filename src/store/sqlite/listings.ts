@@ -129,7 +129,9 @@ export async function listChronology(db: Kysely<Tables>): Promise<readonly Chron
     .select(['t.id', 't.edtf', 't.edtf_earliest', 't.edtf_latest', 't.span_start', 't.span_end'])
     .select(['t.span_text', 'p.id as passage', 'p.role', 'p.label', 'p.rest', 'p.text'])
     .select(['d.id as document', 'd.title', 'd.file'])
+    .orderBy(yearOf('t.edtf_earliest'), (order) => order.asc().nullsLast())
     .orderBy('t.edtf_earliest', (order) => order.asc().nullsLast())
+    .orderBy(yearOf('t.edtf_latest'), (order) => order.desc().nullsLast())
     .orderBy('t.edtf_latest', (order) => order.desc().nullsLast())
     .orderBy('d.file')
     .orderBy('d.id')
@@ -152,6 +154,11 @@ export async function listChronology(db: Kysely<Tables>): Promise<readonly Chron
     ...pagesOf(row.rest),
     ...(row.label !== null && { label: row.label }),
   }));
+}
+
+/** As texts, years before Christ would stand the wrong way round. */
+function yearOf(column: 't.edtf_earliest' | 't.edtf_latest') {
+  return sql<number | null>`cast(${sql.ref(column)} as integer)`;
 }
 
 export async function listActors(
