@@ -215,6 +215,7 @@ function bearerOf(
   // “Of X, the former head of the bank, Y”: whose it is cannot be told.
   if (before !== undefined && behind !== undefined)
     return isObject(scene, before) ? undefined : before;
+  if (before !== undefined && isSubjectBehind(scene, before, first)) return undefined;
   const isUnknown = last.kind === 'relation' && last.others.length === 0;
   if (before !== undefined) return isUnknown || isOver(scene, end) ? before : undefined;
   return behind;
@@ -322,6 +323,14 @@ function behindChain(scene: Scene, first: Descriptor, end: number): Party | unde
   if (key !== undefined && !AFTER_NAME.has(key) && !isFronted) return undefined;
   if (key === 'and' && first.kind === 'office' && first.pointing !== 'definite') return undefined;
   return isFree(scene, name) ? name : undefined;
+}
+
+/** “By order of X, the former head of the bank was arrested”: the phrase begins the clause, and X is of another. */
+function isSubjectBehind(scene: Scene, before: Party, { noun, nounEnd }: Descriptor): boolean {
+  const { words } = scene;
+  const isSubject =
+    words[nounEnd - 1]?.relation.startsWith('nsubj') ?? words[noun]?.relation.startsWith('nsubj');
+  return isSubject === true && words[before.first - 1]?.tag === 'ADP';
 }
 
 /** A name behind a preposition or verb: in a list, what stands behind it may be another's. */

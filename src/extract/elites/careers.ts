@@ -9,7 +9,7 @@ import { boundsOf, officeFields, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
 import { isPossessive, readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
-import { isPerson, partyFrom } from './scene.ts';
+import { isModifier, isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { careerNounAt, careersAt, isDemand, isPost } from './words.ts';
 import type { Career } from './words.ts';
@@ -113,7 +113,7 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
   if (isCopula && (word.relation.startsWith('aux') || career.does !== 'holds')) return undefined;
   const head = isCopula ? word.head : at;
   const object =
-    career.who === 'object' && !passive ? objectBehind(scene, end, descriptors) : undefined;
+    career.who === 'object' && !passive ? objectBehind(scene, end, descriptors, career) : undefined;
   const isOwn = career.who === 'subject' || passive;
   const who = isOwn ? subjectOf(scene, isCopula ? Math.max(0, head) : at) : object?.party;
   if (career.who === 'subject' && passive && career.does === 'ends') return undefined;
@@ -166,13 +166,15 @@ function objectBehind(
   scene: Scene,
   from: number,
   descriptors: readonly Descriptor[],
+  career: Career,
 ): { readonly party: Party; readonly title?: OfficePhrase } | undefined {
   const own = descriptors.find(({ kind, first }) => kind === 'office' && first === from);
   const bearer = own === undefined ? undefined : scene.bearers.get(own.noun);
   if (own?.kind === 'office' && bearer !== undefined) return { party: bearer, title: own };
   for (let at = from; at < scene.words.length && at - from <= MOST_TITLE; at += 1) {
     const party = partyFrom(scene, at);
-    if (party !== undefined && isPerson(party)) return { party };
+    const isName = party !== undefined && isPerson(party);
+    if (isName && (career.post.includes('') || !isModifier(scene, party))) return { party };
     const tag = scene.words[at]?.tag ?? 'X';
     const key = scene.keys[at] ?? '';
     if (!TITLE_TAGS.has(tag) && key !== 'of' && !isPossessive(key)) return undefined;
@@ -279,7 +281,8 @@ function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]):
   const match = careerNounAt(scene.keys, at);
   if (match === undefined || isCompound(scene, at)) return undefined;
   const left = readLeft(scene, at);
-  const behind = scene.keys[at + 1] === 'of' ? objectBehind(scene, at + 2, descriptors) : undefined;
+  const behind =
+    scene.keys[at + 1] === 'of' ? objectBehind(scene, at + 2, descriptors, match.value) : undefined;
   const who = behind?.party ?? ownerOf(scene, left);
   const from = behind?.party.end ?? at + 1;
   const career: Career = { ...match.value, post: ['as', 'to', 'from'] };

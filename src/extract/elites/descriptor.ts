@@ -3,7 +3,14 @@ import { namesOffice } from './office-key.ts';
 import { isPossessive, readLeft, readNp, readRight } from './noun-phrase.ts';
 import type { Left, Pointing, Right } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
-import { beforeBracket, behindBracket, namedFrom, namedUntil, partyFrom } from './scene.ts';
+import {
+  beforeBracket,
+  behindBracket,
+  isModifier,
+  namedFrom,
+  namedUntil,
+  partyFrom,
+} from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import {
   fieldOf,
@@ -282,7 +289,8 @@ export function partyBehind(
     ) {
       const isTitle =
         party.actor.type !== 'person' && (titled(scene, party.end) || !isMeant(party));
-      if (!isTitle) return isPossessive(scene.keys[party.end] ?? '') ? undefined : party;
+      if (!isTitle && !isModifier(scene, party))
+        return isPossessive(scene.keys[party.end] ?? '') ? undefined : party;
     }
     if (!passes(scene, at)) return undefined;
   }

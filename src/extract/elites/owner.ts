@@ -1,5 +1,6 @@
 import { parsePerson } from '../../names/person/parse-person.ts';
 import type { Sex } from '../../names/person-words.ts';
+import { officeAt, relationsAt } from './words.ts';
 import { beforeBracket, isNamed, isPerson, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import type { Left } from './noun-phrase.ts';
@@ -34,6 +35,7 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
   const [only, ...more] = [...new Map(before.map((party) => [party.actor.id, party])).values()];
   if (more.length > 0) return undefined;
   const earlier = earlierPerson(scene, sex);
+  if (hasOthers(scene, at, only)) return undefined;
   if (only !== undefined) return meantAt(only, at);
   return earlier === 'many' || earlier === undefined ? undefined : meantAt(earlier, at);
 }
@@ -47,6 +49,27 @@ function ownerBefore(scene: Scene, at: number): Party | undefined {
     if (scene.keys[maiden] === 'née' || scene.keys[maiden] === 'nee')
       return partyUntil(scene, maiden);
   return undefined;
+}
+
+const NEAR = 8;
+
+/** Somebody else is spoken of without a name: “the senator said that Harrow met his wife”. */
+function hasOthers(scene: Scene, at: number, only: Party | undefined): boolean {
+  for (let noun = 0; noun < at; noun += 1) {
+    const tag = scene.words[noun]?.tag;
+    if ((tag !== 'NOUN' && tag !== 'PROPN') || scene.parties[noun] !== undefined) continue;
+    if (officeAt(scene.keys, noun) === undefined && relationsAt(scene.keys, noun).length === 0)
+      continue;
+    if (only === undefined || !isBeside(scene, noun, only)) return true;
+  }
+  return false;
+}
+
+/** The noun stands before the name or behind it with no verb between: it tells of its bearer. */
+function isBeside({ words }: Scene, noun: number, { first, end }: Party): boolean {
+  const [from, to] = noun < first ? [noun, first] : [end, noun];
+  if (to - from > NEAR) return false;
+  return words.slice(from, to).every(({ tag }) => tag !== 'VERB');
 }
 
 /** Somebody at the pronoun that means them. */

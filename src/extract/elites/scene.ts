@@ -118,6 +118,11 @@ export function namedUntil(scene: Scene, at: number): Party | undefined {
   return party !== undefined && isPerson(party) && isNamed(party) ? party : undefined;
 }
 
+/** “The Harrow campaign manager”: the name tells of the noun behind it. */
+export function isModifier({ words, dates }: Scene, { end }: Party): boolean {
+  return words[end]?.tag === 'NOUN' && dates[end] === undefined;
+}
+
 /** The text's words from `first` up to `end`, as a place in the passage. */
 export function rangeIn({ words }: Scene, first: number, end: number): Range {
   return { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 };

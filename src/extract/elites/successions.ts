@@ -4,7 +4,7 @@ import type { Descriptor } from './descriptor.ts';
 import { officeFields, pointOf, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
 import { titled } from './bearers.ts';
-import { isPerson, partyFrom } from './scene.ts';
+import { isModifier, isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 
 const VERBS = new Set(['succeed', 'replace', 'supplant']);
@@ -56,7 +56,7 @@ const MOST_TITLE = 7;
 function objectOf(scene: Scene, from: number): Party | undefined {
   for (let at = from; at < from + MOST_TITLE; at += 1) {
     const party = partyFrom(scene, at);
-    if (party !== undefined && isPerson(party)) return party;
+    if (party !== undefined && isPerson(party) && !isModifier(scene, party)) return party;
     const tag = scene.words[at]?.tag;
     if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADP')
       return undefined;
