@@ -55,7 +55,7 @@ function patternsOf(
 }
 
 /** The columns in the order in which src/extract/acts/lexicon-table.ts reads them. */
-const COLUMNS = ['p', 'w', 'i', 'r', 'b', 'l', 't', 's', 'o', 'c', 'v', 'm', 'x', 'q'] as const;
+const COLUMNS = ['p', 'i', 'r', 'b', 'l', 't', 's', 'o', 'c', 'v', 'm', 'x', 'q'] as const;
 
 function row(heading: string, draft: Draft): string {
   const needs = Array.isArray(draft['q']) ? draft['q'] : [];
@@ -64,7 +64,7 @@ function row(heading: string, draft: Draft): string {
       ? needs.map(([where, what]) => `${where}=${cell(what)}`).join(';')
       : cell(draft[key]),
   );
-  return `${[heading, ...cells].join('\t').trimEnd()}\n`;
+  return `${[cell(draft['w']), heading, ...cells].join('\t').trimEnd()}\n`;
 }
 
 function cell(value: unknown): string {

@@ -2,11 +2,16 @@ import type { EventType } from '../../model/records.ts';
 import type { ActEntry, Filler, Pattern, RoleSlot } from './lexicon-pattern.ts';
 import compiled from './tables/acts.en.compiled.json' with { type: 'json' };
 
+/** Made of their lines only when a lemma is first asked for: few of them occur in one text. */
+export interface Patterns {
+  readonly get: (lemma: string) => readonly Pattern[] | undefined;
+}
+
 /** What a language's patterns are looked up in. */
 export interface ActTable {
   /** By lemma, those that ask most first. */
-  readonly verbs: ReadonlyMap<string, readonly Pattern[]>;
-  readonly nouns: ReadonlyMap<string, readonly Pattern[]>;
+  readonly verbs: Patterns;
+  readonly nouns: Patterns;
   /** Nouns that stand for political actors. */
   readonly actors: ReadonlySet<string>;
   /** “A series of talks” are talks. */
@@ -29,7 +34,10 @@ function tableOf({ actors, transparent, light, classes, verbs, nouns }: typeof c
     ['actor', 'actor'],
     ['many', 'many'],
   ]);
-  for (const [name = '', words] of rows(classes)) fillers.set(`$${name}`, setOf(words));
+  for (const line of classes.trimEnd().split('\n')) {
+    const [name = '', words] = line.split('\t');
+    fillers.set(`$${name}`, setOf(words));
+  }
   return {
     actors: setOf(actors),
     transparent: setOf(transparent),
@@ -37,13 +45,6 @@ function tableOf({ actors, transparent, light, classes, verbs, nouns }: typeof c
     verbs: byLemma(verbs, fillers),
     nouns: byLemma(nouns, fillers),
   };
-}
-
-function rows(text: string): readonly (readonly string[])[] {
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split('\t'));
 }
 
 function listOf(cell: string | undefined): readonly string[] {
@@ -54,23 +55,35 @@ function setOf(cell: string | undefined): ReadonlySet<string> {
   return new Set(listOf(cell));
 }
 
-function byLemma(text: string, fillers: Map<string, Filler>): ActTable['verbs'] {
-  const found = new Map<string, Pattern[]>();
-  for (const row of rows(text)) {
-    const pattern = patternOf(row, fillers);
-    for (const word of listOf(row[2])) {
+function byLemma(text: string, fillers: Map<string, Filler>): Patterns {
+  const lines = linesByLemma(text);
+  const made = new Map<string, readonly Pattern[]>();
+  const get = (lemma: string): readonly Pattern[] | undefined => {
+    const known = made.get(lemma);
+    const found = known ?? lines.get(lemma)?.map((line) => patternOf(line.split('\t'), fillers));
+    if (found === undefined || known !== undefined) return known;
+    const sorted = found.toSorted((one, other) => other.weight - one.weight);
+    made.set(lemma, sorted);
+    return sorted;
+  };
+  return { get };
+}
+
+function linesByLemma(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of text.trimEnd().split('\n')) {
+    for (const word of listOf(line.slice(0, line.indexOf('\t')))) {
       const list = found.get(word);
-      if (list === undefined) found.set(word, [pattern]);
-      else list.push(pattern);
+      if (list === undefined) found.set(word, [line]);
+      else list.push(line);
     }
   }
-  for (const list of found.values()) list.sort((a, b) => b.weight - a.weight);
   return found;
 }
 
 /** The columns as scripts/tables/acts.ts writes them; an empty one says nothing. */
 function patternOf(row: readonly string[], fillers: Map<string, Filler>): Pattern {
-  const [heading = '', rule = '', , initiator, recipient, both, plural, particle] = row;
+  const [, heading = '', rule = '', initiator, recipient, both, plural, particle] = row;
   const [, , , , , , , , subject, object, clause, clauseVerb, modifier, auxiliary, needs = ''] =
     row;
   const filler = (cell: string | undefined): Filler | undefined => fillerOf(cell, fillers);
