@@ -260,6 +260,7 @@ function filler(token: string, where: string, { classes }: Context): string | re
   if (token === '_') return 'any';
   if (token === '!') return 'actor';
   if (token === '&') return 'many';
+  if (token === '&&') return 'joined';
   if (!token.includes('$')) return wordsOf(token, where);
   for (const part of token.split('/')) {
     if (part.startsWith('$') && !classes.has(part.slice(1))) {

@@ -203,6 +203,7 @@ export function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTab
   if (word === undefined) return false;
   if (filler === 'any') return true;
   if (filler === 'many') return isMany(tree, at);
+  if (filler === 'joined') return dependents(tree, at, 'conj').length > 0;
   const lemma = word.lemma.toLowerCase();
   if (filler !== 'actor') return filler.has(lemma) || hasCompound(tree, at, lemma, filler);
   if (word.tag === 'PROPN') return true;

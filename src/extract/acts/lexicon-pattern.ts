@@ -27,8 +27,8 @@ export interface ActEntry {
   readonly rule: string;
 }
 
-/** `any` word at all, an `actor` (a name, an office, a people …), `many` of them, or one of these lemmas. */
-export type Filler = 'any' | 'actor' | 'many' | ReadonlySet<string>;
+/** `any` word at all, an `actor` (a name, an office, a people …), `many` of them, several `joined` by “and”, or one of these lemmas. */
+export type Filler = 'any' | 'actor' | 'many' | 'joined' | ReadonlySet<string>;
 
 /** What must stand around a verb or noun for it to be an act. */
 export interface Pattern {

@@ -33,6 +33,7 @@ function tableOf({ actors, transparent, light, classes, verbs, nouns }: typeof c
     ['any', 'any'],
     ['actor', 'actor'],
     ['many', 'many'],
+    ['joined', 'joined'],
   ]);
   for (const line of classes.trimEnd().split('\n')) {
     const [name = '', words] = line.split('\t');
@@ -191,7 +192,7 @@ function weightOf({ needs, ...rest }: Omit<Pattern, 'weight'>): number {
 function fillerWeight(filler: Filler | 'none' | undefined): number {
   if (filler === undefined) return 0;
   if (filler === 'any' || filler === 'none') return 1;
-  if (filler === 'actor' || filler === 'many') return 2;
+  if (typeof filler === 'string') return 2;
   // One word, or a compound, says more than a class.
   const narrow =
     filler.size < 9 && (filler.size < 3 || [...filler].some((one) => one.includes('-')));

@@ -48,6 +48,9 @@ function verbEntry(
   table: ActTable,
 ): ActEntry | undefined {
   const pattern = verbPattern(tree, at, patterns, table);
+  if (pattern?.entry?.type === 'AGREE' && pattern.clause === 'to') {
+    return promised(tree, at, pattern.entry, table);
+  }
   if (pattern?.entry === undefined || !(pattern.object instanceof Set)) return pattern?.entry;
   const lemma = tree.words[at]?.lemma.toLowerCase() ?? '';
   if (!table.light.has(lemma)) return pattern.entry;
@@ -60,6 +63,25 @@ function verbEntry(
   });
   return carries ? undefined : pattern.entry;
 }
+
+/** “Vowed to destroy”: who promises harm threatens. */
+function promised(tree: Tree, at: number, entry: ActEntry, table: ActTable): ActEntry {
+  const { clause } = frameOf(tree, at, table);
+  const lemma = tree.words[clause?.at ?? -1]?.lemma.toLowerCase() ?? '';
+  const patterns = clause && table.verbs.get(lemma);
+  const deed = patterns && verbPattern(tree, clause.at, patterns, table)?.entry;
+  if (deed === undefined || !HARSH.has(deed.type)) return entry;
+  const { mode: _, ...rest } = entry;
+  return { ...rest, type: deed.type === 'REJECT' ? 'REJECT' : 'THREATEN' };
+}
+
+const HARSH: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'PROTEST',
+  'REJECT',
+]);
 
 function verbPattern(
   tree: Tree,
