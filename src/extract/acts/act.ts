@@ -30,6 +30,8 @@ export function actOf(tree: Tree, at: number, entry: ActEntry): Act {
     const [noun] = patientsOf(tree, at);
     return { at, entry, verb: at, ...(noun === undefined ? {} : { noun }) };
   }
+  // “Is ready to help”: an adjective that governs like a verb.
+  if (tree.words[at]?.tag === 'ADJ') return { at, entry, verb: at };
   const verb = carrierOf(tree, at);
   return { at, entry, noun: at, ...(verb === undefined ? {} : { verb }) };
 }

@@ -7,7 +7,7 @@ import { STEPS, baseOf, headOf, isVerb, lemmaOf } from './tree-walk.ts';
 export function isPassive(tree: Tree, at: number): boolean {
   if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const word = tree.words[at];
-  if (word === undefined) return false;
+  if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
   const { features, relation } = word;
   if (features['VerbForm'] !== 'Part' || features['Tense'] !== 'Past') return false;
   if (features['Voice'] === 'Pass') return true;
@@ -39,10 +39,23 @@ function misplacedSubjects(tree: Tree, verb: number): readonly number[] {
     dependents(tree, one, 'nsubj').filter((subject) => subject < verb),
   );
   if (later.length > 0) return later;
+  const before = nameBefore(tree, verb);
+  if (before !== undefined) return [before];
   const head = headOf(tree, verb);
   if (head < verb || !/^(?:ccomp|parataxis)$/u.test(baseOf(tree, verb))) return [];
   const all = dependents(tree, head, 'nsubj');
   return all.length > 1 ? all.filter((subject) => subject < verb).slice(0, 1) : [];
+}
+
+/** “Norway praised …”, “According to media, Norway attacked …”: a name right before a finite verb, hung elsewhere. */
+function nameBefore(tree: Tree, verb: number): number | undefined {
+  if (tree.words[verb]?.features['VerbForm'] !== 'Fin') return undefined;
+  let at = verb - 1;
+  while (/^(?:aux|advmod)$/u.test(baseOf(tree, at))) at -= 1;
+  if (baseOf(tree, at) === 'flat') at = headOf(tree, at);
+  if (tree.words[at]?.tag !== 'PROPN' || dependents(tree, at, 'case').length > 0) return undefined;
+  const stray = /^(?:obl:unmarked|appos|dislocated|vocative|nmod:unmarked)$/u;
+  return stray.test(tree.words[at]?.relation ?? '') ? at : undefined;
 }
 
 /** The clause whose subject a clause without its own shares, or the words that are its subject. */

@@ -26,7 +26,10 @@ export function partiesAt(scene: Scene, heads: readonly number[]): readonly Part
     coordinated(scene.tree, head).flatMap((one) => partyAt(scene, one)),
   );
   const seen = new Set<string>();
-  return titlesJoined(scene, parties).filter(({ head, actor }) => {
+  return titlesJoined(scene, parties).filter(({ head, actor, first }, index, all) => {
+    const before = all[index - 1];
+    if (actor === undefined && before !== undefined && before.last >= first && before.head < first)
+      return false;
     const key = actor ?? `at ${head}`;
     return seen.has(key) ? false : seen.add(key);
   });

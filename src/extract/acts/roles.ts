@@ -283,7 +283,7 @@ function isTheirs(tree: Tree, noun: number): boolean {
   const theirs = dependents(tree, noun, 'nmod:poss').some(
     (one) => tree.words[one]?.form.toLowerCase() === 'their',
   );
-  return theirs && actAt(tree, noun)?.roles.reciprocal === true;
+  return theirs && frameWords('mutual').has(lemmaOf(tree, noun));
 }
 
 /** “Baku closed its office in Baku”: the place is no other side. */
