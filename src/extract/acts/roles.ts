@@ -106,6 +106,10 @@ function recipientsOf(
   slots: readonly RoleSlot[],
   depth: number,
 ): readonly Party[] {
+  if (act.entry.type === 'REQUEST' && act.noun !== undefined && act.noun !== act.at) {
+    const asked = partiesAt(scene, dependents(scene.tree, act.noun, 'nmod:poss'));
+    if (asked.length > 0) return asked;
+  }
   for (const slot of slots) {
     if (slot === 'comp') {
       const completed = completedOf(scene, act, depth);
@@ -164,6 +168,8 @@ function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   if (lemmaOf(tree, at) === 'behalf') return [];
   const doers = doersOf(scene, at);
   if (doers.length > 0) return doers;
+  const deed = actAt(tree, at)?.type;
+  if (VERBAL.has(type) && deed !== undefined && DONE_TO.has(deed)) return [];
   const possessors = partiesAt(scene, dependents(tree, at, 'nmod:poss'));
   if (possessors.length > 0) return possessors;
   const states = statesOf(scene, at).filter(({ head }) => head < at);
@@ -191,6 +197,9 @@ const OWNING: readonly string[] = ['by', 'from', 'between', 'of', 'with'];
 
 /** How somebody is told behind a thing that is done to him: “action against Russia”. */
 const TARGETS: readonly string[] = ['against', 'to', 'on'];
+
+/** Nouns of these deeds name, behind `of`, whom they are done to: “condemned the bombing of …”. */
+const DONE_TO: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
 
 /** Acts of judging words, which go to whose a thing is: “condemned the attack on …” goes to nobody yet. */
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST']);

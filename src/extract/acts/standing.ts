@@ -53,6 +53,7 @@ function isContent(tree: Tree, { at, verb }: Act, typeAt: TypeAt): boolean {
     if (base === 'advcl' && isAbout(tree, word))
       return typeAt(head) !== undefined && typeAt(head) !== 'ACCUSE';
     if (base === 'advcl' && !isInfinitive(tree, word)) return false;
+    clause ||= verb === undefined && (base === 'obj' || base === 'obl');
     clause ||= base === 'xcomp' || base === 'ccomp' || base === 'acl' || base === 'advcl';
     if (clause && SPEAKING.has(typeAt(head) ?? '') && base !== 'conj') return base !== 'advcl';
     word = head;

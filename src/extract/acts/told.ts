@@ -23,9 +23,25 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   if (initiators.length === 0) return !bare;
   if (recipients.length > 0) return !bare || isDeed(scene, act, initiators, recipients);
   if (bare) return ALONE.has(act.entry.type) && isKnown(initiators) && isOwnersOf(scene, act);
-  if (act.entry.type === 'REQUEST' && !ASKS.has(lemmaOf(tree, act.at))) return false;
-  return !WORDS_ONLY.has(act.entry.type) || !initiators.every((one) => isPrivate(scene, one));
+  return isKnown(initiators) && isOneSided(scene, read);
 }
+
+/** Acts that are told without the other side: by what names them, and by whom. */
+function isOneSided(scene: Scene, { act, initiators }: ReadAct): boolean {
+  const lemma = lemmaOf(scene.tree, act.at);
+  const { type, mode } = act.entry;
+  if (type === 'REQUEST') return ASKS.has(lemma);
+  if (type === 'SUPPORT') return FORMAL.has(lemma);
+  if (mode === 'release' || lemma === 'fail') return false;
+  return !WORDS_ONLY.has(type) || !initiators.every((one) => isPrivate(scene, one));
+}
+
+/** Support that is a deed by itself. */
+const FORMAL: ReadonlySet<string> = new Set(
+  'sign ratify conclude initial apologise apologize apology praise welcome recognise recognize signing ratification'.split(
+    ' ',
+  ),
+);
 
 /** Acts that need nobody whom they are done to. */
 const ALONE: ReadonlySet<string> = new Set(['PROTEST', 'MOBILIZE', 'RETREAT', 'ACCUSE', 'CONSULT']);
@@ -79,7 +95,6 @@ const ASKS: ReadonlySet<string> = new Set([
   'request',
   'urge',
   'seek',
-  'insist',
   'file',
 ]);
 
@@ -100,10 +115,22 @@ function isDocument(tree: Tree, at: number): boolean {
 /** “He must have written it”: a guess, no demand. */
 function isSpoken({ tree }: Scene, { at, entry }: Act): boolean {
   if (entry.type !== 'REQUEST') return false;
+  if (lemmaOf(tree, at) === 'insist') return isInsistedFact(tree, at);
   return dependents(tree, at, 'ccomp').some((clause) => {
     const helpers = dependents(tree, clause, 'aux').map((one) => lemmaOf(tree, one));
     return helpers.includes('must') && helpers.includes('have');
   });
+}
+
+/** “Insisted that it was right” asks for nothing; “insisted that it stop” does. */
+function isInsistedFact(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'ccomp').some((clause) =>
+    [clause, ...dependents(tree, clause, 'aux', 'cop', 'aux:pass')].some((one) => {
+      const word = tree.words[one];
+      const must = /^(?:must|should)$/u.test(word?.lemma ?? '');
+      return !must && word?.features['VerbForm'] === 'Fin' && word.features['Mood'] === 'Ind';
+    }),
+  );
 }
 
 /** People who fight or attack nobody, or each other in words: no force is told of. */
@@ -128,6 +155,6 @@ function isNaming({ tree }: Scene, { at, entry }: Act): boolean {
   return (
     entry.mode === 'phone' &&
     lemmaOf(tree, at) === 'call' &&
-    dependents(tree, at, 'xcomp').length > 0
+    dependents(tree, at, 'xcomp', 'obj', 'ccomp').length > 1
   );
 }
