@@ -141,6 +141,9 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
 }
 
 function copulaStanding(scene: Scene, at: number, head: number): Status {
+  const before = scene.keys[at - 1] ?? '';
+  // “He were”, and “were he”: supposed.
+  if (scene.keys[at] === 'were' && (before === 'he' || before === 'she')) return 'hypothetical';
   const own = standingAt(scene, at);
   const key = scene.keys[at + 1];
   if (key === 'not' || key === 'never' || key === "n't" || key === 'no') return 'denied';

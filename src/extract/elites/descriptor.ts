@@ -49,6 +49,8 @@ export interface RelationPhrase extends Phrase {
   readonly kind: 'relation';
   readonly word: RelationWord;
   readonly others: readonly Party[];
+  /** Whose father, son or brother it is hangs on a pronoun: they should bear one surname. */
+  readonly sharesSurname?: boolean;
 }
 
 export type Descriptor = OfficePhrase | RelationPhrase;
@@ -196,6 +198,7 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
     matches.some(({ value }) => fitsRelation(party, value));
   const right = othersBehind(scene, left.first, first.end, isOther);
   return matches.flatMap(({ value, end }) => {
+    const isGuess = left.pronoun !== undefined && scene.keys[left.pronoun] !== 'whose';
     const owner = ownerOf(scene, left);
     const owners = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
     const behind = right.others.filter((other) => fitsRelation(other, value));
@@ -218,10 +221,13 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
         nounEnd: end,
         pointing: left.pointing,
         ...(left.when === undefined ? {} : { when: left.when }),
+        ...(isGuess && PATERNAL.has(scene.keys[end - 1] ?? '') ? { sharesSurname: true } : {}),
       },
     ];
   });
 }
+
+const PATERNAL = new Set(['father', 'son', 'brother']);
 
 /** “Son-in-law of the president”: nobody known, but what is joined to it is said of the same person. */
 function behindUnknown(scene: Scene, at: number): number | undefined {

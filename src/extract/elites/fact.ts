@@ -100,6 +100,19 @@ export function officeFields({
   };
 }
 
+const STEM = 4;
+
+function stem(name: readonly string[]): string {
+  return (name.at(-1) ?? '').slice(0, STEM).toLowerCase();
+}
+
+/** One surname, in whatever ending: Harrow and Harrowa; a given name alone may have any. */
+function areNamesakes(a: Party, b: Party): boolean {
+  const [one, other] = [a, b].map(({ actor }) => actor.name.split(/\s+/u));
+  if (one === undefined || other === undefined || one.length < 2 || other.length < 2) return true;
+  return stem(one) === stem(other);
+}
+
 /** The ties that a relation makes of its bearer; no one is tied to themselves. */
 export function tiesOf(
   scene: Scene,
@@ -109,6 +122,7 @@ export function tiesOf(
     readonly others: readonly Party[];
     readonly first: number;
     readonly end: number;
+    readonly sharesSurname?: boolean;
   },
   rule: string,
   bounds: Bounds = {},
@@ -116,6 +130,7 @@ export function tiesOf(
   const { type, from } = relation.word;
   return relation.others
     .filter(({ actor }) => actor.id !== bearer.actor.id)
+    .filter((other) => relation.sharesSurname !== true || areNamesakes(bearer, other))
     .map(({ actor }): TieFact => {
       const isSwapped = from === 'other' || type === 'kin:child';
       return {

@@ -15,7 +15,9 @@ export function findMutual(scene: Scene): readonly TieFact[] {
   for (const [at, word] of scene.words.entries()) {
     if (word.tag !== 'NOUN' || word.features['Number'] !== 'Plur') continue;
     const relation = mutualAt(scene, at);
-    const pair = relation && (pairBehind(scene, at) ?? pairBefore(scene, at));
+    const isKin = relation?.type.startsWith('kin:') ?? false;
+    // “His rivals X and Y” are somebody else's.
+    const pair = relation && ((isKin ? pairBehind(scene, at) : undefined) ?? pairBefore(scene, at));
     if (relation === undefined || pair === undefined) continue;
     const [one, other] = pair;
     const span = spanOver(scene, one, other, { first: at, end: at + 1 });

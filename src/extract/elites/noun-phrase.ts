@@ -50,7 +50,7 @@ interface Draft {
 /** Reads leftwards from the first word of a noun. */
 export function readLeft(scene: Scene, noun: number): Left {
   const draft: Draft = { first: noun, core: noun, pointing: 'bare', isOwn: true };
-  if (scene.words[noun]?.form.toLowerCase().startsWith('ex-') === true) draft.when = 'former';
+  if (isEx(scene.words[noun]?.form)) draft.when = 'former';
   let at = noun - 1;
   while (at >= 0 && noun - at <= MOST_BEFORE) {
     const next = readBefore(scene, at, noun, draft);
@@ -59,6 +59,11 @@ export function readLeft(scene: Scene, noun: number): Left {
   }
   const { isOwn: _, ...left } = draft;
   return left;
+}
+
+/** “Ex-minister”, and the “Ex-CIA” of “Ex-CIA chief”. */
+function isEx(form: string | undefined): boolean {
+  return form?.toLowerCase().startsWith('ex-') ?? false;
 }
 
 /** Takes the word at a place into the draft; gives back the next one to the left, or nothing at the phrase's edge. */
@@ -90,6 +95,7 @@ function readBefore(scene: Scene, at: number, noun: number, draft: Draft): numbe
     if (draft.isOwn) draft.core = at;
   } else if (words[at]?.tag === 'ADJ' || isManner(scene, at)) draft.isOwn = false;
   else return undefined;
+  if (isEx(words[next + 1]?.form)) draft.when ??= 'former';
   draft.first = next + 1;
   return next;
 }
@@ -156,7 +162,7 @@ function isManner({ words, keys }: Scene, at: number): boolean {
   const next = words[at + 1];
   if (word === undefined) return false;
   if (isHolderWord(keys[at] ?? '')) return true;
-  if (word.tag === 'VERB') return word.features['Tense'] === 'Past';
+  if (word.tag === 'VERB') return word.features['VerbForm'] === 'Part' && word.relation === 'amod';
   return (word.tag === 'ADV' || word.tag === 'NUM') && next?.tag !== 'NOUN';
 }
 
