@@ -43,7 +43,7 @@ function isPassive({ words }: Tree, at: number): boolean {
 export function objectsOf(tree: Tree, at: number): readonly number[] {
   const own = dependents(tree, at, 'obj', 'nsubj:pass');
   if (own.length > 0) return own.map((one) => meantBy(tree, one, at));
-  const given = dependents(tree, at, 'iobj');
+  const given = [...dependents(tree, at, 'iobj'), ...bareObliques(tree, at)];
   if (given.length > 0) return given;
   const word = tree.words[at];
   if (word === undefined || word.head === -1) return [];
@@ -51,6 +51,19 @@ export function objectsOf(tree: Tree, at: number): readonly number[] {
   const past = word.features['VerbForm'] === 'Part' && word.features['Tense'] === 'Past';
   return described && past && dependents(tree, at, 'nsubj').length === 0 ? [word.head] : [];
 }
+
+/** “Held 20,000 civilians as shields”, “flew over 13 tons of medicine”: objects that were taken for adverbials. */
+function bareObliques(tree: Tree, at: number): readonly number[] {
+  return (tree.children[at] ?? []).filter((one) => {
+    const word = tree.words[one];
+    if (one < at || word?.relation !== 'obl' || word.tag !== 'NOUN') return false;
+    const preposition = caseOf(tree, one);
+    const counted = dependents(tree, one, 'nummod').length > 0;
+    return preposition === '' ? counted : counted && ABOUT.has(preposition);
+  });
+}
+
+const ABOUT = new Set(['over', 'around', 'about', 'nearly', 'up to', 'under']);
 
 const RELATIVES = new Set(['which', 'that', 'who', 'whom']);
 

@@ -56,7 +56,7 @@ function verbEntry(
   if (!table.light.has(lemma)) return pattern.entry;
   const nouns = objectsOf(tree, at).map((one) => contentOf(tree, one, table));
   const carries = nouns.some((noun) => {
-    if (isSpokenFor(tree, noun, table)) return false;
+    if (tree.words[noun]?.tag !== 'NOUN' || isSpokenFor(tree, noun, table)) return false;
     const own = table.nouns.get(tree.words[noun]?.lemma.toLowerCase() ?? '');
     const entry = own?.find((one) => nounMatches(tree, noun, one, table))?.entry;
     return entry !== undefined && isCarried(pattern, entry, lemma, table);
