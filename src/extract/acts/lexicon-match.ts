@@ -26,7 +26,7 @@ export function frameOf(tree: Tree, at: number, table: ActTable): Frame {
   const outer = objectsOf(tree, at);
   const inner = outer.map((object) => contentOf(tree, object, table));
   return {
-    subject: dependents(tree, at, 'nsubj').find((one) => !isPassive(tree, one)),
+    subject: doerOf(tree, at),
     objects: inner,
     indirect: dependents(tree, at, 'iobj')[0] ?? (outer.length > 1 ? outer[0] : undefined),
     particles: [...particlesOf(tree, at), ...outer.map((one) => caseOf(tree, one))],
@@ -35,13 +35,24 @@ export function frameOf(tree: Tree, at: number, table: ActTable): Frame {
   };
 }
 
-function isPassive({ words }: Tree, at: number): boolean {
-  return words[at]?.relation.startsWith('nsubj:pass') === true;
+/** The subject, or whom a passive names behind “by”. */
+function doerOf(tree: Tree, at: number): number | undefined {
+  const subjects = dependents(tree, at, 'nsubj');
+  if (!isPassive(tree, at)) return subjects[0];
+  return dependents(tree, at, 'obl').find((one) => caseOf(tree, one) === 'by');
+}
+
+/** It has a passive's auxiliary, or a passive's subject and no object of its own. */
+function isPassive(tree: Tree, at: number): boolean {
+  if (dependents(tree, at, 'aux:pass').length > 0) return true;
+  return dependents(tree, at, 'nsubj:pass').length > 0 && dependents(tree, at, 'obj').length === 0;
 }
 
 /** The direct objects, also where a passive or a participle has turned one into a subject or into what it describes. */
 export function objectsOf(tree: Tree, at: number): readonly number[] {
-  const own = dependents(tree, at, 'obj', 'nsubj:pass');
+  const own = isPassive(tree, at)
+    ? dependents(tree, at, 'obj', 'nsubj:pass')
+    : dependents(tree, at, 'obj');
   if (own.length > 0) return own.map((one) => meantBy(tree, one, at));
   const given = [...dependents(tree, at, 'iobj'), ...bareObliques(tree, at)];
   if (given.length > 0) return given;
@@ -225,9 +236,11 @@ export function fills(tree: Tree, at: number, filler: Filler, { actors }: ActTab
 
 /** `hunger-strike` stands for “hunger strike” in the lists. */
 function hasCompound(tree: Tree, at: number, lemma: string, words: ReadonlySet<string>): boolean {
-  return dependents(tree, at, 'compound', 'amod').some((part) =>
-    words.has(`${tree.words[part]?.lemma.toLowerCase() ?? ''}-${lemma}`),
-  );
+  return dependents(tree, at, 'compound', 'amod').some((one) => {
+    const part = tree.words[one];
+    if (part === undefined) return false;
+    return [part.lemma, part.form].some((word) => words.has(`${word.toLowerCase()}-${lemma}`));
+  });
 }
 
 function possessorsOf(tree: Tree, at: number): readonly Oblique[] {

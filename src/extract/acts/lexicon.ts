@@ -107,7 +107,7 @@ function nounEntry(
   const pattern = verbPattern(tree, verb, table.verbs.get(lemma) ?? [], table);
   // “Broke off talks” is one act, the verb’s; “held talks” is the noun’s, done by the verb’s subject.
   if (pattern?.object instanceof Set) {
-    return isCarried(pattern, own, lemma, table) ? pattern.entry : undefined;
+    return isCarried(pattern, own, lemma, table) ? named(pattern.entry, lemma) : undefined;
   }
   return table.light.has(lemma) ? carried(own) : own;
 }
