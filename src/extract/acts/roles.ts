@@ -118,9 +118,13 @@ function recipientsOf(
     }
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
     const parties = partiesAt(scene, words);
-    if (parties.length > 0) return parties;
+    const whose = act.entry.type === 'REQUEST' && slot === 'nmod:of';
+    if (parties.length > 0 && !(whose && parties.every((one) => isPerson(scene, one))))
+      return parties;
     const owners = words.flatMap((one) => ownersOf(scene, one, act.entry.type));
-    if (owners.length > 0) return owners;
+    const asked =
+      act.entry.type === 'REQUEST' ? owners.filter((one) => !isPerson(scene, one)) : owners;
+    if (asked.length > 0) return asked;
     const sites = MATERIAL.has(act.entry.type) ? words.flatMap((one) => siteAt(scene, one)) : [];
     if (sites.length > 0) return sites;
   }
@@ -132,6 +136,11 @@ function recipientsOf(
 
 /** What is withheld or imposed somewhere is done to those there: “suspended deliveries in Baghdad”. */
 const LOCAL: ReadonlySet<string> = new Set(['SANCTION', 'AID', 'COERCE']);
+
+/** “Demanded the return of the boy” asks nothing of the boy. */
+function isPerson({ actors }: Scene, { actor }: Party): boolean {
+  return actor !== undefined && actors.get(actor)?.type === 'person';
+}
 
 function isCompleted({ entry }: Act): boolean {
   return COMPLETED.has(entry.type);
@@ -168,8 +177,7 @@ function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   if (lemmaOf(tree, at) === 'behalf') return [];
   const doers = doersOf(scene, at);
   if (doers.length > 0) return doers;
-  const deed = actAt(tree, at)?.type;
-  if (VERBAL.has(type) && deed !== undefined && DONE_TO.has(deed)) return [];
+  if (VERBAL.has(type) && frameWords('harms').has(lemmaOf(tree, at))) return [];
   const possessors = partiesAt(scene, dependents(tree, at, 'nmod:poss'));
   if (possessors.length > 0) return possessors;
   const states = statesOf(scene, at).filter(({ head }) => head < at);
@@ -197,9 +205,6 @@ const OWNING: readonly string[] = ['by', 'from', 'between', 'of', 'with'];
 
 /** How somebody is told behind a thing that is done to him: “action against Russia”. */
 const TARGETS: readonly string[] = ['against', 'to', 'on'];
-
-/** Nouns of these deeds name, behind `of`, whom they are done to: “condemned the bombing of …”. */
-const DONE_TO: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RETREAT']);
 
 /** Acts of judging words, which go to whose a thing is: “condemned the attack on …” goes to nobody yet. */
 const VERBAL: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST']);

@@ -2,6 +2,7 @@ import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Act, ReadAct } from './act.ts';
 import { frameWords } from './frame-words.ts';
+import { isPassive } from './frame.ts';
 import type { Party } from './parties.ts';
 import { actorOf, mentionOver } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -150,8 +151,9 @@ function isArmed({ tree }: Scene, { head }: Party): boolean {
   return frameWords('armed').has(lemmaOf(tree, head));
 }
 
-/** “Called them occupiers” is no call. */
+/** “Called them occupiers” is no call, “should be considered a measure” no plan. */
 function isNaming({ tree }: Scene, { at, entry }: Act): boolean {
+  if (lemmaOf(tree, at) === 'consider') return isPassive(tree, at);
   return (
     entry.mode === 'phone' &&
     lemmaOf(tree, at) === 'call' &&
