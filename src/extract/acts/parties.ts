@@ -222,5 +222,6 @@ function isUnknownName(tree: Tree, at: number): boolean {
   const word = tree.words[at];
   if (word?.tag !== 'PROPN' || !/^\p{Lu}/u.test(word.form)) return false;
   if (frameWords('times').has(lemmaOf(tree, at))) return false;
+  if (word.features['Number'] === 'Plur') return true;
   return /^(?:nsubj|obl|nmod:poss|conj|obj|iobj)/u.test(word.relation);
 }

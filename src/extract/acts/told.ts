@@ -24,7 +24,8 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   if (initiators.length === 0) return !bare;
   if (recipients.length > 0) return !bare || isDeed(scene, act, initiators, recipients);
   if (bare) return ALONE.has(act.entry.type) && isKnown(initiators) && isOwnersOf(scene, act);
-  return isKnown(initiators) && isOneSided(scene, read);
+  const sure = isKnown(initiators) || ALONE.has(act.entry.type);
+  return sure && isOneSided(scene, read);
 }
 
 /** Acts that are told without the other side: by what names them, and by whom. */
