@@ -70,6 +70,23 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true },
     },
+    {
+      name: 'web-runs-only-pure-rooms',
+      comment: 'the workbench runs model and view in the browser; of the rest it knows types alone',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: {
+        path: '^src/',
+        pathNot: ['model', 'view'].map(inRoom),
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-imports-web',
+      severity: 'error',
+      from: { path: '^(src|bench|scripts|training)/' },
+      to: { path: '^web/' },
+    },
     ...roomRules,
     ...pureRules,
   ],
