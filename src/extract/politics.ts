@@ -1,8 +1,11 @@
 import type { RecordSet } from '../model/record-set.ts';
+import type { Event } from '../model/records.ts';
+import { overlap } from '../model/span.ts';
 import { findActs } from './acts/acts.ts';
 import { withAbout } from './claims/about.ts';
 import { findClaims } from './claims/claims.ts';
 import { findElites } from './elites/elites.ts';
+import { findExplanations } from './explanations/explanations.ts';
 import type { Story } from './story.ts';
 
 /** The kinds of record that the political reading of a text yields. */
@@ -17,8 +20,22 @@ export type PoliticalRecords = Pick<
  */
 export function readPolitics(story: Story): PoliticalRecords {
   const elites = findElites(story);
-  const event = [...findActs(story), ...elites.events];
+  const event = withoutTwins(findActs(story), elites.events);
   const { tenures: tenure, ties: tie } = elites;
-  const claim = withAbout(findClaims(story), [...event, ...tenure, ...tie]);
-  return { event, tenure, tie, claim, hypothesis: [], expectation: [] };
+  const explained = findExplanations(story, findClaims(story), event);
+  const claim = withAbout(explained.claims, [...event, ...tenure, ...tie]);
+  const { hypotheses: hypothesis, expectations: expectation } = explained;
+  return { event, tenure, tie, claim, hypothesis, expectation };
+}
+
+/** A resignation is an act between two sides as well as the end of an office: it is told once. */
+function withoutTwins(acts: readonly Event[], others: readonly Event[]): readonly Event[] {
+  const told = Map.groupBy(acts, ({ trigger }) => trigger?.passage);
+  return [
+    ...acts,
+    ...others.filter(({ trigger }) => {
+      const beside = trigger === undefined ? [] : (told.get(trigger.passage) ?? []);
+      return !beside.some((act) => act.trigger && trigger && overlap(act.trigger, trigger));
+    }),
+  ];
 }
