@@ -132,6 +132,36 @@ export async function judgeActors(
   return decide(store, draft, options);
 }
 
+/** Mentions mean an actor, or do not, in one decision. Throws an InputError where one is not there. */
+export async function judgeMentions(
+  store: CaseStore,
+  verb: 'accept' | 'reject',
+  asked: readonly Id[],
+  actor: string,
+  options: ActorDecision,
+): Promise<Decided> {
+  const meant = findActor(store, actor, options.case);
+  const mentions = await Promise.all(asked.map((id) => mentionWith(store, id, options.case)));
+  const [first, ...others] = mentions;
+  if (first === undefined) throw new RangeError('A decision needs a mention');
+  return decide(
+    store,
+    meaning(
+      first,
+      meant,
+      verb,
+      others.map(({ id }) => id),
+    ),
+    options,
+  );
+}
+
+async function mentionWith(store: CaseStore, id: Id, casePath: string): Promise<Mention> {
+  const record = await store.record(id);
+  if (record?.kind === 'mention') return record;
+  throw new InputError('No mention of the case has this id', { file: casePath, record: id });
+}
+
 /** Takes back the decision with this id or beginning of an id; the last one that holds by default. */
 export async function undoDecision(
   store: CaseStore,

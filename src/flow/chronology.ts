@@ -47,7 +47,7 @@ export async function caseChronology(
   );
   const items: ChronologyItem[] = [];
   for (const { id } of documents) items.push(...itemsOf(await store.records(id)));
-  const filter = filterOf(store, items, query, casePath);
+  const filter = chronologyFilter(store, items, query, casePath);
   const kept = filterItems(items, filter).toSorted(byTime);
   return {
     items: kept,
@@ -56,7 +56,8 @@ export async function caseChronology(
   };
 }
 
-function filterOf(
+/** What a person asks, as a filter. Throws an InputError when an actor, a place or a document is not there. */
+export function chronologyFilter(
   store: CaseStore,
   items: readonly ChronologyItem[],
   { actor, place, document, kind, from, until, all = false }: ChronologyQuery,

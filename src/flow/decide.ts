@@ -127,10 +127,16 @@ export function takingOut(actor: Actor, mentions: readonly Mention[], name?: str
   };
 }
 
-/** A mention stands for an actor, or does not. */
-export function meaning(mention: Mention, actor: Actor, verb: 'accept' | 'reject'): Draft {
+/** A mention stands for an actor, or does not, and `others` of the same words with it. */
+export function meaning(
+  mention: Mention,
+  actor: Actor,
+  verb: 'accept' | 'reject',
+  others: readonly Id[] = [],
+): Draft {
   const before = { ...named(actor), text: mention.span.text };
-  return { verb, record: mention.id, before, after: { actor: actor.id } };
+  const after = { actor: actor.id, ...(others.length > 0 && { mentions: others }) };
+  return { verb, record: mention.id, before, after };
 }
 
 /** An actor as such is confirmed, or is none. */

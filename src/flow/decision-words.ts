@@ -21,7 +21,8 @@ export function decisionLine(decision: Decision): string {
   if (!record.startsWith('men_') && !record.startsWith('act_'))
     return `the ${kind} “${text}” is ${verb === 'accept' ? 'accepted' : 'rejected'}`;
   if (record.startsWith('men_')) {
-    return `“${text}” ${verb === 'accept' ? 'means' : 'does not mean'} ${first}`;
+    const times = mentions > 0 ? ` (${mentions + 1} times)` : '';
+    return `“${text}”${times} ${verb === 'accept' ? 'means' : 'does not mean'} ${first}`;
   }
   if (verb === 'split' && mentions > 0) return `${mentions} mentions are not ${first}`;
   if (verb === 'split') return `${taken} is somebody else than ${first}`;

@@ -3,75 +3,56 @@
  * records. A request that cannot be served is answered with a `Problem` (`application/problem+json`, RFC 9457).
  */
 import type {
-  ActorAnswer,
-  ActorListRow,
-  CaseAnswer,
-  ChronologyAnswer,
-  ChronologyMarksAnswer,
-  DecidedAnswer,
+  DeskAnswers,
   DecisionBody,
-  DocumentAnswer,
-  Documents,
-  Expectations,
-  Explanation,
-  Explanations,
-  Faults,
-  LedgerRow,
-  List,
-  LogAnswer,
   LoggedRow,
-  Network,
-  Problem,
   ReadFileAnswer,
-  ReviewAnswer,
-  SearchAnswer,
-  SourceListRow,
 } from '../flow/workbench/answers.ts';
-import type { ActRow } from '../view/act-rows.ts';
-import type { OfficeRow } from '../view/office-rows.ts';
-import type { TieRow } from '../view/tie-rows.ts';
+import type { Place } from '../model/input-error.ts';
 
 /** `GET` routes, each with the type of its answer. `:id` is a record's id. */
 export interface Answers {
-  '/api/case': CaseAnswer;
-  '/api/documents': Documents;
-  '/api/documents/:id': DocumentAnswer;
+  '/api/case': DeskAnswers['case'];
+  '/api/documents': DeskAnswers['documents'];
+  '/api/documents/:id': DeskAnswers['document'];
   /** `?document=` */
-  '/api/sources': List<SourceListRow>;
+  '/api/sources': DeskAnswers['sources'];
   /** `?document=` */
-  '/api/faults': Faults;
+  '/api/faults': DeskAnswers['faults'];
   /** `?type=` */
-  '/api/actors': List<ActorListRow>;
-  '/api/actors/:id': ActorAnswer;
+  '/api/actors': DeskAnswers['actors'];
+  '/api/actors/:id': DeskAnswers['actor'];
   /** `?actor= place= document= kind= from= until= all=1 limit= offset=` */
-  '/api/chronology': ChronologyAnswer;
+  '/api/chronology': DeskAnswers['chronology'];
   /** The same questions without `limit`: all items in few bytes, for a canvas. */
-  '/api/chronology/marks': ChronologyMarksAnswer;
+  '/api/chronology/marks': DeskAnswers['marks'];
   /** `?speaker= actor= document= limit= offset=` */
-  '/api/claims': List<LedgerRow>;
+  '/api/claims': DeskAnswers['claims'];
   /** `?actor= document= limit= offset=`, as the following. */
-  '/api/acts': List<ActRow>;
-  '/api/offices': List<OfficeRow>;
-  '/api/ties': List<TieRow>;
-  '/api/explanations': Explanations;
-  '/api/expectations': Expectations;
+  '/api/acts': DeskAnswers['acts'];
+  '/api/offices': DeskAnswers['offices'];
+  '/api/ties': DeskAnswers['ties'];
+  '/api/explanations': DeskAnswers['explanations'];
+  '/api/expectations': DeskAnswers['expectations'];
   /** `?at=EDTF`; without it, at every date. */
-  '/api/network': Network;
-  /** `?limit= kind=` */
-  '/api/review': ReviewAnswer;
-  /** `?q= limit= document=` */
-  '/api/search': SearchAnswer;
-  '/api/explain/:id': Explanation;
-  /** `?limit=` */
-  '/api/log': LogAnswer;
+  '/api/network': DeskAnswers['network'];
+  /** `?limit= kind=`; 50 by default. */
+  '/api/review': DeskAnswers['review'];
+  /** `?q= limit= document=`; 20 hits by default. */
+  '/api/search': DeskAnswers['search'];
+  '/api/explain/:id': DeskAnswers['explain'];
+  /** `?limit=`; 200 by default. */
+  '/api/log': DeskAnswers['log'];
+  /** The files that were dropped in since the program started. */
+  '/api/jobs': JobsAnswer;
 }
 
 /** `POST` routes, each with what is sent and what is answered. */
 export interface Posts {
-  '/api/decisions': { readonly body: DecisionBody; readonly answer: DecidedAnswer };
+  '/api/decisions': { readonly body: DecisionBody; readonly answer: DeskAnswers['decide'] };
   '/api/decisions/:id/undo': {
     readonly body: { readonly reason?: string };
-    readonly answer: DecidedAnswer;
+    readonly answer: DeskAnswers['decide'];
   };
   /**
    * `?name=` one file a request, as it is: `fetch('/api/files?name=…', { method: 'POST', body: file, headers: {
@@ -89,20 +70,31 @@ export interface JobAnswer {
   readonly file: string;
 }
 
+export interface JobsAnswer {
+  /** Files that wait or are being read, in their order. */
+  readonly waiting: readonly JobAnswer[];
+  /** The last hundred that were read or could not be, latest first. */
+  readonly done: readonly ServerEvents['read'][];
+}
+
+/** Why something cannot be done, as RFC 9457 has it. */
+export interface Problem {
+  /** `about:blank`: the status says what it is. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** One sentence for people. */
+  readonly detail: string;
+  readonly place?: Place;
+  readonly advice?: string;
+}
+
 /** What `GET /api/events` (server-sent events) tells, by the event's name; `data` is JSON. */
 export interface ServerEvents {
   /** How far the files are that were dropped in: `done` of `all` are read, those of other windows too. */
-  progress: {
-    /** The file whose turn it is. */
-    readonly job: string;
-    readonly file: string;
-    readonly done: number;
-    readonly all: number;
-  };
+  progress: { readonly done: number; readonly all: number };
   /** A file was read, or could not be. */
-  read:
-    | ({ readonly job: string } & ReadFileAnswer)
-    | { readonly job: string; readonly file: string; readonly problem: Problem };
+  read: (JobAnswer & ReadFileAnswer) | (JobAnswer & { readonly problem: Problem });
   /** All files are done. */
   finished: Record<string, never>;
   /** A person decided something, in this window or another. */
@@ -112,3 +104,6 @@ export interface ServerEvents {
 }
 
 export type * from '../flow/workbench/answers.ts';
+export type { Explanation } from '../flow/explain.ts';
+export type { LedgerRow } from '../flow/findings.ts';
+export type { Network, NetworkEdge, NetworkNode } from '../view/network.ts';

@@ -19,7 +19,8 @@ export type Ruling =
   /** `accept` or `reject` of whom a mention stands for. */
   | {
       readonly form: 'meant' | 'not-meant';
-      readonly mention: Id;
+      /** That of the record, and others of one and the same form that were decided with it. */
+      readonly mentions: readonly Id[];
       readonly actor: Id;
     }
   /** `accept` or `reject` of an actor as such, or of a claim, an act, an office, a tie and the like. */
@@ -29,7 +30,8 @@ export type Ruling =
 export function rulingOf({ verb, record, after }: Decision): Ruling | undefined {
   const what = isMapping(after) ? after : {};
   const other = what['with'];
-  if (record.startsWith('men_')) return mentionRuling(verb, record, what['actor']);
+  if (record.startsWith('men_'))
+    return mentionRuling(verb, [record, ...textsIn(what['mentions'])], what['actor']);
   if (!record.startsWith('act_')) return standingRuling(verb, record);
   if ((verb === 'merge' || verb === 'accept') && typeof other === 'string') {
     return { form: 'one', actors: [record, other], parts: textsIn(what['parts']) };
@@ -46,10 +48,14 @@ function standingRuling(verb: Decision['verb'], record: Id): Ruling | undefined 
   return verb === 'reject' ? { form: 'standing', record, standing: 'rejected' } : undefined;
 }
 
-function mentionRuling(verb: Decision['verb'], mention: Id, actor: unknown): Ruling | undefined {
+function mentionRuling(
+  verb: Decision['verb'],
+  mentions: readonly Id[],
+  actor: unknown,
+): Ruling | undefined {
   if (typeof actor !== 'string') return undefined;
-  if (verb === 'accept') return { form: 'meant', mention, actor };
-  return verb === 'reject' ? { form: 'not-meant', mention, actor } : undefined;
+  if (verb === 'accept') return { form: 'meant', mentions, actor };
+  return verb === 'reject' ? { form: 'not-meant', mentions, actor } : undefined;
 }
 
 function madeRuling(of: Id, what: Readonly<Record<string, unknown>>): Ruling | undefined {

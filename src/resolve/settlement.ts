@@ -149,9 +149,11 @@ function settledMentions(
       for (const mention of ruling.mentions)
         meant.set(mention, { ...of(mention), actor: ruling.actor });
     else if (ruling?.form === 'meant')
-      meant.set(ruling.mention, accepted(of(ruling.mention), ruling.actor));
+      for (const mention of ruling.mentions)
+        meant.set(mention, accepted(of(mention), ruling.actor));
     else if (ruling?.form === 'not-meant')
-      meant.set(ruling.mention, rejected(of(ruling.mention), ruling.actor));
+      for (const mention of ruling.mentions)
+        meant.set(mention, rejected(of(mention), ruling.actor));
   }
   return [...meant].flatMap(([id, judged]) => {
     const mention = mentionOf(id);

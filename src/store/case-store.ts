@@ -256,5 +256,7 @@ export interface CaseStore {
   counts(): Promise<Counts>;
   /** What is wrong with the case; empty when all is well. */
   check(): Promise<readonly Finding[]>;
+  /** Grows with each change of the case, through this store or another program. */
+  revision(): Promise<number>;
   close(): Promise<void>;
 }

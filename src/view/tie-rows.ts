@@ -1,5 +1,5 @@
 import type { RecordSet } from '../model/record-set.ts';
-import type { Tie } from '../model/records.ts';
+import type { Edtf, Tie } from '../model/records.ts';
 import { humanDate } from './human-date.ts';
 import { inOrderOfTelling, tellingOf } from './told.ts';
 import type { NamedActor, Told } from './told.ts';
@@ -11,6 +11,8 @@ export interface TieRow extends Told {
   readonly type: Tie['type'];
   /** `is a parent of`, `leads`. */
   readonly words: string;
+  readonly since?: Edtf;
+  readonly until?: Edtf;
   /** `since 2003`; empty where the text says nothing of time. */
   readonly human: string;
 }
@@ -37,7 +39,19 @@ export function tieRows(records: RecordSet): readonly TieRow[] {
     const told = telling.told(tie, tie.spans[0]);
     const [from, to] = [telling.actor(tie.from), telling.actor(tie.to)];
     if (told === undefined || from === undefined || to === undefined) return [];
-    return [{ ...told, from, to, type: tie.type, words: WORDS[tie.type], human: timeWords(tie) }];
+    const { type, since, until } = tie;
+    return [
+      {
+        ...told,
+        from,
+        to,
+        type,
+        words: WORDS[type],
+        ...(since !== undefined && { since }),
+        ...(until !== undefined && { until }),
+        human: timeWords(tie),
+      },
+    ];
   });
   return inOrderOfTelling(rows);
 }

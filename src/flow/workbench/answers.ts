@@ -1,4 +1,3 @@
-import type { Place as InputPlace } from '../../model/input-error.ts';
 import type {
   Actor,
   ActorName,
@@ -6,7 +5,6 @@ import type {
   Decision,
   Document,
   Edtf,
-  Fault,
   Id,
   Kind,
   MentionForm,
@@ -254,7 +252,7 @@ export interface LogAnswer {
  * What a person decides.
  * - `accept`, `reject` of a claim, act, office, tie, hypothesis, expectation, date or citation: no `after`.
  * - `accept`, `reject` of an actor: as such; with `after.with` whether it is one with another.
- * - `accept`, `reject` of a mention: `after.actor` says whom it means, or does not.
+ * - `accept`, `reject` of a mention: `after.actor` says whom it means, or does not; with it all of `after.mentions`.
  * - `merge` of an actor: `after.with`.
  * - `split` of an actor: `after.part` (a part of a joined one), or `after.mentions` with `after.name`, or
  *   `after.document` (all mentions of it there).
@@ -282,28 +280,89 @@ export interface DecidedAnswer {
   readonly revision: number;
 }
 
-/** A file that was dropped in. */
+/** A file that was dropped in and read. */
 export interface ReadFileAnswer {
-  readonly file: string;
   readonly change: Change;
   readonly document: Id;
   readonly title: string;
-  readonly faults: readonly Fault[];
+  /** How many. */
+  readonly faults: number;
   readonly openMentions: number;
 }
 
-/** Why something cannot be done, as RFC 9457 has it. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly place?: InputPlace;
-  readonly advice?: string;
+/** What each use case of the desk is answered with. */
+export interface DeskAnswers {
+  readonly case: CaseAnswer;
+  readonly documents: readonly DocumentRow[];
+  readonly document: DocumentAnswer;
+  readonly sources: List<SourceListRow>;
+  readonly faults: List<FaultRow>;
+  readonly actors: List<ActorListRow>;
+  readonly actor: ActorAnswer;
+  readonly chronology: ChronologyAnswer;
+  readonly marks: ChronologyMarksAnswer;
+  readonly claims: List<LedgerRow>;
+  readonly acts: List<ActRow>;
+  readonly offices: List<OfficeRow>;
+  readonly ties: List<TieRow>;
+  readonly explanations: List<HypothesisRow>;
+  readonly expectations: List<ExpectationRow>;
+  readonly network: Network;
+  readonly review: ReviewAnswer;
+  readonly search: SearchAnswer;
+  readonly explain: Explanation;
+  readonly log: LogAnswer;
+  readonly decide: DecidedAnswer;
+  readonly undo: DecidedAnswer;
 }
 
-export type Documents = readonly DocumentRow[];
-export type Faults = List<FaultRow>;
-export type Explanations = List<HypothesisRow>;
-export type Expectations = List<ExpectationRow>;
-export type { Explanation, LedgerRow, Network };
+/** What each use case of the desk is asked with. */
+export interface DeskQuestions {
+  readonly case: object;
+  readonly documents: object;
+  readonly document: { readonly id: Id };
+  readonly sources: { readonly document?: string };
+  readonly faults: { readonly document?: string };
+  readonly actors: { readonly type?: ActorType };
+  readonly actor: { readonly id: Id };
+  readonly chronology: ChronologyQuestion & Paging;
+  readonly marks: ChronologyQuestion;
+  readonly claims: FindingsQuestion & { readonly speaker?: string };
+  readonly acts: FindingsQuestion;
+  readonly offices: FindingsQuestion;
+  readonly ties: FindingsQuestion;
+  readonly explanations: FindingsQuestion;
+  readonly expectations: FindingsQuestion;
+  readonly network: { readonly at?: Edtf };
+  readonly review: { readonly limit?: number; readonly kind?: ReviewKind };
+  readonly search: { readonly q: string; readonly limit?: number; readonly document?: Id };
+  readonly explain: { readonly id: Id };
+  readonly log: { readonly limit?: number };
+  readonly decide: DecisionBody;
+  readonly undo: { readonly id: Id; readonly reason?: string };
+}
+
+/** A part of a list; all of it by default. */
+export interface Paging {
+  readonly limit?: number;
+  /** 0 by default. */
+  readonly offset?: number;
+}
+
+export interface FindingsQuestion extends Paging {
+  /** An actor by id or any name. */
+  readonly actor?: string;
+  /** A document by id or file. */
+  readonly document?: string;
+}
+
+export interface ChronologyQuestion {
+  readonly actor?: string;
+  readonly place?: string;
+  readonly document?: string;
+  readonly kind?: ItemKind;
+  readonly from?: Edtf;
+  readonly until?: Edtf;
+  /** Also the dates of documents, sources and visits to them; `false` by default. */
+  readonly all?: boolean;
+}

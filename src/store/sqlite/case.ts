@@ -53,6 +53,9 @@ export class SqliteCase implements CaseStore {
   #edits: Edits | undefined;
   #searcher: Searcher | undefined;
   #writing: Promise<unknown> = Promise.resolve();
+  #revision = 1;
+  /** SQLite's own count of what other connections changed. */
+  #others: unknown;
 
   private constructor(path: string, db: Database.Database) {
     this.#path = path;
@@ -178,6 +181,15 @@ export class SqliteCase implements CaseStore {
     });
   }
 
+  revision(): Promise<number> {
+    return this.#read(() => {
+      const others = this.#db.pragma('data_version', { simple: true });
+      if (this.#others !== undefined && this.#others !== others) this.#revision += 1;
+      this.#others = others;
+      return this.#revision;
+    });
+  }
+
   async close(): Promise<void> {
     await this.#writing;
     if (this.#db.open) this.#db.close();
@@ -196,6 +208,7 @@ export class SqliteCase implements CaseStore {
       this.#db.exec('begin immediate');
       const result = await change(this.#edits);
       this.#db.exec('commit');
+      this.#revision += 1;
       this.#lens.forget();
       return result;
     } catch (error) {

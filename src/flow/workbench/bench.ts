@@ -1,0 +1,32 @@
+import type { CaseStore } from '../../store/index.ts';
+
+/** An open case at which questions are answered, with what was worked out for them since its last change. */
+export interface Bench {
+  readonly store: CaseStore;
+  /** The case's path, for messages. */
+  readonly casePath: string;
+  /** Grows with each change of the case. */
+  readonly revision: () => Promise<number>;
+  /** What `make` makes, made once until the case changes. */
+  readonly once: <T>(key: string, make: () => Promise<T>) => Promise<T>;
+}
+
+export function benchOf(store: CaseStore, casePath: string): Bench {
+  let kept = new Map<string, Promise<unknown>>();
+  let at = -1;
+  return {
+    store,
+    casePath,
+    revision: () => store.revision(),
+    async once<T>(key: string, make: () => Promise<T>): Promise<T> {
+      const now = await store.revision();
+      if (now !== at) [kept, at] = [new Map(), now];
+      const held = kept;
+      const known = held.get(key) ?? make();
+      held.set(key, known);
+      known.catch(() => held.delete(key));
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key is used by one maker only
+      return known as Promise<T>;
+    },
+  };
+}

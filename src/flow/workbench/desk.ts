@@ -1,0 +1,59 @@
+import { explain } from '../explain.ts';
+import { actor } from './actor.ts';
+import type { DeskAnswers, DeskQuestions } from './answers.ts';
+import type { Bench } from './bench.ts';
+import { caseAnswer } from './case.ts';
+import { chronology, marks } from './chronology.ts';
+import { decide, undo } from './decisions.ts';
+import { document } from './document.ts';
+import {
+  actors,
+  acts,
+  claims,
+  documents,
+  expectations,
+  explanations,
+  faults,
+  offices,
+  sources,
+  ties,
+} from './lists.ts';
+import { log } from './log.ts';
+import { network } from './network.ts';
+import { review } from './review.ts';
+import { search } from './search.ts';
+
+export type UseCase = keyof DeskAnswers;
+
+type Desk = {
+  readonly [U in UseCase]: (bench: Bench, asked: DeskQuestions[U]) => Promise<DeskAnswers[U]>;
+};
+
+/** All that the workbench asks of a case and does to it, by name. */
+export const DESK: Desk = {
+  case: caseAnswer,
+  documents,
+  document,
+  sources,
+  faults,
+  actors,
+  actor,
+  chronology,
+  marks,
+  claims,
+  acts,
+  offices,
+  ties,
+  explanations,
+  expectations,
+  network,
+  review,
+  search,
+  explain: ({ store, casePath }, { id }) => explain(store, id, casePath),
+  log,
+  decide,
+  undo,
+};
+
+/** Uses that change the case. */
+export const CHANGES: ReadonlySet<UseCase> = new Set(['decide', 'undo']);

@@ -1,0 +1,104 @@
+import type { Document, Id } from '../../model/records.ts';
+import { actRows } from '../../view/act-rows.ts';
+import type { ActRow } from '../../view/act-rows.ts';
+import { itemsOf } from '../../view/chronology-item.ts';
+import type { ChronologyItem } from '../../view/chronology-item.ts';
+import { claimRows } from '../../view/claim-rows.ts';
+import { documentRows } from '../../view/documents.ts';
+import type { DocumentRow } from '../../view/documents.ts';
+import { expectationRows, questionRows } from '../../view/explanation-rows.ts';
+import type { ExpectationRow, HypothesisRow } from '../../view/explanation-rows.ts';
+import { faultRows } from '../../view/faults.ts';
+import type { FaultRow } from '../../view/faults.ts';
+import { officeRows } from '../../view/office-rows.ts';
+import type { OfficeRow } from '../../view/office-rows.ts';
+import { sourceRows } from '../../view/sources.ts';
+import type { SourceRow } from '../../view/sources.ts';
+import { tieRows } from '../../view/tie-rows.ts';
+import type { TieRow } from '../../view/tie-rows.ts';
+import { openRows } from '../../view/actors.ts';
+import type { OpenRow } from '../../view/actors.ts';
+import type { LedgerRow } from '../findings.ts';
+import { caseOrigins } from '../origins.ts';
+import type { DocumentName } from './answers.ts';
+import type { Bench } from './bench.ts';
+
+/** All rows of one document. */
+interface Swept {
+  readonly document: Document;
+  readonly row: DocumentRow;
+  readonly claims: readonly LedgerRow[];
+  readonly acts: readonly ActRow[];
+  readonly offices: readonly OfficeRow[];
+  readonly ties: readonly TieRow[];
+  readonly explanations: readonly HypothesisRow[];
+  readonly expectations: readonly ExpectationRow[];
+  readonly faults: readonly FaultRow[];
+  readonly sources: readonly SourceRow[];
+  readonly items: readonly ChronologyItem[];
+  readonly open: readonly OpenRow[];
+  /** Whom it mentions. */
+  readonly mentioned: ReadonlySet<Id>;
+}
+
+/** The rows of every document, in the order of the case; made once until the case changes. */
+export function sweep(bench: Bench): Promise<readonly Swept[]> {
+  return bench.once('sweep', async () => {
+    const swept: Swept[] = [];
+    for (const { id } of await bench.store.documents()) {
+      const one = await sweepOne(bench, id);
+      if (one !== undefined) swept.push(one);
+    }
+    return swept;
+  });
+}
+
+async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
+  const records = await store.records(id);
+  const [document] = records.document;
+  const [row] = documentRows(records);
+  if (document === undefined || row === undefined) return undefined;
+  return {
+    document,
+    row,
+    claims: claimRows(records),
+    acts: actRows(records),
+    offices: officeRows(records),
+    ties: tieRows(records),
+    explanations: questionRows(records).flatMap(({ answers }) => answers),
+    expectations: expectationRows(records),
+    faults: faultRows(records),
+    sources: sourceRows(records),
+    items: itemsOf(records),
+    open: openRows(records),
+    mentioned: new Set(records.mention.flatMap(({ actor }) => actor ?? [])),
+  };
+}
+
+/** The claims of the case with what several documents share and how many origins that has. */
+export function ledgerOf(bench: Bench): Promise<readonly LedgerRow[]> {
+  return bench.once('ledger', async () => {
+    const swept = await sweep(bench);
+    const shared = await caseOrigins(bench.store);
+    const byClaim = new Map(shared.flatMap((one) => one.claims.map((id) => [id, one] as const)));
+    return swept.flatMap(({ claims }) =>
+      claims.map((row) => {
+        const own = byClaim.get(row.id);
+        return own === undefined ? row : { ...row, shared: own };
+      }),
+    );
+  });
+}
+
+/** The names of all documents by id. */
+export function namesOf(bench: Bench): Promise<Readonly<Record<Id, DocumentName>>> {
+  return bench.once('names', async () => {
+    const rows = await bench.store.documents();
+    return Object.fromEntries(
+      rows.map(({ id, title, file, publisher }) => [
+        id,
+        { title, file, ...(publisher !== undefined && { publisher }) },
+      ]),
+    );
+  });
+}
