@@ -57,7 +57,7 @@ function initiatorsOf(
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
     const parties = partiesAt(scene, words);
     if (parties.length > 0) return { parties, thing: false };
-    const owners = nested ? [] : words.flatMap((one) => doersOf(scene, one));
+    const owners = nested ? [] : words.flatMap((one) => doersOf(scene, one, act.entry.type));
     if (owners.length > 0) return { parties: owners, thing: false };
     thing ||= slot === 'subj' && words.length > 0;
   }
@@ -72,12 +72,13 @@ function isOwned(scene: Scene, noun: number): boolean {
 }
 
 /** Who does what a noun names: “Russian strikes killed …”. */
-function doersOf(scene: Scene, at: number): readonly Party[] {
+function doersOf(scene: Scene, at: number, type?: EventType): readonly Party[] {
   const { tree } = scene;
   if (tree.words[at]?.tag !== 'NOUN') return [];
   const entry = actAt(tree, at);
   if (entry === undefined)
     return frameWords('voices').has(lemmaOf(tree, at)) ? speakersOf(scene, at) : [];
+  if (type !== undefined && !MATERIAL.has(type)) return [];
   return initiatorsOf(scene, actOf(tree, at, entry), entry.roles.initiator, true).parties.slice(
     0,
     2,

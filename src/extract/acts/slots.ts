@@ -56,7 +56,10 @@ function namedBefore({ tree, heads }: Scene, noun: number): readonly number[] {
     dependents(tree, at, 'amod', 'compound', 'nmod').filter(
       (one) => one < at && heads.has(one) && caseOf(tree, one) === '' && !isCounter(tree, one),
     );
-  const own = naming(noun);
+  const documents = dependents(tree, noun, 'nmod').filter((one) =>
+    frameWords('documents').has(lemmaOf(tree, one)),
+  );
+  const own = [noun, ...documents].flatMap(naming);
   return own.length > 0 ? own : naming(firstConjunct(tree, noun));
 }
 
