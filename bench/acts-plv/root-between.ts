@@ -23,22 +23,54 @@ export function rootBetween(tree: Tree, source: Range, target: Range): Choice | 
   const all = candidatesOf(tree, source, target);
   const [first] = all;
   if (first === undefined) return undefined;
-  const best = purposeOf(tree, first, all) ?? first;
+  const best =
+    purposeOf(tree, first, all) ??
+    outcomeOf(tree, first, all) ??
+    protestOf(tree, first, all) ??
+    first;
   return { type: toldAs(tree, best.at, best.act), at: best.at, act: best.act };
 }
 
-/** “Called him to congratulate him”: what a meeting is for says more than that they met. */
+/** “Called him to congratulate him”, “sent a team to investigate”: what it is for says more than what was done for it. */
 function purposeOf(
   tree: Tree,
   { at, act }: Candidate,
   all: readonly Candidate[],
 ): Candidate | undefined {
-  if (act.type !== 'CONSULT') return undefined;
+  const sends = /^(?:send|dispatch)$/u.test(tree.words[at]?.lemma ?? '');
+  if (act.type !== 'CONSULT' && !sends) return undefined;
   return all.find(
     (one) =>
-      one.act.type !== 'CONSULT' &&
+      one.act.type !== act.type &&
       tree.words[one.at]?.head === at &&
       /^(?:advcl|xcomp)/u.test(tree.words[one.at]?.relation ?? ''),
+  );
+}
+
+/** “The summit failed to agree”: what came of a meeting says more than that it was held. */
+function outcomeOf(
+  tree: Tree,
+  { at, act }: Candidate,
+  all: readonly Candidate[],
+): Candidate | undefined {
+  const word = tree.words[at];
+  if (act.type !== 'CONSULT' || word?.relation !== 'nsubj') return undefined;
+  return all.find((one) => one.at === word.head);
+}
+
+/** The manual codes a protest, not its topic: “staged a protest demanding that …”. */
+function protestOf(
+  tree: Tree,
+  { at, act }: Candidate,
+  all: readonly Candidate[],
+): Candidate | undefined {
+  if (act.type !== 'REQUEST' && act.type !== 'ACCUSE') return undefined;
+  const above = [...ancestors(tree, at)];
+  return all.find(
+    (one) =>
+      one.act.type === 'PROTEST' &&
+      (above.includes(one.at) || above.slice(0, 2).includes(tree.words[one.at]?.head ?? -1)) &&
+      one.at < at,
   );
 }
 

@@ -1,7 +1,8 @@
 import type { EventType } from '../../model/records.ts';
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
-import { contentOf, fills, frameOf, nounMatches, objectsOf, verbMatches } from './lexicon-match.ts';
+import { contentOf, frameOf, objectsOf } from './lexicon-frame.ts';
+import { fills, nounMatches, verbMatches } from './lexicon-match.ts';
 import type { ActEntry, Pattern } from './lexicon-pattern.ts';
 import { englishActs } from './lexicon-table.ts';
 import type { ActTable } from './lexicon-table.ts';
