@@ -33,8 +33,28 @@ export function findBorne(scene: Scene, descriptors: readonly Descriptor[]): rea
     for (const { descriptor, dates, when } of free)
       found.push({ descriptor, bearer, rule: 'apposition', dates, when });
   }
-  found.push(...apposedWithin(scene, descriptors), ...withAs(scene, descriptors));
+  found.push(
+    ...apposedWithin(scene, descriptors),
+    ...withAs(scene, descriptors),
+    ...identified(scene, descriptors),
+  );
   return found;
+}
+
+const BEING = new Set(['is', 'was', 'remains']);
+const ENDS = new Set([',', '.', ';', ':', ')', '–', '—', '”']);
+
+/** “Whose brother is X”, “her patron was X.”. */
+function identified(scene: Scene, descriptors: readonly Descriptor[]): readonly Borne[] {
+  return descriptors.flatMap((descriptor): readonly Borne[] => {
+    const { kind, end, pointing } = descriptor;
+    if (kind !== 'relation' || pointing === 'indefinite' || !BEING.has(scene.keys[end] ?? ''))
+      return [];
+    const bearer = namedFrom(scene, end + 1);
+    const behind = scene.keys[bearer?.end ?? 0];
+    if (bearer === undefined || (behind !== undefined && !ENDS.has(behind))) return [];
+    return [{ descriptor, bearer, rule: 'apposition', dates: [] }];
+  });
 }
 
 /** “With X as foreign minister”. */

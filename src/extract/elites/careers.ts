@@ -115,7 +115,8 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
   const object =
     career.who === 'object' && !passive ? objectBehind(scene, end, descriptors, career) : undefined;
   const isOwn = career.who === 'subject' || passive;
-  const who = isOwn ? subjectOf(scene, isCopula ? Math.max(0, head) : at) : object?.party;
+  const subject = isCopula ? subjectOf(scene, Math.max(0, head)) : undefined;
+  const who = isOwn ? (subject ?? subjectOf(scene, at)) : object?.party;
   if (career.who === 'subject' && passive && career.does === 'ends') return undefined;
   const from = object === undefined ? end : object.party.end;
   const complements = complementsOf(scene, from, career, descriptors, isCopula);
@@ -379,7 +380,7 @@ function titleOf(scene: Scene, { who, titles }: Turn): OfficePhrase | undefined 
 }
 
 function relationTies(scene: Scene, turn: Turn, who: Party, one: Descriptor): readonly TieFact[] {
-  if (one.kind !== 'relation') return [];
+  if (one.kind !== 'relation' || turn.career.does === 'ends') return [];
   const bounds =
     turn.career.does === 'holds'
       ? boundsOf(

@@ -71,7 +71,8 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 /** Whose doing a verb tells: its subject, through relative pronouns, shared subjects and participles. */
 export function subjectOf(scene: Scene, verb: number): Party | undefined {
   const subject = findSubject(scene, verb);
-  return subject !== undefined && isAcrossQuotes(scene, subject, verb) ? undefined : subject;
+  if (subject === undefined || isAcrossQuotes(scene, subject, verb)) return undefined;
+  return scene.keys.slice(subject.end, verb).includes(';') ? undefined : subject;
 }
 
 /** Somebody outside a quotation is no subject within it. */
@@ -150,10 +151,16 @@ function besideVerb(scene: Scene, verb: number): Party | undefined {
   const key = scene.keys[at - 1] ?? '';
   if (RELATIVE.has(key)) return antecedentOfWho(scene, at - 1);
   if (PRONOUNS.has(key)) return antecedentAt(scene, at - 1);
-  const party = partyUntil(scene, at);
+  const party = partyUntil(scene, at) ?? apposed(scene, at);
   if (party === undefined || !isPerson(party)) return undefined;
   const before = scene.words[party.first - 1];
   return before?.tag === 'ADP' || before?.tag === 'CCONJ' ? undefined : party;
+}
+
+/** “His daughter, X, married”: the name between commas right before the verb. */
+function apposed(scene: Scene, at: number): Party | undefined {
+  const party = scene.keys[at - 1] === ',' ? partyUntil(scene, at - 1) : undefined;
+  return party !== undefined && scene.keys[party.first - 1] === ',' ? party : undefined;
 }
 
 /** The verb stands in the passive: “was appointed”, “appointed by”, “(appointed in 2019)”. */

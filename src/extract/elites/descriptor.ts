@@ -208,7 +208,9 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
         ? [before]
         : [];
     const others = behind.length > 0 ? behind : [...owners, ...compound];
-    const empty = others.length === 0 ? behindUnknown(scene, end) : end;
+    const isHis = left.pronoun !== undefined || left.owner !== undefined;
+    const empty =
+      others.length === 0 ? (behindUnknown(scene, end) ?? (isHis ? end : undefined)) : end;
     if (others.length === 0 && empty === undefined) return [];
     return [
       {
@@ -271,9 +273,10 @@ function othersBehind(
 
 /** “A friend and admirer of X”: behind the second noun. */
 function behindSecondNoun({ keys, words }: Scene, at: number): number {
-  const isSecond =
-    keys[at] === 'and' && words[at + 1]?.tag === 'NOUN' && LINKS.has(keys[at + 2] ?? '');
-  return isSecond ? at + 2 : at;
+  if (keys[at] !== 'and') return at;
+  const noun = words[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
+  const end = relationsAt(keys, noun)[0]?.end ?? (words[noun]?.tag === 'NOUN' ? noun + 1 : at);
+  return end > at && LINKS.has(keys[end] ?? '') ? end : at;
 }
 
 function closing({ keys }: Scene, at: number): number {
@@ -304,10 +307,18 @@ export function partyBehind(
 }
 
 const PASSING = new Set<string>(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON']);
-const PASSED = new Set(['“', '«', '"', '-', 'then', 'of']);
+const PASSED = new Set(['“', '«', '"', 'then', 'of']);
+
+/** “A niece of X” is not X; “the founder of the state, X,” is. */
+function isOfAnother(keys: readonly string[], noun: number): boolean {
+  if (officeAt(keys, noun) !== undefined) return false;
+  return relationsAt(keys, noun).some(({ value }) => value.type !== 'leads');
+}
 
 function passes({ words, keys }: Scene, at: number): boolean {
   const key = keys[at] ?? '';
+  if (key === 'of' && isOfAnother(keys, at - 1)) return false;
+  if (words[at]?.tag === 'VERB') return words[at]?.relation === 'amod';
   return PASSING.has(words[at]?.tag ?? '') || PASSED.has(key) || isPossessive(key);
 }
 

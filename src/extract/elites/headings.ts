@@ -48,7 +48,8 @@ function leading(scene: Scene, at: number): HeadingFinds {
       facts: [],
       ties: tiesOf(scene, who, { word: LEADS, others: [group], ...place }, rule, bounds),
     };
-  if (!isBody(scene, at + 1, np)) return NOTHING;
+  const isOne = scene.keys[at + 1] === 'a' || scene.keys[at + 1] === 'an';
+  if (isOne || !isBody(scene, at + 1, np)) return NOTHING;
   const ending = endingBehind(scene, np.end);
   const fact: CareerFact = {
     ...bodyFields(np),

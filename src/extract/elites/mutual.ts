@@ -85,13 +85,16 @@ function pairBefore(scene: Scene, at: number): Pair | undefined {
   if (!BEING.has(scene.lemmas[verb] ?? '')) return undefined;
   while (scene.words[verb - 1]?.tag === 'AUX' || scene.words[verb - 1]?.tag === 'ADV') verb -= 1;
   const other = partyUntil(scene, verb);
-  const one =
-    other !== undefined && scene.keys[other.first - 1] === 'and'
-      ? partyUntil(scene, other.first - 1)
-      : undefined;
+  const one = other === undefined ? undefined : joinedBefore(scene, other.first);
   const status = standingAt(scene, at);
   if (status !== 'occurred' && status !== 'alleged') return undefined;
   return one === undefined || other === undefined ? undefined : pairOf(one, other);
+}
+
+/** The party before “and” or “and the”. */
+function joinedBefore(scene: Scene, first: number): Party | undefined {
+  const at = scene.keys[first - 1] === 'the' ? first - 1 : first;
+  return scene.keys[at - 1] === 'and' ? partyUntil(scene, at - 1) : undefined;
 }
 
 function isEither(party: Party): boolean {

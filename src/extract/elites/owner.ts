@@ -14,8 +14,9 @@ export function ownerOf(scene: Scene, left: Left): Party | undefined {
 /** Whom “his” or “she” at a word means: who is linked there already, or the only person spoken of so far. */
 export function antecedentAt(scene: Scene, at: number): Party | undefined {
   const linked = scene.parties[at];
-  if (linked?.first === at && linked.mention.form === 'pronoun') return linked;
   const key = scene.keys[at] ?? '';
+  if (linked?.first === at && linked.mention.form === 'pronoun')
+    return mayBe(linked, SEX_OF[key]) ? linked : undefined;
   if (key === 'whose') return ownerBefore(scene, at);
   if (!SINGULAR.has(key)) return undefined;
   if (scene.keys[at - 1] === 'and') {
@@ -52,6 +53,7 @@ function ownerBefore(scene: Scene, at: number): Party | undefined {
 }
 
 const NEAR = 8;
+const BEING = new Set(['become', 'remain', 'serve', 'elect', 'appoint']);
 
 /** Somebody else is spoken of without a name: “the senator said that Harrow met his wife”. */
 function hasOthers(scene: Scene, at: number, only: Party | undefined): boolean {
@@ -66,10 +68,11 @@ function hasOthers(scene: Scene, at: number, only: Party | undefined): boolean {
 }
 
 /** The noun stands before the name or behind it with no verb between: it tells of its bearer. */
-function isBeside({ words }: Scene, noun: number, { first, end }: Party): boolean {
+function isBeside({ words, lemmas }: Scene, noun: number, { first, end }: Party): boolean {
   const [from, to] = noun < first ? [noun, first] : [end, noun];
   if (to - from > NEAR) return false;
-  return words.slice(from, to).every(({ tag }) => tag !== 'VERB');
+  const own = words.slice(from, to);
+  return own.every(({ tag }, index) => tag !== 'VERB' || BEING.has(lemmas[from + index] ?? ''));
 }
 
 /** Somebody at the pronoun that means them. */

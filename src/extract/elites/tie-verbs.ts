@@ -38,7 +38,7 @@ function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
     passive && !isMarried ? agentOf(scene, at) : otherBehind(scene, at, verb, isMarried);
   if (subject === undefined || object === undefined) return [];
   const [bearer, other] = passive && !isMarried ? [object, subject] : [subject, object];
-  if (!isBearer(bearer, verb) || !verb.ends.some((end) => fits(other, end))) return [];
+  if (!isBearer(bearer, verb) || !isOther(bearer, other, verb)) return [];
   if (verb.type === 'leads' && scene.lemmas[at] !== 'found' && scene.lemmas[at] !== 'cofound')
     return [];
   const place = { first: Math.min(at, other.first), end: Math.max(at + 1, other.end) };
@@ -53,11 +53,18 @@ function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
   );
 }
 
+/** What stands at the other end; of “the bank belongs to X”, the bank is the company. */
+function isOther(bearer: Party, other: Party, { type, swap, ends }: TieVerb): boolean {
+  if (type === 'owns' && swap)
+    return fits(bearer, 'company') && (isPerson(other) || other.actor.type === 'organisation');
+  return ends.some((end) => fits(other, end));
+}
+
 /** Only people belong, marry and found; what is owned by a body is so, too. */
 function isBearer(party: Party, { type, swap }: TieVerb): boolean {
   if (isPerson(party)) return type !== 'owns' || !swap;
   if (type === 'rival') return fits(party, 'group');
-  return type === 'owns' && party.actor.type === 'organisation';
+  return type === 'owns' && (party.actor.type === 'organisation' || fits(party, 'company'));
 }
 
 function boundsFor(scene: Scene, at: number, { type }: TieVerb, end: number): Bounds {
