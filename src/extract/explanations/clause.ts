@@ -15,7 +15,9 @@ const LONGEST = 60;
 
 /** The subject of a clause, also that of the clause it is joined to. */
 export function subjectOf(tree: Tree, at: number): number | undefined {
-  const own = childrenWith(tree, at, 'nsubj')[0];
+  const own = childrenWith(tree, at, 'nsubj').find(
+    (subject) => tree.words[subject]?.relation !== 'nsubj:outer',
+  );
   if (own !== undefined) return own;
   const word = tree.words[at];
   const shares =

@@ -2,6 +2,7 @@ import type { DateMention, Expectation } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
+import { isPassive } from '../certainty/governed.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import type { Stretch } from './clause.ts';
@@ -22,6 +23,7 @@ function expectationsIn(scene: Scene): readonly Expectation[] {
     if (rule === undefined || heads.has(cue.head)) return [];
     heads.add(cue.head);
     const stretch = stretchOf(scene, cue.head);
+    if (stretch.first === cue.head || ASKS.test(tree.words[stretch.first]?.form ?? '')) return [];
     const span = cut(scene, stretch);
     const { low, high, polarity } = certaintyOf(tree, cues, cue.head);
     // The range belongs to what is put forward; a statement that says “not” says so itself.
@@ -65,11 +67,13 @@ function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
   const word = cue.rule.split(': ')[1] ?? '';
   const conditional = isConditional(scene, cue.head);
   if (cue.rule === 'future: will' || cue.rule === 'future: wo' || cue.rule === 'future: shall') {
-    return isPlan(scene, cue.head) ? undefined : `will${conditional ? ', if' : ''}`;
+    if (childrenWith(tree, cue.head, 'nsubj').length === 0) return undefined;
+    const plan = isPlan(scene, cue.head) || (!conditional && isWilled(scene, cue.head));
+    return plan ? undefined : `will${conditional ? ', if' : ''}`;
   }
   if (cue.rule === 'conditional: would') return conditional ? 'would, if' : undefined;
-  if (cue.kind === 'estimative' && GUESSES.test(word))
-    return isAhead(scene, cue) ? `estimate: ${word}` : undefined;
+  if (cue.kind === 'estimative' && GUESSES.test(word) && !word.startsWith('impossib'))
+    return isAhead(scene, cue) && !compares(tree, cue.head) ? `estimate: ${word}` : undefined;
   if (cue.kind === 'modal' && cue.range !== undefined && word !== 'question') {
     return isPossible(scene, cue.head, conditional) ? `may${conditional ? ', if' : ''}` : undefined;
   }
@@ -84,12 +88,16 @@ function isEventual(tree: Tree, at: number): boolean {
   const word = tree.words[at];
   if (word?.tag !== 'VERB' || STATES.has(word.lemma)) return false;
   const helpers = childrenWith(tree, at, 'aux').map((aux) => tree.words[aux]?.form.toLowerCase());
-  return !helpers.some((form) => form === 'have' || form === 'had' || form === 'has');
+  return (
+    !word.form.endsWith('ing') &&
+    !helpers.some((form) => form === 'have' || form === 'had' || form === 'has')
+  );
 }
 
 /** A condition of something else is no forecast, nor is what hangs on a past sentence or a question. */
 function isSupposed({ tree, cues }: Scene, at: number): boolean {
-  if (tree.words.at(-1)?.form === '?') return true;
+  if (tree.words.at(-1)?.form === '?' || isQuoted(tree, at)) return true;
+  if (ASKS.test(tree.words[0]?.form ?? '') || tree.words[at]?.relation === 'acl:relcl') return true;
   if (
     cues.some(
       ({ kind, head, rule }) =>
@@ -100,13 +108,20 @@ function isSupposed({ tree, cues }: Scene, at: number): boolean {
   const subject = subjectOf(tree, at);
   const word = subject === undefined ? undefined : tree.words[subject];
   if (word === undefined) return true;
-  const person = word.features['Person'];
-  return (
-    person === '1' ||
-    person === '2' ||
-    GENERIC.has(word.lemma.toLowerCase()) ||
-    word.features['PronType'] === 'Int'
-  );
+  return word.tag === 'PRON' || GENERIC.has(word.lemma.toLowerCase());
+}
+
+const ASKS = /^(?:wh(?:y|o|at|ere|en|ich)|how)$/iu;
+
+/** Inside quotation marks: somebody else's words, which may promise as well as foresee. */
+function isQuoted({ words }: Tree, at: number): boolean {
+  let open = false;
+  for (const { form } of words.slice(0, at)) {
+    if (form === '“' || form === '„' || form === '«') open = true;
+    else if (form === '”' || form === '»') open = false;
+    else if (form === '"' || form === "''" || form === '``') open = !open;
+  }
+  return open;
 }
 
 const GENERIC: ReadonlySet<string> = new Set([
@@ -129,17 +144,13 @@ const GENERIC: ReadonlySet<string> = new Set([
 function isConditional({ tree, cues }: Scene, at: number): boolean {
   return cues.some(({ kind, head }) => {
     const word = tree.words[head];
-    return (
-      kind === 'conditional' &&
-      head !== at &&
-      (word?.head === at || tree.words[word?.head ?? -1]?.head === at)
-    );
+    return kind === 'conditional' && head !== at && word?.head === at;
   });
 }
 
-/** Somebody says of himself that he will, or it is arranged for a day. */
+/** Somebody says of himself that he will, or it is of a kind that is arranged. */
 function isPlan(scene: Scene, at: number): boolean {
-  const { tree, dates } = scene;
+  const { tree, cues } = scene;
   const word = tree.words[at];
   const above = tree.words[word?.head ?? -1];
   const own = subjectOf(tree, at);
@@ -150,20 +161,51 @@ function isPlan(scene: Scene, at: number): boolean {
     const same = speaker !== undefined && agentAt(scene, speaker)?.id === agentAt(scene, own)?.id;
     if (pronoun || same) return true;
   }
-  const dated = dates.some(
-    ({ head }) => head > (tree.first[at] ?? 0) && head <= (tree.last[at] ?? 0),
-  );
-  return dated && word !== undefined && ARRANGED.has(word.lemma);
+  const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
+  return !hedged && word !== undefined && ARRANGED.has(word.lemma);
 }
+
+/** “will” tells what somebody wants as often as what comes: only a turn of events, a hedge or a time tells a forecast. */
+function isWilled({ tree, cues }: Scene, at: number): boolean {
+  const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
+  return !hedged && !isTimed(tree, at) && !BRINGS.has(tree.words[at]?.lemma ?? '');
+}
+
+function isTimed(tree: Tree, at: number): boolean {
+  return childrenWith(tree, at, 'advmod').some((adverb) =>
+    TIMES.has(tree.words[adverb]?.lemma.toLowerCase() ?? ''),
+  );
+}
+
+/** “more likely to leave school than others”: of kinds of people, not of what comes. */
+function compares(tree: Tree, at: number): boolean {
+  const above = tree.words[at]?.head ?? -1;
+  if (/^(?:more|less)$/u.test(tree.words[above - 1]?.form.toLowerCase() ?? '')) return true;
+  const last = Math.min(tree.last[above === -1 ? at : above] ?? at, at + NEAR);
+  return tree.words.slice(at, last + 1).some(({ form }) => form === 'than');
+}
+
+const NEAR = 25;
 
 /** “is likely to leave”, “will probably leave”; “he was likely to leave” and “probably left” look back. */
 function isAhead({ tree, cues }: Scene, cue: CertaintyCue): boolean {
   const { head } = cue;
   const future = cues.some((one) => one.head === head && one.kind === 'future');
+  if (
+    cue.rule === 'estimative: expect' &&
+    !isPassive(tree, tree.words[head]?.head ?? -1) &&
+    isOwnHope(tree, head)
+  )
+    return false;
   const to = childrenWith(tree, head, 'mark').some((mark) => tree.words[mark]?.form === 'to');
   if (future) return true;
   const above = tree.words[head]?.head ?? -1;
   return to && above >= cue.first && above < cue.end && !isPast(tree, above);
+}
+
+/** “he expects to win” */
+function isOwnHope({ words }: Tree, at: number): boolean {
+  return words[at]?.relation === 'xcomp';
 }
 
 function isPast(tree: Tree, at: number): boolean {
@@ -177,9 +219,7 @@ function isPast(tree: Tree, at: number): boolean {
 function isPossible(scene: Scene, at: number, conditional: boolean): boolean {
   const { tree } = scene;
   if (isPast(tree, tree.root) || tree.words[at]?.relation.startsWith('acl') === true) return false;
-  const timed = childrenWith(tree, at, 'advmod').some((adverb) =>
-    TIMES.has(tree.words[adverb]?.lemma ?? ''),
-  );
+  const timed = isTimed(tree, at);
   const subject = subjectOf(tree, at);
   const named = subject !== undefined && tree.words[subject]?.tag !== 'PRON';
   return conditional || timed || (named && BRINGS.has(tree.words[at]?.lemma ?? ''));

@@ -1,5 +1,6 @@
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
+import { statusOf } from '../certainty/combine.ts';
 import { subjectOf } from './clause.ts';
 import { listed } from './lexicon.ts';
 import { actorAt, agentAt } from './scene.ts';
@@ -30,7 +31,7 @@ export function explainedNoun(scene: Scene, at: number | undefined): Explained |
 export function explainedVerb(scene: Scene, at: number): Explained | undefined {
   const { tree } = scene;
   const word = tree.words[at];
-  if (word?.tag !== 'VERB' || isOpenQuestion(tree, at)) return undefined;
+  if (word?.tag !== 'VERB' || isOpenQuestion(tree, at) || !isDone(scene, at)) return undefined;
   const subject = subjectOf(tree, at);
   if (subject === undefined) return undefined;
   const person = tree.words[subject]?.features['Person'];
@@ -39,6 +40,17 @@ export function explainedVerb(scene: Scene, at: number): Explained | undefined {
   const named = tree.words[subject]?.tag === 'PROPN' || agentAt(scene, subject) !== undefined;
   const known = named || scene.acts.has(at) || explainedNoun(scene, subject) !== undefined;
   return known ? { at, by: 'verb', quarrel: false } : undefined;
+}
+
+const STATES = listed('states');
+const SAYING = listed('saying');
+
+/** It came about, as far as the text goes; a saying is explained by what is said, and a state by nothing here. */
+function isDone({ tree, cues }: Scene, at: number): boolean {
+  const lemma = tree.words[at]?.lemma ?? '';
+  if (STATES.has(lemma) || SAYING.has(lemma)) return false;
+  const status = statusOf(tree, cues, at);
+  return status === 'occurred' || status === 'alleged';
 }
 
 /** What somebody does not do, or is only said to think, is not what a “because” behind it explains. */

@@ -41,7 +41,7 @@ function connected(scene: Scene, at: number): Found | undefined {
   const phrase = CONNECTORS.get(form)?.find((parts) => standsAt(tree, at, parts));
   if (phrase === undefined) return undefined;
   const part = partOf(tree, at, phrase.length);
-  if (part === undefined) return undefined;
+  if (part === undefined || listed('saying').has(lemmaAt(tree, part))) return undefined;
   const explained = explainedBy(scene, part);
   if (explained === undefined || isTold(scene, explained.at)) return undefined;
   const statement = partStretch(tree, part, at);
@@ -50,16 +50,14 @@ function connected(scene: Scene, at: number): Found | undefined {
     : { explained, statement, rule: `connector: ${phrase.join(' ')}` };
 }
 
-const SHORTEST = 1;
+const SHORTEST = 2;
 
-/** The act that a reason hangs on: its verb, or a noun between the two that names an act. */
+/** The act that a reason hangs on, also where a noun stands between. */
 function explainedBy(scene: Scene, part: number): Explained | undefined {
   const { words } = scene.tree;
   let at = words[part]?.head ?? -1;
   for (let steps = 0; steps < NEAR && at !== -1; steps += 1) {
     if (words[at]?.tag === 'VERB') return explainedVerb(scene, at);
-    const noun = explainedNoun(scene, at);
-    if (noun !== undefined) return noun;
     at = words[at]?.head ?? -1;
   }
   return undefined;
@@ -126,13 +124,15 @@ function aimed(scene: Scene, at: number): Found | undefined {
   const { tree } = scene;
   const lemma = lemmaAt(tree, at);
   const passive = isPassive(tree, at);
-  if (!(passive ? INTENDED : AIMS).has(lemma)) return undefined;
+  if (!(passive ? INTENDED : AIMS).has(lemma) || isBody(tree, at)) return undefined;
   const purpose = [...childrenWith(tree, at, 'xcomp', 'advcl', 'conj', 'obl', 'advmod')].some(
     (child) => {
       const begins = caseOrMark(tree, child);
       return (
         child > at &&
-        (begins === 'to' || (passive && begins === 'at') || (lemma === 'aim' && begins === 'at'))
+        ((begins === 'to' && tree.words[child]?.tag === 'VERB') ||
+          (passive && begins === 'at') ||
+          (lemma === 'aim' && begins === 'at'))
       );
     },
   );
@@ -140,6 +140,12 @@ function aimed(scene: Scene, at: number): Found | undefined {
   return purpose || (asOrNot && lemma === 'aim')
     ? ofSubject(scene, at, `aim: ${lemma}`)
     : undefined;
+}
+
+/** A campaign that seeks something is often people, who need no explaining. */
+function isBody(tree: Tree, at: number): boolean {
+  const subject = subjectOf(tree, at);
+  return subject === undefined || (lemmaAt(tree, subject) === 'campaign' && !isPassive(tree, at));
 }
 
 const FROM = phrasesOf('from');
@@ -179,7 +185,9 @@ function role(scene: Scene, at: number): Found | undefined {
 function isRole(tree: Tree, at: number): boolean {
   const lemma = lemmaAt(tree, at);
   return (
-    ROLES.has(lemma) && tree.words[at]?.tag === 'NOUN' && (!WEAK.has(lemma) || hasPurpose(tree, at))
+    ROLES.has(lemma) &&
+    tree.words[at]?.tag === 'NOUN' &&
+    (WEAK.has(lemma) ? hasPurpose(tree, at) : childrenWith(tree, at, 'nmod', 'acl').length > 0)
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Precedent } from '../../model/records.ts';
 import type { Word } from '../../parse/sentence.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
+import { mentionAt } from '../story.ts';
 import type { Reading } from './claims-with.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
@@ -28,11 +30,24 @@ function phraseAt(scene: Scene, at: number): Reading | undefined {
   const phrase = listed?.find((parts) => endOf(tree, at, parts) !== undefined);
   const end = phrase === undefined ? undefined : endOf(tree, at, phrase);
   if (phrase === undefined || end === undefined) return undefined;
-  if (phrase.length === 1 && word.tag !== 'VERB' && word.tag !== 'NOUN') return undefined;
+  if (phrase.length === 1 && !isLikening(scene, at)) return undefined;
   const head = caseHead(tree, end);
   const stretch = head === undefined ? undefined : withYear(tree, partStretch(tree, head, end));
   if (stretch === undefined || !isCase(scene, stretch)) return undefined;
   return readingOf(scene, { at, stretch, rule: `precedent: ${phrase.join(' ')}` });
+}
+
+/** “the purge recalls 1937”; people recall otherwise. */
+function isLikening(scene: Scene, at: number): boolean {
+  const { tree } = scene;
+  const subject = subjectOf(tree, at);
+  const object = childrenWith(tree, at, 'obj')[0];
+  if (tree.words[at]?.tag !== 'VERB' || subject === undefined || object === undefined) return false;
+  return (
+    tree.words[subject]?.tag === 'NOUN' &&
+    mentionAt(scene, subject) === undefined &&
+    tree.words[object]?.tag !== 'PRON'
+  );
 }
 
 /** Behind a phrase that stands at a word; between the words of “parallels drawn with” one more may stand. */

@@ -163,6 +163,8 @@ function whyDid(scene: Scene, at: number, until: number): string | undefined {
   const who = subjectText(scene, subject);
   if (who === undefined) return undefined;
   const what = restOf(scene, at, until);
+  // What stands between the verb and its reason and was not kept would be missing from the question.
+  if (what === '' && until > at + 1) return undefined;
   const plural =
     tree.words[subject].features['Number'] === 'Plur' ||
     childrenWith(tree, subject, 'conj').length > 0;

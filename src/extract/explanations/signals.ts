@@ -7,6 +7,7 @@ import { isPassive, markOf } from '../certainty/governed.ts';
 import type { Reading } from './claims-with.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
+import { explainedNoun } from './explained.ts';
 import { listed } from './lexicon.ts';
 import { actorAt, agentAt, cut } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -21,6 +22,7 @@ export function signalsIn(scene: Scene): readonly Reading[] {
   return found;
 }
 
+const AUDIENCES = listed('audiences');
 const SIGNALS = listed('signals');
 const NOUNS = listed('signal-nouns');
 const SENDS = listed('sends');
@@ -54,26 +56,31 @@ function signalAt(scene: Scene, at: number): Reading | undefined {
   return readingOf(scene, parts);
 }
 
-/** “signalled to Karsk that …”; of showing and hinting only where it is said to whom. */
+/** “signalled to Karsk that …”; of showing and hinting only where somebody does it, and it is said to whom and what. */
 function byVerb(scene: Scene, at: number, lemma: string): Parts | undefined {
   const { tree } = scene;
+  const signals = SIGNALS.has(lemma);
   const audience = audienceOf(scene, at, SHOWS.has(lemma));
   const reading = readingUnder(tree, at) ?? (SHOWS.has(lemma) ? shownUnder(scene, at) : undefined);
-  const sender = subjectOf(tree, at);
-  const bound = SIGNALS.has(lemma)
+  const bound = signals
     ? reading !== undefined || audience.length > 0
     : audience.length > 0 && reading !== undefined;
-  const known =
-    sender !== undefined &&
-    (agentAt(scene, sender) !== undefined || tree.words[sender]?.tag === 'NOUN');
-  if (!bound || (!known && audience.length === 0) || isPassive(tree, at)) return undefined;
-  return {
-    clause: at,
-    word: at,
-    rule: `signal: ${lemma}`,
-    audience,
-    ...(reading === undefined ? {} : { reading }),
-  };
+  if (!bound || isPassive(tree, at) || !isSender(scene, subjectOf(tree, at), signals))
+    return undefined;
+  return { clause: at, word: at, rule: `signal: ${lemma}`, audience, ...withReading(reading) };
+}
+
+/** Somebody, or an act; “polls show” shows nobody's intent. */
+function isSender(scene: Scene, at: number | undefined, signals: boolean): boolean {
+  if (at === undefined) return true;
+  const tag = scene.tree.words[at]?.tag;
+  if (tag === 'PRON' || tag === 'PROPN' || agentAt(scene, at) !== undefined) return true;
+  const single = scene.tree.words[at]?.features['Number'] === 'Sing';
+  return explainedNoun(scene, at) !== undefined || signals || single;
+}
+
+function withReading(reading: Stretch | undefined): Pick<Parts, 'reading'> {
+  return reading === undefined ? {} : { reading };
 }
 
 /** “sent a message to Karsk”, “the visit was a signal to Karsk”, “was read as a warning to Karsk”. */
@@ -86,7 +93,16 @@ function byNoun(scene: Scene, at: number, lemma: string): Parts | undefined {
     caseOf(tree, at) === 'as' &&
     SEEN.has(tree.words[head]?.lemma ?? '') &&
     isPassive(tree, head);
-  const is = childrenWith(tree, at, 'cop').length > 0 && childrenWith(tree, at, 'nsubj').length > 0;
+  if (
+    childrenWith(tree, at, 'compound', 'amod').some((child) =>
+      PLAIN.has(tree.words[child]?.lemma.toLowerCase() ?? ''),
+    )
+  )
+    return undefined;
+  const is =
+    lemma !== 'warning' &&
+    childrenWith(tree, at, 'cop').length > 0 &&
+    childrenWith(tree, at, 'nsubj').length > 0;
   if (!sent && !seen && !is) return undefined;
   const clause = is ? at : head;
   const audience = [
@@ -104,14 +120,31 @@ function byNoun(scene: Scene, at: number, lemma: string): Parts | undefined {
   };
 }
 
+/** A message that is only a message. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'text',
+  'email',
+  'e-mail',
+  'voice',
+  'video',
+  'chat',
+  'radio',
+  'written',
+  'traffic',
+]);
+
+const TO = /^to$/u;
+const TO_OR_FOR = /^(?:to|for|towards)$/u;
+
 /** Actors behind “to” or “for”; with `objects`, those shown something. */
-function audienceOf(scene: Scene, at: number, objects: boolean): readonly number[] {
+function audienceOf(scene: Scene, at: number, shows: boolean): readonly number[] {
   const { tree } = scene;
   const behind = childrenWith(tree, at, 'obl', 'nmod', 'iobj').filter((child) => {
     const relation = tree.words[child]?.relation ?? '';
-    return relation === 'iobj' || /^(?:to|for|towards)$/u.test(caseOf(tree, child));
+    return relation === 'iobj' || (shows ? TO : TO_OR_FOR).test(caseOf(tree, child));
   });
-  const shown = objects ? childrenWith(tree, at, 'obj') : [];
+  const told = shows && readingUnder(tree, at) !== undefined;
+  const shown = told ? childrenWith(tree, at, 'obj') : [];
   return [...behind, ...shown]
     .flatMap((child) => heads(tree, child))
     .filter((child) => isAudience(scene, child));
@@ -122,15 +155,20 @@ function heads(tree: Tree, at: number): readonly number[] {
 }
 
 function isAudience(scene: Scene, at: number): boolean {
-  const tag = scene.tree.words[at]?.tag;
+  return isNamed(scene, at) || (scene.tree.words[at]?.tag === 'NOUN' && isMany(scene, at));
+}
+
+function isNamed(scene: Scene, at: number): boolean {
   return (
-    tag === 'PROPN' || agentAt(scene, at) !== undefined || (tag === 'NOUN' && isMany(scene, at))
+    agentAt(scene, at) !== undefined ||
+    scene.mentions.some(({ first, end }) => first <= at && at < end)
   );
 }
 
 /** “to investors”, “to the clans”: people, as far as the words tell. */
 function isMany({ tree }: Scene, at: number): boolean {
-  return tree.words[at]?.features['Number'] === 'Plur';
+  const word = tree.words[at];
+  return word?.features['Number'] === 'Plur' || AUDIENCES.has(word?.lemma ?? '');
 }
 
 /** The clause that says what is meant. */
@@ -139,9 +177,7 @@ function readingUnder(tree: Tree, at: number): Stretch | undefined {
   const nested = childrenWith(tree, at, 'obl', 'nmod', 'obj').flatMap((child) =>
     childrenWith(tree, child, 'acl'),
   );
-  const clause = [...own, ...nested].find(
-    (one) => one > at && (tree.words[one]?.relation === 'ccomp' || markOf(tree, one) === 'that'),
-  );
+  const clause = [...own, ...nested].find((one) => one > at && isToldThat(tree, one));
   return clause === undefined ? undefined : withoutThat(tree, partStretch(tree, clause));
 }
 
@@ -150,6 +186,15 @@ function shownUnder(scene: Scene, at: number): Stretch | undefined {
   const { tree } = scene;
   const shown = childrenWith(tree, at, 'obj')[0];
   return shown === undefined || isAudience(scene, shown) ? undefined : partStretch(tree, shown);
+}
+
+/** “that he is ready”, or “he is ready” right behind the verb; not “who is ready” and not “him leaving”. */
+function isToldThat(tree: Tree, at: number): boolean {
+  if (markOf(tree, at) === 'that') return true;
+  const first = tree.words[tree.first[at] ?? at];
+  const finite =
+    childrenWith(tree, at, 'nsubj').length > 0 && tree.words[at]?.form.endsWith('ing') === false;
+  return tree.words[at]?.relation === 'ccomp' && finite && first?.features['PronType'] !== 'Rel';
 }
 
 function withoutThat({ words }: Tree, { first, end }: Stretch): Stretch {
