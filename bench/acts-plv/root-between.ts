@@ -6,7 +6,7 @@ import type { Tree } from '../../src/parse/tree.ts';
 import { toldAs } from './told.ts';
 
 /** A word that names an act, and how well it ties the two parties. */
-export interface Candidate {
+interface Candidate {
   readonly at: number;
   readonly act: ActEntry;
   readonly score: number;
@@ -74,7 +74,7 @@ function protestOf(
   );
 }
 
-export function candidatesOf(tree: Tree, source: Range, target: Range): readonly Candidate[] {
+function candidatesOf(tree: Tree, source: Range, target: Range): readonly Candidate[] {
   const from = headOf(tree, source);
   const to = headOf(tree, target);
   const path = pathBetween(tree, from, to);
