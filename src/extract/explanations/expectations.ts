@@ -29,7 +29,7 @@ function expectationsIn(scene: Scene): readonly Expectation[] {
     // The range belongs to what is put forward; a statement that says “not” says so itself.
     const probability =
       polarity === 'denies' && !saysNot(tree, stretch, cues) ? other(low, high) : { low, high };
-    const until = horizon(scene, stretch);
+    const until = horizon(scene, { first: cue.head, end: stretch.end });
     const found: Expectation = {
       kind: 'expectation',
       id: idOf('expectation', span, rule),
@@ -62,6 +62,7 @@ const BRINGS = listed('consequences');
 function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
   const { tree } = scene;
   const verb = tree.words[cue.head];
+  if (scene.cues.some(({ kind, head }) => kind === 'wish' && head === cue.head)) return undefined;
   if (verb === undefined || !isEventual(tree, cue.head) || isSupposed(scene, cue.head))
     return undefined;
   const word = cue.rule.split(': ')[1] ?? '';
@@ -245,7 +246,7 @@ function stretchOf({ tree, cues }: Scene, at: number): Stretch {
 
 const WIDEST = 60;
 
-/** The latest date in the clause that does not lie before the document. */
+/** The latest date behind the verb that does not lie before the document. */
 function horizon({ dates, story }: Scene, { first, end }: Stretch): string | undefined {
   const published = story.document.published ?? '';
   const ahead = dates

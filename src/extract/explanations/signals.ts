@@ -194,7 +194,7 @@ function isToldThat(tree: Tree, at: number): boolean {
   const first = tree.words[tree.first[at] ?? at];
   const finite =
     childrenWith(tree, at, 'nsubj').length > 0 && tree.words[at]?.form.endsWith('ing') === false;
-  return tree.words[at]?.relation === 'ccomp' && finite && first?.features['PronType'] !== 'Rel';
+  return tree.words[at]?.relation === 'ccomp' && finite && !/^(?:wh|how)/iu.test(first?.form ?? '');
 }
 
 function withoutThat({ words }: Tree, { first, end }: Stretch): Stretch {
