@@ -48,12 +48,13 @@ const ENDS = new Set([',', '.', ';', ':', ')', '–', '—', '”']);
 function identified(scene: Scene, descriptors: readonly Descriptor[]): readonly Borne[] {
   return descriptors.flatMap((descriptor): readonly Borne[] => {
     const { kind, end, pointing } = descriptor;
-    if (kind !== 'relation' || pointing === 'indefinite' || !BEING.has(scene.keys[end] ?? ''))
-      return [];
+    if (kind === 'office' && (descriptor.first > 0 || pointing !== 'definite')) return [];
+    if (pointing === 'indefinite' || !BEING.has(scene.keys[end] ?? '')) return [];
     const bearer = namedFrom(scene, end + 1);
     const behind = scene.keys[bearer?.end ?? 0];
     if (bearer === undefined || (behind !== undefined && !ENDS.has(behind))) return [];
-    return [{ descriptor, bearer, rule: 'apposition', dates: [] }];
+    const when = scene.keys[end] === 'was' || kind === 'relation' ? undefined : 'current';
+    return [{ descriptor, bearer, rule: 'apposition', dates: [], when }];
   });
 }
 
@@ -314,17 +315,18 @@ function isAnother({ keys, words }: Scene, from: number): boolean {
 
 const AFTER_NAME = new Set([',', '.', ';', ':', '(', ')', '–', '—', '”', 'and', 'who', 'whose']);
 const TAKES_POST = new Set(['as', 'become', 'became', 'becoming', 'than', 'like']);
-const PREPOSITION = new Set(['to', 'of', 'with', 'from']);
+const PREPOSITION = new Set(['to', 'of', 'with', 'from', 'by']);
 const FULL_STOP = new Set(['.', ';', ')', '!', '?']);
 const MOST_WORDS_OF_TRADE = 4;
 
 /** “The head of the fund, X,”; “her husband, the architect X,”. */
 function behindChain(scene: Scene, first: Descriptor, end: number): Party | undefined {
   const { keys } = scene;
-  const comma = behindBracket(scene, end);
+  const comma = behindBracket(scene, scene.dates[end]?.end ?? end);
   if (keys[comma] !== ',' && keys[comma] !== '–' && keys[comma] !== '—' && keys[comma] !== ':')
     return undefined;
   const led = keys[first.first - 1] ?? '';
+  if (led === 'as' && first.first === 1) return namedFrom(scene, behindRank(scene, comma + 1));
   if (TAKES_POST.has(led) && first.kind === 'office') return undefined;
   if (first.pointing === 'bare' && first.kind === 'office' && !isFirst(scene, first.first))
     return undefined;
@@ -361,7 +363,8 @@ function isObject({ words }: Scene, { first }: Party): boolean {
 
 /** Behind “General”: a rank before a name. */
 function behindRank(scene: Scene, at: number): number {
-  const isRank = scene.words[at]?.tag === 'PROPN' && scene.parties[at] === undefined;
+  const isCapital = /^\p{Lu}/u.test(scene.words[at]?.form ?? '');
+  const isRank = isCapital && scene.parties[at] === undefined;
   return isRank && namedFrom(scene, at + 1) !== undefined ? at + 1 : at;
 }
 

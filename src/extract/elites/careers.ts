@@ -76,6 +76,7 @@ function isEnough(scene: Scene, turn: Turn): boolean {
   if (complements.length > 0) return true;
   if (career.does === 'begins') return !career.needsPost;
   if (career.does !== 'ends' || title !== undefined) return true;
+  if (career.who === 'subject' && titleOf(scene, turn) !== undefined) return true;
   const isVerb = scene.words[first]?.tag === 'VERB';
   if (!isVerb) return true;
   const isActive = career.who === 'object' && !isPassive(scene, first);
@@ -117,7 +118,8 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
   const isOwn = career.who === 'subject' || passive;
   const subject = isCopula ? subjectOf(scene, Math.max(0, head)) : undefined;
   const who = isOwn ? (subject ?? subjectOf(scene, at)) : object?.party;
-  if (career.who === 'subject' && passive && career.does === 'ends') return undefined;
+  if (career.who === 'subject' && career.does === 'ends' && scene.lemmas[at - 1] === 'be')
+    return undefined;
   const from = object === undefined ? end : object.party.end;
   const complements = complementsOf(scene, from, career, descriptors, isCopula);
   const last = Math.max(end, object?.party.end ?? 0, ...complements.map((one) => one.end));

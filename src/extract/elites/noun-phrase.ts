@@ -77,7 +77,8 @@ function readBefore(scene: Scene, at: number, noun: number, draft: Draft): numbe
     return at - 1;
   }
   if (readEdge(scene, at, draft)) return undefined;
-  const when = timeOf(key);
+  // “Long-serving” is not “serving”.
+  const when = keys[at - 1] === '-' ? undefined : timeOf(key);
   const party = scene.parties[at];
   let next = at - 1;
   if (when !== undefined) {
@@ -162,7 +163,7 @@ function isManner({ words, keys }: Scene, at: number): boolean {
   const next = words[at + 1];
   if (word === undefined) return false;
   if (isHolderWord(keys[at] ?? '')) return true;
-  if (word.tag === 'VERB') return word.features['VerbForm'] === 'Part' && word.relation === 'amod';
+  if (word.tag === 'VERB') return word.relation === 'amod';
   return (word.tag === 'ADV' || word.tag === 'NUM') && next?.tag !== 'NOUN';
 }
 

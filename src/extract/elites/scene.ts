@@ -41,12 +41,13 @@ const LONGEST = 400;
 export function sceneOf(story: Story, sentence: StorySentence): Scene | undefined {
   const { tree, mentions } = sentence;
   const { words } = tree;
-  if (mentions.length === 0 || words.length > LONGEST) return undefined;
+  if (words.length > LONGEST) return undefined;
   const keys = words.map(({ form }) => keyOf(form));
+  const isAboutSomebody = mentions.length > 0 || keys.some((key) => key === 'he' || key === 'she');
+  if (!isAboutSomebody) return undefined;
   const lemmas = words.map(({ lemma }) => lemma.toLowerCase());
   if (!keys.some(isTrigger) && !lemmas.some(isTrigger)) return undefined;
   const all = mentions.flatMap((placed) => partyOf(story, placed) ?? []);
-  if (all.length === 0) return undefined;
   const parties: (Party | undefined)[] = words.map(() => undefined);
   for (const party of all) fill(parties, party.first, party.end, party);
   const dates: (Placed<DateMention> | undefined)[] = words.map(() => undefined);
