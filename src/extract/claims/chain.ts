@@ -50,7 +50,8 @@ function linkOf(
   const named = antecedentOf(tree, head);
   const actor = mentionAt(sentence, named)?.record.actor ?? mentionAt(sentence, head)?.record.actor;
   const lemma = lemmaOf(tree, named);
-  const words = spanOf(passage, range.start, range.end);
+  const comma = passage.text[range.end - 1] === ',' ? 1 : 0;
+  const words = spanOf(passage, range.start, range.end - comma);
   const type = actor === undefined ? undefined : story.actors.get(actor)?.type;
   if (type === undefined && lexicon.authors.has(lemma)) return { role: 'author' };
   return {

@@ -81,7 +81,8 @@ const SHARES_SUBJECT: ReadonlySet<string> = new Set([
 export function subjectOf(tree: Tree, at: number): Subject | undefined {
   let verb = at;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const [own] = dependents(tree, verb, 'nsubj', 'csubj');
+    const subjects = dependents(tree, verb, 'nsubj', 'csubj');
+    const own = subjects.findLast((word) => word < verb) ?? subjects[0];
     if (own !== undefined) return { head: own, described: false };
     const word = tree.words[verb];
     if (word === undefined || word.head === -1) return undefined;

@@ -1,34 +1,40 @@
 import { dependents } from '../../parse/tree.ts';
-import type { Range } from '../../model/records.ts';
-import type { Stretch } from './attribution.ts';
-import { quotationAt } from './quotations.ts';
-import type { Quotation } from './quotations.ts';
-import { stretchOf } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { SpeakerWords, Stretch } from './attribution.ts';
 import type { Predicate } from './predicate.ts';
+import { firstFrom, quotationAt } from './quotations.ts';
+import type { Quotation } from './quotations.ts';
+import { isPunctuation, lemmaOf, plainRange, stretchOf } from './scene.ts';
+import type { Scene, Words } from './scene.ts';
 
-interface Quoted {
+/** What a verb of speech is put behind, within or before. */
+export interface Quoted {
   readonly content: readonly Stretch[];
   readonly head?: number;
+  /** Who speaks, where the words between the quotation and the verb say it and the tree does not. */
+  readonly speaker?: SpeakerWords;
+  /** The words are in quotation marks. */
+  readonly quoted: boolean;
 }
 
-/** What the subject and its verb of speech stand behind, within or before: “‘…,’ he said, ‘…’”, “X, he said, is Y”. */
+/**
+ * “‘…,’ he said, ‘…’”; “X, he said, is Y”; “X is Y, he said”. By place more than by the tree, which breaks at quotation
+ * marks.
+ */
 export function quotedContent(scene: Scene, predicate: Predicate): Quoted | undefined {
-  const { tree, quotations } = scene;
-  const { at } = predicate;
-  const place = tree.words[predicate.group.first]?.start ?? 0;
-  if (quotationAt(quotations, place) !== undefined) return insideQuotation(scene, predicate);
-  const before = contentBefore(scene, predicate);
-  const behind = contentBehind(scene, predicate, before !== undefined);
-  const content = [...(before ?? []), ...(behind ?? [])];
-  if (content.length === 0) return undefined;
-  const head = contentHead(scene, at);
-  return { content, ...(head === undefined ? {} : { head }) };
-}
-
-/** A speech verb inside a quotation has only the words of the clause that it is put into. */
-function insideQuotation(_scene: Scene, _predicate: Predicate): Quoted | undefined {
-  return undefined;
+  const place = scene.tree.words[predicate.group.first]?.start ?? 0;
+  if (quotationAt(scene.quotations, place) !== undefined) return insertion(scene, predicate);
+  const before = quotationBefore(scene, predicate);
+  const behind = quotationBehind(scene, predicate, before !== undefined);
+  if (before === undefined && behind === undefined) return insertion(scene, predicate);
+  const content = [...(before?.content ?? []), ...(behind === undefined ? [] : [behind])];
+  const head = contentHead(scene, predicate.at);
+  const rest = before !== undefined && behind === undefined ? restOfClause(scene, predicate) : [];
+  return {
+    content: [...content, ...rest],
+    quoted: true,
+    ...(head === undefined ? {} : { head }),
+    ...(before?.speaker === undefined ? {} : { speaker: before.speaker }),
+  };
 }
 
 /** The word that what is said hangs on. */
@@ -38,121 +44,249 @@ function contentHead({ tree }: Scene, at: number): number | undefined {
   return dependents(tree, at, 'ccomp', 'parataxis')[0];
 }
 
-/** The first word of the subject and its predicate. */
-function opening({ tree }: Scene, { at, group, subject }: Predicate): number {
-  if (subject === undefined || subject > at) return group.first;
-  const first = tree.first[subject] ?? subject;
-  return first < group.first ? first : group.first;
+interface Before {
+  readonly content: readonly Stretch[];
+  readonly speaker?: SpeakerWords;
 }
 
-const GAP = /^[\s,;—–-]*$/u;
+const GAP = /^[\s,]*$/u;
+const MOST_WORDS_BETWEEN = 30;
 
-function contentBefore(scene: Scene, predicate: Predicate): readonly Stretch[] | undefined {
+/** The quotation that ends before the verb, with nothing but the speaker between them. */
+function quotationBefore(scene: Scene, predicate: Predicate): Before | undefined {
   const { tree, quotations, sentence } = scene;
-  const first = opening(scene, predicate);
-  if (first === 0) return undefined;
-  const { text } = sentence.passage;
+  const first = predicate.group.first;
   const place = tree.words[first]?.start ?? 0;
-  const quotation = quotationEndingAt(quotations, text, place);
-  const head = contentHead(scene, predicate.at);
-  if (quotation === undefined) {
-    if (head === undefined || head > first) return undefined;
-    const start = Math.min(tree.first[head] ?? head, head);
-    const comma = text.slice(tree.words[first - 1]?.start ?? 0, place);
-    if (!/[,—–-]/u.test(comma)) return undefined;
-    const stretch = stretchOf(scene, { first: start, last: first - 1 });
-    return stretch === undefined ? undefined : [stretch];
+  const quotation = lastBefore(quotations, place);
+  if (quotation === undefined || !endsSpeech(sentence.passage.text, quotation)) return undefined;
+  if (quotation.end < tree.sentence.start) {
+    const apart = sentence.passage.text.slice(quotation.end, tree.sentence.start);
+    if (!GAP.test(apart)) return undefined;
   }
+  const gap = wordsFrom(scene, quotation.end, first);
+  if (gap !== undefined && !namesSpeaker(scene, gap)) return undefined;
   const { passage } = sentence;
-  const start = startOf(scene, quotation, head);
-  return [{ passage, start, end: quotation.end }];
+  const start = startOf(scene, quotation);
+  const speaker = gap === undefined ? undefined : speakerBetween(scene, predicate, gap);
+  return {
+    content: [{ passage, start, end: quotation.end }],
+    ...(speaker === undefined ? {} : { speaker }),
+  };
 }
 
-/** “Rubio ‘apologised,’ he said”: what stands before the mark in the same clause is said, too. */
-function startOf({ tree }: Scene, quotation: Quotation, head: number | undefined): number {
+function lastBefore(quotations: readonly Quotation[], place: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return quotations[low - 1];
+}
+
+/** With a comma, a stop or the like before its closing mark, or a comma behind it. */
+function endsSpeech(text: string, { end, open }: Quotation): boolean {
+  return (
+    !open && (/[,.?!…–—-]['’]?["”“'’»]{1,2}$/u.test(text.slice(end - 4, end)) || text[end] === ',')
+  );
+}
+
+/** The words from a place up to a word, without punctuation at their ends. */
+function wordsFrom({ tree }: Scene, place: number, end: number): Words | undefined {
+  let first = end;
+  while (first > 0 && (tree.words[first - 1]?.start ?? 0) >= place) first -= 1;
+  let last = end - 1;
+  while (first <= last && isPunctuation(tree, first)) first += 1;
+  while (last >= first && isPunctuation(tree, last)) last -= 1;
+  return first > last ? undefined : { first, last };
+}
+
+const OPENS_PHRASE: ReadonlySet<string> = new Set([
+  'DET',
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'ADJ',
+  'NUM',
+  'ADV',
+]);
+
+/** A noun phrase, perhaps with a relative clause behind a comma; no clause of its own. */
+function namesSpeaker(scene: Scene, { first, last }: Words): boolean {
+  const { tree } = scene;
+  if (last - first >= MOST_WORDS_BETWEEN) return false;
+  if (!OPENS_PHRASE.has(tree.words[first]?.tag ?? '')) return false;
+  for (let at = first; at <= last; at += 1) {
+    if (tree.words[at]?.tag === 'VERB' && speaks(scene, at) && !isDescription(scene, at))
+      return false;
+    if (tree.words[at]?.form === ';') return false;
+  }
+  return true;
+}
+
+function speaks({ tree, lexicon }: Scene, at: number): boolean {
+  return lexicon.verbs.get(lemmaOf(tree, at))?.some(({ frames }) => frames.has('quote')) === true;
+}
+
+function isDescription({ tree }: Scene, at: number): boolean {
+  return tree.words[at]?.relation.startsWith('acl') === true;
+}
+
+function speakerBetween(
+  scene: Scene,
+  { subject, at }: Predicate,
+  gap: Words,
+): SpeakerWords | undefined {
+  const { tree, sentence } = scene;
+  const [own] = dependents(tree, at, 'nsubj');
+  if (own !== undefined || (subject !== undefined && subject >= gap.first)) return undefined;
+  const range = plainRange(scene, gap);
+  let head = gap.first;
+  for (let word = gap.first; word <= gap.last; word += 1) {
+    const above = tree.words[word]?.head ?? -1;
+    const inside = above >= gap.first && above <= gap.last;
+    if (!inside && /^(?:NOUN|PROPN|PRON)$/u.test(tree.words[word]?.tag ?? '')) {
+      head = word;
+      break;
+    }
+  }
+  return range === undefined ? undefined : { sentence, range, head };
+}
+
+/** “Rubio ‘apologised,’ he said”: what stands before the mark in the same sentence is said, too. */
+function startOf({ tree, sentence }: Scene, quotation: Quotation): number {
   const begin = tree.words[0]?.start ?? quotation.start;
   if (quotation.start <= begin) return quotation.start;
-  if (head === undefined) return quotation.start;
-  const first = tree.words[tree.first[head] ?? head];
-  return first === undefined ? quotation.start : Math.min(first.start, quotation.start);
-}
-
-function quotationEndingAt(
-  quotations: readonly Quotation[],
-  text: string,
-  place: number,
-): Quotation | undefined {
-  let end = place - 1;
-  while (end > 0 && GAP.test(text[end] ?? '')) end -= 1;
-  const quotation = quotationAt(quotations, end);
-  return quotation?.end === end + 1 && !quotation.open ? quotation : undefined;
+  const before = sentence.passage.text.slice(begin, quotation.start).trimEnd();
+  return before === '' || /[,:;—–]$/u.test(before) ? quotation.start : begin;
 }
 
 const MOST_BETWEEN = 90;
 
-/** A quotation that opens behind the predicate, with nothing or only a circumstance between them. */
-function contentBehind(
+/** A quotation that opens behind the verb, with nothing or only a circumstance between them. */
+function quotationBehind(
   scene: Scene,
   predicate: Predicate,
   interrupted: boolean,
-): readonly Stretch[] | undefined {
-  const { tree, quotations, sentence } = scene;
-  const last = closing(scene, predicate);
-  const from = tree.words[last]?.end ?? 0;
+): Stretch | undefined {
+  const { tree, quotations, sentence, following } = scene;
+  const { passage } = sentence;
+  const from = tree.words[Math.max(predicate.at, predicate.group.last)]?.end ?? 0;
   const limit = tree.words.at(-1)?.end ?? from;
-  const quotation = quotations.find(({ start }) => start >= from);
-  const { text } = sentence.passage;
+  const quotation = firstFrom(quotations, from);
   if (quotation !== undefined && quotation.start < limit) {
-    const between = text.slice(from, quotation.start);
-    if (opensSpeech(between, interrupted)) {
-      return [{ passage: sentence.passage, start: quotation.start, end: quotation.end }];
+    const between = passage.text.slice(from, quotation.start);
+    if (!leadsTo(between, interrupted) || speaksBetween(scene, predicate.at, quotation.start)) {
+      return undefined;
     }
+    return { passage, start: quotation.start, end: quotation.end };
   }
-  if (interrupted) return restOfClause(scene, predicate, last);
-  return scene.following === undefined ? undefined : [scene.following];
+  return interrupted || speaksBetween(scene, predicate.at, limit) ? undefined : following;
 }
 
-function opensSpeech(between: string, interrupted: boolean): boolean {
+function leadsTo(between: string, interrupted: boolean): boolean {
   if (between.length > MOST_BETWEEN) return false;
   if (/^\s*$/u.test(between)) return true;
-  return interrupted ? /^[\s,;—–-]*$/u.test(between) : /[,:]\s*$/u.test(between);
+  return interrupted ? /^[^.?!;]*[,—–]\s*$/u.test(between) : /[,:]\s*$/u.test(between);
 }
 
-/** “The paradox, he said, is that”: the clause goes on behind the verb. */
-function restOfClause(
-  scene: Scene,
-  { at }: Predicate,
-  last: number,
-): readonly Stretch[] | undefined {
+/** Another verb of speech is nearer. */
+function speaksBetween(scene: Scene, at: number, limit: number): boolean {
+  const { words } = scene.tree;
+  for (let word = at + 1; word < words.length; word += 1) {
+    if ((words[word]?.start ?? limit) >= limit) return false;
+    if (words[word]?.tag === 'VERB' && speaks(scene, word)) return true;
+  }
+  return false;
+}
+
+/** “‘This,’ he said, is wrong”: the clause goes on behind the verb, without marks. */
+function restOfClause(scene: Scene, { at }: Predicate): readonly Stretch[] {
   const { tree } = scene;
   const head = tree.words[at]?.relation === 'parataxis' ? (tree.words[at]?.head ?? -1) : -1;
-  if (head === -1) return undefined;
-  const end = tree.last[head] ?? head;
-  if (end <= last) return undefined;
-  const stretch = stretchOf(scene, { first: last + 1, last: end });
-  return stretch === undefined ? undefined : [stretch];
+  if (head <= at) return [];
+  const stretch = stretchOf(scene, {
+    first: closing(scene, at) + 1,
+    last: tree.last[head] ?? head,
+  });
+  return stretch === undefined ? [] : [stretch];
+}
+
+/** “The plan, he said, is to wait”; “the plan is to wait, he said”. */
+function insertion(scene: Scene, predicate: Predicate): Quoted | undefined {
+  const { tree, quotations } = scene;
+  const { at, group, subject } = predicate;
+  const subjectFirst =
+    subject === undefined || subject > at ? group.first : (tree.first[subject] ?? subject);
+  const own = subject !== undefined && dependents(tree, at, 'nsubj').includes(subject);
+  if (dependents(tree, at, 'mark').length > 0) return undefined;
+  const first = own ? Math.min(subjectFirst, group.first) : group.first;
+  if (!own || first < 2 || !isComma(scene, first - 1)) return undefined;
+  const last = closing(scene, at);
+  const quotation = quotationAt(quotations, tree.words[at]?.start ?? 0);
+  if (quotation !== undefined && (tree.words[0]?.start ?? 0) < quotation.start) return undefined;
+  const head = contentHead(scene, at);
+  const ends = last + 1 >= tree.words.length || tree.words[last + 1]?.tag === 'PUNCT';
+  if (!ends) return undefined;
+  if (!isComma(scene, last + 1)) return atEnd(scene, head, { first, last });
+  if (startsClause(scene, last + 2)) return undefined;
+  const content = [
+    stretchOf(scene, { first: 0, last: first - 1 }),
+    stretchOf(scene, { first: last + 1, last: tree.words.length - 1 }),
+  ].flatMap((stretch) => stretch ?? []);
+  if (content.length < 2) return undefined;
+  const main = head ?? predicateOf(scene, first, last);
+  return { content, quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+function predicateOf({ tree }: Scene, first: number, last: number): number | undefined {
+  return tree.root < first || tree.root > last ? tree.root : undefined;
+}
+
+/** “The plan is to wait, he said.” */
+function atEnd(scene: Scene, head: number | undefined, said: Words): Quoted | undefined {
+  const { tree } = scene;
+  const before = head !== undefined && head < said.first;
+  if (!before && !endsSentence(tree, said.last)) return undefined;
+  const stretch = stretchOf(scene, {
+    first: before && !endsSentence(tree, said.last) ? Math.min(tree.first[head] ?? head, head) : 0,
+    last: said.first - 1,
+  });
+  if (stretch === undefined) return undefined;
+  const main = before ? head : predicateOf(scene, said.first, said.last);
+  return { content: [stretch], quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+function endsSentence({ words }: Scene['tree'], last: number): boolean {
+  return words.slice(last + 1).every(({ tag }) => tag === 'PUNCT');
+}
+
+function isComma({ tree }: Scene, at: number): boolean {
+  return /^(?:,|—|–|-|--)$/u.test(tree.words[at]?.form ?? '');
+}
+
+/** What follows the comma is a participle or another main clause, not the rest of what is said. */
+function startsClause({ tree }: Scene, at: number): boolean {
+  const word = tree.words[at];
+  if (word === undefined) return true;
+  return (
+    word.features['VerbForm'] === 'Ger' ||
+    (word.tag === 'VERB' && word.features['VerbForm'] === 'Part') ||
+    /^(?:that|who|which|and|but|while|as|although|though)$/iu.test(word.form)
+  );
 }
 
 const OWN: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'advmod', 'nsubj']);
 
-/** The last word of the predicate with what is said of the saying: “he told reporters in Baku”. */
-function closing(scene: Scene, { at, group }: Predicate): number {
-  const { tree } = scene;
-  let last = Math.max(at, group.last);
+/** The last word of the verb with what is said of the saying: “he told reporters in Baku”. */
+function closing({ tree }: Scene, at: number): number {
+  let last = at;
   for (const child of tree.children[at] ?? []) {
     const relation = tree.words[child]?.relation.split(':', 1)[0] ?? '';
-    if (child > last && OWN.has(relation) && !holdsQuotation(scene, child)) {
-      if (tree.words[last + 1]?.tag === 'PUNCT' && relation !== 'obl') break;
-      last = Math.max(last, tree.last[child] ?? child);
-    }
+    if (child <= last || !OWN.has(relation)) continue;
+    if (tree.words[last + 1]?.tag === 'PUNCT') break;
+    last = Math.max(last, tree.last[child] ?? child);
   }
   return last;
-}
-
-function holdsQuotation({ tree, quotations }: Scene, at: number): boolean {
-  const range: Range = {
-    start: tree.words[tree.first[at] ?? at]?.start ?? 0,
-    end: tree.words[tree.last[at] ?? at]?.end ?? 0,
-  };
-  return quotations.some(({ start }) => start >= range.start && start < range.end);
 }

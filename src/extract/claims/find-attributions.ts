@@ -1,6 +1,7 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Story, StorySentence } from '../story.ts';
 import type { Attribution, Stretch } from './attribution.ts';
+import { attributionByColon } from './colons.ts';
 import { attributionsOfWords } from './words.ts';
 import { attributionOfNoun } from './nouns.ts';
 import { cueLexicon } from './lexicon.ts';
@@ -70,6 +71,8 @@ function inSentence(scene: Scene): readonly Attribution[] {
     const one = attributionAt(scene, at, tag, lexicon);
     if (one !== undefined) found.push(one);
   }
+  const byColon = attributionByColon(scene);
+  if (byColon !== undefined) found.push(byColon);
   return [...found, ...attributionsOfWords(scene, found)].toSorted(
     (a, b) => a.cue.start - b.cue.start,
   );

@@ -19,8 +19,8 @@ export function attributionOfNoun(
     if (clause !== undefined && entry.frames.has('clause')) {
       return attribution(scene, at, entry, { frame: 'clause', head: clause });
     }
-    if (infinitive !== undefined && entry.frames.has('to')) {
-      return attribution(scene, at, entry, { frame: 'to', head: infinitive });
+    if (infinitive !== undefined && entry.frames.has('inf')) {
+      return attribution(scene, at, entry, { frame: 'inf', head: infinitive });
     }
     for (const [name, head] of phrasesOf(scene.tree, at)) {
       if (entry.frames.has(name) && !(name === 'of' && isOwner(scene, head))) {
@@ -80,7 +80,7 @@ function attribution(
 ): Attribution | undefined {
   const { tree } = scene;
   const behind = dependents(tree, head, 'case', 'mark')[0];
-  const preposition = frame === 'clause' || frame === 'to' ? undefined : behind;
+  const preposition = frame === 'clause' || frame === 'inf' ? undefined : behind;
   const words = subtree(tree, head);
   const content = stretchOf(scene, {
     first: preposition === undefined ? words.first : preposition + 1,

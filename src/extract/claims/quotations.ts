@@ -29,7 +29,7 @@ export function quotationsIn(text: string): readonly Quotation[] {
       if (!opensAt(text, mark, index)) continue;
       start = index;
       opener = mark;
-    } else if (CLOSING[opener]?.includes(mark) === true && closesAt(text, mark, index)) {
+    } else if (closes(opener, mark) && closesAt(text, mark, index)) {
       found.push({ start, end, open: false });
       start = -1;
     }
@@ -38,8 +38,14 @@ export function quotationsIn(text: string): readonly Quotation[] {
   return found;
 }
 
+/** A mark of the same form as the opening one may close, too, where it stands as a closing one does. */
+function closes(opener: string, mark: string): boolean {
+  return opener === mark || CLOSING[opener]?.includes(mark) === true;
+}
+
 const BEFORE_OPENING = /[\s([{—–\-/‘'’:,*_>]/u;
 const SPACE = /\s/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 function opensAt(text: string, mark: string, index: number): boolean {
   const before = text[index - 1];
@@ -49,12 +55,16 @@ function opensAt(text: string, mark: string, index: number): boolean {
   return apart && after !== undefined && !SPACE.test(after) && mark !== '”' && mark !== '»';
 }
 
-/** A straight mark after a space and before a letter opens another quotation: the closing one was forgotten. */
+const CLOSES_ONLY: ReadonlySet<string> = new Set(['”', '»']);
+
+/** A mark after a space and before a letter opens another quotation: the closing one was forgotten. */
 function closesAt(text: string, mark: string, index: number): boolean {
-  if (mark !== '"' && mark !== "''") return true;
+  if (CLOSES_ONLY.has(mark)) return true;
   const before = text[index - 1] ?? ' ';
   const after = text[index + mark.length] ?? ' ';
-  return !(SPACE.test(before) && !SPACE.test(after));
+  return mark === '“' || mark === '„' || mark === '«'
+    ? !SPACE.test(before) && !LETTER.test(after)
+    : !(SPACE.test(before) && !SPACE.test(after));
 }
 
 /** The quotation that a place lies in. */
@@ -73,4 +83,16 @@ export function quotationAt(
     else return one;
   }
   return undefined;
+}
+
+/** The first quotation that opens at a place or behind it. */
+export function firstFrom(quotations: readonly Quotation[], place: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return quotations[low];
 }

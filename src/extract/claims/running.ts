@@ -20,6 +20,7 @@ export function joinQuotations(
   quotations: ReadonlyMap<string, readonly Quotation[]>,
 ): readonly Attribution[] {
   const book = new Book(found);
+  const nobodys: Stretch[] = [];
   let leftOpen: number | undefined;
   for (const page of pagesOf(story, quotations)) {
     let quoted = leftOpen !== undefined && opensWithQuotation(page) ? leftOpen : undefined;
@@ -35,10 +36,17 @@ export function joinQuotations(
         else book.add(quoted, stretch);
       }
     }
+    nobodys.push(...waiting);
     const last = page.quotations.at(-1);
     leftOpen = last?.open === true ? quoted : undefined;
   }
-  return book.all();
+  const unowned = Map.groupBy(nobodys, ({ passage }) => passage.id);
+  return book
+    .all()
+    .filter(
+      (one) =>
+        !(unowned.get(one.sentence.passage.id) ?? []).some((stretch) => standsIn(one, stretch)),
+    );
 }
 
 /** Attributions that grow, by the passages of their content. */
@@ -61,13 +69,10 @@ class Book {
 
   /** The attribution whose content a quotation is, or has a part in. */
   ownerOf(stretch: Stretch): number | undefined {
-    return this.#inPassage
-      .get(stretch.passage.id)
-      ?.find((at) =>
-        this.#found[at]?.content.some(
-          (one) => one.passage.id === stretch.passage.id && overlap(one, stretch),
-        ),
-      );
+    return this.#inPassage.get(stretch.passage.id)?.find((at) => {
+      const one = this.#found[at];
+      return one !== undefined && !standsIn(one, stretch) && sharesWith(one, stretch);
+    });
   }
 
   add(at: number, stretch: Stretch): void {
@@ -84,6 +89,15 @@ class Book {
         : { ...one, content: [...one.content, ...more].toSorted(inReadingOrder) };
     });
   }
+}
+
+function sharesWith({ content }: Attribution, stretch: Stretch): boolean {
+  return content.some((one) => one.passage.id === stretch.passage.id && overlap(one, stretch));
+}
+
+/** Who “I” is, and so whose thought it is, is not known in a quotation that nobody is given. */
+function standsIn({ sentence, cue }: Attribution, { passage, start, end }: Stretch): boolean {
+  return sentence.passage.id === passage.id && start <= cue.start && cue.end <= end;
 }
 
 function inReadingOrder(a: Stretch, b: Stretch): number {
@@ -111,7 +125,11 @@ function opensWithQuotation({ passage, quotations }: Page): boolean {
 }
 
 /** It holds a whole sentence, so that it is no mere word in marks. */
-function isSpeech({ sentences }: Page, { start, end }: Quotation): boolean {
+function isSpeech({ sentences, passage }: Page, { start, end }: Quotation): boolean {
+  const { text } = passage;
+  if (STANDS_ALONE.test(text.slice(Math.max(0, start - 4), start)) || start === 0) {
+    if (end - start > SHORTEST && ENDS_SENTENCE.test(text.slice(end - 3, end))) return true;
+  }
   return sentences.some(({ tree }) => {
     const { words } = tree;
     const first = words.find(({ tag }) => tag !== 'PUNCT');
@@ -125,3 +143,8 @@ function isSpeech({ sentences }: Page, { start, end }: Quotation): boolean {
     );
   });
 }
+
+/** In characters. */
+const SHORTEST = 10;
+const STANDS_ALONE = /[.?!:…]["”’')]{0,2}\s*$/u;
+const ENDS_SENTENCE = /[.?!…,—–-]['’]?["”“'»]*$/u;

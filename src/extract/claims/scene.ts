@@ -36,9 +36,23 @@ export function trimmed(tree: Tree, { first, last }: Words): Words | undefined {
   let from = first;
   let to = last;
   while (from <= to && isPunctuation(tree, from)) from += 1;
-  while (to >= from && isPunctuation(tree, to)) to -= 1;
+  while (to >= from && isPunctuation(tree, to) && !closesBracket(tree, from, to)) to -= 1;
   return from > to ? undefined : { first: from, last: to };
 }
+
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+function closesBracket({ words }: Tree, from: number, to: number): boolean {
+  const open = BRACKETS[words[to]?.form ?? ''];
+  if (open === undefined) return false;
+  for (let at = to - 1; at >= from && to - at < LONGEST_BRACKET; at -= 1) {
+    if (words[at]?.form === open) return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_BRACKET = 12;
 
 /** Where words stand, without punctuation at their ends, but with the quotations that they open or close. */
 export function stretchOf(scene: Scene, words: Words): Stretch | undefined {

@@ -1,4 +1,5 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Range } from '../../model/records.ts';
 import type { SpeakerWords } from './attribution.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
@@ -20,7 +21,14 @@ export function speakerAt(
   }
   const first = caseOf(tree, head) === '' ? within.first : afterCase(scene, head, within.first);
   const range = plainRange(scene, { first, last: within.last });
-  return range === undefined ? undefined : { sentence, range, head };
+  return range === undefined ? undefined : { sentence, range: withComma(scene, range), head };
+}
+
+/** “Mr Orlo, a deputy, said”: the comma belongs to the apposition. */
+function withComma({ sentence }: Scene, { start, end }: Range): Range {
+  const { text } = sentence.passage;
+  const apposition = text.slice(start, end).includes(',') && text[end] === ',';
+  return { start, end: apposition ? end + 1 : end };
 }
 
 function afterCase({ tree }: Scene, head: number, first: number): number {

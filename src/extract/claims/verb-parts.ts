@@ -66,8 +66,7 @@ function phrasesOf(tree: Tree, at: number): ReadonlyMap<string, number> {
     if (word < at) continue;
     const clause = tree.words[word]?.relation === 'advcl';
     const name = clause ? markOf(tree, word) : caseOf(tree, word);
-    if (name !== '' && name !== 'to' && clause && !found.has(name)) found.set(name, word);
-    if (!clause && name !== '' && !found.has(name)) found.set(name, word);
+    if (name !== '' && !(clause && name === 'to') && !found.has(name)) found.set(name, word);
   }
   return found;
 }

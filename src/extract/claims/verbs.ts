@@ -4,6 +4,8 @@ import type { Attribution, SpeakerWords, Stretch } from './attribution.ts';
 import type { CueGroup } from './cue-group.ts';
 import { quotedContent } from './direct.ts';
 import type { CueEntry } from './lexicon.ts';
+import { quotationAt } from './quotations.ts';
+import type { Range } from '../../model/records.ts';
 import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { speakerAt } from './speaker.ts';
@@ -35,7 +37,7 @@ export function attributionOfVerb(
   return undefined;
 }
 
-const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'to', 'ing'];
+const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'inf', 'ing'];
 const PASSIVE = ['pclause', 'pto', 'pas', 'ppred', 'clause', 'objclause'];
 
 function frameOrder({ passive, parts }: Predicate): readonly string[] {
@@ -51,6 +53,8 @@ export interface Match {
   /** The last word of the cue where it reaches behind the predicate. */
   readonly cueLast?: number;
   readonly hearsay?: boolean;
+  readonly speaker?: SpeakerWords;
+  readonly quoted?: boolean;
 }
 
 function matched(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
@@ -65,7 +69,7 @@ function matchActive(scene: Scene, predicate: Predicate, frame: string): Match |
   switch (frame) {
     case 'clause':
     case 'objclause':
-      return one(scene, frame, parts.clause);
+      return one(scene, frame, parts.clause ?? lateClause(scene.tree, at));
     case 'pred':
       return object === undefined ? undefined : between(scene, frame, object, parts.predicate);
     case 'as':
@@ -74,14 +78,14 @@ function matchActive(scene: Scene, predicate: Predicate, frame: string): Match |
         : between(scene, frame, object, parts.as);
     case 'objto':
       return object === undefined ? undefined : between(scene, frame, object, parts.infinitive);
-    case 'to':
+    case 'inf':
       return object === undefined ? one(scene, frame, parts.infinitive) : undefined;
     case 'ing':
       return one(scene, frame, parts.gerund);
     case 'obj':
       return withObject(scene, predicate);
     case 'bare':
-      return undefined;
+      return withRest(scene, predicate);
     default:
       return withPhrase(scene, predicate, frame);
   }
@@ -91,6 +95,22 @@ function one(scene: Scene, frame: string, head: number | undefined): Match | und
   if (head === undefined) return undefined;
   const stretch = stretchOf(scene, subtree(scene.tree, head));
   return stretch === undefined ? undefined : { frame, content: [stretch], head };
+}
+
+const FARTHEST_CLAUSE = 14;
+
+/** “Told them on Sunday that he left”: a clause with “that” and a subject that was hung on a word between. */
+function lateClause(tree: Tree, at: number): number | undefined {
+  const end = Math.min(at + FARTHEST_CLAUSE, tree.words.length);
+  for (let word = at + 1; word < end; word += 1) {
+    const { tag, form } = tree.words[word] ?? { tag: 'X', form: '' };
+    if (tag === 'VERB' || tag === 'AUX') return undefined;
+    if (form.toLowerCase() !== 'that') continue;
+    const head = tree.words[word]?.head ?? -1;
+    const subject = dependents(tree, head, 'nsubj').some((one) => one > word);
+    return head > word && subject && (tree.last[at] ?? at) >= head ? head : undefined;
+  }
+  return undefined;
 }
 
 function between(
@@ -107,6 +127,17 @@ function between(
   return stretch === undefined ? undefined : { frame, content: [stretch], head: complement };
 }
 
+/** “Says the plan, which …”: what follows the verb where the tree has no clause of it. */
+function withRest(scene: Scene, { at, group }: Predicate): Match | undefined {
+  const { tree } = scene;
+  const next = tree.words[group.last + 1];
+  if (next === undefined || next.tag === 'PUNCT' || group.last < at) return undefined;
+  if (dependents(tree, at, 'nsubj').length === 0) return undefined;
+  const first = next.tag === 'ADP' ? -1 : group.last + 1;
+  const stretch = stretchOf(scene, { first, last: tree.words.length - 1 });
+  return first === -1 || stretch === undefined ? undefined : { frame: 'bare', content: [stretch] };
+}
+
 const BELONGS: ReadonlySet<string> = new Set(
   'for as of to over with about from on against into that'.split(' '),
 );
@@ -121,8 +152,21 @@ function withObject(scene: Scene, { at, parts }: Predicate): Match | undefined {
   for (const [name, head] of parts.phrases) {
     if (BELONGS.has(name) && head > object) last = Math.max(last, tree.last[head] ?? head);
   }
-  const stretch = stretchOf(scene, { first: tree.first[object] ?? object, last });
+  const words = withoutAside(tree, { first: tree.first[object] ?? object, last });
+  const stretch = stretchOf(scene, words);
   return stretch === undefined ? undefined : { frame: 'obj', content: [stretch], head: object };
+}
+
+/** Up to a comma with “who” or “which”: what the writer adds. */
+function withoutAside(tree: Tree, { first, last }: Words): Words {
+  for (let at = first + 1; at < last; at += 1) {
+    if (tree.words[at]?.form !== ',') continue;
+    const next = tree.words[at + 1];
+    if (next?.features['PronType'] === 'Rel' && next.form.toLowerCase() !== 'that') {
+      return { first, last: at - 1 };
+    }
+  }
+  return { first, last };
 }
 
 /** The noun that a relative clause without an object describes: “the plan he endorsed”. */
@@ -151,7 +195,7 @@ function withPhrase(scene: Scene, { at, parts }: Predicate, name: string): Match
   if (head === undefined) return undefined;
   const preposition = dependents(tree, head, 'case', 'mark').at(-1) ?? at;
   const last = Math.max(tree.last[head] ?? head, objectiveEnd(tree, parts, name));
-  const stretch = stretchOf(scene, { first: preposition + 1, last });
+  const stretch = stretchOf(scene, withoutAside(tree, { first: preposition + 1, last }));
   if (stretch === undefined) return undefined;
   return { frame: name, content: [stretch], head, cueLast: preposition };
 }
@@ -225,25 +269,40 @@ function attribution(
   scene: Scene,
   predicate: Predicate,
   entry: CueEntry,
-  { frame, content, head, cueLast, hearsay = false }: Match,
+  { frame, content, head, cueLast, hearsay = false, speaker: told, quoted = false }: Match,
 ): Attribution | undefined {
   const { group, passive, agent, described, subject, at } = predicate;
   const cue = plainRange(scene, { first: group.first, last: reach(group, cueLast) });
-  if (cue === undefined) return undefined;
+  if (cue === undefined || withinQuotation(scene, cue, content).length === 0) return undefined;
   const source = passive ? agent : subject;
-  const speaker = source === undefined ? undefined : speakerOf(scene, predicate, source);
+  const speaker = told ?? (source === undefined ? undefined : speakerOf(scene, predicate, source));
   return {
     sentence: scene.sentence,
     rule: `${entry.kind} ${lemmaOf(scene.tree, at)} ${frame}`,
     cue,
     ...(speaker === undefined ? {} : { source: speaker }),
-    content,
+    content: withinQuotation(scene, cue, content),
     ...(head === undefined ? {} : { head }),
     claims: entry.claims.has(frame),
     denies: entry.denies,
-    quoted: frame === 'quote',
+    quoted,
     hearsay: hearsay || (speaker === undefined && !described),
   };
+}
+
+/** A verb inside a quotation reaches no farther than it. */
+function withinQuotation(
+  { quotations }: Scene,
+  cue: Range,
+  content: readonly Stretch[],
+): readonly Stretch[] {
+  const around = quotationAt(quotations, cue.start);
+  if (around === undefined) return content;
+  return content.flatMap(({ passage, start, end }) => {
+    const from = Math.max(start, around.start);
+    const to = Math.min(end, around.end);
+    return from < to ? [{ passage, start: from, end: to }] : [];
+  });
 }
 
 const FARTHEST_PREPOSITION = 3;

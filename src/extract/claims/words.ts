@@ -26,7 +26,7 @@ export function attributionsOfWords(
 function byPreposition(scene: Scene, at: number): Attribution | undefined {
   const { tree, lexicon } = scene;
   const name = caseOf(tree, at);
-  if (name === '' || !lexicon.prepositions.has(name)) return undefined;
+  if (!lexicon.prepositions.has(name)) return undefined;
   const phrase = subtree(tree, at);
   const [marker] = dependents(tree, at, 'case');
   const source = speakerAt(scene, at);
