@@ -107,7 +107,7 @@ function lateClause(tree: Tree, at: number): number | undefined {
     if (tag === 'VERB' || tag === 'AUX') return undefined;
     if (form.toLowerCase() !== 'that') continue;
     const head = tree.words[word]?.head ?? -1;
-    const subject = dependents(tree, head, 'nsubj').some((one) => one > word);
+    const subject = dependents(tree, head, 'nsubj').some((noun) => noun > word);
     return head > word && subject && (tree.last[at] ?? at) >= head ? head : undefined;
   }
   return undefined;
