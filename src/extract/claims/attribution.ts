@@ -1,4 +1,4 @@
-import type { Id, Passage, Range } from '../../model/records.ts';
+import type { Passage, Range } from '../../model/records.ts';
 import type { StorySentence } from '../story.ts';
 
 /** A stretch of a passage. */
@@ -33,6 +33,8 @@ export interface Attribution {
   readonly quoted: boolean;
   /** Nobody is said to say it: `allegedly`, `it is said that`. */
   readonly hearsay: boolean;
+  /** The author's own reading, put as if it were nobody's: “it can be assumed”, “appears to”. */
+  readonly authors?: boolean;
 }
 
 /** Options of the finders of attributions and claims. */
@@ -43,5 +45,3 @@ export interface ClaimOptions {
    */
   readonly breadth?: 'claims' | 'attributions';
 }
-
-export type PassageId = Id;

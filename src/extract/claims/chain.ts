@@ -27,6 +27,7 @@ export function linksOf(
   lexicon: CueLexicon,
 ): readonly ChainLink[] {
   const { source } = attribution;
+  if (attribution.authors === true) return [];
   if (source === undefined) return [{ role: 'anonymous' }];
   const before = relayed.flatMap((one) => passedOn(one, story, lexicon));
   const own = linkOf(source, story, lexicon);

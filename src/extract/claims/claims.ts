@@ -27,12 +27,34 @@ export function findClaims(story: Story, options: ClaimOptions = {}): readonly C
   const desk = deskOf(story, lexicon, attributions);
   const wide = options.breadth === 'attributions';
   const said = attributions
-    .filter((one) => wide || one.claims)
+    .filter((one) => wide || (one.claims && saysSomething(one) && !isHedge(one, desk)))
     .flatMap((one) => claimsOf(one, desk));
-  const hedged = hedgedBy(story, attributions, (sentence) => desk.cues(sentence)).map((one) =>
-    authorsClaim(one, desk),
-  );
+  const hedged = hedgedBy(
+    story,
+    attributions.filter((one) => !isHedge(one, desk)),
+    (sentence) => desk.cues(sentence),
+  ).map((one) => authorsClaim(one, desk));
   return withoutTwins([...said, ...hedged]).toSorted(inReadingOrder(story));
+}
+
+/** A mere “this” or “them” says nothing that could be read alone. */
+function saysSomething({ sentence, head, content }: Attribution): boolean {
+  const word = head === undefined ? undefined : sentence.tree.words[head];
+  return (
+    word?.tag !== 'PRON' ||
+    content.some((stretch) => !isInSentence(sentence, stretch) || stretch.end - stretch.start > 12)
+  );
+}
+
+/** Nobody's “no doubt that”: the author's hedge, which is found as such. */
+function isHedge({ sentence, source, cue, rule }: Attribution, desk: Desk): boolean {
+  return (
+    source === undefined &&
+    rule.startsWith('noun ') &&
+    desk
+      .cues(sentence)
+      .some(({ kind, first }) => kind === 'estimative' && isAt(sentence, first, cue))
+  );
 }
 
 /** What every claim of a document is made with. */

@@ -58,7 +58,12 @@ function quotationBefore(scene: Scene, predicate: Predicate): Before | undefined
   const first = predicate.group.first;
   const place = tree.words[first]?.start ?? 0;
   const quotation = lastBefore(quotations, place);
-  if (quotation === undefined || !endsSpeech(sentence.passage.text, quotation)) return undefined;
+  if (
+    quotation === undefined ||
+    !endsSpeech(sentence.passage.text, quotation, tree.sentence.start)
+  ) {
+    return undefined;
+  }
   if (quotation.end < tree.sentence.start) {
     const apart = sentence.passage.text.slice(quotation.end, tree.sentence.start);
     if (!GAP.test(apart)) return undefined;
@@ -85,12 +90,14 @@ function lastBefore(quotations: readonly Quotation[], place: number): Quotation 
   return quotations[low - 1];
 }
 
-/** With a comma, a stop or the like before its closing mark, or a comma behind it. */
-function endsSpeech(text: string, { end, open }: Quotation): boolean {
-  return (
-    !open && (/[,.?!…–—-]['’]?["”“'’»]{1,2}$/u.test(text.slice(end - 4, end)) || text[end] === ',')
-  );
+/** With a comma, a stop or the like before its closing mark; or a comma behind it, where it opens the sentence. */
+function endsSpeech(text: string, { start, end, open }: Quotation, sentence: number): boolean {
+  if (open) return false;
+  if (ENDS_SPEECH.test(text.slice(end - 4, end))) return true;
+  return text[end] === ',' && start <= sentence;
 }
+
+const ENDS_SPEECH = /[,.?!…–—-]['’]?["”“'’»]{1,2}$/u;
 
 /** The words from a place up to a word, without punctuation at their ends. */
 function wordsFrom({ tree }: Scene, place: number, end: number): Words | undefined {

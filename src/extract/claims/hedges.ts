@@ -1,6 +1,7 @@
 import type { Range } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
-import { subtreeRange } from '../../parse/tree.ts';
+import { dependents, subtreeRange } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
 import type { CertaintyCue, CueKind } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
 import type { Attribution } from './attribution.ts';
@@ -28,12 +29,25 @@ export function hedgedBy(
     const heads = new Set<number>();
     return cuesOf(sentence).flatMap((cue) => {
       if (!HEDGES.has(cue.kind) || cue.range === undefined || heads.has(cue.head)) return [];
+      if (!putsForward(sentence.tree, cue)) return [];
       const found = hedged(sentence, cue, taken.get(sentence.passage.id) ?? []);
       if (found !== undefined) heads.add(cue.head);
       return found ?? [];
     });
   });
 }
+
+/** It hedges a clause with a subject, and no name of a hedge (“the risk”), aside or description. */
+function putsForward(tree: Tree, { head, first, end }: CertaintyCue): boolean {
+  if (dependents(tree, head, 'nsubj', 'csubj', 'expl').length === 0) return false;
+  const word = tree.words[head];
+  if (word?.relation.startsWith('acl') === true || word?.relation === 'advcl') return false;
+  if (ASIDE.has(word?.relation ?? '') && word?.head !== -1) return false;
+  const own = head >= first && head < end;
+  return !own;
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['parataxis', 'acl:relcl']);
 
 function takenRanges(attributions: readonly Attribution[]): ReadonlyMap<string, readonly Range[]> {
   const taken = new Map<string, Range[]>();

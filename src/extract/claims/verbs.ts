@@ -287,7 +287,17 @@ function attribution(
     denies: entry.denies,
     quoted,
     hearsay: hearsay || (speaker === undefined && !described),
+    ...(speaker === undefined && (entry.raising || isModal(scene.tree, predicate.at))
+      ? { authors: true }
+      : {}),
   };
+}
+
+const MODALS: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'must', 'should']);
+
+/** “It can be assumed”. */
+function isModal(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'aux').some((aux) => MODALS.has(lemmaOf(tree, aux)));
 }
 
 /** A verb inside a quotation reaches no farther than it. */

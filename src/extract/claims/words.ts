@@ -2,7 +2,7 @@ import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, Stretch } from './attribution.ts';
 import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Words } from './scene.ts';
 import { speakerAt } from './speaker.ts';
 
 /** Attributions by prepositions and adverbs: “according to”, “in the view of”, “allegedly”. */
@@ -75,13 +75,17 @@ function clauseAbove({ words }: Tree, at: number): number {
   return head;
 }
 
-/** What a clause says without a phrase in it. */
-function around(
-  scene: Scene,
-  clause: number,
-  phrase: { readonly first: number; readonly last: number },
-): readonly Stretch[] {
-  const { first, last } = subtree(scene.tree, clause);
+/** What a clause says without a phrase in it, between semicolons. */
+function around(scene: Scene, clause: number, phrase: Words): readonly Stretch[] {
+  const { tree } = scene;
+  const whole = subtree(tree, clause);
+  let { first, last } = whole;
+  for (let at = phrase.first - 1; at >= whole.first && first === whole.first; at -= 1) {
+    if (tree.words[at]?.form === ';') first = at + 1;
+  }
+  for (let at = phrase.last + 1; at <= whole.last && last === whole.last; at += 1) {
+    if (tree.words[at]?.form === ';') last = at - 1;
+  }
   return [
     stretchOf(scene, { first, last: Math.min(last, phrase.first - 1) }),
     stretchOf(scene, { first: Math.max(first, phrase.last + 1), last }),
