@@ -104,7 +104,7 @@ async function faults(store: CaseStore): Promise<List> {
 }
 
 async function chronology(store: CaseStore, options: ListOptions): Promise<List> {
-  const [{ caseChronology }, { chronologyRecord, rivalsOf }, { caseContradictions }] =
+  const [{ caseChronology }, { chronologyRecord, rivalWords }, { caseContradictions }] =
     await Promise.all([
       import('../flow/chronology.ts'),
       import('../flow/chronology-forms.ts'),
@@ -122,10 +122,13 @@ async function chronology(store: CaseStore, options: ListOptions): Promise<List>
     rows: found.items.map((item) => ({
       record: chronologyRecord(item, found),
       cells: [
-        whenWords(item, rivalsOf(item, found)),
+        whenWords(item, rivalWords(item, found)),
         `${item.around.before}${item.around.words}${item.around.after}`,
         item.actors.map(({ name }) => name).join('; '),
-        [found.documents.get(item.document)?.file, inText(item)].filter(Boolean).join(' '),
+        [item, ...(item.also ?? [])]
+          .map((one) => [found.documents.get(one.document)?.file, inText(one)])
+          .map((where) => where.filter(Boolean).join(' '))
+          .join('; '),
       ],
     })),
     empty: 'No dates were found.',
@@ -138,9 +141,12 @@ async function chronology(store: CaseStore, options: ListOptions): Promise<List>
   };
 }
 
-function whenWords(item: ChronologyItem, rivals: readonly ChronologyItem[]): string {
-  if (rivals.length === 0) return item.human;
-  return `${item.human} (elsewhere: ${rivals.map(({ human }) => human).join('; ')})`;
+function whenWords(
+  { human, status = 'occurred' }: ChronologyItem,
+  rivals: readonly string[],
+): string {
+  const told = status === 'occurred' ? human : `${human}, ${status}`;
+  return rivals.length === 0 ? told : `${told} (elsewhere: ${rivals.join('; ')})`;
 }
 
 function inText({ place, pages }: ChronologyItem): string {

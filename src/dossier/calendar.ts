@@ -48,7 +48,7 @@ function tallest(bars: readonly Bar[]): number {
 
 function barItem({ label, rows }: Bar, most: number, site: Site): Markup {
   const height = Math.max(2, Math.round((rows.length / most) * HEIGHT));
-  const target = site.row(rows[0]?.id ?? '') ?? 'chronology.html';
+  const target = site.dated(rows[0]?.id ?? '') ?? 'chronology.html';
   return html`<li>
     <a href="${target}">
       <span class="name">${humanDate(label)}</span>

@@ -24,7 +24,7 @@ export function px(value: number): string {
 export function linked(mark: Mark, { site, path }: Sheet, inside: Content): Markup {
   const [first] = mark.items;
   if (!first) return NOTHING;
-  const row = mark.times > 1 ? site.row(first.id) : undefined;
+  const row = mark.times > 1 ? site.dated(first.id) : undefined;
   const href = relative(path, row ?? site.place(first.document, first.id));
   return html`<a href="${href}" tabindex="-1"><title>${titleOf(mark)}</title> ${inside}</a>`;
 }
@@ -54,6 +54,24 @@ export function line(x1: number, y1: number, x2: number, y2: number, kind: strin
   return html`<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" class="${kind}" />`;
 }
 
+/**
+ * An act: a diamond, full where the texts tell it as done, hollow where they do not; struck through where it is denied,
+ * half full where they tell several acts of one time in several ways.
+ */
+export function diamond(x: number, y: number, act: NonNullable<Mark['act']>): Markup {
+  const [left, right, top, bottom] = [px(x - 6), px(x + 6), px(y - 6), px(y + 6)];
+  const [across, down] = [px(x), px(y)];
+  const half =
+    act === 'several'
+      ? html`<path class="act-half" d="M${across} ${top}L${left} ${down}L${across} ${bottom}Z" />`
+      : NOTHING;
+  const struck = act === 'denied' ? line(x - 7, y + 7, x + 7, y - 7, 'struck') : NOTHING;
+  return html`<path
+      class="dot deed ${act}"
+      d="M${across} ${top}L${right} ${down}L${across} ${bottom}L${left} ${down}Z"
+    />${half}${struck}`;
+}
+
 /** A day or a short time: a dot, hollow when in doubt, dashed when approximate; a heap is larger and numbered. */
 export function dot(x: number, y: number, mark: Mark): Markup {
   const kind = `dot${mark.uncertain ? ' unsure' : ''}${mark.approximate ? ' about' : ''}${mark.imprint ? ' imprint' : ''}`;
@@ -62,7 +80,7 @@ export function dot(x: number, y: number, mark: Mark): Markup {
         cx="${px(x)}"
         cy="${px(y)}"
         r="9"
-        class="heap"
+        class="${mark.act ? 'heap of-acts' : 'heap'}"
       />${text(x, y + 4, 'heap-count', String(mark.times), 'middle')}`;
   if (mark.imprint)
     return html`<rect
@@ -73,6 +91,7 @@ export function dot(x: number, y: number, mark: Mark): Markup {
       class="${kind}"
     />`;
   const sign = mark.uncertain ? text(x, y - 8, 'doubt', '?', 'middle') : NOTHING;
+  if (mark.act) return html`${diamond(x, y, mark.act)}${sign}`;
   return html`<circle cx="${px(x)}" cy="${px(y)}" r="4.5" class="${kind}" />${sign}`;
 }
 

@@ -2,7 +2,7 @@ import type { Id } from '../model/records.ts';
 import { timeGroups } from '../view/chronology-groups.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
 import type { ContradictionRow } from '../view/contradictions.ts';
-import { versionsOf } from '../view/chronology-versions.ts';
+import { rivalsByItem } from '../view/chronology-versions.ts';
 import { humanDate } from '../view/human-date.ts';
 import { contradictionSection } from './chronology-contradictions.ts';
 import { chronologyPicture } from './chronology-picture.ts';
@@ -12,19 +12,20 @@ import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { relative, tablePage } from './site.ts';
 import type { Site } from './site.ts';
+import type { Survey } from './survey.ts';
 import { pagesOf, tableHead } from './table.ts';
 import { PRECISION_WORDS } from './words.ts';
 
 /** Every dated expression in order, by year and month, each linked to its words. */
 export function* chronologyFiles(
-  rows: readonly ChronologyItem[],
+  { chronology: rows, versions }: Pick<Survey, 'chronology' | 'versions'>,
   titles: ReadonlyMap<string, string>,
   site: Site,
   contradictions: readonly ContradictionRow[] = [],
 ): Generator<DossierFile> {
   const pages = pagesOf(rows);
   const labels = pages.map((page) => spanOfYears(page));
-  const rivals = rivalsOf(rows);
+  const rivals = rivalsByItem(versions);
   for (const [index, page] of pages.entries()) {
     const path = tablePage('chronology', index);
     const main = html`${tableHead('Chronology', lead(rows))}
@@ -49,8 +50,14 @@ interface Standpoint {
 
 function lead(rows: readonly ChronologyItem[]): Content {
   if (rows.length === 0) return 'No dated expression was found in the texts.';
-  return `${quantity(rows.length, 'dated expression')} of the texts in order, each with its words. A text that names a date
-    does not thereby say that something happened on it. The dates of citations stand with the sources.`;
+  const acts = rows.filter(({ act }) => act !== undefined).length;
+  const told =
+    acts === 0
+      ? quantity(rows.length, 'dated expression')
+      : `${quantity(rows.length - acts, 'dated expression')} and ${quantity(acts, 'dated act')}`;
+  const claimed = acts === 0 ? '' : ' An act is what a text tells, not thereby a fact.';
+  return `${told} of the texts in order, each with its words. A text that names a date does not thereby say that
+    something happened on it.${claimed} The dates of citations stand with the sources.`;
 }
 
 function spanOfYears(rows: readonly ChronologyItem[]): string {
@@ -89,26 +96,42 @@ function monthGroup(month: string, rows: readonly ChronologyItem[], at: Standpoi
 }
 
 function entry(row: ChronologyItem, at: Standpoint): Markup {
-  const { titles, site, path } = at;
-  const { around, place, document } = row;
-  const href = relative(path, site.place(document, row.id));
-  const title =
-    titles.size > 1 && html`<span class="in">${isolated(titles.get(document) ?? '')}</span>, `;
-  return html`<li id="${row.id}" class="row">
+  return html`<li id="${row.id}" class="row${row.act ? ' act-row' : ''}">
     <p class="when">
       <b>${row.human}</b>
       <span class="edtf"
         ><code>${row.edtf}</code>
         <span class="precision">${PRECISION_WORDS[row.precision]}</span></span
       >
-      ${filledIn(row)} ${ofDocument(row)} ${rivalDates(row, at)}
+      ${actWords(row)} ${filledIn(row)} ${ofDocument(row)} ${rivalDates(row, at)}
     </p>
+    <div class="tellings">${[row, ...(row.also ?? [])].map((one) => telling(one, at))}</div>
+    ${named(row, at)}
+  </li>`;
+}
+
+/** The words of one document, and where they stand. */
+function telling(row: ChronologyItem, { titles, site, path }: Standpoint): Markup {
+  const { around, place, document } = row;
+  const href = relative(path, site.place(document, row.id));
+  const title =
+    titles.size > 1 && html`<span class="in">${isolated(titles.get(document) ?? '')}</span>, `;
+  return html`<div class="telling">
     <blockquote class="said" dir="auto">
       ${around.before}<a href="${href}">${around.words}</a>${around.after}
     </blockquote>
-    ${named(row, at)}
     <p class="where">${title}<a href="${href}">${place.label}</a></p>
-  </li>`;
+  </div>`;
+}
+
+/** What kind of act it is, and whether the text tells it as done. */
+function actWords({ act }: ChronologyItem): Markup {
+  if (!act) return NOTHING;
+  const { type, mode, status } = act;
+  const told = status === 'occurred' ? NOTHING : html` <span class="told-as">${status}</span>`;
+  return html`<span class="filled act-kind"
+    >${type}${mode !== undefined && ` ${mode}`}${told}</span
+  >`;
 }
 
 /** What the words fix is never mixed with what was added to them. */
@@ -123,21 +146,18 @@ function ofDocument({ tells }: ChronologyItem): Markup {
   return tells === 'document' ? html`<span class="filled">date of the document</span>` : NOTHING;
 }
 
-function rivalsOf(rows: readonly ChronologyItem[]): Standpoint['rivals'] {
-  const rivals = new Map<Id, ChronologyItem[]>();
-  for (const { items } of versionsOf(rows))
-    for (const { id, edtf } of items)
-      rivals.set(id, [...(rivals.get(id) ?? []), ...items.filter((one) => one.edtf !== edtf)]);
-  return rivals;
-}
-
 /** What others say of the same thing, side by side. */
-function rivalDates({ id }: ChronologyItem, { rivals, site, path }: Standpoint): Markup {
+function rivalDates(
+  { id, document }: ChronologyItem,
+  { rivals, titles, site, path }: Standpoint,
+): Markup {
   const own = rivals.get(id) ?? [];
   if (own.length === 0) return NOTHING;
   const links = own.map((rival, index) => [
     index > 0 && '; ',
     html`<a href="${relative(path, site.place(rival.document, rival.id))}">${rival.human}</a>`,
+    rival.document !== document &&
+      titles.size > 1 && [' in ', isolated(titles.get(rival.document) ?? '')],
   ]);
   return html`<span class="rivals">elsewhere: ${links}</span>`;
 }

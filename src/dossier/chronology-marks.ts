@@ -1,3 +1,4 @@
+import type { Event } from '../model/records.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
 import { shortWords } from '../view/short-words.ts';
 import { dayNumber } from '../view/when.ts';
@@ -21,6 +22,8 @@ export interface Mark {
   readonly uncertain: boolean;
   /** The date of a document itself. */
   readonly imprint: boolean;
+  /** How the acts of this time are told; `several`: in several ways. Absent where only dates are. */
+  readonly act?: Event['status'] | 'several';
 }
 
 /** The items that have a place on the line, those of one time and kind together, in time's order. */
@@ -56,21 +59,29 @@ function markOf(items: readonly ChronologyItem[]): readonly Mark[] {
       approximate: when.approximate,
       uncertain: when.uncertain,
       imprint: tells === 'document',
+      ...actOf(items),
     },
   ];
+}
+
+function actOf(items: readonly ChronologyItem[]): Pick<Mark, 'act'> {
+  const [status, ...others] = new Set(items.flatMap(({ act }) => act?.status ?? []));
+  if (status === undefined) return {};
+  return { act: others.length === 0 ? status : 'several' };
 }
 
 function told(human: string, { length }: readonly ChronologyItem[]): string {
   return length === 1 ? human : `${human} · ${length}×`;
 }
 
-/** Words in Latin letters first, since the page is in English; then those that name an actor. */
+/** Words in Latin letters first, since the page is in English; then acts, then those that name an actor. */
 function best(items: readonly ChronologyItem[]): ChronologyItem {
   return items.reduce((a, b) => (worth(b) > worth(a) ? b : a));
 }
 
-function worth({ sentence, actors }: ChronologyItem): number {
-  return Number(/^[^\p{L}]*\p{Script=Latin}/u.test(sentence.text)) * 2 + Number(actors.length > 0);
+function worth({ sentence, actors, act }: ChronologyItem): number {
+  const isLatin = /^[^\p{L}]*\p{Script=Latin}/u.test(sentence.text);
+  return Number(isLatin) * 4 + Number(act !== undefined) * 2 + Number(actors.length > 0);
 }
 
 /** A picture has no isolation of directions: signs that turn what follows are left to the list. */
@@ -115,6 +126,7 @@ export function heap(marks: readonly Mark[]): Mark {
     approximate: false,
     uncertain: false,
     imprint: false,
+    ...actOf(marks.flatMap(({ items }) => items)),
   };
 }
 

@@ -63,8 +63,11 @@ function caption(marks: readonly Mark[], items: readonly ChronologyItem[]): Mark
   const square = dated
     ? ' A red square is the date of a text; what lies behind its dashed line lies ahead of the text.'
     : '';
+  const acts = marks.some(({ items: own }) => own.some(({ act }) => act !== undefined))
+    ? ' A diamond is an act: full where a text tells it as done, hollow where it is alleged, planned or supposed, struck through where it is denied, half full where several are told; a green ring holds acts.'
+    : '';
   return html`${quantity(times, 'time')}, from ${first} to ${last}. A dot is a day, brackets hold a
   time within which something lies, a bar is a period; a hollow mark is in doubt, a faded end open.
   A double stroke leaves out time, a single one changes the scale. Dots in the rows below say when
-  somebody is named.${square}${rest} All of it stands in the list below.`;
+  somebody is named.${acts}${square}${rest} All of it stands in the list below.`;
 }

@@ -1,6 +1,6 @@
 import type { Flag } from './chronology-flags.ts';
 import { flagsOf, packed } from './chronology-flags.ts';
-import { dot, fades, line, linked, px, text } from './chronology-draw.ts';
+import { diamond, dot, fades, line, linked, px, text } from './chronology-draw.ts';
 import type { Sheet } from './chronology-draw.ts';
 import { heap, heaped } from './chronology-marks.ts';
 import type { Mark } from './chronology-marks.ts';
@@ -159,13 +159,18 @@ function onAxis(mark: Mark, axis: number, scale: Scale): Markup {
 }
 
 /** Square brackets hold a time within which something lies. */
-function bracket(start: number, end: number, y: number, { approximate, uncertain }: Mark): Markup {
+function bracket(
+  start: number,
+  end: number,
+  y: number,
+  { approximate, uncertain, act }: Mark,
+): Markup {
   const kind = `bracket${uncertain ? ' unsure' : ''}${approximate ? ' about' : ''}`;
   const [a, b] = [px(start + 1), px(end - 1)];
   return html`<path class="hold" d="M${a} ${px(y - 6)}H${b}V${px(y + 6)}H${a}Z" /><path
       class="${kind}"
       d="M${px(start + 5)} ${px(y - 6)}H${a}V${px(y + 6)}H${px(start + 5)}M${px(end - 5)} ${px(y - 6)}H${b}V${px(y + 6)}H${px(end - 5)}"
-    />`;
+    />${act ? diamond((start + end) / 2, y, act) : NOTHING}`;
 }
 
 function label({ when, words }: Mark, flag: Flag, x: number, axis: number): Markup {

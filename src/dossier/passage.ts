@@ -249,7 +249,7 @@ function setDate(
   inside: Inside,
   within: (link: boolean) => Content,
 ): Markup {
-  const row = setting.site.row(date.id);
+  const row = setting.site.dated(date.id);
   const anchor = node.first ? html` id="${date.id}"` : NOTHING;
   const told = html` data-edtf="${date.edtf}" data-date="${humanDate(date.edtf)}"
   data-days="${daysInWords(date)}"`;

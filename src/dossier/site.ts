@@ -31,6 +31,8 @@ export interface Site {
   readonly place: (document: Id, anchor: Id) => string;
   /** The row of a record in its table; `undefined` when the table has none. */
   readonly row: (id: Id) => string | undefined;
+  /** The row in the chronology of a date or an act, or of what it stands in there. */
+  readonly dated: (id: Id) => string | undefined;
 }
 
 export function siteOf({ documents }: DossierSource, survey: Survey, title: string): Site {
@@ -40,20 +42,32 @@ export function siteOf({ documents }: DossierSource, survey: Survey, title: stri
     rows.forEach(({ id }, index) =>
       pages.set(id, tablePage(table, Math.floor(index / ROWS_A_PAGE))),
     );
-  place('chronology', survey.chronology);
   place('actors', survey.actors);
   place('sources', survey.sources);
   place('acts', survey.acts);
   place('offices', survey.offices);
   place('claims', survey.claims);
+  const dates = datedRows(survey.chronology);
   const document = (id: Id): string => `documents/${slugs.get(id) ?? id}.html`;
   return {
     title,
     tables: tablesOf(survey),
     document,
     place: (id, anchor) => `${document(id)}#${anchor}`,
-    row: (id) => (pages.has(id) ? `${pages.get(id)}#${id}` : undefined),
+    row: (id) => (pages.has(id) ? `${pages.get(id)}#${id}` : dates.get(id)),
+    dated: (id) => dates.get(id),
   };
+}
+
+/** An item has one row for all that tell it, and for the dates that stand in it. */
+function datedRows(items: Survey['chronology']): ReadonlyMap<Id, string> {
+  const rows = new Map<Id, string>();
+  for (const [index, item] of items.entries()) {
+    const row = `${tablePage('chronology', Math.floor(index / ROWS_A_PAGE))}#${item.id}`;
+    for (const { id, dated } of [item, ...(item.also ?? [])])
+      for (const one of dated ? [id, dated.id] : [id]) if (!rows.has(one)) rows.set(one, row);
+  }
+  return rows;
 }
 
 /** Tables of what may not be found at all are left out where they would be empty. */

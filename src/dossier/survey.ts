@@ -4,9 +4,10 @@ import { actRows } from '../view/act-rows.ts';
 import type { ActRow } from '../view/act-rows.ts';
 import { actorRows, byTypeAndName, openRows } from '../view/actors.ts';
 import type { ActorRow, FormRow, OpenRow } from '../view/actors.ts';
-import { byTime } from '../view/chronology.ts';
 import { itemsOf } from '../view/chronology-item.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
+import { actsOfShared, lineOfTime } from '../view/chronology-versions.ts';
+import type { Versions } from '../view/chronology-versions.ts';
 import { claimRows } from '../view/claim-rows.ts';
 import type { ClaimRow } from '../view/claim-rows.ts';
 import { documentRows } from '../view/documents.ts';
@@ -28,6 +29,8 @@ export interface Survey {
   readonly documents: readonly DocumentRow[];
   /** Without the dates of citations, which stand in the table of sources. */
   readonly chronology: readonly ChronologyItem[];
+  /** What its documents date differently. */
+  readonly versions: readonly Versions[];
   readonly sources: readonly SourceRow[];
   readonly actors: readonly ActorRow[];
   readonly open: readonly OpenRow[];
@@ -45,7 +48,7 @@ const PLACES_KEPT = 100;
 const NOTES_KEPT = 25;
 
 /** Reads every document once. */
-export async function surveyOf({ documents, recordsOf }: DossierSource): Promise<Survey> {
+export async function surveyOf({ documents, recordsOf, shared }: DossierSource): Promise<Survey> {
   const rows: DocumentRow[] = [];
   const dates: ChronologyItem[] = [];
   const faults = new Map<string, FaultRow>();
@@ -72,9 +75,12 @@ export async function surveyOf({ documents, recordsOf }: DossierSource): Promise
     expectations.push(...expectationRows(records));
     for (const row of questionRows(records)) merge(questions, row.question, row, joinAnswers);
   }
+  const about = new Map(claims.map((claim) => [claim.id, claim.about]));
+  const line = lineOfTime(dates, actsOfShared(shared ?? [], about));
   return {
     documents: rows,
-    chronology: dates.toSorted(byTime),
+    chronology: line.items,
+    versions: line.versions,
     sources: [...sources.values()].toSorted(bySourceName),
     actors: [...actors.values()].toSorted(byTypeAndName),
     open: [...open.values()].toSorted((a, b) => b.count - a.count),

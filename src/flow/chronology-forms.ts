@@ -21,7 +21,9 @@ export function chronologyRecord(item: ChronologyItem, chronology: CaseChronolog
     uncertain: when.uncertain,
     begin: when.begin,
     end: when.end,
+    part: item.part,
     words: span.text,
+    dateWords: item.dated?.span.text,
     context: { text: `${around.before}${around.words}${around.after}` },
     sentence: sentence.text,
     actors: item.actors,
@@ -30,6 +32,12 @@ export function chronologyRecord(item: ChronologyItem, chronology: CaseChronolog
     relation: item.relation,
     event: item.event,
     status: item.status,
+    type: item.act?.type,
+    mode: item.act?.mode,
+    trigger: item.act?.trigger?.text,
+    initiators: item.act?.initiators,
+    recipients: item.act?.recipients,
+    ...(item.also && { also: item.also.map((one) => tellingRecord(one, chronology)) }),
     ...(rivals.length > 0 && { rivals: rivals.map(({ id }) => id) }),
     document: item.document,
     title: document?.title,
@@ -43,6 +51,13 @@ export function chronologyRecord(item: ChronologyItem, chronology: CaseChronolog
   };
 }
 
+/** Where another document tells the same. */
+function tellingRecord(item: ChronologyItem, { documents }: CaseChronology) {
+  const { id, document, passage, place, sentence } = item;
+  const { title, file } = documents.get(document) ?? {};
+  return { id, sentence: sentence.text, document, title, file, passage, place: place.label };
+}
+
 /** The items that date the same thing otherwise. */
 export function rivalsOf(
   { id, edtf }: ChronologyItem,
@@ -52,9 +67,28 @@ export function rivalsOf(
   return own.flatMap(({ items }) => items.filter((item) => item.edtf !== edtf));
 }
 
+/** What others say of the date of the same thing, and who: `5 May 2024 (Home, ¶ 3)`. */
+export function rivalWords(item: ChronologyItem, chronology: CaseChronology): readonly string[] {
+  return rivalsOf(item, chronology).map((rival) =>
+    rival.document === item.document && rival.also === undefined
+      ? rival.human
+      : `${rival.human} (${tellers(rival, chronology).join(', ')})`,
+  );
+}
+
+/** The documents that tell an item, each once. */
+export function tellers(
+  { document, also = [] }: ChronologyItem,
+  { documents }: CaseChronology,
+): readonly string[] {
+  const ids = new Set([document, ...also.map((one) => one.document)]);
+  return [...ids].map((id) => documents.get(id)?.title ?? id);
+}
+
 const COLUMNS = [
   'when', 'edtf', 'earliest', 'latest', 'precision', 'approximate', 'uncertain', 'kind', 'tells', 'stated',
   'words', 'sentence', 'actors', 'places', 'rivals', 'title', 'file', 'place', 'document', 'passage', 'id', 'standing',
+  'part', 'status', 'type', 'mode', 'date words', 'also in',
 ]; // prettier-ignore
 
 /** A table (RFC 4180) with a header line; cells that a spreadsheet would run as a formula get an apostrophe. */
@@ -92,9 +126,7 @@ function csvCells(item: ChronologyItem, chronology: CaseChronology) {
     sentence: item.sentence.text,
     actors: names(false).join('; '),
     places: places.join('; '),
-    rivals: rivalsOf(item, chronology)
-      .map(({ human }) => human)
-      .join('; '),
+    rivals: rivalWords(item, chronology).join('; '),
     title: document?.title,
     file: document?.file,
     place: item.place.label.replaceAll('\u00a0', ' '),
@@ -102,5 +134,17 @@ function csvCells(item: ChronologyItem, chronology: CaseChronology) {
     passage: item.passage,
     id: item.id,
     standing: item.standing,
+    part: item.part,
+    status: item.status,
+    type: item.act?.type,
+    mode: item.act?.mode,
+    'date words': item.dated?.span.text,
+    'also in': (item.also ?? []).map((one) => whereTold(one, chronology)).join('; '),
   };
+}
+
+/** The document and the place in it. */
+export function whereTold(item: ChronologyItem, { documents }: CaseChronology): string {
+  const title = documents.get(item.document)?.title ?? item.document;
+  return `${title}, ${item.place.label.replaceAll('\u00a0', ' ')}`;
 }

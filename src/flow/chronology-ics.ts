@@ -3,7 +3,7 @@ import type { ChronologyItem } from '../view/chronology-item.ts';
 import { shortWords } from '../view/short-words.ts';
 import { dayNumber } from '../view/when.ts';
 import type { CaseChronology } from './chronology.ts';
-import { rivalsOf } from './chronology-forms.ts';
+import { rivalsOf, rivalWords, whereTold } from './chronology-forms.ts';
 
 const MILLISECONDS = 86_400_000;
 const DEFINITE = /^\d{4}-(?:0[1-9]|1[0-2])-\d\d[?~%]?$/u;
@@ -71,11 +71,12 @@ function publishedOf({ document }: ChronologyItem, { documents }: CaseChronology
 }
 
 function descriptionOf(item: ChronologyItem, chronology: CaseChronology): string {
-  const { human, sentence, place, when, stated, edtf } = item;
-  const rivals = rivalsOf(item, chronology).map((rival) => rival.human);
+  const { human, sentence, place, when, stated, edtf, also = [] } = item;
+  const rivals = rivalWords(item, chronology);
   return [
     `“${sentence.text}”`,
     `${chronology.documents.get(item.document)?.title ?? item.document}, ${place.label}`,
+    ...also.map((one) => `“${one.sentence.text}”\n${whereTold(one, chronology)}`),
     ...(when.approximate || when.uncertain ? [`The date is not sure: ${human}`] : []),
     ...(stated === edtf ? [] : [`The words alone fix: ${stated}`]),
     ...(rivals.length > 0 ? [`Dated otherwise elsewhere: ${rivals.join('; ')}`] : []),
@@ -84,7 +85,9 @@ function descriptionOf(item: ChronologyItem, chronology: CaseChronology): string
 
 function categoriesOf(item: ChronologyItem, chronology: CaseChronology): readonly string[] {
   const { approximate, uncertain } = item.when;
+  const { act } = item;
   return [
+    ...(act ? [act.type, act.status] : []),
     ...(approximate ? ['Approximate'] : []),
     ...(uncertain ? ['Uncertain'] : []),
     ...(rivalsOf(item, chronology).length > 0 ? ['Dated otherwise elsewhere'] : []),

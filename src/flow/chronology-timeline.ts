@@ -3,6 +3,7 @@ import { precisionOf } from '../view/precision.ts';
 import { shortWords } from '../view/short-words.ts';
 import { calendarDay, dayNumber } from '../view/when.ts';
 import type { CaseChronology } from './chronology.ts';
+import { rivalWords, whereTold } from './chronology-forms.ts';
 
 /** A date of TimelineJS: the year alone is needed; a negative one is BC. */
 interface TimelineDate {
@@ -31,14 +32,12 @@ export interface Timeline {
  * escaped, since TimelineJS reads them as HTML. An item whose beginning is open stands at its end, which its date in
  * words says; one without any day is left out.
  */
-export function chronologyTimeline({ items, documents }: CaseChronology): Timeline {
-  return { events: items.flatMap((item) => slide(item, documents)) };
+export function chronologyTimeline(chronology: CaseChronology): Timeline {
+  return { events: chronology.items.flatMap((item) => slide(item, chronology)) };
 }
 
-function slide(
-  item: ChronologyItem,
-  documents: CaseChronology['documents'],
-): readonly TimelineSlide[] {
+function slide(item: ChronologyItem, chronology: CaseChronology): readonly TimelineSlide[] {
+  const { documents } = chronology;
   const [start, end] = datesOf(item);
   if (start === undefined) return [];
   const title = documents.get(item.document)?.title ?? item.document;
@@ -51,10 +50,21 @@ function slide(
       ...(documents.size > 1 && { group: escaped(title) }),
       text: {
         headline: escaped(shortWords(item, 90)),
-        text: `<blockquote>${escaped(item.sentence.text)}</blockquote><p>${escaped(`${title}, ${item.place.label}`)}</p>`,
+        text: textOf(item, chronology),
       },
     },
   ];
+}
+
+/** Every telling of it, and who dates it otherwise. */
+function textOf(item: ChronologyItem, chronology: CaseChronology): string {
+  const told = [item, ...(item.also ?? [])].map(
+    (one) =>
+      `<blockquote>${escaped(one.sentence.text)}</blockquote><p>${escaped(whereTold(one, chronology))}</p>`,
+  );
+  const rivals = rivalWords(item, chronology);
+  const otherwise = `<p>${escaped(`Dated otherwise elsewhere: ${rivals.join('; ')}`)}</p>`;
+  return [...told, ...(rivals.length > 0 ? [otherwise] : [])].join('');
 }
 
 const PARTS: Readonly<Record<string, number>> = { day: 3, month: 2, year: 1 };

@@ -1,13 +1,14 @@
-import type { Document, Edtf, Id } from '../model/records.ts';
+import type { Document, Edtf, Event, EventType, Id } from '../model/records.ts';
+import { InputError } from '../model/input-error.ts';
 import type { CaseStore } from '../store/index.ts';
-import { byTime } from '../view/chronology.ts';
 import { filterItems } from '../view/chronology-filter.ts';
 import type { ChronologyFilter } from '../view/chronology-filter.ts';
 import { itemsOf } from '../view/chronology-item.ts';
 import type { ChronologyItem, ItemKind } from '../view/chronology-item.ts';
-import { versionsOf } from '../view/chronology-versions.ts';
+import { actsOfShared, lineOfTime } from '../view/chronology-versions.ts';
 import type { Versions } from '../view/chronology-versions.ts';
 import { findActor, findDocument } from './find-actor.ts';
+import { caseOrigins } from './origins.ts';
 
 export type { ChronologyItem } from '../view/chronology-item.ts';
 
@@ -20,6 +21,10 @@ export interface ChronologyQuery {
   /** A document by file name or id. */
   readonly document?: string;
   readonly kind?: ItemKind;
+  /** Of events: the PLOVER type, in whatever case of letters. */
+  readonly type?: string;
+  /** Of events: whether the text tells it as done. */
+  readonly status?: Event['status'];
   readonly from?: Edtf;
   readonly until?: Edtf;
   /** Also the dates of documents, sources and visits to them; `false` by default. */
@@ -47,20 +52,30 @@ export async function caseChronology(
   );
   const items: ChronologyItem[] = [];
   for (const { id } of documents) items.push(...itemsOf(await store.records(id)));
-  const filter = chronologyFilter(store, items, query, casePath);
-  const kept = filterItems(items, filter).toSorted(byTime);
+  const line = lineOfTime(items, await sharedActs(store));
+  const filter = chronologyFilter(store, line.items, query, casePath);
+  const kept = filterItems(line.items, filter);
+  const ids = new Set(kept.map(({ id }) => id));
   return {
     items: kept,
-    versions: versionsOf(kept),
+    versions: line.versions.filter((one) => one.items.some(({ id }) => ids.has(id))),
     documents: new Map(documents.map((document) => [document.id, document])),
   };
+}
+
+/** The events that claims of one and the same thing are about, a group a thing. */
+async function sharedActs(store: CaseStore): Promise<readonly (readonly Id[])[]> {
+  const claims = [...store.exportRecords(['claim'])].filter((record) => record.kind === 'claim');
+  const about = new Map(claims.map((claim) => [claim.id, claim.about]));
+  if (!claims.some((claim) => claim.about.length > 0)) return [];
+  return actsOfShared(await caseOrigins(store), about);
 }
 
 /** What a person asks, as a filter. Throws an InputError when an actor, a place or a document is not there. */
 export function chronologyFilter(
   store: CaseStore,
   items: readonly ChronologyItem[],
-  { actor, place, document, kind, from, until, all = false }: ChronologyQuery,
+  { actor, place, document, kind, type, status, from, until, all = false }: ChronologyQuery,
   casePath: string,
 ): ChronologyFilter {
   return {
@@ -69,17 +84,52 @@ export function chronologyFilter(
     ...(place !== undefined && placeFilter(store, items, place, casePath)),
     ...(document !== undefined && { documents: [findDocument(store, document, casePath).id] }),
     ...(kind !== undefined && { kinds: [kind] }),
+    ...(type !== undefined && { types: [typeOf(type, casePath)] }),
+    ...(status !== undefined && { statuses: [status] }),
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
   };
 }
 
+const TYPES: readonly EventType[] = [
+  'AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST',
+  'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'OTHER',
+]; // prettier-ignore
+
+function typeOf(asked: string, casePath: string): EventType {
+  const type = TYPES.find((one) => one === asked.toUpperCase());
+  if (type !== undefined) return type;
+  const known = TYPES.map((one) => one.toLowerCase()).join(', ');
+  throw new InputError(
+    `“${asked}” is no type of act`,
+    { file: casePath },
+    { advice: `The types are ${known}.` },
+  );
+}
+
+/** A place under whatever name: events state theirs as the words have it. */
 function placeFilter(
   store: CaseStore,
   items: readonly ChronologyItem[],
   asked: string,
   casePath: string,
 ): ChronologyFilter {
-  if (items.some(({ placeName }) => placeName === asked)) return { placeName: asked };
-  return { places: [findActor(store, asked, casePath, ['place', 'state']).id] };
+  const wanted = asked.toLowerCase();
+  const isStated = items.some(({ placeName }) => placeName?.toLowerCase() === wanted);
+  const actor = actorOrNone(store, asked, casePath, isStated);
+  if (actor === undefined) return { placeNames: [asked] };
+  return {
+    places: [actor.id],
+    placeNames: [asked, actor.name, ...actor.names.map(({ text }) => text)],
+  };
+}
+
+/** Words that events state need be no actor’s. */
+function actorOrNone(store: CaseStore, asked: string, casePath: string, isStated: boolean) {
+  try {
+    return findActor(store, asked, casePath, ['place', 'state']);
+  } catch (error) {
+    if (isStated && error instanceof InputError) return undefined;
+    throw error;
+  }
 }

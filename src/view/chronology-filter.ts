@@ -1,17 +1,20 @@
 import { daysOf } from '../model/edtf.ts';
-import type { Edtf, Id } from '../model/records.ts';
-import type { ChronologyItem, ItemKind } from './chronology-item.ts';
+import type { Edtf, Event, EventType, Id } from '../model/records.ts';
+import type { ChronologyItem, ItemKind } from './chronology-types.ts';
 import { dayNumber } from './when.ts';
 
 /** What to keep of a chronology; what is not named is not asked for. */
 export interface ChronologyFilter {
   /** Actors of whom one must stand in the sentence, or take part. */
   readonly actors?: readonly Id[];
-  /** Actors that are places or states, or the name of a place as events state it. */
+  /** Actors that are places or states, and names of places as events state them, in whatever case of letters. */
   readonly places?: readonly Id[];
-  readonly placeName?: string;
+  readonly placeNames?: readonly string[];
   readonly documents?: readonly Id[];
   readonly kinds?: readonly ItemKind[];
+  /** Of events: what was done (PLOVER), and whether it is told as done. */
+  readonly types?: readonly EventType[];
+  readonly statuses?: readonly Event['status'][];
   /** EDTF: keeps what may lie on or after its first day. */
   readonly from?: Edtf;
   /** EDTF: keeps what may lie on or before its last day. */
@@ -33,7 +36,12 @@ type Test = (item: ChronologyItem, filter: ChronologyFilter) => boolean;
 const TESTS: readonly Test[] = [
   ({ tells }, { all = false }) => all || tells === 'story',
   ({ kind }, { kinds }) => kinds === undefined || kinds.includes(kind),
-  ({ document }, { documents }) => documents === undefined || documents.includes(document),
+  ({ act }, { types }) => types === undefined || (act !== undefined && types.includes(act.type)),
+  ({ status }, { statuses }) =>
+    statuses === undefined || (status !== undefined && statuses.includes(status)),
+  ({ document, also = [] }, { documents }) =>
+    documents === undefined ||
+    [document, ...also.map((one) => one.document)].some((id) => documents.includes(id)),
   ({ actors }, filter) => filter.actors === undefined || named(actors, filter.actors),
   isAt,
   isWithin,
@@ -44,9 +52,10 @@ function named(actors: ChronologyItem['actors'], asked: readonly Id[]): boolean 
 }
 
 function isAt({ actors, placeName }: ChronologyItem, filter: ChronologyFilter): boolean {
-  if (filter.places === undefined && filter.placeName === undefined) return true;
-  const stated = placeName !== undefined && placeName === filter.placeName;
-  return stated || named(actors, filter.places ?? []);
+  if (filter.places === undefined && filter.placeNames === undefined) return true;
+  const stated = placeName?.toLowerCase();
+  const isStated = filter.placeNames?.some((name) => name.toLowerCase() === stated) === true;
+  return isStated || named(actors, filter.places ?? []);
 }
 
 function isWithin({ when }: ChronologyItem, { from, until }: ChronologyFilter): boolean {

@@ -1,15 +1,56 @@
 import { compareDays } from '../model/edtf.ts';
 import type { Id } from '../model/records.ts';
-import type { ChronologyItem } from './chronology-item.ts';
+import type { SharedClaim } from '../model/shared-claim.ts';
+import type { ChronologyItem } from './chronology-types.ts';
+import { joinedActs } from './same-acts.ts';
 
 /** Dates that records tie to one and the same thing, and that do not say the same. */
 export interface Versions {
-  /** The event. */
+  /** The event; of an act that several documents tell, its first telling. */
   readonly of: Id;
   /** In the order given; at least two, with two different dates among them. */
   readonly items: readonly ChronologyItem[];
   /** No day is left on which all of them may be right. */
   readonly exclusive: boolean;
+}
+
+/** The items of a case, each thing once, and what its documents date differently. */
+export interface LineOfTime {
+  /** By time. */
+  readonly items: readonly ChronologyItem[];
+  readonly versions: readonly Versions[];
+}
+
+/** @param shared groups of events that claims of one thing are about */
+export function lineOfTime(
+  items: readonly ChronologyItem[],
+  shared: readonly (readonly Id[])[] = [],
+): LineOfTime {
+  const { items: joined, apart } = joinedActs(items, shared);
+  const told = apart.flatMap((group): Versions[] => {
+    const [first] = group;
+    return first ? [{ of: first.id, items: group, exclusive: areExclusive(group) }] : [];
+  });
+  return { items: joined, versions: [...versionsOf(joined), ...told] };
+}
+
+/** The events that each shared claim is about. */
+export function actsOfShared(
+  shared: readonly SharedClaim[],
+  about: ReadonlyMap<Id, readonly Id[]>,
+): readonly (readonly Id[])[] {
+  return shared.map(({ claims }) => claims.flatMap((claim) => about.get(claim) ?? []));
+}
+
+/** The items that date the same thing otherwise, by item. */
+export function rivalsByItem(
+  versions: readonly Versions[],
+): ReadonlyMap<Id, readonly ChronologyItem[]> {
+  const rivals = new Map<Id, ChronologyItem[]>();
+  for (const { items } of versions)
+    for (const { id, edtf } of items)
+      rivals.set(id, [...(rivals.get(id) ?? []), ...items.filter((one) => one.edtf !== edtf)]);
+  return rivals;
 }
 
 /**

@@ -2,7 +2,7 @@ import { compareDays, daysOf } from '../model/edtf.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { DateMention, Edtf, Id, Passage, Span } from '../model/records.ts';
 import { overlap } from '../model/span.ts';
-import { humanDate } from './human-date.ts';
+import { dateWords } from './date-words.ts';
 import { around, placesOf } from './places.ts';
 import type { Around, Place } from './places.ts';
 import { precisionOf } from './precision.ts';
@@ -71,7 +71,7 @@ function rowOf(
     id,
     edtf,
     stated,
-    human: humanDate(edtf),
+    human: dateWords(edtf, date),
     precision,
     ...(precision !== 'no year' && daysOf(edtf)),
     document: passage.document,

@@ -1,6 +1,7 @@
 import { daysOf } from '../model/edtf.ts';
 import type { Edtf } from '../model/records.ts';
-import { humanDate } from './human-date.ts';
+import { dateWords } from './date-words.ts';
+import type { BesideEdtf } from './date-words.ts';
 import { precisionOf } from './precision.ts';
 import type { Precision } from './precision.ts';
 
@@ -13,7 +14,7 @@ export interface When {
   /** First and last day it may mean, `YYYY-MM-DD`; an open end and a date without year have none. */
   readonly earliest?: string;
   readonly latest?: string;
-  /** `~` or `%`: near the date, not on it. */
+  /** `~` or `%`, or the words say so: near the date, not on it. */
   readonly approximate: boolean;
   /** `?` or `%`: the date itself is in doubt. */
   readonly uncertain: boolean;
@@ -26,19 +27,32 @@ export interface When {
 
 export type End = 'stated' | 'open' | 'unknown';
 
-export function whenOf(edtf: Edtf): When {
+export function whenOf(edtf: Edtf, beside: BesideEdtf = {}): When {
   const precision = precisionOf(edtf);
   const [begin, end] = endsOf(edtf.trim());
   return {
     edtf,
-    human: humanDate(edtf),
+    human: dateWords(edtf, beside),
     precision,
     ...(precision !== 'no year' && daysOf(edtf)),
-    approximate: /[~%]/u.test(edtf),
+    approximate: beside.approximate === true || /[~%]/u.test(edtf),
     uncertain: /[?%]/u.test(edtf),
     begin,
     end,
     lasting: precision === 'range' || precision === 'open range',
+  };
+}
+
+/** What a row of a chronology repeats of its time. */
+export function daysAndWords(when: When) {
+  const { edtf, human, precision, earliest, latest } = when;
+  return {
+    edtf,
+    human,
+    precision,
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+    when,
   };
 }
 

@@ -22,6 +22,13 @@ test(
     for (const line of named) expect(line).toContain('Otar Barkalidze');
     for (const line of await lines('--from', '2025', '--kind', 'date'))
       expect(line).toMatch(/2025|2020s/u);
+    const planned = await lines('--kind', 'event', '--status', 'planned');
+    expect(planned.length).toBeGreaterThan(0);
+    for (const line of planned) expect(line).toMatch(/^[^\t]*, planned/u);
+    const called = (await lines('--type', 'consult', '--format', 'json')).map((line) =>
+      JSON.parse(line),
+    );
+    expect(called).toMatchObject([{ kind: 'event', type: 'CONSULT', dateWords: '19.11.2024' }]);
     expect((await lines('--place', 'Mirvania')).length).toBeGreaterThan(0);
     expect(await lines('--document', 'water-over-the-threshold.en.docx')).toEqual(story);
 
@@ -51,6 +58,7 @@ test(
       ['--actor', 'Nobody'],
       ['--place', 'Otar Barkalidze'],
       ['--document', 'x'],
+      ['--type', 'no type'],
     ])
       expect((await chronology(...args)).code).toBe(1);
   },

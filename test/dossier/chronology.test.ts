@@ -10,6 +10,7 @@ import { faultsOn, findChromium, startChromium, writeFolder } from './browser.ts
 import type { Folder } from './browser.ts';
 import { pagesOf, parse } from './collect.ts';
 import { datedCase } from './fixture.ts';
+import { closing, recordsTold } from '../support/told-acts.ts';
 
 describe('the scale', () => {
   const days = fc.array(fc.integer({ min: -700_000, max: 700_000 }), {
@@ -129,6 +130,21 @@ describe('the page', () => {
     expect(page.querySelectorAll('ol.dated .row')).toHaveLength(datedCase().date.length);
     expect(page.querySelector('figcaption')?.textContent).toMatch(/from 1453 to 20\d\d/u);
   });
+});
+
+test('acts are drawn as what they are told as, and each has one row', async () => {
+  const statuses = ['occurred', 'alleged', 'planned', 'denied', 'hypothetical'] as const;
+  const told = statuses.map((status, at) =>
+    closing(`${at + 1} May`, `202${at}-05-0${at + 1}`, { status }),
+  );
+  const page = parse((await pagesOf(recordsTold('Acts', told))).get('chronology.html') ?? '');
+  for (const status of statuses)
+    expect(page.querySelectorAll(`svg.large .deed.${status}`)).toHaveLength(1);
+  expect(page.querySelectorAll('svg.large .struck')).toHaveLength(1);
+  expect(page.querySelector('figcaption')?.textContent).toContain('A diamond is an act');
+  const rows = [...page.querySelectorAll('ol.dated .row')].map((row) => String(row.textContent));
+  expect(rows).toHaveLength(statuses.length);
+  expect(rows[1]).toMatch(/SANCTION\s+alleged/u);
 });
 
 const executable = findChromium();

@@ -3,14 +3,16 @@ import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { chronologyCsv } from '../../src/flow/chronology-forms.ts';
+import { chronologyCsv, chronologyRecord } from '../../src/flow/chronology-forms.ts';
 import { chronologyIcs } from '../../src/flow/chronology-ics.ts';
 import { chronologyTimeline } from '../../src/flow/chronology-timeline.ts';
 import type { CaseChronology } from '../../src/flow/chronology.ts';
 import { recordSet } from '../../src/model/record-set.ts';
 import { chronologyItems } from '../../src/view/chronology-item.ts';
-import { versionsOf } from '../../src/view/chronology-versions.ts';
+import { lineOfTime, versionsOf } from '../../src/view/chronology-versions.ts';
+import { itemsOf } from '../../src/view/chronology-item.ts';
 import * as fixture from '../dossier/fixture.ts';
+import { closing, recordsTold } from '../support/told-acts.ts';
 
 /** A chronology of one passage in which every word is followed by the next date. */
 function dated(dates: readonly (readonly [words: string, edtf: string])[]): CaseChronology {
@@ -160,4 +162,50 @@ test('CSV reads back whole, and no cell is a formula', () => {
       title: 'Home',
     },
   ]);
+});
+
+describe('an act of several documents', () => {
+  const told = [
+    recordsTold('One', [closing('3 May', '2023-05-03', { status: 'alleged' })]),
+    recordsTold('Two', [closing('May 3', '2023-05-03', { status: 'alleged' })]),
+    recordsTold('Three', [closing('4 May', '2023-05-04')]),
+  ];
+  const chronology: CaseChronology = {
+    ...lineOfTime(told.flatMap((records) => itemsOf(records))),
+    documents: new Map(told.flatMap(({ document }) => document.map((one) => [one.id, one]))),
+  };
+
+  test('is one row of a table, with its kind, its status and who else tells it, and when', () => {
+    const rows: readonly Record<string, string>[] = parse(chronologyCsv(chronology), {
+      columns: true,
+    });
+    expect(rows).toMatchObject([
+      {
+        status: 'alleged',
+        type: 'SANCTION',
+        'date words': '3 May',
+        'also in': 'Two, ¶ 1',
+        rivals: '4 May 2023 (Three)',
+      },
+      { status: 'occurred', rivals: '3 May 2023 (One, Two)' },
+    ]);
+  });
+
+  test('is one record, one day of a calendar and one slide', () => {
+    const [item] = chronology.items;
+    expect(item && chronologyRecord(item, chronology)).toMatchObject({
+      type: 'SANCTION',
+      dateWords: '3 May',
+      rivals: [chronology.items[1]?.id],
+      also: [{ title: 'Two' }],
+    });
+    const [event, ...more] = eventsOf(chronologyIcs(chronology).text);
+    expect(more).toHaveLength(1);
+    expect(event?.summary).toMatch(/^alleged: /u);
+    expect(event?.description).toContain('Two, ¶ 1');
+    expect(event?.description).toContain('Dated otherwise elsewhere: 4 May 2023 (Three)');
+    const [slide] = chronologyTimeline(chronology).events;
+    expect(slide?.text.headline).toMatch(/^alleged: /u);
+    expect(slide?.text.text).toContain('Two, ¶ 1');
+  });
 });

@@ -23,6 +23,8 @@ const ASKED_OF = {
   speaker: ['claims'],
   place: ['chronology'],
   kind: ['chronology'],
+  type: ['chronology'],
+  status: ['chronology'],
   from: ['chronology'],
   until: ['chronology'],
 } as const satisfies Partial<Record<keyof ShowOptions, readonly ListName[]>>;
@@ -49,6 +51,17 @@ export function addShow(root: Command): void {
         'event',
       ]),
     )
+    .option('--type <type>', 'chronology: acts of one PLOVER type: accuse, sanction, …')
+    .addOption(
+      new Option('--status <status>', 'chronology: acts that are told as …').choices([
+        'occurred',
+        'alleged',
+        'planned',
+        'denied',
+        'hypothetical',
+        'conditional',
+      ]),
+    )
     .option('--from <date>', 'chronology: what may lie on or after this date (EDTF)')
     .option('--until <date>', 'chronology: what may lie on or before this date (EDTF)')
     .option('-a, --all', 'chronology: also the dates of documents, sources and visits to them')
@@ -61,6 +74,7 @@ Examples:
   tacitus show faults --case caucasus.tacitus
   tacitus show sources --format json | grep '"language":"ru"'
   tacitus show chronology --actor Nurbalayev --from 2024-11
+  tacitus show chronology --kind event --status alleged
   tacitus show chronology --format ics > chronology.ics
   tacitus show claims --speaker "Anna Veld"
   tacitus show acts --actor Mirvania
