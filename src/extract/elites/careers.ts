@@ -76,7 +76,7 @@ function isEnough(scene: Scene, turn: Turn): boolean {
   if (complements.length > 0) return true;
   if (career.does === 'begins') return !career.needsPost;
   if (career.does !== 'ends' || title !== undefined) return true;
-  if (career.who === 'subject' && titleOf(scene, turn) !== undefined) return true;
+  if (career.how === 'resigned' && titleOf(scene, turn) !== undefined) return true;
   const isVerb = scene.words[first]?.tag === 'VERB';
   if (!isVerb) return true;
   const isActive = career.who === 'object' && !isPassive(scene, first);

@@ -291,6 +291,8 @@ export function partyBehind(
 ): Party | undefined {
   for (let at = from; at < scene.words.length && at - from <= MOST_BETWEEN; at += 1) {
     const party = partyFrom(scene, at);
+    // “A pro-Harrow group”.
+    if (party !== undefined && scene.keys[at - 1] === '-') return undefined;
     if (
       party !== undefined &&
       party.actor.type !== 'state' &&
@@ -307,7 +309,7 @@ export function partyBehind(
 }
 
 const PASSING = new Set<string>(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON']);
-const PASSED = new Set(['“', '«', '"', 'then', 'of']);
+const PASSED = new Set(['“', '«', '"', '-', 'then', 'of']);
 
 /** “A niece of X” is not X; “the founder of the state, X,” is. */
 function isOfAnother(keys: readonly string[], noun: number): boolean {

@@ -78,7 +78,7 @@ function readBefore(scene: Scene, at: number, noun: number, draft: Draft): numbe
   }
   if (readEdge(scene, at, draft)) return undefined;
   // “Long-serving” is not “serving”.
-  const when = keys[at - 1] === '-' ? undefined : timeOf(key);
+  const when = keys[at - 1] === '-' && words[at]?.tag === 'VERB' ? undefined : timeOf(key);
   const party = scene.parties[at];
   let next = at - 1;
   if (when !== undefined) {
