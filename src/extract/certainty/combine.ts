@@ -1,7 +1,7 @@
 import type { Event } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { EVEN_IF } from './cues-conditions.ts';
-import type { CertaintyCue, CueKind } from './cues.ts';
+import type { CertaintyCue, CueKind } from './cue.ts';
 import { governing } from './governing.ts';
 import type { Level } from './governing.ts';
 import { DEFAULT_SCALE, otherSide, round } from './scale.ts';

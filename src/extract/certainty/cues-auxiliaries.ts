@@ -1,6 +1,6 @@
 import { childrenWith } from './children.ts';
 import type { Tree } from '../../parse/tree.ts';
-import type { CertaintyCue, CueKind } from './cues.ts';
+import type { CertaintyCue, CueKind } from './cue.ts';
 import { isNegative } from './cues-negation.ts';
 import { scopeOf } from './governed.ts';
 import type { Scale } from './scale.ts';

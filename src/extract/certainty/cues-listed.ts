@@ -1,6 +1,6 @@
 import { childrenWith } from './children.ts';
 import type { Tree } from '../../parse/tree.ts';
-import type { CertaintyCue } from './cues.ts';
+import type { CertaintyCue } from './cue.ts';
 import { isNegative } from './cues-negation.ts';
 import { contentClause, governedBy, isPassive, markOf, scopeOf } from './governed.ts';
 import { entriesAt } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import type { Tree } from '../../parse/tree.ts';
 import type { Word } from '../../parse/sentence.ts';
-import type { CertaintyCue } from './cues.ts';
+import type { CertaintyCue } from './cue.ts';
 import { scopeOf } from './governed.ts';
 import { NOT_NEGATING } from './words.ts';
 

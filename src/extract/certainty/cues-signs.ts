@@ -1,6 +1,6 @@
 import { childrenWith } from './children.ts';
 import type { Tree } from '../../parse/tree.ts';
-import type { CertaintyCue } from './cues.ts';
+import type { CertaintyCue } from './cue.ts';
 import { governedBy, scopeOf } from './governed.ts';
 import { CHANCES } from './words.ts';
 

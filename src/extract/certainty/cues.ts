@@ -1,39 +1,14 @@
 import type { Tree } from '../../parse/tree.ts';
 import { auxiliaryAt } from './cues-auxiliaries.ts';
 import { conditionAt, questionAt } from './cues-conditions.ts';
+import type { CertaintyCue } from './cue.ts';
 import { listedAt, tellsItsNegation } from './cues-listed.ts';
 import { negationAt } from './cues-negation.ts';
 import { chanceAt, genericAt, scareQuotesAt } from './cues-signs.ts';
 import { DEFAULT_SCALE } from './scale.ts';
-import type { Chance, Scale } from './scale.ts';
+import type { Scale } from './scale.ts';
 
-export type CueKind =
-  | 'estimative'
-  | 'modal'
-  | 'evidential'
-  | 'conditional'
-  | 'negation'
-  | 'denial'
-  /** Scare quotes. */
-  | 'quotation'
-  | 'approximator'
-  | 'future'
-  | 'wish';
-
-/** Words that say how surely, or whether, something is put forward; places are those of the tree's words, half-open. */
-export interface CertaintyCue {
-  readonly kind: CueKind;
-  readonly first: number;
-  readonly end: number;
-  /** The chance it gives to what it governs; absent where it says nothing of probability. */
-  readonly range?: Chance;
-  /** All that hangs on `head`. */
-  readonly scope: { readonly first: number; readonly end: number };
-  /** The word whose proposition it governs. */
-  readonly head: number;
-  /** `estimative: highly likely`: the kind and the entry or rule. */
-  readonly rule: string;
-}
+export type { CertaintyCue, CueKind } from './cue.ts';
 
 /**
  * From left to right, none overlapping another. `scale` says what numbers the words stand for; ICD 203 where it is not

@@ -1,6 +1,6 @@
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from './children.ts';
-import type { CertaintyCue } from './cues.ts';
+import type { CertaintyCue } from './cue.ts';
 import { CONTENT_MARKS, markOf } from './governed.ts';
 import { LIGHT, OCCUR, RAISING } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Tree } from '../../parse/tree.ts';
-import type { CueKind } from './cues.ts';
+import type { CueKind } from './cue.ts';
 import compiled from './tables/cues.en.compiled.json' with { type: 'json' };
 
 export interface CueEntry {
