@@ -8,6 +8,7 @@ import type { Story, StorySentence } from '../story.ts';
 import { actOf } from './act.ts';
 import type { Act, ReadAct } from './act.ts';
 import { dateOf, placeOf } from './circumstances.ts';
+import { demonymsOf } from './demonyms.ts';
 import { actAt, intensityOf } from './lexicon.ts';
 import { mergeActs } from './merge.ts';
 import { pairsIn } from './pairs.ts';
@@ -30,6 +31,7 @@ const TOLD: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
  */
 export function findActs(story: Story): readonly Event[] {
   const events: Event[] = [];
+  const lands = demonymsOf(story.actors.values());
   let last: { readonly order: number; readonly actors: readonly Id[] } | undefined;
   for (const sentence of story.sentences) {
     if (!TOLD.has(sentence.passage.role)) continue;
@@ -38,7 +40,7 @@ export function findActs(story: Story): readonly Event[] {
     const triggers = triggersOf(sentence);
     const pairs = pairsIn(story, sentence);
     if (triggers.length > 0) {
-      const scene = sceneOf(story, sentence, (at) => sidesAt(pairs, at) ?? remembered);
+      const scene = sceneOf(story, sentence, lands, (at) => sidesAt(pairs, at) ?? remembered);
       events.push(...readActs(scene, triggers).map((one) => eventOf(scene, one)));
     }
     const newest = pairs.at(-1);

@@ -10,9 +10,18 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
   const { features, relation } = word;
   if (features['VerbForm'] !== 'Part' || features['Tense'] !== 'Past') return false;
+  if (isCutClause(tree, at)) return false;
   if (features['Voice'] === 'Pass') return true;
   const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
   return relation === 'acl' && bare;
+}
+
+/** “The Georgian service | banned tea”, read as a noun that something was done to; a whole sentence has a verb. */
+function isCutClause(tree: Tree, at: number): boolean {
+  const head = headOf(tree, at);
+  if (head !== tree.root || head > at || tree.words[at]?.relation !== 'acl') return false;
+  const own = dependents(tree, at, 'obj');
+  return own.some((one) => one > at) && tree.words[head]?.tag === 'NOUN';
 }
 
 /** Who stands as the subject of a verb, also where the words that name it stand elsewhere. */

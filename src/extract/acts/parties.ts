@@ -1,8 +1,10 @@
 import type { Actor, Id } from '../../model/records.ts';
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { demonymStem } from './demonyms.ts';
 import { frameWords } from './frame-words.ts';
 import { subjectsOf } from './frame.ts';
+import { namedAfter } from './named-after.ts';
 import { phraseOf } from './phrase.ts';
 import type { Stretch } from './phrase.ts';
 import { actorOf, mentionOver } from './scene.ts';
@@ -69,7 +71,7 @@ function partyAt(scene: Scene, at: number): readonly Party[] {
   if (sides.length > 0) {
     return sides.map((actor) => ({ head: at, ...phraseOf(tree, at), actor }));
   }
-  const known = knownAt(scene, at);
+  const known = apposedAt(scene, at) ?? knownAt(scene, at);
   if (known !== undefined) return [known];
   if (word.tag === 'PRON') return spokenOf(scene, at);
   const states = isOrgan(scene, at) ? statesOf(scene, at) : [];
@@ -103,6 +105,15 @@ function knownAt(scene: Scene, at: number): Party | undefined {
     return partyOf(scene, at, actor.id, { first: at, last: at });
   }
   return undefined;
+}
+
+/** “The president of Georgia, Anna Veld,”: the person, in the words of the whole. */
+function apposedAt(scene: Scene, at: number): Party | undefined {
+  const mention = namedAfter(scene, at);
+  if (mention === undefined) return undefined;
+  const { first } = phraseOf(scene.tree, at);
+  const { actor } = mention.record;
+  return { head: at, first, last: mention.end - 1, ...(actor === undefined ? {} : { actor }) };
 }
 
 /** A word within a name that the tree has put above the name’s own head. */
@@ -182,9 +193,18 @@ export function statesOf(scene: Scene, at: number): readonly Party[] {
 
 function stateAt(scene: Scene, at: number): readonly Party[] {
   const mention = scene.heads.get(at);
-  const actor = mention === undefined ? undefined : actorOf(scene, mention);
-  if (mention === undefined || actor === undefined || !isBody(actor)) return [];
+  if (mention === undefined) return landAt(scene, at);
+  const actor = actorOf(scene, mention);
+  if (actor === undefined || !isBody(actor)) return [];
   return [{ head: at, first: mention.first, last: mention.end - 1, actor: actor.id }];
+}
+
+/** A land's adjective that no mention covers: “Velgorian”. */
+function landAt({ tree, lands, over }: Scene, at: number): readonly Party[] {
+  const stem = over.has(at) ? undefined : demonymStem(tree, at);
+  if (stem === undefined || !/^(?:amod|compound|conj)$/u.test(baseOf(tree, at))) return [];
+  const actor = lands.get(stem);
+  return [{ head: at, first: at, last: at, ...(actor === undefined ? {} : { actor }) }];
 }
 
 /** What has organs: “Russian troops”, “NATO troops”, “inspectors of the Agency”. */

@@ -1,5 +1,6 @@
 import type { Actor, Id, Mention } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { demonymStem } from './demonyms.ts';
 import type { Placed, Story, StorySentence } from '../story.ts';
 
 /** A sentence while its acts are read: who stands where, and who “the sides” are. */
@@ -13,11 +14,18 @@ export interface Scene {
   readonly over: ReadonlyMap<number, Placed<Mention>>;
   /** Words of names of people, bodies, states and places. */
   readonly named: ReadonlySet<number>;
+  /** By the stem of its adjective, a land that the text names. */
+  readonly lands: ReadonlyMap<string, Id>;
   /** Two who were named together, told from the place of the word that stands for them. */
   readonly sides: (at: number) => readonly Id[];
 }
 
-export function sceneOf(story: Story, sentence: StorySentence, sides: Scene['sides']): Scene {
+export function sceneOf(
+  story: Story,
+  sentence: StorySentence,
+  lands: Scene['lands'],
+  sides: Scene['sides'],
+): Scene {
   const heads = new Map<number, Placed<Mention>>();
   const over = new Map<number, Placed<Mention>>();
   for (const mention of sentence.mentions) {
@@ -27,16 +35,29 @@ export function sceneOf(story: Story, sentence: StorySentence, sides: Scene['sid
     for (let at = mention.first; at < mention.end; at += 1) over.set(at, mention);
   }
   const { tree } = sentence;
-  return { sentence, tree, actors: story.actors, heads, over, named: namedWords(tree), sides };
+  return {
+    sentence,
+    tree,
+    actors: story.actors,
+    heads,
+    over,
+    named: namedWords(tree),
+    lands,
+    sides,
+  };
 }
 
 function namedWords(tree: Tree): ReadonlySet<number> {
   const named = new Set<number>();
   for (const { first, last, type } of tree.sentence.names) {
-    if (type === 'other' || type === 'event-name') continue;
+    if (type === 'event-name' || (type === 'other' && !isDemonym(tree, first, last))) continue;
     for (let at = first; at < last; at += 1) named.add(at);
   }
   return named;
+}
+
+function isDemonym(tree: Tree, first: number, last: number): boolean {
+  return last === first + 1 && demonymStem(tree, first) !== undefined;
 }
 
 /** A war and an accord are named, but do nothing to anybody. */
