@@ -12,6 +12,7 @@ import { addImport } from './commands/import.ts';
 import { addParse } from './commands/parse.ts';
 import { addRead } from './commands/read.ts';
 import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { FAILED, MISUSE, OK } from './exit.ts';
 import { plain, warn } from './terminal.ts';
@@ -22,6 +23,7 @@ Examples:
   tacitus show faults                          what is wrong with the sources
   tacitus search "treaty" -draft               find passages by any word form
   tacitus actors open                          who may be one with whom, and why
+  tacitus serve                                check and correct it in the browser
   tacitus dossier                              write pages to open in a browser
   tacitus read paper.pdf --format jsonl        print the records, store nothing
 
@@ -44,6 +46,7 @@ export function program(): Command {
     addExplain,
     addActors,
     addDecide,
+    addServe,
     addDossier,
     addExport,
     addImport,

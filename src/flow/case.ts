@@ -1,7 +1,9 @@
 import { InputError } from '../model/input-error.ts';
 import { openCase } from '../store/index.ts';
 import type { CaseStore } from '../store/index.ts';
+import { refuseLocked } from './case-lock.ts';
 
+export { openCase } from '../store/index.ts';
 export type { CaseStore, QuestionRow, SearchHit } from '../store/index.ts';
 
 export interface UseOptions {
@@ -15,7 +17,8 @@ export interface UseOptions {
 const PATIENCE = 30_000;
 
 /**
- * Opens a case for one use and closes it whatever happens. Who is who is worked out once after all changes; where a
+ * Opens a case for one use and closes it whatever happens. Throws an InputError where a workbench keeps it and it is
+ * not opened for reading. Who is who is worked out once after all changes; where a
  * run was killed before that, it is made up for here first.
  */
 export async function withCase<T>(
@@ -23,7 +26,8 @@ export async function withCase<T>(
   { anyState = false, ...options }: UseOptions,
   use: (store: CaseStore) => Promise<T>,
 ): Promise<T> {
-  if (options.readonly === true && !anyState) await makeUp(path);
+  if (options.readonly !== true) await refuseLocked(path);
+  else if (!anyState) await makeUp(path);
   const store = await openCase(path, { patience: PATIENCE, ...options });
   try {
     const result = await use(store);
@@ -48,6 +52,7 @@ async function makeUp(path: string): Promise<void> {
   await reading.close();
   if (settled) return;
   try {
+    await refuseLocked(path);
     const writing = await openCase(path, { patience: 0 });
     await settleIfDue(writing).finally(() => writing.close());
   } catch (error) {

@@ -31,6 +31,8 @@ const GRACE_MS = 1_000;
 export interface ReadAllOptions extends InterpretOptions {
   /** Stops after what is under way, or a second later; what was handed out before is whole. */
   readonly signal?: AbortSignal;
+  /** Never in this thread, which has others to answer; `false` by default. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -39,13 +41,14 @@ export interface ReadAllOptions extends InterpretOptions {
  */
 export async function* readAll(
   files: readonly string[],
-  { signal, gazetteer }: ReadAllOptions = {},
+  { signal, gazetteer, apart = false }: ReadAllOptions = {},
 ): AsyncGenerator<ReadOutcome> {
   const options = gazetteer === undefined ? {} : { gazetteer };
   const largest = await largestOf(files);
-  const outcomes = needsThreads(files, largest)
-    ? readInThreads(files, options, heapFor(largest), signal)
-    : readHere(files, options);
+  const outcomes =
+    apart || needsThreads(files, largest)
+      ? readInThreads(files, options, heapFor(largest), signal)
+      : readHere(files, options);
   for await (const outcome of outcomes) {
     // What a stop cut short is no failure of the file.
     if (signal?.aborted !== true || 'records' in outcome) yield outcome;

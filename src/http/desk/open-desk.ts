@@ -1,0 +1,94 @@
+import type { Transferable } from 'node:worker_threads';
+import { openCase, settleIfDue } from '../../flow/case.ts';
+import { benchOf } from '../../flow/workbench/bench.ts';
+import type { Bench } from '../../flow/workbench/bench.ts';
+import { CHANGES, DESK } from '../../flow/workbench/desk.ts';
+import type { DecidedAnswer, DeskAnswers, DeskQuestions } from '../../flow/workbench/answers.ts';
+import type { UseCase } from '../../flow/workbench/desk.ts';
+import { InputError } from '../../model/input-error.ts';
+import { failureOf } from '../problem.ts';
+import type { FromDesk, ToDesk } from './messages.ts';
+import { FilesReader } from './reading.ts';
+
+type Tell = (message: FromDesk, transfer?: readonly Transferable[]) => void;
+
+/** How often it is looked for changes by another program. */
+const LOOK_EVERY_MS = 1_000;
+
+/** The thread's side: answers questions at an open case, reads what is dropped in, tells of changes. */
+export async function openDesk(casePath: string, tell: Tell) {
+  try {
+    const store = await openCase(casePath, { create: true });
+    await settleIfDue(store);
+    const bench = benchOf(store, casePath);
+    const changed = changeTeller(bench, tell);
+    const reader = new FilesReader(store, (event) => tell({ from: 'event', event }), changed);
+    const look = setInterval(() => void changed(), LOOK_EVERY_MS);
+    await changed();
+    tell({ from: 'ready' });
+    return {
+      async hear(message: ToDesk): Promise<void> {
+        if (message.to === 'ask') await answer(bench, message, tell, changed);
+        else if (message.to === 'read') reader.add(message.incoming);
+        else {
+          clearInterval(look);
+          await reader.stop();
+          await store.close();
+          tell({ from: 'closed' });
+        }
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    tell({ from: 'failed', failure: failureOf(error) });
+    return { hear: () => Promise.resolve() };
+  }
+}
+
+/** Tells of a change once, and not of the state that was found. */
+function changeTeller(bench: Bench, tell: Tell): () => Promise<void> {
+  let told: number | undefined;
+  return async () => {
+    const revision = await bench.revision();
+    const isNews = told !== undefined && told !== revision;
+    told = revision;
+    if (isNews) tell({ from: 'event', event: { name: 'changed', data: { revision } } });
+  };
+}
+
+async function answer(
+  bench: Bench,
+  { turn, use, asked }: ToDesk & { readonly to: 'ask' },
+  tell: Tell,
+  changed: () => Promise<void>,
+): Promise<void> {
+  try {
+    const data = await askDesk(bench, use, asked);
+    const json = new TextEncoder().encode(JSON.stringify(data));
+    tell({ from: 'answer', turn, json }, [json.buffer]);
+    if (!CHANGES.has(use)) return;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every use that changes the case answers so
+    const { decision, words } = data as DecidedAnswer;
+    tell({
+      from: 'event',
+      event: { name: 'decided', data: { decision, words, undone: false } },
+    });
+    await changed();
+  } catch (error) {
+    tell({ from: 'problem', turn, ...failed(error) });
+  }
+}
+
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the question to the use
+function askDesk<U extends UseCase>(
+  bench: Bench,
+  use: U,
+  asked: DeskQuestions[U],
+): Promise<DeskAnswers[U]> {
+  return DESK[use](bench, asked);
+}
+
+function failed(error: unknown) {
+  if (error instanceof InputError) return { failure: failureOf(error), fault: false };
+  return { failure: { message: String(error) }, fault: true };
+}

@@ -1,0 +1,17 @@
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import { resolveOwnFiles } from '../../flow/own-files.ts';
+import type { ToDesk } from './messages.ts';
+
+// A thread has its own cache and its own hooks.
+enableCompileCache();
+resolveOwnFiles();
+
+// What comes before the desk is loaded waits at the port.
+const { openDesk } = await import('./open-desk.ts');
+const port = parentPort;
+if (port === null) throw new Error('The desk is a thread of the server');
+const desk = await openDesk(String(workerData), (message, transfer = []) =>
+  port.postMessage(message, transfer),
+);
+port.on('message', (message: ToDesk) => void desk.hear(message));
