@@ -3,6 +3,7 @@ import type { Id, Tenure } from '../../model/records.ts';
 import { READER_VERSION } from '../../model/version.ts';
 import type { CareerFact } from './fact.ts';
 import { officeKey } from './office-key.ts';
+import { distinct } from './ties.ts';
 
 /** One post of one person while the document's facts of it are gathered. */
 interface Post {
@@ -42,10 +43,13 @@ function addNamed(
 ): void {
   const drop = new Set(fact.state === undefined ? [] : stateWords(fact.state));
   const key = officeKey(fact.office ?? '', (word) => drop.has(word));
-  const same = own.find((post) => sameKey(post.key, key) && agrees(post, fact));
+  const same = own.slice(-MOST_POSTS).find((post) => sameKey(post.key, key) && agrees(post, fact));
   if (same === undefined) own.push(join({ facts: [], key }, fact));
   else join(same, fact);
 }
+
+/** Nobody holds more; a text that says so is not worth reading at the cost of every pair. */
+const MOST_POSTS = 200;
 
 function sameKey(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index]);
@@ -94,6 +98,7 @@ function finer(a: string | undefined, b: string | undefined): string | undefined
 
 /** “The minister X” is the foreign minister that X is elsewhere, where X has one such post only. */
 function mergeBare(own: Post[]): void {
+  if (own.length > MOST_POSTS) return;
   for (const bare of own.filter(({ key }) => key.length === 1)) {
     const fuller = own.filter((post) => post !== bare && post.key.includes(bare.key[0] ?? ''));
     const [only, ...more] = fuller;
@@ -112,9 +117,11 @@ function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
     addSuccession(posts, fact);
     return;
   }
-  const own = (posts.get(fact.person) ?? []).filter((post) => isOpen(post) && agrees(post, fact));
+  const own = (posts.get(fact.person) ?? [])
+    .slice(-MOST_POSTS)
+    .filter((post) => isOpen(post) && agrees(post, fact));
   const near = own.filter((post) =>
-    post.facts.some(
+    few(post).some(
       ({ order }) => order <= fact.order && fact.order - order <= NEAR && isHeldThen(post),
     ),
   );
@@ -122,15 +129,20 @@ function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
   if (only !== undefined) join(only, fact);
 }
 
+/** A post told a thousand times is looked at in its first tellings. */
+function few({ facts }: Post): readonly CareerFact[] {
+  return facts.length > MOST_POSTS ? facts.slice(0, MOST_POSTS) : facts;
+}
+
 /** Where a post was told last. */
-function lastPlace({ facts }: Post): number {
-  return Math.max(...facts.map(({ order, span }) => order * LONGEST_PASSAGE + span.end));
+function lastPlace(post: Post): number {
+  return Math.max(...few(post).map(({ order, span }) => order * LONGEST_PASSAGE + span.end));
 }
 
 const LONGEST_PASSAGE = 1e8;
 
-function isHeldThen({ facts }: Post): boolean {
-  return facts.some(({ rule }) => rule.startsWith('verb:'));
+function isHeldThen(post: Post): boolean {
+  return few(post).some(({ rule }) => rule.startsWith('verb:'));
 }
 
 function isOpen({ ended, now }: Post): boolean {
@@ -164,19 +176,12 @@ function recordOf(person: Id, post: Post): Tenure | undefined {
   if (first === undefined) return undefined;
   const office = longest(facts.flatMap((fact) => fact.office ?? []));
   const spans = facts.map(({ span }) => span);
-  const distinct = spans.filter(
-    (span, index) =>
-      spans.findIndex(
-        (other) =>
-          other.passage === span.passage && other.start === span.start && other.end === span.end,
-      ) === index,
-  );
   const { span, rule } = first;
   const { from, until, ended, now, state, organisation } = post;
   return {
     kind: 'tenure',
     id: makeId('tenure', person, span.passage, span.start, span.end, rule, office),
-    spans: distinct,
+    spans: distinct(spans),
     person,
     office,
     ...(organisation === undefined ? {} : { organisation }),
