@@ -88,8 +88,18 @@ function apposedWithin(scene: Scene, descriptors: readonly Descriptor[]): readon
 }
 
 /** “Foreign minister X”, “his brother X”. */
-export function titled(scene: Scene, { kind, end, nounEnd }: Descriptor): Party | undefined {
+export function titled(
+  scene: Scene,
+  { kind, end, first, noun, nounEnd }: Descriptor,
+): Party | undefined {
   if (kind === 'relation' && end > nounEnd) return undefined;
+  // “A President Harrow” is one that might be.
+  const isSupposed =
+    kind === 'office' &&
+    scene.keys[first] === 'a' &&
+    first === noun - 1 &&
+    scene.words[noun]?.tag === 'PROPN';
+  if (isSupposed) return undefined;
   const at = behindBracket(scene, end);
   const party = namedFrom(scene, at);
   return party !== undefined && scene.keys[at - 1] !== ',' ? party : undefined;

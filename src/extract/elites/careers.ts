@@ -230,7 +230,7 @@ function complementsOf(
   return [];
 }
 
-const STOPPING = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const STOPPING = new Set(['with', 'who', 'which', 'that', 'whom', 'whose']);
 
 function isManner({ words }: Scene, at: number): boolean {
   return words[at]?.features['VerbForm'] === 'Part' && words[at]?.relation === 'amod';

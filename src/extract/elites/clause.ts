@@ -225,7 +225,9 @@ export function standingAt(scene: Scene, at: number): Status {
   }
   const status = statusOf(scene.tree, cues, at);
   const word = words[at];
-  const isInfinitive = word?.features['VerbForm'] === 'Inf';
+  const form = word?.features['VerbForm'];
+  // “Electing X” is no election yet.
+  const isInfinitive = form === 'Inf' || form === 'Ger';
   const hasAux = dependents(scene.tree, at, 'aux').length > 0;
   if (status === 'occurred' && isInfinitive && !hasAux) return 'hypothetical';
   return status;
