@@ -51,8 +51,8 @@ function linkOf(
   const named = antecedentOf(tree, head);
   const actor = mentionAt(sentence, named)?.record.actor ?? mentionAt(sentence, head)?.record.actor;
   const lemma = lemmaOf(tree, named);
-  const comma = passage.text[range.end - 1] === ',' ? 1 : 0;
-  const words = spanOf(passage, range.start, range.end - comma);
+  const told = passage.text.slice(range.start, range.end);
+  const words = spanOf(passage, range.start, range.start + told.replace(TAIL, '').length);
   const type = actor === undefined ? undefined : story.actors.get(actor)?.type;
   if (type === undefined && lexicon.authors.has(lemma)) return { role: 'author' };
   return {
@@ -61,6 +61,9 @@ function linkOf(
     role: roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
   };
 }
+
+/** The comma behind an apposition, and what makes a name a possessor. */
+const TAIL = /(?:[’']s?|,)$/u;
 
 /** “the minister, who said”: the minister. */
 function antecedentOf(tree: SpeakerWords['sentence']['tree'], head: number): number {

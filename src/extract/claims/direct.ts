@@ -228,6 +228,7 @@ function insertion(scene: Scene, predicate: Predicate): Quoted | undefined {
     subject === undefined || subject > at ? group.first : (tree.first[subject] ?? subject);
   const own = subject !== undefined && dependents(tree, at, 'nsubj').includes(subject);
   if (dependents(tree, at, 'mark').length > 0) return undefined;
+  if (own && tree.words[subject]?.features['PronType'] === 'Rel') return undefined;
   const first = own ? Math.min(subjectFirst, group.first) : group.first;
   if (!own || first < 2 || !isComma(scene, first - 1)) return undefined;
   const last = closing(scene, at);
@@ -243,8 +244,12 @@ function insertion(scene: Scene, predicate: Predicate): Quoted | undefined {
     stretchOf(scene, { first: last + 1, last: tree.words.length - 1 }),
   ].flatMap((stretch) => stretch ?? []);
   if (content.length < 2) return undefined;
-  const main = head ?? predicateOf(scene, first, last);
+  const main = [predicateOf(scene, first, last), head].find((word) => isVerbal(scene, word));
   return { content, quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+function isVerbal({ tree }: Scene, at: number | undefined): boolean {
+  return /^(?:VERB|AUX|ADJ)$/u.test(tree.words[at ?? -1]?.tag ?? '');
 }
 
 function predicateOf({ tree }: Scene, first: number, last: number): number | undefined {

@@ -56,8 +56,8 @@ function takenRanges(attributions: readonly Attribution[]): ReadonlyMap<string, 
     taken.set(passage, list);
     list.push(range);
   };
-  for (const { claims, content, cue, sentence } of attributions) {
-    if (!claims) continue;
+  for (const { claims, content, cue, sentence, rule } of attributions) {
+    if (!claims && !rule.startsWith('ask ')) continue;
     add(sentence.passage.id, cue);
     for (const { passage, start, end } of content) add(passage.id, { start, end });
   }

@@ -69,9 +69,11 @@ function matchActive(scene: Scene, predicate: Predicate, frame: string): Match |
   switch (frame) {
     case 'clause':
     case 'objclause':
-      return one(scene, frame, parts.clause ?? lateClause(scene.tree, at));
+      return one(scene, frame, parts.clause ?? lateClause(scene, at));
     case 'pred':
-      return object === undefined ? undefined : between(scene, frame, object, parts.predicate);
+      return object === undefined
+        ? undefined
+        : between(scene, frame, object, parts.predicate ?? calledSo(scene.tree, object));
     case 'as':
       return object === undefined || object < at
         ? undefined
@@ -97,14 +99,22 @@ function one(scene: Scene, frame: string, head: number | undefined): Match | und
   return stretch === undefined ? undefined : { frame, content: [stretch], head };
 }
 
+/** “Called him a liar”, where the tree takes the name for an apposition. */
+function calledSo(tree: Tree, object: number): number | undefined {
+  const [name] = dependents(tree, object, 'appos');
+  if (name === undefined) return undefined;
+  return tree.words[(tree.first[name] ?? name) - 1]?.form === ',' ? undefined : name;
+}
+
 const FARTHEST_CLAUSE = 14;
 
 /** “Told them on Sunday that he left”: a clause with “that” and a subject that was hung on a word between. */
-function lateClause(tree: Tree, at: number): number | undefined {
+function lateClause({ tree, lexicon }: Scene, at: number): number | undefined {
   const end = Math.min(at + FARTHEST_CLAUSE, tree.words.length);
   for (let word = at + 1; word < end; word += 1) {
     const { tag, form } = tree.words[word] ?? { tag: 'X', form: '' };
     if (tag === 'VERB' || tag === 'AUX') return undefined;
+    if (tag === 'NOUN' && lexicon.nouns.has(lemmaOf(tree, word))) return undefined;
     if (form.toLowerCase() !== 'that') continue;
     const head = tree.words[word]?.head ?? -1;
     const subject = dependents(tree, head, 'nsubj').some((noun) => noun > word);
