@@ -52,13 +52,16 @@ function isClause(word: Word | undefined): boolean {
   );
 }
 
+/** Nouns that put what hangs on them in order: “on the eve of the vote”. */
+export const NOUN_LINKS: ReadonlySet<string> = new Set(['eve', 'wake', 'aftermath', 'heels']);
+
 /**
  * What a noun names, by its one date where it has one, else its words; `undefined` where it is nothing that happens.
  * “On the eve of the vote” hangs on “eve”. The words up to `behind` are those of order.
  */
 export function phraseAt(tree: DatedTree, at: number, behind: number): OrderEnd | undefined {
   const { words } = tree.sentence;
-  if (words[at]?.form.toLowerCase() === 'eve') {
+  if (NOUN_LINKS.has(words[at]?.form.toLowerCase() ?? '')) {
     const of = words.findIndex(({ head, relation }) => head === at && relation.startsWith('nmod'));
     return of === -1 ? undefined : phraseAt(tree, of, behind);
   }

@@ -2,15 +2,12 @@ import type { OrderRelation } from '../../model/order.ts';
 import type { Range } from '../../model/records.ts';
 import type { Sentence, Word } from '../../parse/sentence.ts';
 import type { OrderBook, OrderEnd, OrderScene } from './book.ts';
-import { eventAt, phraseAt } from './english-ends.ts';
+import { eventAt, NOUN_LINKS, phraseAt } from './english-ends.ts';
+import { withinSentence } from './english-within.ts';
+import type { Find } from './english-within.ts';
 import { childrenOf } from '../../parse/tree.ts';
 import { datedTreeOf, isPast, isUnreal } from './english-tree.ts';
 import type { DatedTree } from './english-tree.ts';
-
-interface Order {
-  readonly relation: OrderRelation;
-  readonly rule: string;
-}
 
 /** Words before a noun, and before a clause. */
 const LINKS: ReadonlyMap<string, OrderRelation> = new Map([
@@ -23,7 +20,20 @@ const LINKS: ReadonlyMap<string, OrderRelation> = new Map([
   ['till', 'until'],
   ['prior to', 'before'],
   ['while', 'overlaps'],
+  ['amid', 'overlaps'],
+  ['once', 'after'],
+  ['upon', 'after'],
+  ['as soon as', 'after'],
+  ['ahead of', 'before'],
+  ['eve', 'before'],
+  ['wake', 'after'],
+  ['aftermath', 'after'],
+  ['heels', 'after'],
 ]);
+
+/** Words that lead a clause only, and words that lead a noun only. */
+const CLAUSE_ONLY: ReadonlySet<string> = new Set(['while', 'once', 'as soon as']);
+const NOUN_ONLY: ReadonlySet<string> = new Set(['amid', 'ahead of', ...NOUN_LINKS]);
 
 /** Adverbs that begin a sentence and point to the one before. */
 const ADVERBS: ReadonlyMap<string, OrderRelation> = new Map([
@@ -52,7 +62,8 @@ export function findEnglishOrder(
     );
     const tree = datedTreeOf(sentence, own);
     for (const at of sentence.words.keys()) {
-      const find = linked(tree, at) ?? byTheTime(tree, at) ?? whenHad(tree, at);
+      const find =
+        linked(tree, at) ?? byTheTime(tree, at) ?? whenHad(tree, at) ?? withinSentence(tree, at);
       if (find !== undefined) book.add(passage, find);
     }
     const story = before && fromStory(tree, before);
@@ -61,35 +72,68 @@ export function findEnglishOrder(
   }
 }
 
-interface Find extends Order {
-  readonly from: OrderEnd;
-  readonly to: OrderEnd;
-  readonly words: Range;
-  readonly certainty?: 'likely';
-}
-
 /** “before”, “prior to”, “on the eve of” with what they govern, and the clause they belong to. */
 function linked(tree: DatedTree, at: number): Find | undefined {
   const { words } = tree.sentence;
   const link = linkAt(words, at);
-  if (link === undefined) return undefined;
+  if (link === undefined || words[at + 1]?.form === 'which') return undefined;
   const governed = words[link.governed];
-  const head = governed?.head ?? -1;
+  const head = clauseOver(words, link.governed, at);
   if (governed === undefined || words[head] === undefined) return undefined;
   const isClause = governed.relation.startsWith('advcl');
-  if (!isClause && !governed.relation.startsWith('obl')) return undefined;
+  if (!isClause && !isTimeOf(words, link.governed, at)) return undefined;
+  if (isClause ? NOUN_ONLY.has(link.word) : CLAUSE_ONLY.has(link.word)) return undefined;
   if (!isTold(tree, head, link.word)) return undefined;
   const to = isClause
     ? clauseEnd(tree, link.governed, link.word)
     : phraseAt(tree, link.governed, link.end);
-  if (to === undefined || (link.word === 'while' && !isClause)) return undefined;
+  if (to === undefined) return undefined;
   if (link.word === 'since' && isClause && !isPerfect(tree, head)) return undefined;
   const inside = subtreeRange(tree, link.governed, link.start);
-  const from = eventAt(tree, head, inside);
+  const from = happeningOf(tree, head) ?? eventAt(tree, head, inside);
   const relation = LINKS.get(link.word) ?? 'before';
   const rule = `${link.word.replaceAll(' ', '-')}-${isClause ? 'clause' : 'phrase'}`;
   return { from, relation, to, words: { start: link.start, end: link.end }, rule };
 }
+
+const LENGTHS: ReadonlySet<string> = new Set('minute hour day week month year'.split(' '));
+
+/** “The day after the vote he left”, “ahead of the vote”: the noun hangs on a word that hangs on the clause. */
+function clauseOver(words: readonly Word[], governed: number, link: number): number {
+  const head = words[governed]?.head ?? -1;
+  const between = words[head];
+  const isBetween = head === link || (between !== undefined && isLength(words, governed, head));
+  return isBetween ? (between?.head ?? -1) : head;
+}
+
+function isLength(words: readonly Word[], governed: number, head: number): boolean {
+  const [one, between] = [words[governed], words[head]];
+  return (
+    one?.relation.startsWith('nmod') === true &&
+    between !== undefined &&
+    LENGTHS.has(between.lemma.toLowerCase()) &&
+    between.relation.startsWith('obl')
+  );
+}
+
+function isTimeOf(words: readonly Word[], governed: number, link: number): boolean {
+  const { relation = '', head = -1 } = words[governed] ?? {};
+  return relation.startsWith('obl') || isLength(words, governed, head) || head === link;
+}
+
+/** “The vote came a day after the raid”: what came is the vote. */
+function happeningOf(tree: DatedTree, head: number): OrderEnd | undefined {
+  const { words } = tree.sentence;
+  if (!HAPPENS.has(words[head]?.lemma ?? '')) return undefined;
+  const subject = words.findIndex(
+    (word) => word.head === head && word.relation.startsWith('nsubj'),
+  );
+  return subject === -1 ? undefined : phraseAt(tree, subject, -1);
+}
+
+const HAPPENS: ReadonlySet<string> = new Set(
+  'come occur happen begin start erupt break follow end'.split(' '),
+);
 
 interface Link extends Range {
   readonly word: string;
@@ -107,18 +151,35 @@ function linkAt(words: readonly Word[], at: number): Link | undefined {
     const governed = next.relation === 'fixed' ? head : next.head;
     return { word: 'prior to', start, end: next.end, governed: governed === at ? head : governed };
   }
-  if (form === 'eve' && next?.form.toLowerCase() === 'of') return eveAt(words, at);
+  if (NOUN_LINKS.has(form)) return next?.form === 'of' ? nounLinkAt(words, at) : undefined;
+  if (form === 'ahead' && next?.form === 'of')
+    return {
+      word: 'ahead of',
+      start,
+      end: next.end,
+      governed: next.relation === 'case' ? next.head : head,
+    };
+  if (form === 'soon') return asSoonAs(words, at);
   if (!LINKS.has(form)) return undefined;
   return relation === 'case' || relation === 'mark'
     ? { word: form, start, end, governed: head }
     : undefined;
 }
 
-/** “on the eve of the vote”: what hangs on “eve” is the vote; the clause is that of “eve”. */
-function eveAt(words: readonly Word[], at: number): Link | undefined {
-  const of = words[at + 1];
-  const on = words.slice(Math.max(0, at - 2), at).find(({ form }) => form.toLowerCase() === 'on');
-  return on && of ? { word: 'eve', start: on.start, end: of.end, governed: at } : undefined;
+/** “on the eve of the vote”, “in the wake of the raid”: what hangs on the noun is what it was before or after. */
+function nounLinkAt(words: readonly Word[], at: number): Link | undefined {
+  const [noun, of] = [words[at], words[at + 1]];
+  const before = words.slice(Math.max(0, at - 2), at);
+  const first = before.find(({ form }) => /^(?:on|in)$/iu.test(form));
+  const word = noun?.form.toLowerCase() ?? '';
+  return first && of ? { word, start: first.start, end: of.end, governed: at } : undefined;
+}
+
+function asSoonAs(words: readonly Word[], at: number): Link | undefined {
+  const [first, second] = [words[at - 1], words[at + 1]];
+  if (first?.form.toLowerCase() !== 'as' || second?.form !== 'as') return undefined;
+  const governed = second.head === at ? first.head : second.head;
+  return { word: 'as soon as', start: first.start, end: second.end, governed };
 }
 
 /** The clause tells something that was, and says it for itself. */
@@ -150,7 +211,9 @@ function isPerfect(tree: DatedTree, at: number): boolean {
 
 function clauseEnd(tree: DatedTree, at: number, link: string): OrderEnd | undefined {
   const word = tree.sentence.words[at];
-  const gerund = word?.form.toLowerCase().endsWith('ing') === true && link !== 'while';
+  const isPassive = childrenOf(tree, at).some(({ form }) => /^(?:be|hav)ing$/u.test(form));
+  const ing = isPassive || word?.form.toLowerCase().endsWith('ing') === true;
+  const gerund = ing && !CLAUSE_ONLY.has(link);
   if (isUnreal(tree, at) || (!gerund && !isPast(tree, at))) return undefined;
   return eventAt(tree, at);
 }

@@ -13,6 +13,12 @@ const ENGLISH =
   'reform repeal resignation retreat return revolt revolution riot riots rule ruling sale seizure session shooting siege ' +
   'signing speech start storm storming strike strikes summit surrender takeover talks testimony transfer trial truce ' +
   'uprising verdict victory visit vote voting war withdrawal explosion accident start beginning conclusion completion ' +
+  'backlash bloodshed boycott clampdown closure condemnation confrontation consultation controversy conviction disappearance ' +
+  'disclosure enlargement eruption escalation evacuation extradition famine flood genocide hearing hijacking impeachment imprisonment ' +
+  'indictment inspection interrogation intervention jailing kidnapping leak liberation lockdown murder nomination occupation ouster ' +
+  'pandemic persecution plebiscite poisoning quarrel reconciliation recount reshuffle rift scandal secession sentencing shelling skirmish ' +
+  'standoff struggle suicide tragedy turmoil unification unrest violence walkout wedding liquidation bankruptcy default eviction ' +
+  'acquittal pardon inspection inquest census flooding mobilisation shutdown spill outage ' +
   'adoption announcement appointment establishment negotiation negotiations agreement treaty accord';
 
 const ENGLISH_EVENTS: ReadonlySet<string> = new Set(ENGLISH.split(' '));

@@ -20,7 +20,7 @@ export function findRussianOrder(scene: OrderScene, book: OrderBook): void {
   let before: Clauses | undefined;
   for (const sentence of clausesOf(scene)) {
     for (const [at, clause] of sentence.clauses.entries()) {
-      const find = joined(sentence, at) ?? governed(sentence, clause);
+      const find = joined(sentence, at) ?? afterWhich(sentence, at) ?? governed(sentence, clause);
       if (find !== undefined) book.add(scene.passage, find);
     }
     const story = before && fromStory(sentence, before);
@@ -59,6 +59,20 @@ function joined(sentence: Clauses, at: number): Find | undefined {
     return { from, relation, to, words: { start, end: start + conjunction.length }, rule };
   }
   return undefined;
+}
+
+/** “Суд закрыл дело, после чего банкир уехал”: the clause it leads comes after the one before. */
+function afterWhich(sentence: Clauses, at: number): Find | undefined {
+  const { text, clauses } = sentence;
+  const [former, clause] = [clauses[at - 1], clauses[at]];
+  if (former === undefined || clause === undefined) return undefined;
+  const match = /^(?:после чего|вслед за чем)\s+/iu.exec(text.slice(clause.start, clause.end));
+  if (match === null) return undefined;
+  const body = trimmed(text, { start: clause.start + match[0].length, end: clause.end });
+  if (!isTold(text, former) || !isTold(text, body)) return undefined;
+  const words = trimmed(text, { start: clause.start, end: clause.start + match[0].length });
+  const [from, to] = [endOf(sentence, body), endOf(sentence, former)];
+  return { from, relation: 'after', to, words, rule: 'posle-chego' };
 }
 
 const HALF = /^(?:.{0,12}\s)?(?:после того|перед тем|до того|прежде|с тех пор|до тех пор)$/iu;
