@@ -1,5 +1,5 @@
 import type { RecordSet } from '../model/record-set.ts';
-import type { CslName, Edtf, Fault, Id, Source, Standing } from '../model/records.ts';
+import type { CslItem, CslName, Edtf, Fault, Id, Source, Standing } from '../model/records.ts';
 import { placesOfAll } from './chronology.ts';
 import { humanDate } from './human-date.ts';
 import type { Place } from './places.ts';
@@ -26,6 +26,8 @@ export interface SourceRow {
   /** The notes that cite it, in reading order; a summary over many documents may keep only the first of them. */
   readonly citedBy: readonly Place[];
   readonly faults: readonly Fault[];
+  /** All its fields as they are kept, for whoever takes the source elsewhere. */
+  readonly csl: CslItem;
 }
 
 export interface DateField {
@@ -88,6 +90,7 @@ function rowOf(source: Source, citedBy: readonly Place[]): SourceRow {
     timesCited: citedBy.length,
     citedBy,
     faults,
+    csl,
   };
 }
 
