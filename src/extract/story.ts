@@ -39,6 +39,8 @@ export interface Story {
   readonly document: Document;
   /** BCP 47. */
   readonly language: string;
+  /** The key of a scale of certainty; `icd-203` where it is not given. */
+  readonly scale?: string;
   /** In reading order, the notes behind the body. */
   readonly sentences: readonly StorySentence[];
   readonly actors: ReadonlyMap<Id, Actor>;
@@ -52,13 +54,15 @@ export interface StoryRecords {
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
   readonly citations: readonly Citation[];
+  /** The key of a scale of certainty; `icd-203` where it is not given. */
+  readonly scale?: string;
 }
 
 /** Pure; linear in the text. Without sentences of a trained reader there is nothing to read. */
 export function storyOf(
   { passages }: Pick<Reading, 'passages'>,
   sentences: ReadonlyMap<Id, readonly Sentence[]>,
-  { document, actors, mentions, dates, citations }: StoryRecords,
+  { document, actors, mentions, dates, citations, scale }: StoryRecords,
 ): Story {
   const mentionsIn = Map.groupBy(mentions, ({ span }) => span.passage);
   const datesIn = Map.groupBy(dates, ({ span }) => span.passage);
@@ -66,6 +70,7 @@ export function storyOf(
   return {
     document,
     language: document.language,
+    ...(scale === undefined ? {} : { scale }),
     sentences: passages.flatMap((passage) =>
       inPassage(sentences.get(passage.id) ?? [], {
         mentions: mentionsIn.get(passage.id) ?? [],

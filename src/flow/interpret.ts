@@ -26,6 +26,8 @@ export interface InterpretOptions {
   readonly language?: string;
   /** By passage, where a trained reader has the language; made once, for all finders. */
   readonly sentences?: Sentences;
+  /** The key of the scale that words of certainty are read by (`icd-203`, `kent-1964`, `nato`); `icd-203` by default. */
+  readonly scale?: string;
 }
 
 type Settled = Omit<InterpretOptions, 'sentences'> & { readonly language: string };
@@ -46,7 +48,7 @@ export function interpretAhead(
   reading: Reading,
   options: Settled,
 ): (sentences: Sentences | undefined) => RecordSet {
-  const { language } = options;
+  const { language, scale } = options;
   const document = describeDocument(reading, language);
   const { published } = document;
   const dated = { language, ...(published === undefined ? {} : { published }) };
@@ -78,7 +80,14 @@ export function interpretAhead(
       date: told,
       ...(sentences &&
         readPolitics(
-          storyOf(reading, sentences, { document, actors, mentions, dates: told, citations }),
+          storyOf(reading, sentences, {
+            document,
+            actors,
+            mentions,
+            dates: told,
+            citations,
+            ...(scale === undefined ? {} : { scale }),
+          }),
         )),
     });
   };

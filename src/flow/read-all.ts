@@ -41,9 +41,12 @@ export interface ReadAllOptions extends InterpretOptions {
  */
 export async function* readAll(
   files: readonly string[],
-  { signal, gazetteer, apart = false }: ReadAllOptions = {},
+  { signal, gazetteer, scale, apart = false }: ReadAllOptions = {},
 ): AsyncGenerator<ReadOutcome> {
-  const options = gazetteer === undefined ? {} : { gazetteer };
+  const options = {
+    ...(gazetteer === undefined ? {} : { gazetteer }),
+    ...(scale === undefined ? {} : { scale }),
+  };
   const largest = await largestOf(files);
   const outcomes =
     apart || needsThreads(files, largest)

@@ -80,3 +80,24 @@ it('refuses a gazetteer that is none, naming the place', async () => {
   expect(err).toContain('actors.yml');
   expect(err).toContain('wizard');
 });
+
+it('reads how sure a text is by the scale that is named', async () => {
+  const folder = freshFolder();
+  const scalesOf = async (...more: readonly string[]): Promise<ReadonlySet<string | undefined>> => {
+    const { out } = await tacitus(folder, 'read', ENGLISH, '--format', 'jsonl', ...more);
+    return new Set([...out.matchAll(/"scale":"([^"]+)"/gu)].map(([, name]) => name));
+  };
+  expect([...(await scalesOf())]).toEqual(['ICD 203']);
+  expect([...(await scalesOf('--scale', 'nato'))]).toEqual(['NATO AJP-2.1']);
+  const { code, err } = await tacitus(folder, 'read', ENGLISH, '--scale', 'celsius');
+  expect(code).toBe(2);
+  expect(err).toContain('icd-203, kent-1964, nato');
+});
+
+it('reads by a scale in threads too', { timeout: 60_000 }, async () => {
+  const folder = freshFolder();
+  const html = join(SAMPLES, 'water-over-the-threshold.en.html');
+  const { out } = await tacitus(folder, 'read', html, '--format', 'jsonl', '--scale', 'kent-1964');
+  expect(out).toContain('"scale":"Kent 1964"');
+  expect(out).not.toContain('"scale":"ICD 203"');
+});

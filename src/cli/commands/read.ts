@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { InputError } from '../../model/input-error.ts';
 import { caseOption } from '../case-option.ts';
 import type { CaseOptions } from '../case-option.ts';
+import { DEFAULT_SCALE_KEY, SCALE_KEYS } from '../../flow/scales.ts';
 import { FAILED, INTERRUPTED } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
 import { withProgress } from '../progress.ts';
@@ -13,6 +14,7 @@ import { writeOut } from '../write-out.ts';
 interface ReadOptions extends CaseOptions {
   readonly format?: 'jsonl';
   readonly actors?: string;
+  readonly scale: string;
 }
 
 export function addRead(root: Command): void {
@@ -22,6 +24,11 @@ export function addRead(root: Command): void {
     .argument('<input...>', 'files and folders')
     .addOption(caseOption())
     .option('--actors <file>', 'a list of actors the case brings along (YAML)')
+    .addOption(
+      new Option('--scale <scale>', 'what the words of certainty stand for')
+        .choices(SCALE_KEYS)
+        .default(DEFAULT_SCALE_KEY),
+    )
     .addOption(
       new Option('--format <format>', 'print the records and store nothing').choices(['jsonl']),
     )
@@ -51,9 +58,10 @@ interface Ending {
 async function store(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
   const { readIntoCase } = await import('../../flow/read-into-case.ts');
   const gazetteer = await gazetteerOf(options);
+  const { scale } = options;
   const report = await withProgress('files', (onProgress) =>
     interruptible((signal) =>
-      readIntoCase(options.case, inputs, { signal, onProgress, ...gazetteer }),
+      readIntoCase(options.case, inputs, { signal, onProgress, scale, ...gazetteer }),
     ),
   );
   printReport(report, options.case);
@@ -65,9 +73,10 @@ async function print(inputs: readonly string[], options: ReadOptions): Promise<E
   const { jsonLines } = await import('../../flow/export.ts');
   const { readWithoutCase } = await import('../../flow/read-without-case.ts');
   const gazetteer = await gazetteerOf(options);
+  const { scale } = options;
   return withProgress('files', (onProgress) =>
     interruptible((signal) =>
-      readWithoutCase(inputs, { signal, onProgress, ...gazetteer }, (records) =>
+      readWithoutCase(inputs, { signal, onProgress, scale, ...gazetteer }, (records) =>
         writeOut(jsonLines(records)),
       ),
     ),

@@ -15,6 +15,16 @@ export type { CertaintyCue, CueKind } from './cue.ts';
  * given. Linear in the sentence.
  */
 export function findCertainty(tree: Tree, scale: Scale = DEFAULT_SCALE): readonly CertaintyCue[] {
+  const found = known.get(scale)?.get(tree) ?? cuesIn(tree, scale);
+  const own = known.get(scale) ?? new WeakMap<Tree, readonly CertaintyCue[]>();
+  known.set(scale, own.set(tree, found));
+  return found;
+}
+
+/** Several finders ask for the same sentences. */
+const known = new WeakMap<Scale, WeakMap<Tree, readonly CertaintyCue[]>>();
+
+function cuesIn(tree: Tree, scale: Scale): readonly CertaintyCue[] {
   const found: CertaintyCue[] = [];
   for (let at = 0; at < tree.words.length; at += 1) {
     const cue = cueAt(tree, at, scale);

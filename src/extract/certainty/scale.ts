@@ -23,6 +23,11 @@ export const SCALES: ReadonlyMap<string, Scale> = new Map(
 /** ICD 203 of the United States' Intelligence Community. */
 export const DEFAULT_SCALE: Scale = scaleOf(compiled.default);
 
+/** The scale of a story or of a setting: the default one where none is named. Throws as `scaleOf`. */
+export function scaleIn({ scale }: { readonly scale?: string }): Scale {
+  return scale === undefined ? DEFAULT_SCALE : scaleOf(scale);
+}
+
 /** Throws a RangeError for a scale that resources/certainty/scales.yml does not have. */
 export function scaleOf(key: string): Scale {
   const scale = SCALES.get(key);

@@ -5,6 +5,8 @@ import { READER_VERSION } from '../../model/version.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { findCertainty } from '../certainty/cues.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
+import { scaleIn } from '../certainty/scale.ts';
+import type { Scale } from '../certainty/scale.ts';
 import type { Story, StorySentence } from '../story.ts';
 import type { Attribution, ClaimOptions, Stretch } from './attribution.ts';
 import { authorLink, linksOf } from './chain.ts';
@@ -65,22 +67,20 @@ interface Desk {
   /** Those in whose content an attribution stands, the nearest first. */
   readonly outer: (one: Attribution) => readonly Attribution[];
   readonly relayed: (one: Attribution) => readonly Attribution[];
+  readonly scale: Scale;
   readonly cues: (sentence: StorySentence) => readonly CertaintyCue[];
 }
 
 function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attribution[]): Desk {
-  const known = new Map<StorySentence, readonly CertaintyCue[]>();
+  const scale = scaleIn(story);
   return {
     story,
+    scale,
     lexicon,
     author: authorLink(story),
     outer: enclosing(attributions),
     relayed: relays(attributions, lexicon),
-    cues: (sentence) => {
-      const cues = known.get(sentence) ?? findCertainty(sentence.tree);
-      known.set(sentence, cues);
-      return cues;
-    },
+    cues: ({ tree }) => findCertainty(tree, scale),
   };
 }
 
@@ -149,7 +149,7 @@ function howSurely(
   const cues = desk.cues(sentence);
   const inside = head !== undefined && isInSentence(sentence, stretch);
   const at = inside ? head : sentence.tree.root;
-  const { polarity, ...certainty } = certaintyOf(sentence.tree, inside ? cues : [], at);
+  const { polarity, ...certainty } = certaintyOf(sentence.tree, inside ? cues : [], at, desk.scale);
   const told = cues.some(({ kind, first }) => kind === 'denial' && isAt(sentence, first, cue));
   if (!denies || told) return { certainty, polarity };
   return { certainty, polarity: polarity === 'asserts' ? 'denies' : 'asserts' };
@@ -163,7 +163,7 @@ function isAt({ tree }: StorySentence, word: number, { start, end }: Range): boo
 /** The author's own words, hedged. */
 function authorsClaim({ sentence, cue, range, head, rule }: Hedged, desk: Desk): Claim {
   const { passage, tree } = sentence;
-  const { polarity, ...certainty } = certaintyOf(tree, desk.cues(sentence), head);
+  const { polarity, ...certainty } = certaintyOf(tree, desk.cues(sentence), head, desk.scale);
   return {
     kind: 'claim',
     id: makeId('claim', passage.id, range.start, range.end, cue.start, rule),

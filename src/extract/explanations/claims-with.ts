@@ -58,7 +58,7 @@ function covering(
 }
 
 function claimOf({ scene, span, head, rule, gives }: Reading, claims: readonly Claim[]): Claim {
-  const { polarity, ...certainty } = certaintyOf(scene.tree, scene.cues, head);
+  const { polarity, ...certainty } = certaintyOf(scene.tree, scene.cues, head, scene.scale);
   return {
     kind: 'claim',
     id: idOf('claim', span, rule),

@@ -25,7 +25,7 @@ function expectationsIn(scene: Scene): readonly Expectation[] {
     const stretch = stretchOf(scene, cue.head);
     if (stretch.first === cue.head || ASKS.test(tree.words[stretch.first]?.form ?? '')) return [];
     const span = cut(scene, stretch);
-    const { low, high, polarity } = certaintyOf(tree, cues, cue.head);
+    const { low, high, polarity } = certaintyOf(tree, cues, cue.head, scene.scale);
     // The range belongs to what is put forward; a statement that says “not” says so itself.
     const probability =
       polarity === 'denies' && !saysNot(tree, stretch, cues) ? other(low, high) : { low, high };

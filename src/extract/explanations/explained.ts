@@ -1,6 +1,7 @@
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { statusOf } from '../certainty/combine.ts';
+import { findCertainty } from '../certainty/cues.ts';
 import { subjectOf } from './clause.ts';
 import { listed } from './lexicon.ts';
 import { actorAt, agentAt } from './scene.ts';
@@ -46,10 +47,10 @@ const STATES = listed('states');
 const SAYING = listed('saying');
 
 /** It came about, as far as the text goes; a saying is explained by what is said, and a state by nothing here. */
-function isDone({ tree, cues }: Scene, at: number): boolean {
+function isDone({ tree }: Scene, at: number): boolean {
   const lemma = tree.words[at]?.lemma ?? '';
   if (STATES.has(lemma) || SAYING.has(lemma)) return false;
-  const status = statusOf(tree, cues, at);
+  const status = statusOf(tree, findCertainty(tree), at);
   return status === 'occurred' || status === 'alleged';
 }
 

@@ -83,8 +83,8 @@ function partOf({ words }: Tree, at: number, length: number): number | undefined
 const DEEPEST = 40;
 
 /** What is denied, willed or only supposed needs no cause. */
-function isTold({ tree, cues }: Scene, at: number): boolean {
-  return certaintyOf(tree, cues, at).polarity === 'denies';
+function isTold({ tree, cues, scale }: Scene, at: number): boolean {
+  return certaintyOf(tree, cues, at, scale).polarity === 'denies';
 }
 
 /** A clause whose verb, or whose noun behind “be”, says that it explains. */
@@ -259,7 +259,7 @@ const MOTIVES = listed('motives');
 
 /** “he may want to impress the neighbours”: a guess at what somebody is after. */
 function motive(scene: Scene, at: number): Found | undefined {
-  const { tree, cues } = scene;
+  const { tree, cues, scale } = scene;
   if (!MOTIVES.has(lemmaAt(tree, at)) || tree.words[at]?.relation.startsWith('acl') === true)
     return undefined;
   const subject = subjectOf(tree, at);
@@ -267,7 +267,7 @@ function motive(scene: Scene, at: number): Found | undefined {
   const goal = childrenWith(tree, at, 'xcomp', 'advcl', 'obl').find(
     (child) => child > at && caseOrMark(tree, child) === 'to',
   );
-  const { low, polarity } = certaintyOf(tree, cues, at);
+  const { low, polarity } = certaintyOf(tree, cues, at, scale);
   const guess = cues.some(
     (cue) => cue.head === at && cue.range !== undefined && GUESSES.has(cue.kind),
   );
@@ -286,12 +286,12 @@ function ofSubject(scene: Scene, at: number, rule: string): Found | undefined {
 
 /** Not what is denied, unless the text goes on to what it was instead. */
 function told(scene: Scene, at: number, explained: Explained, rule: string): Found | undefined {
-  const { tree, cues } = scene;
+  const { tree, cues, scale } = scene;
   if (subjectOf(tree, at) === undefined) return undefined;
   const statement = clauseStretch(tree, at);
   const words = tree.words.slice(statement.first, statement.end);
   const instead = words.some(({ lemma }) => lemma === 'but' || lemma === 'rather');
-  const denied = certaintyOf(tree, cues, at).polarity === 'denies';
+  const denied = certaintyOf(tree, cues, at, scale).polarity === 'denies';
   return denied && !instead ? undefined : { explained, statement, rule };
 }
 

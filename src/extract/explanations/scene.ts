@@ -4,6 +4,8 @@ import { spanOf } from '../../model/span.ts';
 import { READER_VERSION } from '../../model/version.ts';
 import { findCertainty } from '../certainty/cues.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
+import { scaleIn } from '../certainty/scale.ts';
+import type { Scale } from '../certainty/scale.ts';
 import { mentionAt } from '../story.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { rangeOfStretch } from './clause.ts';
@@ -12,6 +14,7 @@ import type { Stretch } from './clause.ts';
 /** A sentence of the body with what is known of it beyond its story. */
 export interface Scene extends StorySentence {
   readonly story: Story;
+  readonly scale: Scale;
   readonly cues: readonly CertaintyCue[];
   /** Acts of the sentence by the word that names them. */
   readonly acts: ReadonlyMap<number, Event>;
@@ -22,12 +25,14 @@ const BODY: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
 /** The sentences that tell: of paragraphs, quotations and list items, in reading order. */
 export function scenesOf(story: Story, events: readonly Event[]): readonly Scene[] {
   const triggers = byTrigger(events);
+  const scale = scaleIn(story);
   return story.sentences
     .filter(({ passage }) => BODY.has(passage.role))
     .map((sentence) => ({
       ...sentence,
       story,
-      cues: findCertainty(sentence.tree),
+      scale,
+      cues: findCertainty(sentence.tree, scale),
       acts: actsIn(sentence, triggers.get(sentence.passage.id)),
     }));
 }

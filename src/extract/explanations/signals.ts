@@ -51,7 +51,10 @@ function signalAt(scene: Scene, at: number): Reading | undefined {
       : word?.tag === 'NOUN' && NOUNS.has(lemma)
         ? byNoun(scene, at, lemma)
         : undefined;
-  if (parts === undefined || certaintyOf(tree, cues, parts.clause).polarity === 'denies')
+  if (
+    parts === undefined ||
+    certaintyOf(tree, cues, parts.clause, scene.scale).polarity === 'denies'
+  )
     return undefined;
   return readingOf(scene, parts);
 }
