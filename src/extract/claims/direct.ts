@@ -102,7 +102,8 @@ const ENDS_SPEECH = /[,.?!…–—-]['’]?["”“'’»]{1,2}$/u;
 /** The words from a place up to a word, without punctuation at their ends. */
 function wordsFrom({ tree }: Scene, place: number, end: number): Words | undefined {
   let first = end;
-  while (first > 0 && (tree.words[first - 1]?.start ?? 0) >= place) first -= 1;
+  const least = Math.max(0, end - 2 * MOST_WORDS_BETWEEN);
+  while (first > least && (tree.words[first - 1]?.start ?? 0) >= place) first -= 1;
   let last = end - 1;
   while (first <= last && isPunctuation(tree, first)) first += 1;
   while (last >= first && isPunctuation(tree, last)) last -= 1;
@@ -201,7 +202,8 @@ function leadsTo(between: string, interrupted: boolean): boolean {
 /** Another verb of speech is nearer. */
 function speaksBetween(scene: Scene, at: number, limit: number): boolean {
   const { words } = scene.tree;
-  for (let word = at + 1; word < words.length; word += 1) {
+  const end = Math.min(words.length, at + MOST_BETWEEN);
+  for (let word = at + 1; word < end; word += 1) {
     if ((words[word]?.start ?? limit) >= limit) return false;
     if (words[word]?.tag === 'VERB' && speaks(scene, word)) return true;
   }
@@ -271,7 +273,7 @@ function atEnd(scene: Scene, head: number | undefined, said: Words): Quoted | un
 }
 
 function endsSentence({ words }: Scene['tree'], last: number): boolean {
-  return words.slice(last + 1).every(({ tag }) => tag === 'PUNCT');
+  return words.findLastIndex(({ tag }) => tag !== 'PUNCT') <= last;
 }
 
 function isComma({ tree }: Scene, at: number): boolean {

@@ -4,6 +4,7 @@ import { dependents, subtreeRange } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { CertaintyCue, CueKind } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
+import { Blocks } from './blocks.ts';
 import type { Attribution } from './attribution.ts';
 import { isTold } from './find-attributions.ts';
 
@@ -30,7 +31,7 @@ export function hedgedBy(
     return cuesOf(sentence).flatMap((cue) => {
       if (!HEDGES.has(cue.kind) || cue.range === undefined || heads.has(cue.head)) return [];
       if (!putsForward(sentence.tree, cue)) return [];
-      const found = hedged(sentence, cue, taken.get(sentence.passage.id) ?? []);
+      const found = hedged(sentence, cue, taken);
       if (found !== undefined) heads.add(cue.head);
       return found ?? [];
     });
@@ -49,17 +50,12 @@ function putsForward(tree: Tree, { head, first, end }: CertaintyCue): boolean {
 
 const ASIDE: ReadonlySet<string> = new Set(['parataxis', 'acl:relcl']);
 
-function takenRanges(attributions: readonly Attribution[]): ReadonlyMap<string, readonly Range[]> {
-  const taken = new Map<string, Range[]>();
-  const add = (passage: string, range: Range): void => {
-    const list = taken.get(passage) ?? [];
-    taken.set(passage, list);
-    list.push(range);
-  };
+function takenRanges(attributions: readonly Attribution[]): Blocks<Range> {
+  const taken = new Blocks<Range>();
   for (const { claims, content, cue, sentence, rule } of attributions) {
     if (!claims && !rule.startsWith('ask ')) continue;
-    add(sentence.passage.id, cue);
-    for (const { passage, start, end } of content) add(passage.id, { start, end });
+    taken.add(sentence.passage.id, cue, cue);
+    for (const stretch of content) taken.add(stretch.passage.id, stretch, stretch);
   }
   return taken;
 }
@@ -67,14 +63,15 @@ function takenRanges(attributions: readonly Attribution[]): ReadonlyMap<string, 
 function hedged(
   sentence: StorySentence,
   cue: CertaintyCue,
-  taken: readonly Range[],
+  taken: Blocks<Range>,
 ): Hedged | undefined {
   const { words } = sentence.tree;
   const place = {
     start: words[cue.first]?.start ?? 0,
     end: words[cue.end - 1]?.end ?? 0,
   };
-  if (taken.some((range) => overlap(range, place))) return undefined;
+  if (taken.near(sentence.passage.id, place).some((range) => overlap(range, place)))
+    return undefined;
   const range = subtreeRange(sentence.tree, cue.head);
   if (range.end <= range.start) return undefined;
   return { sentence, cue: place, range, head: cue.head, rule: `author ${cue.rule}` };

@@ -1,3 +1,4 @@
+import { Blocks } from './blocks.ts';
 import type { Attribution } from './attribution.ts';
 import type { CueLexicon } from './lexicon.ts';
 
@@ -7,16 +8,13 @@ const MOST_LINKS = 4;
 export function enclosing(
   attributions: readonly Attribution[],
 ): (one: Attribution) => readonly Attribution[] {
-  const byPassage = new Map<string, Attribution[]>();
+  const blocks = new Blocks<Attribution>();
   for (const one of attributions) {
-    for (const id of new Set(one.content.map(({ passage }) => passage.id))) {
-      const list = byPassage.get(id) ?? [];
-      byPassage.set(id, list);
-      list.push(one);
-    }
+    for (const stretch of one.content) blocks.add(stretch.passage.id, stretch, one);
   }
   return (one) =>
-    (byPassage.get(one.sentence.passage.id) ?? [])
+    blocks
+      .near(one.sentence.passage.id, one.cue)
       .filter((other) => other !== one && other.claims && holds(other, one))
       .toSorted((a, b) => sizeOf(a) - sizeOf(b))
       .slice(0, MOST_LINKS);

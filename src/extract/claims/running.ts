@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
 import type { Story, StorySentence } from '../story.ts';
+import { Blocks } from './blocks.ts';
 import type { Attribution, Stretch } from './attribution.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -40,12 +41,13 @@ export function joinQuotations(
     const last = page.quotations.at(-1);
     leftOpen = last?.open === true ? quoted : undefined;
   }
-  const unowned = Map.groupBy(nobodys, ({ passage }) => passage.id);
+  const unowned = new Blocks<Stretch>();
+  for (const stretch of nobodys) unowned.add(stretch.passage.id, stretch, stretch);
   return book
     .all()
     .filter(
       (one) =>
-        !(unowned.get(one.sentence.passage.id) ?? []).some((stretch) => standsIn(one, stretch)),
+        !unowned.near(one.sentence.passage.id, one.cue).some((stretch) => standsIn(one, stretch)),
     );
 }
 
@@ -53,23 +55,19 @@ export function joinQuotations(
 class Book {
   readonly #found: readonly Attribution[];
   readonly #more = new Map<number, Stretch[]>();
-  readonly #inPassage = new Map<string, number[]>();
+  readonly #places = new Blocks<number>();
 
   constructor(found: readonly Attribution[]) {
     this.#found = found;
     for (const [at, { content, claims }] of found.entries()) {
       if (!claims) continue;
-      for (const { passage } of content) {
-        const list = this.#inPassage.get(passage.id) ?? [];
-        this.#inPassage.set(passage.id, list);
-        if (list.at(-1) !== at) list.push(at);
-      }
+      for (const stretch of content) this.#places.add(stretch.passage.id, stretch, at);
     }
   }
 
   /** The attribution whose content a quotation is, or has a part in. */
   ownerOf(stretch: Stretch): number | undefined {
-    return this.#inPassage.get(stretch.passage.id)?.find((at) => {
+    return this.#places.near(stretch.passage.id, stretch).find((at) => {
       const one = this.#found[at];
       return one !== undefined && !standsIn(one, stretch) && sharesWith(one, stretch);
     });
