@@ -62,6 +62,20 @@ export async function splitActor(
   return decide(store, takingOut(actor, mentions, options.name), options);
 }
 
+/** Takes the part with this id out of a joined actor, even the one whose id is that of the whole. */
+export async function takePart(
+  store: CaseStore,
+  asked: Id,
+  part: Id,
+  options: ActorDecision,
+): Promise<Decided> {
+  const actor = findActor(store, asked, options.case);
+  const others = (actor.parts ?? []).filter(({ id }) => id !== part);
+  if (others.length > 0 && others.length < (actor.parts?.length ?? 0))
+    return decide(store, takingApart(actor, [part]), options);
+  throw new InputError(`${actor.name} has no such part`, { file: options.case, record: part });
+}
+
 /** `undefined` where no mentions are asked for. Throws an InputError where none is found. */
 async function mentionsToTake(
   store: CaseStore,

@@ -1,4 +1,11 @@
-import { judgeActors, judgeMentions, mergeActors, splitActor, undoDecision } from '../actors.ts';
+import {
+  judgeActors,
+  judgeMentions,
+  mergeActors,
+  splitActor,
+  takePart,
+  undoDecision,
+} from '../actors.ts';
 import type { Decided } from '../decide.ts';
 import { decisionLine } from '../decision-words.ts';
 import { judgeRecord } from '../judge.ts';
@@ -29,8 +36,9 @@ async function decided(bench: Bench, body: DecisionBody): Promise<Decided> {
   if (verb === 'merge')
     return mergeActors(store, record, needed(after.with, 'with', body), options);
   if (verb === 'split') {
-    const { mentions: mention, document, name } = after;
-    return splitActor(store, record, after.part, {
+    const { part, mentions: mention, document, name } = after;
+    if (part !== undefined) return takePart(store, record, part, options);
+    return splitActor(store, record, undefined, {
       ...options,
       ...(mention !== undefined && { mention }),
       ...(document !== undefined && { document }),
