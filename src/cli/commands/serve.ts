@@ -29,6 +29,8 @@ Only this machine can reach it. Ctrl-C ends it.`,
 async function serve(path: string, { port, open }: ServeOptions): Promise<void> {
   const { serveCase } = await import('../../http/serve.ts');
   const stopped = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stopped.resolve());
   const bench = await serveCase(path, {
     ...(port !== undefined && { port }),
     onFault: stopped.reject,
@@ -46,8 +48,6 @@ async function serve(path: string, { port, open }: ServeOptions): Promise<void> 
       warn('No browser could be started: open the address by hand.'),
     );
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stopped.resolve());
   try {
     await stopped.promise;
   } finally {

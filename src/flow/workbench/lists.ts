@@ -49,7 +49,7 @@ async function chosen<R extends Row>(
 const nobody = (): readonly Id[] => [];
 
 /** Who is named in a claim or tells it. */
-export function inClaim({ tellers, actors: named }: LedgerRow): readonly (Id | undefined)[] {
+function inClaim({ tellers, actors: named }: LedgerRow): readonly (Id | undefined)[] {
   return [...tellers.map(({ actor }) => actor), ...named.map(({ id }) => id)];
 }
 
