@@ -7,21 +7,29 @@ import { findCertainty } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { actOf } from './act.ts';
 import type { Act, ReadAct } from './act.ts';
+import { withCarried } from './carried.ts';
 import { dateOf, placeOf } from './circumstances.ts';
 import { demonymsOf } from './demonyms.ts';
 import { actAt, intensityOf } from './lexicon.ts';
+import { dateLater } from './later-dates.ts';
+import type { ToldNoun } from './later-dates.ts';
 import { mergeActs } from './merge.ts';
 import { pairsIn } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Party } from './parties.ts';
+import { isNotable, withKnown } from './notable.ts';
 import { isTold } from './told.ts';
 import { rolesOf } from './roles.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { lemmaOf } from './tree-walk.ts';
 import { standingOf } from './standing.ts';
 
 /** How many sentences “the sides” are remembered for. */
 const MEMORY = 5;
+
+/** How many acts of nouns are held against a later date. */
+const REMEMBERED = 12;
 
 const TOLD: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
 
@@ -31,6 +39,7 @@ const TOLD: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
  */
 export function findActs(story: Story): readonly Event[] {
   const events: Event[] = [];
+  const nouns: ToldNoun[] = [];
   const lands = demonymsOf(story.actors.values());
   let last: { readonly order: number; readonly actors: readonly Id[] } | undefined;
   for (const sentence of story.sentences) {
@@ -41,8 +50,14 @@ export function findActs(story: Story): readonly Event[] {
     const pairs = pairsIn(story, sentence);
     if (triggers.length > 0) {
       const scene = sceneOf(story, sentence, lands, (at) => sidesAt(pairs, at) ?? remembered);
-      events.push(...readActs(scene, triggers).map((one) => eventOf(scene, one)));
+      for (const one of readActs(scene, triggers)) {
+        const lemma = lemmaOf(sentence.tree, one.act.at);
+        if (one.act.noun === one.act.at)
+          nouns.push({ index: events.length, order: sentence.order, lemma });
+        events.push(eventOf(scene, one));
+      }
     }
+    dateLater(sentence, nouns.slice(-REMEMBERED), events);
     const newest = pairs.at(-1);
     if (newest !== undefined) last = { order: sentence.order, actors: newest.actors };
   }
@@ -70,9 +85,10 @@ function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
     if (status === undefined) return [];
     const { initiators, recipients, thingActs } = rolesOf(scene, act);
     const read = { act, status, initiators, recipients };
+    if (act.entry.type === 'OTHER') return isNotable(scene, read) ? [withKnown(read)] : [];
     return !thingActs && isTold(scene, read) ? [read] : [];
   });
-  return mergeActs(scene.tree, all);
+  return withCarried(scene, mergeActs(scene.tree, all));
 }
 
 function eventOf(scene: Scene, { act, status, initiators, recipients }: ReadAct): Event {

@@ -1,10 +1,19 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { frameWords } from './frame-words.ts';
-import { STEPS, baseOf, headOf, isVerb, lemmaOf } from './tree-walk.ts';
+import {
+  STEPS,
+  baseOf,
+  gerundObject,
+  headOf,
+  isVerb,
+  lemmaOf,
+  objectOfMisread,
+} from './tree-walk.ts';
 
 /** The one who is acted upon is the subject: “was accused”, “sanctions imposed by”. */
 export function isPassive(tree: Tree, at: number): boolean {
+  if (objectOfMisread(tree, at) !== undefined) return false;
   if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const word = tree.words[at];
   if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
@@ -153,6 +162,10 @@ export function patientsOf(tree: Tree, at: number): readonly number[] {
   if (isPassive(tree, at)) return subjectsOf(tree, at);
   const own = dependents(tree, at, 'obj').map((one) => antecedentOf(tree, one));
   if (own.length > 0) return own;
+  const urged = dependents(tree, at, 'xcomp').length > 0 ? dependents(tree, at, 'iobj') : [];
+  if (urged.length > 0) return urged;
+  const made = gerundObject(tree, at) ?? objectOfMisread(tree, at);
+  if (made !== undefined) return [made];
   const bare = tree.words[at]?.relation === 'acl:relcl' && dependents(tree, at, 'nsubj').length > 0;
   return bare && !hasRelative(tree, at) ? [headOf(tree, at)] : sharedObject(tree, at);
 }

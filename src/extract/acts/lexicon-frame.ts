@@ -1,6 +1,7 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { ActTable } from './lexicon-table.ts';
+import { gerundObject, objectOfMisread } from './tree-walk.ts';
 
 /** What stands around a verb, gathered once for all its patterns. */
 export interface Frame {
@@ -51,6 +52,7 @@ function fragmentOf({ words, root }: Tree, at: number): number | undefined {
 
 /** It has a passive's auxiliary, or a passive's subject and no object of its own. */
 function isPassive(tree: Tree, at: number): boolean {
+  if (objectOfMisread(tree, at) !== undefined) return false;
   if (dependents(tree, at, 'aux:pass').length > 0) return true;
   return dependents(tree, at, 'nsubj:pass').length > 0 && dependents(tree, at, 'obj').length === 0;
 }
@@ -63,6 +65,8 @@ export function objectsOf(tree: Tree, at: number): readonly number[] {
   if (own.length > 0) return own.map((one) => meantBy(tree, one, at));
   const given = [...dependents(tree, at, 'iobj'), ...bareObliques(tree, at)];
   if (given.length > 0) return given;
+  const made = gerundObject(tree, at) ?? objectOfMisread(tree, at);
+  if (made !== undefined) return [made];
   const word = tree.words[at];
   if (word === undefined || word.head === -1) return [];
   const described = /^(?:acl|amod)/u.test(word.relation);

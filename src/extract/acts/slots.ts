@@ -1,6 +1,7 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Act } from './act.ts';
+import { hostOf } from './circumstances.ts';
 import { frameWords } from './frame-words.ts';
 import { agentsOf, patientsOf, subjectsOf } from './frame.ts';
 import type { RoleSlot } from './lexicon.ts';
@@ -92,12 +93,15 @@ function isPreposition(tree: Tree, at: number, preposition: string): boolean {
 
 const JOINED: ReadonlySet<string> = new Set(['along with', 'together with', 'out of', 'over to']);
 
-function basesOf(tree: Tree, { at, verb, noun }: Act, preposition: string): readonly number[] {
+function basesOf(tree: Tree, act: Act, preposition: string): readonly number[] {
+  const { at, verb, noun } = act;
   const bases: number[] = [];
   if (noun !== undefined) {
     bases.push(noun, ...describing(tree, noun, preposition));
     if (baseOf(tree, noun) === 'conj') bases.push(headOf(tree, noun));
     bases.push(...dependents(tree, noun, 'conj'));
+    const host = hostOf(tree, act);
+    if (host !== undefined) bases.push(host);
   }
   if (verb !== undefined) {
     bases.unshift(...(verb === at ? [verb] : []));

@@ -2,7 +2,8 @@ import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Act, ReadAct } from './act.ts';
 import { frameWords } from './frame-words.ts';
-import { isPassive } from './frame.ts';
+import { isPassive, subjectsOf } from './frame.ts';
+import { statesOf } from './parties.ts';
 import type { Party } from './parties.ts';
 import { actorOf, mentionOver } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -17,6 +18,7 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   const { tree } = scene;
   const bare = act.verb === undefined;
   if (isReflexive(scene, act) || isSpoken(scene, act) || isNaming(scene, act)) return false;
+  if (isGeneric(scene, act)) return false;
   if (![...initiators, ...recipients].some((one) => isNamed(scene, one))) return false;
   if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
     return false;
@@ -159,5 +161,27 @@ function isNaming({ tree }: Scene, { at, entry }: Act): boolean {
     entry.mode === 'phone' &&
     lemmaOf(tree, at) === 'call' &&
     dependents(tree, at, 'xcomp', 'obj', 'ccomp').length > 1
+  );
+}
+
+/** “A state that bargains does not close its borders”: what any of a kind does is no act of somebody. */
+function isGeneric(scene: Scene, { verb }: Act): boolean {
+  const { tree } = scene;
+  if (verb === undefined || !isSimplePresent(tree, verb)) return false;
+  return subjectsOf(tree, verb).some((one) => {
+    if (tree.words[one]?.tag !== 'NOUN' || statesOf(scene, one).length > 0) return false;
+    return dependents(tree, one, 'det').some((det) => GENERIC.has(lemmaOf(tree, det)));
+  });
+}
+
+const GENERIC: ReadonlySet<string> = new Set(['a', 'an', 'any', 'every', 'each', 'no']);
+
+function isSimplePresent(tree: Tree, verb: number): boolean {
+  const helpers = dependents(tree, verb, 'aux', 'aux:pass');
+  if (helpers.length === 0) return tree.words[verb]?.features['Tense'] === 'Pres';
+  return helpers.every(
+    (one) =>
+      /^(?:do|be|can|may|must|should)$/u.test(lemmaOf(tree, one)) &&
+      tree.words[one]?.features['Tense'] !== 'Past',
   );
 }

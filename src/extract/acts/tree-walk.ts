@@ -80,3 +80,28 @@ export function isNominal(tree: Tree, at: number): boolean {
 export function isVerb(tree: Tree, at: number): boolean {
   return tree.words[at]?.tag === 'VERB';
 }
+
+/** “The signing of the treaty”, where “signing” was read as a verb: the noun behind its “of”. */
+export function gerundObject(tree: Tree, at: number): number | undefined {
+  const word = tree.words[at];
+  const gerund = word?.form.endsWith('ing') === true && word.tag === 'VERB';
+  if (!gerund || tree.words[at + 1]?.form !== 'of') return undefined;
+  const isNoun = (one: number): boolean => /^(?:NOUN|PROPN)$/u.test(tree.words[one]?.tag ?? '');
+  for (let one = at + 2; one < at + GERUND_REACH; one += 1) {
+    if (isNoun(one) && !isNoun(one + 1)) return one;
+  }
+  return undefined;
+}
+
+/** Words from a gerund to the noun behind its “of”. */
+const GERUND_REACH = 8;
+
+/** “Serbia praised Norway”, read as a passive without its auxiliary: the object that was taken for an adverbial. */
+export function objectOfMisread(tree: Tree, at: number): number | undefined {
+  if (tree.words[at]?.features['VerbForm'] !== 'Part') return undefined;
+  if (dependents(tree, at, 'aux', 'aux:pass', 'obj').length > 0) return undefined;
+  if (dependents(tree, at, 'nsubj:pass').length === 0) return undefined;
+  const [object] = dependents(tree, at, 'obl:unmarked');
+  const name = object === undefined ? undefined : tree.words[object];
+  return object === at + 1 && name?.tag === 'PROPN' ? object : undefined;
+}
