@@ -76,6 +76,13 @@ export const ROUTES: readonly Route[] = [
     load: () => import('../views/offices/Offices.svelte'),
   },
   {
+    path: '/explanations',
+    title: 'Explanations',
+    key: 'x',
+    group: 'Findings',
+    load: () => import('../views/explanations/Explanations.svelte'),
+  },
+  {
     path: '/review',
     title: 'Review',
     key: 'v',
