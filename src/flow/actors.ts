@@ -2,6 +2,7 @@ import { InputError } from '../model/input-error.ts';
 import type { Actor, Id, Mention } from '../model/records.ts';
 import type { CaseStore } from '../store/index.ts';
 import {
+  calling,
   decide,
   joining,
   judging,
@@ -144,6 +145,30 @@ export async function judgeActors(
   const draft =
     verb === 'accept' ? joining(left, right, verb) : await rejecting(store, left, right);
   return decide(store, draft, options);
+}
+
+const LONGEST_NAME = 300;
+
+/** Gives an actor the name under which it is shown; the names that documents give it stay known. */
+export async function renameActor(
+  store: CaseStore,
+  asked: string,
+  name: string,
+  options: ActorDecision,
+): Promise<Decided> {
+  const actor = findActor(store, asked, options.case);
+  const given = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const refuse = (problem: string): never => {
+    throw new InputError(problem, { file: options.case, record: actor.id });
+  };
+  if (given === '') return refuse('A name needs letters');
+  if (given.length > LONGEST_NAME) return refuse(`A name has at most ${LONGEST_NAME} letters`);
+  if (given === actor.name) return refuse(`It is called ${given} already`);
+  return decide(store, calling(actor, given), options);
 }
 
 /** Mentions mean an actor, or do not, in one decision. Throws an InputError where one is not there. */

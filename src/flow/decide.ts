@@ -139,6 +139,11 @@ export function meaning(
   return { verb, record: mention.id, before, after };
 }
 
+/** An actor is called otherwise than documents call it. */
+export function calling(actor: Actor, name: string): Draft {
+  return { verb: 'edit', record: actor.id, before: named(actor), after: { name } };
+}
+
 /** An actor as such is confirmed, or is none. */
 export function judging(actor: Actor, verb: 'accept' | 'reject'): Draft {
   return { verb, record: actor.id, before: named(actor) };

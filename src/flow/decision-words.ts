@@ -16,7 +16,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 export function decisionLine(decision: Decision): string {
   if (decision.undoes !== undefined) return `took back ${decision.undoes.slice(0, SHOWN_ID)}`;
   const { verb, record } = decision;
-  const { kind, names, text, mentions, taken } = wordsOf(decision);
+  const { kind, names, name, text, mentions, taken } = wordsOf(decision);
   const [first = record, ...others] = names;
   if (!record.startsWith('men_') && !record.startsWith('act_'))
     return `the ${kind} “${text}” is ${verb === 'accept' ? 'accepted' : 'rejected'}`;
@@ -24,6 +24,7 @@ export function decisionLine(decision: Decision): string {
     const times = mentions > 0 ? ` (${mentions + 1} times)` : '';
     return `“${text}”${times} ${verb === 'accept' ? 'means' : 'does not mean'} ${first}`;
   }
+  if (verb === 'edit') return `${first} is called ${name}`;
   if (verb === 'split' && mentions > 0) return `${mentions} mentions are not ${first}`;
   if (verb === 'split') return `${taken} is somebody else than ${first}`;
   if (others.length === 0)
@@ -36,10 +37,11 @@ export function decisionLine(decision: Decision): string {
 /** Decisions come from files too: whatever is missing there is not said. */
 function wordsOf({ before, after }: Decision) {
   const { kind = 'record', names = {}, text = '', taken = [] } = mapping(before);
-  const { mentions } = mapping(after);
+  const { mentions, name = '' } = mapping(after);
   return {
     kind: KIND_WORDS[String(kind)] ?? String(kind),
     names: Object.values(mapping(names)).map(String),
+    name: String(name),
     text: String(text),
     taken: Array.isArray(taken) ? [...new Set(taken.map(String))].join(' and ') : '',
     mentions: Array.isArray(mentions) ? mentions.length : 0,

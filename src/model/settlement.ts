@@ -1,5 +1,5 @@
 import type { Edge } from './judgement.ts';
-import type { Actor, Id, Standing } from './records.ts';
+import type { Actor, ActorName, Id, Standing } from './records.ts';
 
 /** Who is who in a case, worked out from what documents state and what people decided. */
 export interface Settlement {
@@ -29,6 +29,8 @@ export interface SettledRecord {
   readonly standing: Standing;
   /** Candidates of a mention that a person rejected. */
   readonly rejected: readonly Id[];
+  /** What a person calls an actor. */
+  readonly called?: ActorName;
 }
 
 /** Two actors that may be one. */

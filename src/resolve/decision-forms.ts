@@ -23,6 +23,8 @@ export type Ruling =
       readonly mentions: readonly Id[];
       readonly actor: Id;
     }
+  /** `edit` of an actor: what it is called. */
+  | { readonly form: 'called'; readonly actor: Id; readonly name: string }
   /** `accept` or `reject` of an actor as such, or of a claim, an act, an office, a tie and the like. */
   | { readonly form: 'standing'; readonly record: Id; readonly standing: 'accepted' | 'rejected' };
 
@@ -40,7 +42,14 @@ export function rulingOf({ verb, record, after }: Decision): Ruling | undefined 
   if (verb === 'split' || (verb === 'reject' && typeof other === 'string')) {
     return { form: 'apart', pairs: pairsIn(what['apart']) };
   }
+  if (verb === 'edit') return calledRuling(record, what['name']);
   return standingRuling(verb, record);
+}
+
+function calledRuling(actor: Id, name: unknown): Ruling | undefined {
+  return typeof name === 'string' && name.trim() !== ''
+    ? { form: 'called', actor, name: name.trim() }
+    : undefined;
 }
 
 function standingRuling(verb: Decision['verb'], record: Id): Ruling | undefined {

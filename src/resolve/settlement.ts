@@ -1,5 +1,5 @@
 import type { Edge } from '../model/judgement.ts';
-import type { Actor, Decision, Id, Mention } from '../model/records.ts';
+import type { Actor, ActorName, Decision, Id, Mention } from '../model/records.ts';
 import type { JoinedActor, SettledRecord, Settlement } from '../model/settlement.ts';
 import { READER_VERSION } from '../model/version.ts';
 import { roleOf } from '../names/gazetteer.ts';
@@ -111,7 +111,7 @@ function madeActor(ruling: Ruling | undefined): readonly Actor[] {
       id,
       type,
       name,
-      names: [{ text: name, script: scriptOf(name), role: roleOf(name) }],
+      names: [nameOf(name)],
       descriptions: [],
       identifiers: {},
       by: { reader: MADE_BY, version: READER_VERSION, rule: 'split' },
@@ -209,13 +209,22 @@ function answeredMentions(
   return answered;
 }
 
-/** What people said of records as such; the last word stands. */
+/** What people said of records as such; the last word stands. Who gives an actor a name takes it for rightly found. */
 function settledRecords(rulings: readonly Ruled[]): readonly SettledRecord[] {
-  const standings = new Map<Id, SettledRecord>();
-  for (const { ruling } of rulings)
+  const settled = new Map<Id, SettledRecord>();
+  for (const { ruling } of rulings) {
     if (ruling?.form === 'standing') {
       const { record, standing } = ruling;
-      standings.set(record, { record, standing, rejected: [] });
+      settled.set(record, { ...settled.get(record), record, standing, rejected: [] });
+    } else if (ruling?.form === 'called') {
+      const { actor: record, name } = ruling;
+      const standing = settled.get(record)?.standing ?? 'accepted';
+      settled.set(record, { record, standing, rejected: [], called: nameOf(name) });
     }
-  return [...standings.values()];
+  }
+  return [...settled.values()];
+}
+
+function nameOf(text: string): ActorName {
+  return { text, script: scriptOf(text), role: roleOf(text) };
 }

@@ -1,6 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { judgeActors, mergeActors, splitActor, undoDecision } from '../../src/flow/actors.ts';
+import {
+  judgeActors,
+  mergeActors,
+  renameActor,
+  splitActor,
+  undoDecision,
+} from '../../src/flow/actors.ts';
 import { withCase } from '../../src/flow/case.ts';
 import type { CaseStore } from '../../src/flow/case.ts';
 import { decisionLog } from '../../src/flow/decision-log.ts';
@@ -36,6 +43,32 @@ test('who is one over languages is shown as one', () =>
     const found = (await store.actors()).filter(({ actor }) => /Tavarov|Тавар/u.test(actor.name));
     expect(found.map(({ actor }) => actor.name)).toEqual(['Anar Tavarov', 'Murad Tavarov']);
     expect(found[0]?.documents).toBe(2);
+  }));
+
+test('a name that a person gives is shown, found, survives reading again, and goes with undoing', () =>
+  withCommentaries(async (store, path, folder) => {
+    const before = undecided(store);
+    await renameActor(store, 'Vera Lisova', '  Vera  Lisova-Marlo ', options);
+    expect(await mentionsOf(store, 'Vera Lisova-Marlo')).toBe(4);
+    expect(await mentionsOf(store, 'Vera Lisova')).toBeUndefined();
+    const [document] = await store.documents();
+    const { actor } = await store.records(document?.id);
+    expect(actor.map(({ name }) => name)).toContain('Vera Lisova-Marlo');
+    writeFileSync(join(folder, 'third.txt'), 'Third\n\nVera Lisova spoke to Murad Tavarov.\n');
+    await readIntoCase(path, [folder]);
+    expect(await mentionsOf(store, 'Vera Lisova-Marlo')).toBe(5);
+    await mergeActors(store, 'Vera Lisova-Marlo', 'Murad Tavarov', options);
+    expect(await mentionsOf(store, 'Vera Lisova-Marlo')).toBeGreaterThan(5);
+    await undoDecision(store, undefined, options);
+    const old = await renameActor(store, 'Vera Lisova', 'V. L.', options);
+    expect(await mentionsOf(store, 'V. L.')).toBe(5);
+    await undoDecision(store, old.decision.id, options);
+    expect(await mentionsOf(store, 'Vera Lisova-Marlo')).toBe(5);
+    await undoDecision(store, undefined, options);
+    expect(await mentionsOf(store, 'Vera Lisova')).toBe(5);
+    expect(await store.check()).toEqual([]);
+    expect(before.some((line) => line.includes('Marlo'))).toBe(false);
+    await expect(renameActor(store, 'Vera Lisova', ' \n', options)).rejects.toThrow('letters');
   }));
 
 test('a decision survives reading again until it is undone', () =>

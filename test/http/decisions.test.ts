@@ -73,6 +73,23 @@ test('what a choice of the queue says can be done, leaves the queue, and comes b
     }
 });
 
+test('a name is corrected, found, and corrected back', async () => {
+  const { window } = await openQuarrel();
+  const vera = (await window.get('/api/actors')).rows.find(({ name }) => name === 'Vera Lisova');
+  const record = vera?.id ?? '';
+  const { answer } = await window.post('/api/decisions', {
+    verb: 'edit',
+    record,
+    after: { name: 'Vera Lisova-Korin' },
+  });
+  expect(answer.words).toBe('Vera Lisova is called Vera Lisova-Korin');
+  expect((await window.get('/api/search', '?q=lisova-kor')).actors[0]?.id).toBe(record);
+  const [tie] = (await window.get('/api/ties', `?actor=${record}`)).rows;
+  expect([tie?.from.name, tie?.to.name]).toContain('Vera Lisova-Korin');
+  await window.post('/api/decisions/:id/undo', {}, answer.decision.id);
+  expect((await window.get('/api/actors/:id', '', record)).actor.name).toBe('Vera Lisova');
+});
+
 test('two actors are joined, and mentions taken apart', async () => {
   const { window } = await openQuarrel();
   const people = (await window.get('/api/actors', '?type=person')).rows;

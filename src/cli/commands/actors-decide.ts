@@ -37,6 +37,13 @@ export function addActorsDecide(group: Command): void {
     .action((actor: string, part: string | undefined, options: SplitOptions) =>
       decided(options, (flow, store) => flow.splitActor(store, actor, part, options)),
     );
+  decideCommand(group, 'rename')
+    .description('give an actor the name under which it is shown')
+    .argument('<actor>')
+    .argument('<name>')
+    .action((actor: string, name: string, options: DecideOptions) =>
+      decided(options, (flow, store) => flow.renameActor(store, actor, name, options)),
+    );
   decideCommand(group, 'accept')
     .description('two actors are one, a mention means an actor, or an actor is rightly found')
     .argument('<what>', 'an actor, or the id of a mention')

@@ -2,6 +2,7 @@ import {
   judgeActors,
   judgeMentions,
   mergeActors,
+  renameActor,
   splitActor,
   takePart,
   undoDecision,
@@ -45,8 +46,7 @@ async function decided(bench: Bench, body: DecisionBody): Promise<Decided> {
       ...(name !== undefined && { name }),
     });
   }
-  if (verb === 'edit')
-    throw new InputError('Names cannot be corrected yet', { file: casePath, record });
+  if (verb === 'edit') return renameActor(store, record, needed(after.name, 'name', body), options);
   if (after.actor !== undefined) {
     const mentions = [...new Set([record, ...(after.mentions ?? [])])];
     return judgeMentions(store, verb, mentions, after.actor, options);

@@ -1,6 +1,13 @@
 import type Database from 'better-sqlite3';
 import { mapActors } from '../../model/actor-references.ts';
-import type { Candidate, CaseRecord, Id, Mention, Standing } from '../../model/records.ts';
+import type {
+  ActorName,
+  Candidate,
+  CaseRecord,
+  Id,
+  Mention,
+  Standing,
+} from '../../model/records.ts';
 import type { SettledRecord } from '../../model/settlement.ts';
 import { statedAs } from '../../model/stated-as.ts';
 
@@ -11,6 +18,8 @@ export interface Lens {
   /** The actors that are shown under this id, with why; empty for one that stands alone. */
   readonly parts: (canonical: Id) => readonly Part[];
   readonly standing: (record: Id) => Standing | undefined;
+  /** What a person calls an actor, by the id as which it is stated. */
+  readonly called: (actor: Id) => ActorName | undefined;
   /** A record, other than an actor, as it is shown. */
   readonly show: <R extends CaseRecord>(record: R) => R;
 }
@@ -31,6 +40,7 @@ interface SettledRow {
   readonly actor: Id | null;
   readonly standing: Standing;
   readonly rejected: string;
+  readonly called: string | null;
 }
 
 /**
@@ -67,6 +77,7 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
     canonical,
     parts: (id) => (parts.get(id) ?? []).map(({ actor, why }) => ({ actor, why: JSON.parse(why) })),
     standing: (record) => settled.get(record)?.standing,
+    called: (actor) => settled.get(actor)?.called,
     show<R extends CaseRecord>(record: R): R {
       const shown: CaseRecord = record;
       const decided = settled.get(record.id);
@@ -80,12 +91,13 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
   };
 }
 
-function settledRecord({ record, actor, standing, rejected }: SettledRow): SettledRecord {
+function settledRecord({ record, actor, standing, rejected, called }: SettledRow): SettledRecord {
   return {
     record,
     ...(actor === null ? {} : { actor }),
     standing,
     rejected: JSON.parse(rejected),
+    ...(called !== null && { called: JSON.parse(called) }),
   };
 }
 

@@ -76,9 +76,11 @@ function putSettlement(db: Database.Database, settlement: Settlement): void {
   const identity = db.prepare('insert into identity values (?, ?, ?, ?)');
   for (const [place, { actor, canonical, why }] of settlement.joined.entries())
     identity.run(actor, canonical, place, JSON.stringify(why));
-  const settled = db.prepare('insert into settled values (?, ?, ?, ?)');
-  for (const { record, actor, standing, rejected } of settlement.settled)
-    settled.run(record, actor ?? null, standing, JSON.stringify(rejected));
+  const settled = db.prepare('insert into settled values (?, ?, ?, ?, ?)');
+  for (const { record, actor, standing, rejected, called } of settlement.settled) {
+    const name = called === undefined ? null : JSON.stringify(called);
+    settled.run(record, actor ?? null, standing, JSON.stringify(rejected), name);
+  }
   const question = db.prepare('insert into question values (?, ?, ?, ?, ?)');
   for (const [place, { left, right, score, reasons }] of settlement.questions.entries())
     question.run(place, left, right, score ?? null, JSON.stringify(reasons));

@@ -2,7 +2,15 @@ import { kindOfId } from '../../model/id.ts';
 import { mergeActors } from '../../model/merge-actors.ts';
 import { statedAs } from '../../model/stated-as.ts';
 import { KINDS } from '../../model/records.ts';
-import type { Actor, ActorPart, CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
+import type {
+  Actor,
+  ActorName,
+  ActorPart,
+  CaseRecord,
+  Id,
+  Kind,
+  RecordOf,
+} from '../../model/records.ts';
 import type { Lens, Part } from './lens.ts';
 import { ACTORS, SOURCES } from './reader.ts';
 import type { Reader, RecordReader, Shared, SharedKind } from './reader.ts';
@@ -84,8 +92,10 @@ export class ShownReader implements RecordReader {
 
   /** A person's judgement on an actor stands for all its parts. */
   #judged<R extends CaseRecord>(record: R): R {
-    const standing = record.kind === 'actor' ? this.#lens.standing(record.id) : undefined;
-    return standing === undefined ? record : statedAs(record, { ...record, standing });
+    if (record.kind !== 'actor') return record;
+    const [standing, called] = [this.#lens.standing(record.id), this.#lens.called(record.id)];
+    if (standing === undefined) return record;
+    return statedAs(record, { ...record, ...calledSo(record, called), standing });
   }
 
   #joined(id: Id, parts: readonly Part[]): Actor {
@@ -95,13 +105,24 @@ export class ShownReader implements RecordReader {
     });
     const merged = mergeActors(stated.map(({ record }, order) => ({ order, record })));
     const standing = parts.map(({ actor }) => this.#lens.standing(actor)).find(isGiven);
+    const called = parts.map(({ actor }) => this.#lens.called(actor)).find(isGiven);
     return {
       ...merged,
+      ...calledSo(merged, called),
       id,
       ...(standing === undefined ? {} : { standing }),
       parts: stated.map(({ record, why }) => partOf(record, why)),
     };
   }
+}
+
+/** A name that a person gave comes before those of the documents. */
+function calledSo({ names }: Actor, called: ActorName | undefined): Partial<Actor> {
+  if (called === undefined) return {};
+  return {
+    name: called.text,
+    names: [called, ...names.filter(({ text }) => text !== called.text)],
+  };
 }
 
 function partOf(actor: Actor, why: readonly string[]): ActorPart {
