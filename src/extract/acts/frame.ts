@@ -19,7 +19,7 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
   const { features, relation } = word;
   if (features['VerbForm'] !== 'Part' || features['Tense'] !== 'Past') return false;
-  if (isCutClause(tree, at)) return false;
+  if (isCutClause(tree, at) || isPerfect(tree, at)) return false;
   if (features['Voice'] === 'Pass') return true;
   const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
   return relation === 'acl' && bare;
@@ -31,6 +31,13 @@ function isCutClause(tree: Tree, at: number): boolean {
   if (head !== tree.root || head > at || tree.words[at]?.relation !== 'acl') return false;
   const own = dependents(tree, at, 'obj');
   return own.some((one) => one > at) && tree.words[head]?.tag === 'NOUN';
+}
+
+/** “Have, in fact, praised them”, read as “have” and a passive beside it. */
+function isPerfect(tree: Tree, at: number): boolean {
+  const head = headOf(tree, at);
+  if (tree.words[at]?.relation !== 'conj' || lemmaOf(tree, head) !== 'have') return false;
+  return dependents(tree, head, 'obj').length === 0 && dependents(tree, at, 'cc').length === 0;
 }
 
 /** Who stands as the subject of a verb, also where the words that name it stand elsewhere. */
@@ -89,6 +96,8 @@ function above(tree: Tree, verb: number): number | readonly number[] {
     case 'ccomp':
       return finite && !isConj(tree, verb) ? [] : controllerOf(tree, verb, head);
     case 'advcl':
+      // “Pressed him, insisting that …”: a participle beside the clause is its subject's.
+      if (dependents(tree, verb, 'mark').length === 0) return finite ? [] : head;
       return finite ? [] : controllerOf(tree, verb, head);
     case 'csubj':
       return head;

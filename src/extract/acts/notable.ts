@@ -1,5 +1,5 @@
 import { dependents } from '../../parse/tree.ts';
-import type { ReadAct } from './act.ts';
+import type { Act, ReadAct } from './act.ts';
 import { dateOf, placeOf } from './circumstances.ts';
 import { subjectsOf } from './frame.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +10,8 @@ import type { Scene } from './scene.ts';
  */
 export function isNotable(scene: Scene, { act, status }: ReadAct): boolean {
   if (!FACTS.has(status) || isGeneric(scene, act.at)) return false;
-  if (dateOf(scene, act) !== undefined) return true;
+  const date = dateOf(scene, act);
+  if (date !== undefined && !isLabel(scene, act, date.span.start)) return true;
   if (act.verb === undefined || act.verb !== act.at) return false;
   const past = scene.tree.words[act.verb]?.features['Tense'] === 'Past';
   return past && placeOf(scene, act, subjectsOf(scene.tree, act.verb)) !== undefined;
@@ -26,6 +27,14 @@ export function withKnown(read: ReadAct): ReadAct {
 }
 
 const FACTS: ReadonlySet<string> = new Set(['occurred', 'alleged', 'planned']);
+
+/** “The 2016 election”: a year before the noun tells which, not that it took place. */
+function isLabel({ sentence, tree }: Scene, { at, verb }: Act, start: number): boolean {
+  const date = sentence.dates.find(({ record }) => record.span.start === start);
+  return (
+    verb === undefined && date !== undefined && date.head < at && tree.words[date.head]?.head === at
+  );
+}
 
 /** “Any crash”, “every election”. */
 function isGeneric({ tree }: Scene, at: number): boolean {

@@ -188,7 +188,10 @@ export function statesOf(scene: Scene, at: number): readonly Party[] {
     (child) =>
       child > at && baseOf(tree, child) === 'nmod' && /^(?:of|from|in)$/u.test(caseOf(tree, child)),
   );
-  return behind.flatMap((child) => stateAt(scene, child)).slice(0, 1);
+  return behind
+    .slice(0, 1)
+    .flatMap((child) => coordinated(tree, child))
+    .flatMap((child) => stateAt(scene, child));
 }
 
 function stateAt(scene: Scene, at: number): readonly Party[] {
@@ -240,6 +243,7 @@ export function isAgent(scene: Scene, at: number): boolean {
 /** A name that nobody knows, where those who act stand; a day or a title is none. */
 function isUnknownName(tree: Tree, at: number): boolean {
   const word = tree.words[at];
+  if (word?.tag === 'NOUN') return /^\p{Lu}{2,5}$/u.test(word.form) && word.relation === 'nsubj';
   if (word?.tag !== 'PROPN' || !/^\p{Lu}/u.test(word.form)) return false;
   if (frameWords('times').has(lemmaOf(tree, at))) return false;
   if (word.features['Number'] === 'Plur') return true;

@@ -145,10 +145,17 @@ function infinitiveStatus(tree: Tree, verb: number): Status | 'asked' | undefine
     if (!/^(?:xcomp|ccomp|acl|advcl|csubj)$/u.test(base)) return undefined;
     const found = governorStatus(tree, at, head);
     if (found !== undefined) return found;
-    if (base !== 'xcomp' && base !== 'csubj') return undefined;
+    const means = base === 'advcl' && dependents(tree, at, 'mark').some((one) => isBy(tree, one));
+    if (base !== 'xcomp' && base !== 'csubj' && !(means && isInfinitive(tree, head)))
+      return undefined;
     at = head;
   }
   return undefined;
+}
+
+/** “Ways to get it, by asking …”: the means of what is not done is not done. */
+function isBy(tree: Tree, at: number): boolean {
+  return lemmaOf(tree, at) === 'by';
 }
 
 /** “Proposed to follow … and resolve”: hung on the first verb by mistake, it belongs to the infinitive between. */
@@ -167,6 +174,8 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   if (base === 'acl' && tree.words[at]?.relation === 'acl:relcl') return undefined;
   if (frameWords('undone').has(lemma)) return 'denied';
   if (base === 'advcl' && isSpokenOf(tree, at)) return 'asked';
+  if (base === 'acl' && tree.words[head]?.tag === 'NOUN' && frameWords('unreal').has(lemma))
+    return 'asked';
   const said = base === 'ccomp' && !infinitive;
   if (said)
     return frameWords('asked').has(lemma) && !frameWords('reports').has(lemma)
@@ -177,6 +186,8 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   if (TURNING.some((list) => frameWords(list).has(lemma))) return 'asked';
   if (frameWords('hypothetical').has(lemma)) return 'hypothetical';
   if (frameWords('planned').has(lemma)) return 'planned';
+  // “The only one to have pledged”.
+  if (dependents(tree, at, 'aux').some((one) => lemmaOf(tree, one) === 'have')) return undefined;
   return base === 'advcl' || base === 'acl' ? 'planned' : undefined;
 }
 

@@ -18,7 +18,7 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   const { tree } = scene;
   const bare = act.verb === undefined;
   if (isReflexive(scene, act) || isSpoken(scene, act) || isNaming(scene, act)) return false;
-  if (isGeneric(scene, act)) return false;
+  if (isGeneric(scene, act) || isPublic(scene, read) || isOneMans(scene, read)) return false;
   if (![...initiators, ...recipients].some((one) => isNamed(scene, one))) return false;
   if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
     return false;
@@ -157,11 +157,14 @@ function isArmed({ tree }: Scene, { head }: Party): boolean {
 /** “Called them occupiers” is no call, “should be considered a measure” no plan. */
 function isNaming({ tree }: Scene, { at, entry }: Act): boolean {
   if (lemmaOf(tree, at) === 'consider') return isPassive(tree, at);
-  return (
-    entry.mode === 'phone' &&
-    lemmaOf(tree, at) === 'call' &&
-    dependents(tree, at, 'xcomp', 'obj', 'ccomp').length > 1
+  if (entry.mode !== 'phone' || lemmaOf(tree, at) !== 'call') return false;
+  if (isPassive(tree, at) && dependents(tree, at, 'aux:pass').length === 0) return true;
+  const named = dependents(tree, at, 'xcomp', 'obj', 'ccomp');
+  // “Called the soldiers occupiers”: one calls somebody, not many, on the telephone.
+  const many = named.some(
+    (one) => tree.words[one]?.tag === 'NOUN' && tree.words[one]?.features['Number'] === 'Plur',
   );
+  return named.length > 1 || many;
 }
 
 /** “A state that bargains does not close its borders”: what any of a kind does is no act of somebody. */
@@ -184,4 +187,20 @@ function isSimplePresent(tree: Tree, verb: number): boolean {
       /^(?:do|be|can|may|must|should)$/u.test(lemmaOf(tree, one)) &&
       tree.words[one]?.features['Tense'] !== 'Past',
   );
+}
+
+/** “Spoke to reporters”. */
+function isPublic({ tree }: Scene, { act, recipients }: ReadAct): boolean {
+  if (act.entry.type !== 'CONSULT' || recipients.length === 0) return false;
+  return recipients.every(
+    ({ head, actor }) => actor === undefined && frameWords('press').has(lemmaOf(tree, head)),
+  );
+}
+
+/** A candidate's rally is no protest: people protest together, or starve alone. */
+function isOneMans(scene: Scene, { act, initiators }: ReadAct): boolean {
+  const { type, mode } = act.entry;
+  if (type !== 'PROTEST' || mode === 'hunger' || mode === 'boycott') return false;
+  const [one, ...more] = initiators;
+  return one?.actor !== undefined && more.length === 0 && isPrivate(scene, one);
 }
