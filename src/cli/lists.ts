@@ -104,14 +104,22 @@ async function faults(store: CaseStore): Promise<List> {
 }
 
 async function chronology(store: CaseStore, options: ListOptions): Promise<List> {
-  const [{ caseChronology }, { chronologyRecord, rivalWords }, { caseContradictions }] =
-    await Promise.all([
-      import('../flow/chronology.ts'),
-      import('../flow/chronology-forms.ts'),
-      import('../flow/contradictions.ts'),
-    ]);
+  const [{ caseChronology }, forms] = await Promise.all([
+    import('../flow/chronology.ts'),
+    import('../flow/chronology-forms.ts'),
+  ]);
+  const { chronologyRecord, rivalWords, undatedRecord, undatedWords } = forms;
   const found = await caseChronology(store, options, options.case);
-  const contradictions = await caseContradictions(store);
+  const { contradictions } = found;
+  const undated = found.undated.map((act) => ({
+    record: undatedRecord(act, found),
+    cells: [
+      act.act.status === 'occurred' ? undatedWords(act) : `${undatedWords(act)}, ${act.act.status}`,
+      `${act.around.before}${act.around.words}${act.around.after}`,
+      act.actors.map(({ name }) => name).join('; '),
+      [found.documents.get(act.document)?.file, inText(act)].filter(Boolean).join(' '),
+    ],
+  }));
   return {
     columns: [
       { title: 'when', least: 20 },
@@ -119,18 +127,21 @@ async function chronology(store: CaseStore, options: ListOptions): Promise<List>
       { title: 'who', least: 12, share: 1 },
       { title: 'where', least: 14, share: 1 },
     ],
-    rows: found.items.map((item) => ({
-      record: chronologyRecord(item, found),
-      cells: [
-        whenWords(item, rivalWords(item, found)),
-        `${item.around.before}${item.around.words}${item.around.after}`,
-        item.actors.map(({ name }) => name).join('; '),
-        [item, ...(item.also ?? [])]
-          .map((one) => [found.documents.get(one.document)?.file, inText(one)])
-          .map((where) => where.filter(Boolean).join(' '))
-          .join('; '),
-      ],
-    })),
+    rows: [
+      ...found.items.map((item) => ({
+        record: chronologyRecord(item, found),
+        cells: [
+          whenWords(item, rivalWords(item, found)),
+          `${item.around.before}${item.around.words}${item.around.after}`,
+          item.actors.map(({ name }) => name).join('; '),
+          [item, ...(item.also ?? [])]
+            .map((one) => [found.documents.get(one.document)?.file, inText(one)])
+            .map((where) => where.filter(Boolean).join(' '))
+            .join('; '),
+        ],
+      })),
+      ...undated,
+    ],
     empty: 'No dates were found.',
     remark: [
       ...contradictions.map(({ message }) => `These cannot all be true: ${plain(message)}.`),
@@ -149,7 +160,7 @@ function whenWords(
   return rivals.length === 0 ? told : `${told} (elsewhere: ${rivals.join('; ')})`;
 }
 
-function inText({ place, pages }: ChronologyItem): string {
+function inText({ place, pages }: Pick<ChronologyItem, 'place' | 'pages'>): string {
   return pages === undefined ? place.label : `p. ${pages[0]}, ${place.label}`;
 }
 

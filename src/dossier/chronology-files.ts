@@ -1,10 +1,11 @@
 import type { Id } from '../model/records.ts';
 import { timeGroups } from '../view/chronology-groups.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
-import type { ContradictionRow } from '../view/contradictions.ts';
 import { rivalsByItem } from '../view/chronology-versions.ts';
 import { humanDate } from '../view/human-date.ts';
 import { contradictionSection } from './chronology-contradictions.ts';
+import { undatedSection } from './chronology-undated.ts';
+import type { DossierSource } from './source.ts';
 import { chronologyPicture } from './chronology-picture.ts';
 import { file, pager, quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
@@ -21,7 +22,7 @@ export function* chronologyFiles(
   { chronology: rows, versions }: Pick<Survey, 'chronology' | 'versions'>,
   titles: ReadonlyMap<string, string>,
   site: Site,
-  contradictions: readonly ContradictionRow[] = [],
+  { contradictions = [], undated = [] }: Pick<DossierSource, 'contradictions' | 'undated'> = {},
 ): Generator<DossierFile> {
   const pages = pagesOf(rows);
   const labels = pages.map((page) => spanOfYears(page));
@@ -31,6 +32,7 @@ export function* chronologyFiles(
     const main = html`${tableHead('Chronology', lead(rows))}
       ${index === 0 && chronologyPicture(rows, titles, site, path)}
       ${index === 0 && contradictionSection(contradictions, site, path)}
+      ${index === 0 && undatedSection(undated, { site, path, titles })}
       ${pager('chronology', index, labels)}
       <div class="filterable" data-filter="Filter the dates">
         ${timeGroups(page).map(({ label, items }) => yearSection(label, items, { titles, site, path, rivals }))}

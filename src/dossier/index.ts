@@ -35,7 +35,7 @@ export async function* dossierFiles(
   const site = siteOf(source, survey, options.title ?? defaultTitle(source));
   const titles = new Map(source.documents.map(({ id, title }) => [id, shortTitle(title)]));
   yield* indexFiles(survey, site);
-  yield* chronologyFiles(survey, titles, site, source.contradictions);
+  yield* chronologyFiles(survey, titles, site, source);
   yield* actorFiles(survey.actors, survey.open.length, titles, site);
   yield* openNameFiles(survey.open, titles, site);
   yield* officeFiles(survey.offices, survey.ties, titles, site);

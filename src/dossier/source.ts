@@ -3,6 +3,7 @@ import { recordSet } from '../model/record-set.ts';
 import type { Document, Id, Span } from '../model/records.ts';
 import type { SharedClaim } from '../model/shared-claim.ts';
 import type { ContradictionRow } from '../view/contradictions.ts';
+import type { UndatedAct } from '../view/undated-acts.ts';
 
 /** Where a dossier takes its records from, one document at a time, so that a large case need not be held whole. */
 export interface DossierSource {
@@ -15,6 +16,8 @@ export interface DossierSource {
   readonly recordsOf: (document: Id) => RecordSet | Promise<RecordSet>;
   /** What dates and stated order cannot both be, over all documents. Default: none. */
   readonly contradictions?: readonly ContradictionRow[];
+  /** Acts without a date that words put before or after something. Default: none. */
+  readonly undated?: readonly UndatedAct[];
   /** The claims that several documents state. Default: none. */
   readonly shared?: readonly SharedClaim[];
 }

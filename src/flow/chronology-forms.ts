@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ChronologyItem, ItemActor } from '../view/chronology-item.ts';
+import { betweenWords, linkWords } from '../view/undated-acts.ts';
+import type { UndatedAct } from '../view/undated-acts.ts';
 import type { CaseChronology } from './chronology.ts';
 
 /** One item as the doors print it: nothing nested that need not be. Fields may be added, never renamed. */
@@ -51,6 +53,46 @@ export function chronologyRecord(item: ChronologyItem, chronology: CaseChronolog
   };
 }
 
+/** An act without a date as the doors print it. */
+export function undatedRecord(undated: UndatedAct, { documents }: CaseChronology) {
+  const { id, act, links, earliest, latest, certainty, span, sentence, actors, place } = undated;
+  const { title, file } = documents.get(undated.document) ?? {};
+  return {
+    id,
+    kind: 'event',
+    tells: 'story',
+    human: undatedWords(undated),
+    order: links.map(({ thing, words, ...link }) => ({
+      ...link,
+      thing: thing.text,
+      words: words.text,
+    })),
+    earliest,
+    latest,
+    certainty,
+    words: span.text,
+    sentence: sentence.text,
+    actors,
+    status: act.status,
+    type: act.type,
+    mode: act.mode,
+    trigger: act.trigger?.text,
+    document: undated.document,
+    title,
+    file,
+    passage: undated.passage,
+    place: place.label,
+    standing: undated.standing,
+  };
+}
+
+/** `no date: after “raid” (3 May 2020), before “vote”; not before 3 May 2020`. */
+export function undatedWords(act: UndatedAct): string {
+  const between = betweenWords(act);
+  const links = act.links.map((link) => linkWords(link)).join(', ');
+  return `no date: ${links}${between === '' ? '' : `; ${between}`}`;
+}
+
 /** Where another document tells the same. */
 function tellingRecord(item: ChronologyItem, { documents }: CaseChronology) {
   const { id, document, passage, place, sentence } = item;
@@ -77,7 +119,7 @@ export function rivalWords(item: ChronologyItem, chronology: CaseChronology): re
 }
 
 /** The documents that tell an item, each once. */
-export function tellers(
+function tellers(
   { document, also = [] }: ChronologyItem,
   { documents }: CaseChronology,
 ): readonly string[] {
@@ -93,7 +135,10 @@ const COLUMNS = [
 
 /** A table (RFC 4180) with a header line; cells that a spreadsheet would run as a formula get an apostrophe. */
 export function chronologyCsv(chronology: CaseChronology): string {
-  const rows = chronology.items.map((item) => csvCells(item, chronology));
+  const rows = [
+    ...chronology.items.map((item) => csvCells(item, chronology)),
+    ...chronology.undated.map((act) => undatedCells(act, chronology)),
+  ];
   return stringify(rows, {
     header: true,
     columns: COLUMNS,
@@ -140,6 +185,32 @@ function csvCells(item: ChronologyItem, chronology: CaseChronology) {
     mode: item.act?.mode,
     'date words': item.dated?.span.text,
     'also in': (item.also ?? []).map((one) => whereTold(one, chronology)).join('; '),
+  };
+}
+
+/** An act without a date has no EDTF, and the days it lies between as its first and last. */
+function undatedCells(undated: UndatedAct, chronology: CaseChronology) {
+  const { id, act, span, sentence, actors, place, document, passage, standing } = undated;
+  const { title, file } = chronology.documents.get(document) ?? {};
+  return {
+    when: undatedWords(undated),
+    earliest: undated.earliest,
+    latest: undated.latest,
+    kind: 'event',
+    tells: 'story',
+    words: span.text,
+    sentence: sentence.text,
+    actors: actors.map(({ name }) => name).join('; '),
+    title,
+    file,
+    place: place.label.replaceAll('\u00a0', ' '),
+    document,
+    passage,
+    id,
+    standing,
+    status: act.status,
+    type: act.type,
+    mode: act.mode,
   };
 }
 

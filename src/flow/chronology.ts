@@ -1,13 +1,18 @@
 import type { Document, Edtf, Event, EventType, Id } from '../model/records.ts';
 import { InputError } from '../model/input-error.ts';
 import type { CaseStore } from '../store/index.ts';
-import { filterItems } from '../view/chronology-filter.ts';
+import { filterItems, filterUndated } from '../view/chronology-filter.ts';
 import type { ChronologyFilter } from '../view/chronology-filter.ts';
 import { itemsOf } from '../view/chronology-item.ts';
 import type { ChronologyItem, ItemKind } from '../view/chronology-item.ts';
 import { actsOfShared, lineOfTime } from '../view/chronology-versions.ts';
 import type { Versions } from '../view/chronology-versions.ts';
+import { undatedActs } from '../view/undated-acts.ts';
+import type { UndatedAct } from '../view/undated-acts.ts';
+import type { ContradictionRow } from '../view/contradictions.ts';
+import { caseContradictions, caseOrder } from './contradictions.ts';
 import { findActor, findDocument } from './find-actor.ts';
+import { withDays } from './order-of-acts.ts';
 import { caseOrigins } from './origins.ts';
 
 export type { ChronologyItem } from '../view/chronology-item.ts';
@@ -35,6 +40,10 @@ export interface ChronologyQuery {
 export interface CaseChronology {
   readonly items: readonly ChronologyItem[];
   readonly versions: readonly Versions[];
+  /** Acts without a date that words put before or after something, in the order of the texts. */
+  readonly undated: readonly UndatedAct[];
+  /** What cannot all be true of the dates and the order that the texts state; of the whole case. */
+  readonly contradictions: readonly ContradictionRow[];
   readonly documents: ReadonlyMap<Id, Document>;
 }
 
@@ -51,13 +60,21 @@ export async function caseChronology(
     (record) => record.kind === 'document',
   );
   const items: ChronologyItem[] = [];
-  for (const { id } of documents) items.push(...itemsOf(await store.records(id)));
+  const undated: UndatedAct[] = [];
+  for (const { id } of documents) {
+    const records = await store.records(id);
+    items.push(...itemsOf(records));
+    undated.push(...undatedActs(records));
+  }
   const line = lineOfTime(items, await sharedActs(store));
   const filter = chronologyFilter(store, line.items, query, casePath);
   const kept = filterItems(line.items, filter);
   const ids = new Set(kept.map(({ id }) => id));
+  const order = caseOrder(store, line.items);
   return {
     items: kept,
+    undated: filterUndated(withDays(undated, order), filter),
+    contradictions: await caseContradictions(store, order),
     versions: line.versions.filter((one) => one.items.some(({ id }) => ids.has(id))),
     documents: new Map(documents.map((document) => [document.id, document])),
   };

@@ -4,7 +4,7 @@ import { dossierFiles } from '../dossier/index.ts';
 import type { DossierFile, DossierSource } from '../dossier/index.ts';
 import { InputError } from '../model/input-error.ts';
 import type { CaseStore } from '../store/index.ts';
-import { caseContradictions } from './contradictions.ts';
+import { caseChronology } from './chronology.ts';
 import { fileError } from './inputs.ts';
 import { caseOrigins } from './origins.ts';
 
@@ -50,8 +50,10 @@ export async function writeDossier(
 }
 
 async function sourceOf(store: CaseStore): Promise<DossierSource> {
+  const { contradictions, undated } = await caseChronology(store, {}, '');
   return {
-    contradictions: await caseContradictions(store),
+    contradictions,
+    undated,
     documents: [...store.exportRecords(['document'])].filter(
       (record) => record.kind === 'document',
     ),

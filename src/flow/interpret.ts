@@ -5,6 +5,7 @@ import { describeDocument } from '../extract/document/describe.ts';
 import { findMentions } from '../extract/mentions.ts';
 import { findMixedScripts } from '../extract/mentions-mixed-scripts.ts';
 import { findOrder } from '../extract/order.ts';
+import { withOrder } from '../extract/order/of-events.ts';
 import type { ApparatusFindings, FieldName } from '../model/apparatus.ts';
 import type { Reading } from '../model/reading.ts';
 import { recordSet } from '../model/record-set.ts';
@@ -70,6 +71,19 @@ export function interpretAhead(
       ...orderFaults(reading, dates, order),
     ];
     const told = withRelations(dates, order.constraints);
+    const politics =
+      sentences &&
+      readPolitics(
+        storyOf(reading, sentences, {
+          document,
+          actors,
+          mentions,
+          // An act has its date from its own words; that these also put it before another takes nothing from that.
+          dates,
+          citations,
+          ...(scale === undefined ? {} : { scale }),
+        }),
+      );
     return recordSet({
       document: [withFaults(document, own)],
       passage: reading.passages,
@@ -78,17 +92,7 @@ export function interpretAhead(
       actor: actors,
       mention: mentions,
       date: told,
-      ...(sentences &&
-        readPolitics(
-          storyOf(reading, sentences, {
-            document,
-            actors,
-            mentions,
-            dates: told,
-            citations,
-            ...(scale === undefined ? {} : { scale }),
-          }),
-        )),
+      ...(politics && { ...politics, event: withOrder(politics.event, order, told) }),
     });
   };
 }

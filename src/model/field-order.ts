@@ -11,7 +11,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   actor: ['kind', 'id', 'type', 'name', 'names', 'descriptions', 'identifiers', 'parts', ...MADE],
   mention: ['kind', 'id', 'span', 'actor', 'candidates', 'form', ...MADE],
   date: ['kind', 'id', 'span', 'edtf', 'stated', 'anchor', 'approximate', 'part', 'relation', ...MADE],
-  event: ['kind', 'id', 'spans', 'type', 'mode', 'initiators', 'recipients', 'date', 'place', 'status', 'intensity', 'trigger', 'parties', 'when', ...MADE],
+  event: ['kind', 'id', 'spans', 'type', 'mode', 'initiators', 'recipients', 'date', 'place', 'status', 'intensity', 'trigger', 'parties', 'when', 'order', ...MADE],
   tenure: ['kind', 'id', 'spans', 'person', 'office', 'organisation', 'state', 'from', 'until', 'ended', 'now', ...MADE],
   tie: ['kind', 'id', 'spans', 'from', 'to', 'type', 'since', 'until', ...MADE],
   claim: ['kind', 'id', 'span', 'cue', 'chain', 'certainty', 'polarity', 'sources', 'about', 'signal', 'precedent', ...MADE],

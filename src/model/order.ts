@@ -1,11 +1,6 @@
-import type { Id, Maker, Span } from './records.ts';
+import type { Id, Maker, OrderRelation, Span } from './records.ts';
 
-/**
- * How one thing lies to another in time. `before`: it is over when the other begins. `after`: the converse. `during`:
- * it does not reach out of the other. `overlaps`: at some time both go on. `since`: it does not begin before the other does.
- * `until`: it ends within the other.
- */
-export type OrderRelation = 'before' | 'after' | 'during' | 'overlaps' | 'since' | 'until';
+export type { OrderRelation } from './records.ts';
 
 /**
  * Something that words put in order and that has no record of its own: the noun phrase of “after the signing”, or

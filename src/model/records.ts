@@ -328,6 +328,29 @@ export interface Event extends Extracted {
   readonly parties?: readonly EventParty[];
   /** The date mention that `date` comes from. */
   readonly when?: Id;
+  /** What the text says it came before or after, whether or not that has a date. */
+  readonly order?: readonly EventOrder[];
+}
+
+/**
+ * How one thing lies to another in time. `before`: it is over when the other begins. `after`: the converse. `during`:
+ * it does not reach out of the other. `overlaps`: at some time both go on. `since`: it does not begin before the other does.
+ * `until`: it ends within the other.
+ */
+export type OrderRelation = 'before' | 'after' | 'during' | 'overlaps' | 'since' | 'until';
+
+/** How an act lies in time to something else, as words of its text put it. */
+export interface EventOrder {
+  readonly relation: OrderRelation;
+  /** The event or the date mention it lies so to; absent where the other thing is no record. */
+  readonly to?: Id;
+  /** The words that name the other thing. */
+  readonly thing: Span;
+  /** The words it rests on: “prior to”. */
+  readonly words: Span;
+  /** `stated` by the words; `likely` where only the story’s order says which things are meant. */
+  readonly certainty: 'stated' | 'likely';
+  readonly rule: string;
 }
 
 export interface EventParty {

@@ -132,6 +132,18 @@ const SCHEMAS = {
       )
       .optional(),
     when: recordId.optional(),
+    order: z
+      .array(
+        z.looseObject({
+          relation: z.enum(['before', 'after', 'during', 'overlaps', 'since', 'until']),
+          to: recordId.optional(),
+          thing: span,
+          words: span,
+          certainty: z.enum(['stated', 'likely']),
+          rule: words,
+        }),
+      )
+      .optional(),
     ...extracted,
   }),
   tenure: z.looseObject({

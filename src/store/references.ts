@@ -20,8 +20,9 @@ export function referencesOf(record: CaseRecord): readonly Reference[] {
 /** Every span of a record, wherever it stands in it. */
 export function spansOf(record: CaseRecord): readonly Span[] {
   if (record.kind === 'event') {
-    const { spans, trigger, parties = [] } = record;
-    return present([...spans, trigger, ...parties.map(({ words }) => words)]);
+    const { spans, trigger, parties = [], order = [] } = record;
+    const ordered = order.flatMap(({ thing, words }) => [thing, words]);
+    return present([...spans, trigger, ...parties.map(({ words }) => words), ...ordered]);
   }
   if ('spans' in record) return record.spans;
   if (record.kind === 'claim') {
@@ -62,7 +63,7 @@ const LINKS: Links = {
     ),
   ],
   date: ({ relation }) => to('relation', ['event', 'date'], [relation?.of]),
-  event: ({ initiators, recipients, parties = [], when }) => [
+  event: ({ initiators, recipients, parties = [], when, order = [] }) => [
     ...to('initiators', ['actor'], initiators),
     ...to('recipients', ['actor'], recipients),
     ...to(
@@ -71,6 +72,11 @@ const LINKS: Links = {
       parties.map(({ actor }) => actor),
     ),
     ...to('when', ['date'], [when]),
+    ...to(
+      'order',
+      ['event', 'date'],
+      order.map((one) => one.to),
+    ),
   ],
   tenure: ({ person, organisation, state }) => [
     ...to('person', ['actor'], [person]),

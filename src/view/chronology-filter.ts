@@ -1,6 +1,7 @@
 import { daysOf } from '../model/edtf.ts';
 import type { Edtf, Event, EventType, Id } from '../model/records.ts';
 import type { ChronologyItem, ItemKind } from './chronology-types.ts';
+import type { UndatedAct } from './undated-acts.ts';
 import { dayNumber } from './when.ts';
 
 /** What to keep of a chronology; what is not named is not asked for. */
@@ -31,6 +32,24 @@ export function filterItems(
   return items.filter((item) => TESTS.every((test) => test(item, filter)));
 }
 
+/** Undated acts are asked like items, but for places, which are not known of them; for a time by what they lie between. */
+export function filterUndated(
+  acts: readonly UndatedAct[],
+  filter: ChronologyFilter,
+): readonly UndatedAct[] {
+  const { actors, documents, kinds, types, statuses, places } = filter;
+  if (places !== undefined || filter.placeNames !== undefined) return [];
+  return acts.filter(
+    (one) =>
+      isWithin({ when: one }, filter) &&
+      (actors === undefined || named(one.actors, actors)) &&
+      (documents === undefined || documents.includes(one.document)) &&
+      (kinds === undefined || kinds.includes('event')) &&
+      (types === undefined || types.includes(one.act.type)) &&
+      (statuses === undefined || statuses.includes(one.act.status)),
+  );
+}
+
 type Test = (item: ChronologyItem, filter: ChronologyFilter) => boolean;
 
 const TESTS: readonly Test[] = [
@@ -58,7 +77,10 @@ function isAt({ actors, placeName }: ChronologyItem, filter: ChronologyFilter): 
   return isStated || named(actors, filter.places ?? []);
 }
 
-function isWithin({ when }: ChronologyItem, { from, until }: ChronologyFilter): boolean {
+function isWithin(
+  { when }: { readonly when: Pick<UndatedAct, 'earliest' | 'latest'> },
+  { from, until }: ChronologyFilter,
+): boolean {
   if (from === undefined && until === undefined) return true;
   const [first, last] = [dayNumber(when.earliest), dayNumber(when.latest)];
   if (first === undefined && last === undefined) return false;

@@ -1,6 +1,6 @@
 import type { Contradiction, OrderAnchor, OrderConstraint, OrderRelation } from '../model/order.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import type { Edtf, Id, Span } from '../model/records.ts';
+import type { Edtf, Event, Id, Span } from '../model/records.ts';
 import { placesOfAll } from './chronology.ts';
 import { humanDate } from './human-date.ts';
 import { around } from './places.ts';
@@ -47,7 +47,7 @@ export interface ContradictionRow {
  * were asked about.
  */
 export function contradictionRows(
-  records: Pick<RecordSet, 'passage' | 'date'>,
+  records: Pick<RecordSet, 'passage' | 'date'> & Partial<Pick<RecordSet, 'event'>>,
   contradictions: readonly Contradiction[],
   anchors: readonly OrderAnchor[],
 ): readonly ContradictionRow[] {
@@ -55,6 +55,7 @@ export function contradictionRows(
   const texts = new Map(records.passage.map(({ id, text }) => [id, text]));
   const things = new Map<Id, OrderedThing>([
     ...anchors.map(({ id, span }) => [id, { id, span }] as const),
+    ...(records.event ?? []).map((event) => [event.id, thingOfEvent(event)] as const),
     ...records.date.map(
       ({ id, span, edtf }) => [id, { id, span, edtf, human: humanDate(edtf) }] as const,
     ),
@@ -82,6 +83,17 @@ export function contradictionRows(
     const message = statements.map(sentenceOf).join('; ');
     return { id, statements, dates: dates.map(thingOf), documents, firm, message };
   });
+}
+
+function thingOfEvent({ id, trigger, spans, date }: Event): OrderedThing {
+  const span = trigger ?? spans[0];
+  const human = date === undefined ? undefined : `“${span?.text ?? id}” (${humanDate(date)})`;
+  return {
+    id,
+    ...(span && { span }),
+    ...(date !== undefined && { edtf: date }),
+    ...(human !== undefined && { human }),
+  };
 }
 
 function sentenceOf({ from, relation, to }: OrderStatement): string {

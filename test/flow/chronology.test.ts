@@ -29,7 +29,13 @@ function dated(dates: readonly (readonly [words: string, edtf: string])[]): Case
     }),
   });
   const items = chronologyItems(records);
-  return { items, versions: versionsOf(items), documents: new Map([[home.id, home]]) };
+  return {
+    items,
+    versions: versionsOf(items),
+    undated: [],
+    contradictions: [],
+    documents: new Map([[home.id, home]]),
+  };
 }
 
 function eventsOf(calendar: string) {
@@ -171,6 +177,8 @@ describe('an act of several documents', () => {
     recordsTold('Three', [closing('4 May', '2023-05-04')]),
   ];
   const chronology: CaseChronology = {
+    undated: [],
+    contradictions: [],
     ...lineOfTime(told.flatMap((records) => itemsOf(records))),
     documents: new Map(told.flatMap(({ document }) => document.map((one) => [one.id, one]))),
   };

@@ -59,7 +59,8 @@ export function partialOrder(
   };
 }
 
-function withoutContradictions(
+/** The constraints that no contradiction names. */
+export function withoutContradictions(
   dates: readonly Dated[],
   constraints: readonly OrderConstraint[],
 ): readonly OrderConstraint[] {

@@ -75,8 +75,9 @@ export function findEnglishOrder(
 /** “before”, “prior to”, “on the eve of” with what they govern, and the clause they belong to. */
 function linked(tree: DatedTree, at: number): Find | undefined {
   const { words } = tree.sentence;
-  const link = linkAt(words, at);
-  if (link === undefined || words[at + 1]?.form === 'which') return undefined;
+  const found = linkAt(words, at);
+  if (found === undefined || words[at + 1]?.form === 'which') return undefined;
+  const link = { ...found, governed: clauseBehind(tree, found.governed) ?? found.governed };
   const governed = words[link.governed];
   const head = clauseOver(words, link.governed, at);
   if (governed === undefined || words[head] === undefined) return undefined;
@@ -94,6 +95,33 @@ function linked(tree: DatedTree, at: number): Find | undefined {
   const relation = LINKS.get(link.word) ?? 'before';
   const rule = `${link.word.replaceAll(' ', '-')}-${isClause ? 'clause' : 'phrase'}`;
   return { from, relation, to, words: { start: link.start, end: link.end }, rule };
+}
+
+/**
+ * “After Karvia left, …”: a tree may hang the word that leads the clause on its subject, and the subject on what the whole
+ * clause hangs on. The verb of the clause, where it stands right behind such a noun.
+ */
+function clauseBehind({ sentence: { words }, last }: DatedTree, noun: number): number | undefined {
+  const { tag, relation = '', head = -1 } = words[noun] ?? {};
+  if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'PRON') return undefined;
+  const isSubject = relation.startsWith('nsubj') && noun < head;
+  if (isSubject) return words[head]?.relation === 'advcl' ? head : undefined;
+  if (!relation.startsWith('obl') || tag === 'PRON') return undefined;
+  const verb = words.findIndex(
+    (word, at) =>
+      at > noun &&
+      word.head === head &&
+      word.relation === 'advcl' &&
+      word.features['VerbForm'] === 'Fin',
+  );
+  if (
+    verb === -1 ||
+    words.some(({ head: own, relation: as }) => own === verb && /^(?:nsubj|mark)/u.test(as))
+  )
+    return undefined;
+  const first = words.findIndex(({ head: own }, at) => own === verb && at > noun);
+  const behind = (last[noun] ?? noun) + 1;
+  return behind === verb || (first !== -1 && behind === Math.min(first, verb)) ? verb : undefined;
 }
 
 const LENGTHS: ReadonlySet<string> = new Set('minute hour day week month year'.split(' '));
