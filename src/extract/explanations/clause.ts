@@ -34,8 +34,19 @@ export function clauseStretch(tree: Tree, at: number): Stretch {
   const subject = subjectOf(tree, at);
   const first = subject === undefined ? (tree.first[at] ?? at) : (tree.first[subject] ?? subject);
   const end = endOf(tree, at);
-  return trimmed(tree, { first: Math.min(first, at), end: Math.min(end, first + LONGEST) });
+  const whole = { first: Math.min(first, at), end: Math.min(end, first + LONGEST) };
+  return trimmed(tree, withInstead(tree, whole));
 }
+
+/** “not the cause but the occasion”, wherever readers hang the second: up to the next stop. */
+function withInstead({ words }: Tree, { first, end }: Stretch): Stretch {
+  if (words[end]?.lemma !== 'but') return { first, end };
+  if (!words.slice(first, end).some(({ lemma }) => lemma === 'not')) return { first, end };
+  const length = words.slice(end, end + NEAR).findIndex(({ tag }) => tag === 'PUNCT');
+  return { first, end: length === -1 ? end : end + length };
+}
+
+const NEAR = 15;
 
 const BEYOND: ReadonlySet<string> = new Set(['conj', 'parataxis', 'punct']);
 

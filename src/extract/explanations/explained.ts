@@ -13,6 +13,10 @@ export interface Explained {
   readonly by: 'noun' | 'verb';
   /** It is the bad blood that a document is about. */
   readonly quarrel: boolean;
+  /** The sentence it stands in, where that is another one. */
+  readonly scene?: Scene;
+  /** Where its noun phrase ends at the latest, as what follows belongs to the explanation. */
+  readonly end?: number;
 }
 
 const QUARRELS = listed('quarrels');
@@ -41,6 +45,29 @@ export function explainedVerb(scene: Scene, at: number): Explained | undefined {
   const named = tree.words[subject]?.tag === 'PROPN' || agentAt(scene, subject) !== undefined;
   const known = named || scene.acts.has(at) || explainedNoun(scene, subject) !== undefined;
   return known ? { at, by: 'verb', quarrel: false } : undefined;
+}
+
+/** A noun that names an act, or what “this” and “this step” stand for: what the sentence before tells as done. */
+export function explainedSubject(scene: Scene, at: number | undefined): Explained | undefined {
+  const own = explainedNoun(scene, at);
+  if (at === undefined || own?.quarrel === true || !pointsBack(scene.tree, at)) return own;
+  return toldBefore(scene) ?? own;
+}
+
+/** What the sentence before it tells as done, or the bad blood that it is about. */
+export function toldBefore({ before }: Scene): Explained | undefined {
+  if (before === undefined) return undefined;
+  const verb = explainedVerb(before, before.tree.root);
+  if (verb !== undefined) return { ...verb, scene: before };
+  const noun = explainedNoun(before, subjectOf(before.tree, before.tree.root));
+  return noun === undefined ? undefined : { ...noun, scene: before };
+}
+
+/** “this”, “that step”. */
+function pointsBack(tree: Tree, at: number): boolean {
+  return [at, ...childrenWith(tree, at, 'det')].some(
+    (one) => tree.words[one]?.features['PronType'] === 'Dem',
+  );
 }
 
 const STATES = listed('states');

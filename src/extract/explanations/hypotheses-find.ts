@@ -5,11 +5,12 @@ import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
-import { explainedNoun, explainedVerb } from './explained.ts';
+import { explainedNoun, explainedSubject, explainedVerb } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { viewed } from './viewed.ts';
 
 /** An explanation as it stands: what it explains, where it is not the matter of the whole text, and its words. */
 export interface Explanation {
@@ -17,15 +18,21 @@ export interface Explanation {
   readonly explained?: Explained;
   readonly statement: Stretch;
   readonly rule: string;
+  /** The question, where the text words it. */
+  readonly question?: string;
+  /** Where the statement ends in its passage, if it goes on beyond the sentence. */
+  readonly until?: number;
+  /** Whose explanation it is, where the text says so and no claim may. */
+  readonly holder?: Stretch;
 }
 
-type Found = Omit<Explanation, 'scene'>;
+export type Found = Omit<Explanation, 'scene'>;
 
 /** The explanations of a sentence, from left to right. */
 export function explanationsIn(scene: Scene): readonly Explanation[] {
   const found: Explanation[] = [];
   for (const at of scene.tree.words.keys()) {
-    const one = connected(scene, at) ?? predicated(scene, at);
+    const one = connected(scene, at) ?? predicated(scene, at) ?? viewed(scene, at);
     const before = found.at(-1)?.statement.end ?? 0;
     if (one !== undefined && one.statement.first >= before) found.push({ scene, ...one });
   }
@@ -214,11 +221,19 @@ function ofRole(scene: Scene, at: number, noun: number): Found | undefined {
     /^(?:for|behind)$/u.test(caseOf(tree, child)),
   );
   const goal = GROUNDS.has(lemma) ? explainedNoun(scene, behind) : undefined;
+  // “became a reason why she left” explains the leaving.
+  const clause =
+    goal === undefined && CAUSES.has(lemma) ? childrenWith(tree, noun, 'acl')[0] : undefined;
+  if (clause !== undefined) {
+    const left = explainedVerb(scene, clause);
+    return left === undefined ? undefined : told(scene, at, left, `role: ${lemma}`);
+  }
   const rule = `role: ${lemma}`;
   if (goal === undefined) return ofSubject(scene, at, rule);
   return told(scene, at, goal, rule);
 }
 
+const CAUSES: ReadonlySet<string> = new Set(['reason', 'cause']);
 const GROUNDS: ReadonlySet<string> = new Set(['pretext', 'excuse', 'reason', 'cause']);
 
 const REASONS = listed('reasons');
@@ -228,6 +243,7 @@ function reason(scene: Scene, at: number): Found | undefined {
   const { tree } = scene;
   const subject = childrenWith(tree, at, 'nsubj')[0];
   if (subject === undefined || childrenWith(tree, at, 'cop').length === 0) return undefined;
+  if (caseOf(tree, at) !== '') return undefined;
   if (!REASONS.has(lemmaAt(tree, subject))) return undefined;
   const goal = childrenWith(tree, subject, 'nmod').find((child) =>
     /^(?:for|behind|of)$/u.test(caseOf(tree, child)),
@@ -252,7 +268,14 @@ function thesis(scene: Scene, at: number): Found | undefined {
   const named = scene.mentions.some(
     ({ first, end }) => first >= statement.first && end <= statement.end,
   );
-  return named ? { statement, rule: `thesis: ${lemmaAt(tree, at)}` } : undefined;
+  const words = [...tree.words.keys()].slice(statement.first, statement.end);
+  const tells = words.some((one) => isCause(tree, one) || explainedNoun(scene, one) !== undefined);
+  return named || tells ? { statement, rule: `thesis: ${lemmaAt(tree, at)}` } : undefined;
+}
+
+/** “was not the cause but the occasion” */
+function isCause({ words }: Tree, at: number): boolean {
+  return words[at]?.tag === 'NOUN' && GROUNDS.has(words[at].lemma);
 }
 
 const MOTIVES = listed('motives');
@@ -280,7 +303,7 @@ const SURE = 0.95;
 
 function ofSubject(scene: Scene, at: number, rule: string): Found | undefined {
   const subject = subjectOf(scene.tree, at);
-  const explained = explainedNoun(scene, subject);
+  const explained = explainedSubject(scene, subject);
   return explained === undefined ? undefined : told(scene, at, explained, rule);
 }
 

@@ -1,20 +1,62 @@
-import type { Hypothesis } from '../../model/records.ts';
+import type { Hypothesis, Span } from '../../model/records.ts';
+import { spanOf } from '../../model/span.ts';
+import { enumeratedIn } from './enumerations.ts';
 import { explanationsIn } from './hypotheses-find.ts';
+import type { Explanation } from './hypotheses-find.ts';
+import { othersIn } from './others.ts';
 import { questionsOf } from './questions.ts';
 import { cut, idOf, madeBy } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** Rival explanations under the question they answer; those that answer none that can be put into words are left out. */
 export function findHypotheses(scenes: readonly Scene[]): readonly Hypothesis[] {
-  const explanations = scenes.flatMap(explanationsIn);
+  const enumerated = enumeratedIn(scenes);
+  const explanations = withOthers(
+    scenes.map((scene) => together(enumerated.get(scene) ?? [], explanationsIn(scene))),
+    scenes,
+  );
   const questions = questionsOf(explanations, scenes);
-  return explanations.flatMap(({ scene, statement, rule }, index): readonly Hypothesis[] => {
+  return explanations.flatMap((explanation, index): readonly Hypothesis[] => {
     const question = questions[index];
     if (question === undefined) return [];
-    const span = cut(scene, statement);
+    const { rule } = explanation;
+    const span = spanOfStatement(explanation);
     const id = idOf('hypothesis', span, rule);
     return [
       { kind: 'hypothesis', id, question, statement: span.text, spans: [span], ...madeBy(rule) },
     ];
   });
+}
+
+/** Those of a list, and those that stand apart from them. */
+function together(
+  listed: readonly Explanation[],
+  own: readonly Explanation[],
+): readonly Explanation[] {
+  if (listed.length === 0) return own;
+  const apart = own.filter(
+    ({ statement: { first, end } }) =>
+      !listed.some(({ statement }) => first < statement.end && statement.first < end),
+  );
+  return [...listed, ...apart].toSorted((a, b) => a.statement.first - b.statement.first);
+}
+
+/** “… ; others see in it the hand of the regent”: they explain what was explained just before. */
+function withOthers(
+  found: readonly (readonly Explanation[])[],
+  scenes: readonly Scene[],
+): readonly Explanation[] {
+  return found.flatMap((own, index) => {
+    const scene = scenes[index];
+    const near = own.length > 0 ? own : scene?.before === undefined ? [] : (found[index - 1] ?? []);
+    const before = near.at(-1);
+    return scene === undefined || before === undefined
+      ? own
+      : [...own, ...othersIn(scene, own, before)];
+  });
+}
+
+function spanOfStatement({ scene, statement, until }: Explanation): Span {
+  const span = cut(scene, statement);
+  return until === undefined ? span : spanOf(scene.passage, span.start, until);
 }

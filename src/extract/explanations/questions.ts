@@ -4,6 +4,7 @@ import { caseOf } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { isPassive } from '../certainty/governed.ts';
 import { subjectOf, trimmed } from './clause.ts';
+import type { Explained } from './explained.ts';
 import type { Explanation } from './hypotheses-find.ts';
 import { listed } from './lexicon.ts';
 import { actorAt, cut } from './scene.ts';
@@ -14,11 +15,12 @@ export function questionsOf(
   explanations: readonly Explanation[],
   scenes: readonly Scene[],
 ): readonly (string | undefined)[] {
-  const quarrel = mainQuarrel(scenes);
+  const quarrels = quarrelsOf(scenes);
   const asked = new Map<string, string>();
   return explanations.map((one) => {
+    if (one.question !== undefined) return one.question;
     const key = keyOf(one);
-    if (key === QUARREL) return quarrel;
+    if (key === QUARREL) return quarrelOf(one, quarrels);
     const text = asked.get(key) ?? questionOf(one);
     if (text !== undefined) asked.set(key, text);
     return text;
@@ -27,9 +29,22 @@ export function questionsOf(
 
 const QUARREL = 'quarrel';
 
+/** The question that a text asks by announcing answers to it; `undefined` where that cannot be put into words. */
+export function questionAbout(
+  scene: Scene,
+  explained: Explained,
+  until: number,
+): string | undefined {
+  const { at, by } = explained;
+  return by === 'noun'
+    ? `What explains ${nounPhrase(scene, at, explained.end)}?`
+    : whyDid(scene, at, until);
+}
+
 /** Two explanations with the same key explain the same. */
-function keyOf({ explained, scene }: Explanation): string {
+function keyOf({ explained, scene: own }: Explanation): string {
   if (explained === undefined || explained.quarrel) return QUARREL;
+  const { scene = own } = explained;
   const { tree } = scene;
   const { at, by } = explained;
   const lemma = tree.words[at]?.lemma.toLowerCase() ?? '';
@@ -49,25 +64,96 @@ function nameAt(scene: Scene, at: number): string | undefined {
 
 function questionOf({ scene, explained, statement }: Explanation): string | undefined {
   if (explained === undefined) return undefined;
-  const { at, by } = explained;
-  return by === 'noun'
-    ? `What explains ${nounPhrase(scene, at)}?`
-    : whyDid(scene, at, statement.first);
+  const { scene: other } = explained;
+  return other === undefined
+    ? questionAbout(scene, explained, statement.first)
+    : questionAbout(other, explained, other.tree.words.length);
 }
 
 /** How often a text must speak of a quarrel to be about it. */
 const OFTEN = 2;
 const QUARRELS = listed('quarrels');
 
-/** The question about the bad blood that the text is about, in its own words where they name the sides. */
-function mainQuarrel(scenes: readonly Scene[]): string | undefined {
-  const phrases = scenes.flatMap((scene) =>
-    scene.tree.words.flatMap((word, at) =>
-      word.tag === 'NOUN' && QUARRELS.has(word.lemma) ? [{ scene, at, lemma: word.lemma }] : [],
-    ),
+interface Quarrels {
+  /** The question about the bad blood that the text is about, in its own words. */
+  readonly main: string | undefined;
+  /** The words name the sides, so that the question is about one quarrel and no other. */
+  readonly named: boolean;
+  /** Sections that are about another one. */
+  readonly ofSection: ReadonlyMap<number, string>;
+}
+
+interface Phrase {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly lemma: string;
+  /** Who quarrels, as far as the phrase says. */
+  readonly sides: readonly string[];
+}
+
+/** What is explained by name is asked for by name; what explains nothing in particular only where the text is about a quarrel. */
+function quarrelOf({ scene, explained, statement }: Explanation, quarrels: Quarrels) {
+  const heading = questionOfHeading(scene);
+  if (heading !== undefined && explained === undefined) return heading;
+  const main = quarrels.ofSection.get(scene.section) ?? quarrels.main;
+  if (explained === undefined) return quarrels.named ? main : undefined;
+  const { scene: own = scene } = explained;
+  return main ?? questionAbout(own, explained, statement.first);
+}
+
+/** “Why did the regent wait?” over a section. */
+function questionOfHeading({ heading }: Scene): string | undefined {
+  return /^(?:why|what (?:explains|lies|stands|drives)) .+ .+\?$/iu.test(heading)
+    ? heading
+    : undefined;
+}
+
+function quarrelsOf(scenes: readonly Scene[]): Quarrels {
+  const phrases = scenes.flatMap(phrasesIn);
+  if (phrases.length < OFTEN) return { main: undefined, named: false, ofSection: new Map() };
+  const main = questionOfPhrases(phrases);
+  const named = phrases.some(({ sides }) => sides.length > 0);
+  const [first] = mostOften(phrases.flatMap(sidesOf));
+  const sections = Map.groupBy(phrases, ({ scene }) => scene.section);
+  const others = [...sections].flatMap(([section, own]): [number, string][] => {
+    const [sides = ''] = mostOften(own.flatMap(sidesOf));
+    const same = own.filter((phrase) => sidesOf(phrase)[0] === sides);
+    const apart = same.length >= OFTEN && !sharesSide(sides, first ?? '');
+    return apart ? [[section, questionOfPhrases(same)]] : [];
+  });
+  return { main, named, ofSection: new Map(others) };
+}
+
+const BETWEEN = '\u001f';
+
+function sidesOf({ sides }: Phrase): readonly string[] {
+  return sides.length === 0 ? [] : [sides.toSorted().join(BETWEEN)];
+}
+
+function sharesSide(one: string, two: string): boolean {
+  const sides = new Set(one.split(BETWEEN));
+  return two.split(BETWEEN).some((side) => sides.has(side));
+}
+
+function phrasesIn(scene: Scene): readonly Phrase[] {
+  const { words } = scene.tree;
+  return words.flatMap((word, at) =>
+    word.tag === 'NOUN' && QUARRELS.has(word.lemma)
+      ? [{ scene, at, lemma: word.lemma, sides: sidesAt(scene, at) }]
+      : [],
   );
-  if (phrases.length < OFTEN) return undefined;
-  const [lemma] = mostOften(phrases.map((phrase) => phrase.lemma));
+}
+
+function sidesAt({ mentions, tree }: Scene, at: number): readonly string[] {
+  return mentions.flatMap(({ head, record }) => {
+    const above = tree.words[head]?.head ?? -1;
+    const near = above === at || (above !== -1 && tree.words[above]?.head === at);
+    return near ? [record.actor ?? record.span.text.toLowerCase()] : [];
+  });
+}
+
+function questionOfPhrases(phrases: readonly Phrase[]): string {
+  const [lemma = ''] = mostOften(phrases.map((phrase) => phrase.lemma));
   const own = phrases.filter((phrase) => phrase.lemma === lemma);
   const named = own
     .filter(({ scene, at }) => namesSides(scene, at))
@@ -100,7 +186,7 @@ const ABOUT: ReadonlySet<string> = new Set([
 const LONGEST = 14;
 
 /** A noun with what names it, without clauses: “the crisis in relations with Torvia”. */
-function nounPhrase(scene: Scene, at: number): string {
+function nounPhrase(scene: Scene, at: number, most = Number.MAX_SAFE_INTEGER): string {
   const { tree } = scene;
   const before = childrenWith(tree, at, 'det', 'amod', 'compound', 'nmod').filter(
     (child) => child < at,
@@ -116,7 +202,14 @@ function nounPhrase(scene: Scene, at: number): string {
   for (const child of behind) {
     const last = (tree.last[child] ?? child) + 1;
     const gap = (tree.first[child] ?? child) > end;
-    if (gap || isHalf(tree, child) || last - first > LONGEST || hasClause(tree, end, last)) break;
+    if (
+      gap ||
+      last > most ||
+      isHalf(tree, child) ||
+      last - first > LONGEST ||
+      hasClause(tree, end, last)
+    )
+      break;
     end = last;
   }
   return lowered(tree.words[first], cut(scene, { first, end }).text);

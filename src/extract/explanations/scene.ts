@@ -14,6 +14,11 @@ import type { Stretch } from './clause.ts';
 /** A sentence of the body with what is known of it beyond its story. */
 export interface Scene extends StorySentence {
   readonly story: Story;
+  /** The one before it in the same passage. */
+  readonly before?: Scene;
+  /** How many headings stand before it, and the last of them. */
+  readonly section: number;
+  readonly heading: string;
   readonly scale: Scale;
   readonly cues: readonly CertaintyCue[];
   /** Acts of the sentence by the word that names them. */
@@ -26,15 +31,30 @@ const BODY: ReadonlySet<string> = new Set(['paragraph', 'quotation', 'item']);
 export function scenesOf(story: Story, events: readonly Event[]): readonly Scene[] {
   const triggers = byTrigger(events);
   const scale = scaleIn(story);
-  return story.sentences
-    .filter(({ passage }) => BODY.has(passage.role))
-    .map((sentence) => ({
+  const scenes: Scene[] = [];
+  let [section, heading] = [0, ''];
+  let last: Id | undefined;
+  for (const sentence of story.sentences) {
+    const { passage, tree } = sentence;
+    if (passage.role === 'heading' && passage.id !== last) {
+      section += 1;
+      heading = passage.text;
+    }
+    last = passage.id;
+    if (!BODY.has(passage.role)) continue;
+    const before = scenes.at(-1);
+    scenes.push({
       ...sentence,
       story,
+      ...(before?.passage.id === passage.id ? { before } : {}),
+      section,
+      heading,
       scale,
-      cues: findCertainty(sentence.tree, scale),
-      acts: actsIn(sentence, triggers.get(sentence.passage.id)),
-    }));
+      cues: findCertainty(tree, scale),
+      acts: actsIn(sentence, triggers.get(passage.id)),
+    });
+  }
+  return scenes;
 }
 
 type ByStart = ReadonlyMap<number, Event>;

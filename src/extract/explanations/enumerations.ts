@@ -1,0 +1,186 @@
+import { caseOf } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
+import { clauseStretch, subjectOf, trimmed } from './clause.ts';
+import { leadIn, leadOfOne } from './enumeration-lead.ts';
+import type { Lead } from './enumeration-lead.ts';
+import type { Explanation } from './hypotheses-find.ts';
+import { listed } from './lexicon.ts';
+import type { Scene } from './scene.ts';
+import { answerOf, lemmaAt } from './viewed.ts';
+
+/**
+ * Explanations that a text announces and then goes through: “Most observers explain it by one of three things. The first
+ * is … The second …”. By scene, in reading order.
+ */
+export function enumeratedIn(scenes: readonly Scene[]): ReadonlyMap<Scene, readonly Explanation[]> {
+  const found = new Map<Scene, readonly Explanation[]>();
+  let list: List | undefined;
+  for (const [index, scene] of scenes.entries()) {
+    if (list !== undefined && isOver(list, scene, index)) list = undefined;
+    const one = leadOfOne(scene);
+    const lead = leadIn(scene) ?? one;
+    if (lead !== undefined) list = { lead, scene, next: 1, last: index };
+    const items: readonly Item[] =
+      lead !== undefined && lead !== one
+        ? lead.items
+        : list === undefined
+          ? []
+          : itemsIn(scene, list.next);
+    if (list === undefined || items.length === 0) continue;
+    found.set(
+      scene,
+      items.map((item) => explanationOf(scene, item, list?.lead ?? {})),
+    );
+    list = { ...list, next: (items.at(-1)?.order ?? list.next) + 1, last: index };
+  }
+  return found;
+}
+
+interface List {
+  readonly lead: Lead;
+  readonly scene: Scene;
+  /** Which answer comes next, from 1. */
+  readonly next: number;
+  /** The number of the sentence of the last answer. */
+  readonly last: number;
+}
+
+/** How many sentences after the announcement the first answer comes at the latest, and each after the one before it. */
+const SOON = 3;
+const FAR = 20;
+
+function isOver({ next, last, scene }: List, now: Scene, index: number): boolean {
+  return now.section !== scene.section || index - last > (next === 1 ? SOON : FAR);
+}
+
+interface Item {
+  readonly order: number;
+  readonly statement: Explanation['statement'];
+  /** It only begins what the next sentence says. */
+  readonly open?: boolean;
+}
+
+function explanationOf(scene: Scene, { statement, open }: Item, lead: Partial<Lead>): Explanation {
+  const { explained, question, holder } = lead;
+  const until = open === true ? nextSentence(scene) : undefined;
+  return {
+    scene,
+    statement,
+    rule: 'enumerated',
+    ...(explained === undefined ? {} : { explained }),
+    ...(question === undefined ? {} : { question }),
+    ...(until === undefined ? {} : { until }),
+    ...(holder === undefined ? {} : { holder }),
+  };
+}
+
+/** Where the sentence behind this one ends in its passage. */
+function nextSentence({ story, passage, order }: Scene): number | undefined {
+  const next = story.sentences[order + 1];
+  if (next?.passage.id !== passage.id || next.tree.words.length > LONGEST) return undefined;
+  return next.tree.words.at(-1)?.end;
+}
+
+const LONGEST = 60;
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['firstly', 1],
+  ['one', 1],
+  ['second', 2],
+  ['secondly', 2],
+  ['third', 3],
+  ['thirdly', 3],
+  ['fourth', 4],
+  ['fourthly', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+]);
+/** They follow on whatever came before. */
+const FURTHER = /^(?:another|other|last|final|finally|lastly|next)$/u;
+
+function itemsIn(scene: Scene, next: number): readonly Item[] {
+  const { tree } = scene;
+  const found: Item[] = [];
+  let order = next;
+  for (const [at, word] of tree.words.entries()) {
+    const form = word.form.toLowerCase();
+    const own = ORDINALS.get(form) ?? (FURTHER.test(form) && order > 1 ? order : undefined);
+    // One of the answers may have been told in words that are not understood.
+    if (own === undefined || own < order || own > order + 1) continue;
+    const item = itemAt(scene, at);
+    if (item === undefined) continue;
+    found.push({ order: own, ...item });
+    order = own + 1;
+  }
+  return found;
+}
+
+const VERSIONS = listed('versions');
+const ANNOUNCED = listed('announced');
+
+type Told = Omit<Item, 'order'>;
+
+function itemAt(scene: Scene, at: number): Told | undefined {
+  const { tree } = scene;
+  const word = tree.words[at];
+  if (word === undefined) return undefined;
+  if (word.relation === 'advmod' && (at === 0 || isStop(tree, at - 1)) && isComma(tree, at + 1)) {
+    return subjectOf(tree, word.head) === undefined
+      ? undefined
+      : { statement: clauseStretch(tree, word.head) };
+  }
+  const noun = headNoun(tree, at);
+  const phrase = noun === undefined ? undefined : tree.words[noun];
+  if (noun === undefined || phrase === undefined || concerns(tree, noun)) return undefined;
+  if (phrase.relation.startsWith('nsubj')) return ofSubject(tree, phrase.head);
+  const by =
+    phrase.relation === 'obl' && /^(?:according|on|in|under|by)\b/iu.test(caseOf(tree, noun));
+  return by && subjectOf(tree, phrase.head) !== undefined
+    ? { statement: clauseStretch(tree, phrase.head) }
+    : undefined;
+}
+
+function isStop({ words }: Tree, at: number): boolean {
+  return /^[;:—–]$/u.test(words[at]?.form ?? '');
+}
+
+function isComma({ words }: Tree, at: number): boolean {
+  return words[at]?.form === ',';
+}
+
+/** “the first”, “the first explanation”, “another”; no other noun. */
+function headNoun(tree: Tree, at: number): number | undefined {
+  const word = tree.words[at];
+  if (word === undefined) return undefined;
+  const within = /^(?:amod|nummod|det)$/u.test(word.relation);
+  if (!within) {
+    const plain = /^(?:one|another)$/iu.test(word.form);
+    return plain || tree.words[at - 1]?.lemma === 'the' ? at : undefined;
+  }
+  const noun = lemmaAt(tree, word.head);
+  return word.head > at && (VERSIONS.has(noun) || ANNOUNCED.has(noun)) ? word.head : undefined;
+}
+
+/** “a fourth version, which concerns another matter” */
+function concerns(tree: Tree, noun: number): boolean {
+  return childrenWith(tree, noun, 'acl').some((clause) =>
+    /^(?:concern|regard|relate)$/u.test(lemmaAt(tree, clause)),
+  );
+}
+
+const ANSWERING = listed('answering');
+
+/** What is said of the answer is its content: “is grief”, “holds that …”, “looks abroad: …”. */
+function ofSubject(tree: Tree, head: number): Told | undefined {
+  const statement = answerOf(tree, head);
+  if (statement !== undefined) return { statement };
+  if (!ANSWERING.has(lemmaAt(tree, head)) || tree.words[head]?.tag !== 'VERB') return undefined;
+  const clause = clauseStretch(tree, head);
+  const colon = tree.words.findIndex(({ form }, at) => at >= clause.end && form === ':');
+  if (colon !== clause.end) return { statement: clause, open: true };
+  const last = Math.min(tree.last[tree.root] ?? head, clause.first + LONGEST);
+  return { statement: trimmed(tree, { first: clause.first, end: last + 1 }) };
+}
