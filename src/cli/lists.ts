@@ -104,11 +104,8 @@ async function faults(store: CaseStore): Promise<List> {
 }
 
 async function chronology(store: CaseStore, options: ListOptions): Promise<List> {
-  const [{ caseChronology }, forms] = await Promise.all([
-    import('../flow/chronology.ts'),
-    import('../flow/chronology-forms.ts'),
-  ]);
-  const { chronologyRecord, rivalWords, undatedRecord, undatedWords } = forms;
+  const [{ caseChronology }, { chronologyRecord, rivalWords, undatedRecord, undatedWords }] =
+    await Promise.all([import('../flow/chronology.ts'), import('../flow/chronology-forms.ts')]);
   const found = await caseChronology(store, options, options.case);
   const { contradictions } = found;
   const undated = found.undated.map((act) => ({
