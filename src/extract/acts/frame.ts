@@ -13,7 +13,7 @@ import {
 
 /** The one who is acted upon is the subject: “was accused”, “sanctions imposed by”. */
 export function isPassive(tree: Tree, at: number): boolean {
-  if (objectOfMisread(tree, at) !== undefined) return false;
+  if (objectOfMisread(tree, at) !== undefined || isTransitive(tree, at)) return false;
   if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const word = tree.words[at];
   if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
@@ -23,6 +23,13 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (features['Voice'] === 'Pass') return true;
   const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
   return relation === 'acl' && bare;
+}
+
+/** “Lawmakers condemned Belarus”, read as a passive that has an object and no auxiliary. */
+function isTransitive(tree: Tree, at: number): boolean {
+  if (dependents(tree, at, 'nsubj:pass').length === 0) return false;
+  if (dependents(tree, at, 'aux', 'aux:pass').length > 0) return false;
+  return dependents(tree, at, 'obj').some((one) => one > at);
 }
 
 /** “The Georgian service | banned tea”, read as a noun that something was done to; a whole sentence has a verb. */

@@ -18,12 +18,27 @@ export function namedAfter(scene: Scene, at: number): Placed<Mention> | undefine
   if (tree.words[at]?.features['Number'] === 'Plur') return undefined;
   const end = titleEnd(tree, at);
   const mark = tree.words[end];
+  const last = holder ? personWithin(scene, at, end) : undefined;
+  if (last !== undefined) return last;
   if (mark?.tag !== 'PUNCT') return undefined;
   const mention = scene.heads.get(end + 1) ?? scene.over.get(end + 1);
   const actor = mention === undefined ? undefined : actorOf(scene, mention);
   if (mention?.first !== end + 1 || !APPOSED.has(baseOf(tree, mention.head))) return undefined;
   const fits = mark.form === ',' ? holder && actor?.type === 'person' : isQuoted(mark.form, actor);
   return fits ? mention : undefined;
+}
+
+/** “The Secretary of State | Anna Veld”: a person without a preposition of his own, at the end of the title. */
+function personWithin(scene: Scene, at: number, end: number): Placed<Mention> | undefined {
+  const { tree } = scene;
+  for (let one = at + 1; one < end; one += 1) {
+    const mention = scene.heads.get(one);
+    if (mention === undefined || mention.first <= at || mention.end !== end) continue;
+    if (actorOf(scene, mention)?.type !== 'person') continue;
+    const before = tree.words[mention.first - 1]?.tag ?? '';
+    return /^(?:NOUN|PROPN|PUNCT)$/u.test(before) ? mention : undefined;
+  }
+  return undefined;
 }
 
 function isQuoted(mark: string, actor: ReturnType<typeof actorOf>): boolean {

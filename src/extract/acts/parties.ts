@@ -121,8 +121,14 @@ function isInside({ tree }: Scene, at: number, head: number): boolean {
   return tree.words[head]?.head === at || tree.words[at]?.head === head;
 }
 
-function partyOf(scene: Scene, at: number, actor: Id | undefined, core: Stretch): Party {
+function partyOf(scene: Scene, at: number, known: Id | undefined, core: Stretch): Party {
+  const actor = isEthnic(scene, at) ? undefined : known;
   return { head: at, ...phraseOf(scene.tree, at, core), ...(actor === undefined ? {} : { actor }) };
+}
+
+/** “Ethnic Albanians” are no state. */
+function isEthnic({ tree }: Scene, at: number): boolean {
+  return dependents(tree, at, 'amod').some((one) => lemmaOf(tree, one) === 'ethnic');
 }
 
 /** “The sides”, “the two countries”: those last named together. */

@@ -118,7 +118,8 @@ function recipientsOf(
       continue;
     }
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
-    const parties = partiesAt(scene, words);
+    const things = slot === 'obj' && isAskedFor(scene, act);
+    const parties = things ? [] : partiesAt(scene, words);
     const whose = act.entry.type === 'REQUEST' && slot === 'nmod:of';
     if (parties.length > 0 && !(whose && parties.every((one) => isPerson(scene, one))))
       return parties;
@@ -133,6 +134,11 @@ function recipientsOf(
   return completed.length > 0 || !LOCAL.has(act.entry.type) || act.noun === undefined
     ? completed
     : partiesAt(scene, locatedIn(scene, nearOf(scene.tree, act.noun)));
+}
+
+/** What is demanded is no one of whom it is asked: “demanded services”. */
+function isAskedFor({ tree }: Scene, { at, entry }: Act): boolean {
+  return entry.type === 'REQUEST' && /^(?:demand|request|seek)$/u.test(lemmaOf(tree, at));
 }
 
 /** What is withheld or imposed somewhere is done to those there: “suspended deliveries in Baghdad”. */
@@ -185,7 +191,12 @@ function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   if (states.length > 0) return states;
   const inside = nearOf(tree, at);
   for (const preposition of VERBAL.has(type) ? OWNING : [...OWNING, ...TARGETS]) {
-    const behind = inside.filter((one) => caseOf(tree, one) === preposition && isAgent(scene, one));
+    const behind = inside.filter(
+      (one) =>
+        caseOf(tree, one) === preposition &&
+        isAgent(scene, one) &&
+        isNear(tree, at, one, preposition),
+    );
     const parties = partiesAt(scene, behind.slice(0, 1));
     if (parties.length > 0) return parties;
   }
@@ -203,6 +214,12 @@ function locatedIn({ tree, heads }: Scene, words: readonly number[]): readonly n
 
 /** How an owner is told behind a thing, the surest first. */
 const OWNING: readonly string[] = ['by', 'from', 'between', 'of', 'with'];
+
+/** “The handling of a meeting … at the home of a nun”: an owner's `of` is not taken from behind another preposition. */
+function isNear(tree: Tree, at: number, one: number, preposition: string): boolean {
+  const head = tree.words[one]?.head ?? -1;
+  return preposition !== 'of' || head === at || /^(?:of)?$/u.test(caseOf(tree, head));
+}
 
 /** How somebody is told behind a thing that is done to him: “action against Russia”. */
 const TARGETS: readonly string[] = ['against', 'to', 'on'];
@@ -227,7 +244,8 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
     );
     const others = without(parties, partiesAt(scene, subjectsOf(tree, base)));
     if (others.length > 0) return others;
-    const inner = depth < DEPTH ? innerRecipients(scene, clause, depth) : [];
+    const asked = act.entry.type === 'REQUEST';
+    const inner = depth < DEPTH ? innerRecipients(scene, clause, depth, asked) : [];
     if (inner.length > 0) return without(inner, partiesAt(scene, agentsOf(tree, base)));
   }
   return [];
@@ -245,7 +263,12 @@ function completes(tree: Tree, clause: number, type: EventType): boolean {
   return baseOf(tree, clause) !== 'advcl' || isInfinitive(tree, clause);
 }
 
-function innerRecipients(scene: Scene, clause: number, depth: number): readonly Party[] {
+function innerRecipients(
+  scene: Scene,
+  clause: number,
+  depth: number,
+  asked: boolean,
+): readonly Party[] {
   const { tree } = scene;
   const entry = actAt(tree, clause);
   if (entry !== undefined) {
@@ -258,13 +281,22 @@ function innerRecipients(scene: Scene, clause: number, depth: number): readonly 
       const found = rolesOf(scene, actOf(tree, object, noun), depth + 1).recipients;
       if (found.length > 0) return found;
     }
-    const parties = partiesAt(scene, [object]);
+    const parties = partiesAt(scene, [object]).filter((one) => isSomebody(scene, one));
     if (parties.length > 0) return parties;
   }
   const near = nearOf(tree, clause);
   const behind = near.filter((one) => BEHIND.has(caseOf(tree, one)) && isAgent(scene, one));
   const found = partiesAt(scene, behind.slice(0, 1));
-  return found.length > 0 ? found : partiesAt(scene, locatedIn(scene, near));
+  if (found.length > 0 || asked) return found;
+  return partiesAt(scene, locatedIn(scene, near));
+}
+
+/** Somebody with a name or a pronoun: to withdraw “troops” is done to nobody. */
+function isSomebody({ tree, named }: Scene, { head, first, last, actor }: Party): boolean {
+  if (actor !== undefined || tree.words[head]?.tag === 'PRON') return true;
+  return tree.words
+    .slice(first, last + 1)
+    .some(({ tag }, index) => tag === 'PROPN' || named.has(first + index));
 }
 
 /** What hangs on a verb, and what hangs on that. */

@@ -141,12 +141,20 @@ function isInsistedFact(tree: Tree, at: number): boolean {
 function isQuarrel(scene: Scene, { act, initiators, recipients }: ReadAct): boolean {
   const { type, mode } = act.entry;
   if (type !== 'ASSAULT' || initiators.length === 0) return false;
+  if (act.noun !== undefined && isVerbal(scene.tree, act.noun)) return true;
   if (!frameWords('quarrels').has(lemmaOf(scene.tree, act.at)) || mode === 'explosives')
     return false;
   if (!initiators.every((one) => isPrivate(scene, one))) return false;
   return (
     recipients.every((one) => isPrivate(scene, one)) &&
     !initiators.some((one) => isArmed(scene, one))
+  );
+}
+
+/** “A verbal assault”. */
+function isVerbal(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'amod').some((one) =>
+    /^(?:verbal|rhetorical|scathing|personal)$/u.test(lemmaOf(tree, one)),
   );
 }
 
@@ -164,7 +172,7 @@ function isNaming({ tree }: Scene, { at, entry }: Act): boolean {
   const many = named.some(
     (one) => tree.words[one]?.tag === 'NOUN' && tree.words[one]?.features['Number'] === 'Plur',
   );
-  return named.length > 1 || many;
+  return named.length > 1 || many || isCalled(tree, named);
 }
 
 /** “A state that bargains does not close its borders”: what any of a kind does is no act of somebody. */
@@ -187,6 +195,13 @@ function isSimplePresent(tree: Tree, verb: number): boolean {
       /^(?:do|be|can|may|must|should)$/u.test(lemmaOf(tree, one)) &&
       tree.words[one]?.features['Tense'] !== 'Past',
   );
+}
+
+/** “Called him “a liar””: what the parser has hung elsewhere stands right behind. */
+function isCalled(tree: Tree, named: readonly number[]): boolean {
+  const end = Math.max(-1, ...named.map((one) => tree.last[one] ?? one));
+  const next = tree.words[end + 1];
+  return next !== undefined && (next.tag === 'DET' || /^(?:["“„«]|``|'')$/u.test(next.form));
 }
 
 /** “Spoke to reporters”. */
