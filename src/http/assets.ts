@@ -12,11 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
 };
 
 /** Vite names these by what they hold: they never change. */
-const HASHED = /[-.][\w-]{8,}\.(?:js|css|woff2|png|svg|wasm)$/u;
+const HASHED = /[-.][\w-]{8,}\.(?:js|css|woff2|ttf|png|svg|wasm)$/u;
 
 /**
  * The workbench's own files. Only what was found in the folder is served, by its exact name, so that no path leads out of

@@ -1,4 +1,4 @@
-import { onDestroy } from 'svelte';
+import { onDestroy, untrack } from 'svelte';
 
 /** A key that does something: `j`, `g r` (one after the other), `Ctrl+K`, `?`, `Escape`, `ArrowDown`. */
 export interface Key {
@@ -11,7 +11,14 @@ export interface Key {
   readonly run: (event: KeyboardEvent) => unknown;
 }
 
-let layers = $state.raw<readonly (readonly Key[])[]>([]);
+/** Not state itself: what is torn down would see it as it was before. */
+let layers: readonly (readonly Key[])[] = [];
+let turns = $state(0);
+
+function exchange(changed: typeof layers): void {
+  layers = changed;
+  untrack(() => (turns += 1));
+}
 
 const KEPT = 'tacitus-single-keys';
 let single = $state(localStorage.getItem(KEPT) !== 'off');
@@ -19,6 +26,7 @@ let single = $state(localStorage.getItem(KEPT) !== 'off');
 export const keyboard = {
   /** All keys that do something now, the latest layer first. */
   get all(): readonly Key[] {
+    void turns;
     return layers.toReversed().flat();
   },
   /** Whether keys without Ctrl do something; they can be turned off (WCAG 2.1.4). */
@@ -33,8 +41,8 @@ export const keyboard = {
 
 /** Gives keys a meaning as long as the component lives; a later component's meaning comes first. */
 export function useKeys(keys: readonly Key[]): void {
-  layers = [...layers, keys];
-  onDestroy(() => (layers = layers.filter((layer) => layer !== keys)));
+  exchange([...layers, keys]);
+  onDestroy(() => exchange(layers.filter((layer) => layer !== keys)));
 }
 
 /** How long a first key waits for its second, in milliseconds. */
@@ -42,10 +50,31 @@ const PATIENCE = 1200;
 let first = '';
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+/** What is typed while a field is on its way; `undefined` when none is. */
+let held: string | undefined;
+const LONGEST_HOLD = 2000;
+
+/** A field was asked for that is not there yet: what is typed meanwhile is for it, and no key does anything else. */
+export function holdKeys(): void {
+  held = '';
+  setTimeout(takeHeld, LONGEST_HOLD);
+}
+
+/** The field is there: what was typed for it. */
+export function takeHeld(): string {
+  const typed = held ?? '';
+  held = undefined;
+  return typed;
+}
+
 /** To be called on each `keydown` of the window. */
 export function pressed(event: KeyboardEvent): void {
   const name = nameOf(event);
   if (event.isComposing || event.defaultPrevented || isModifier(name)) return;
+  if (held !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    held += event.key;
+    return event.preventDefault();
+  }
   const plain = !name.startsWith('Ctrl+') && name !== 'Escape';
   if (plain && (!single || isTyping(event.target) || inDialog(event.target))) return;
   const asked = first === '' ? name : `${first} ${name}`;

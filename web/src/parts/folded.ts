@@ -1,5 +1,5 @@
 /** Letters without accents and case, so that a filter finds `Äliyev` under `aliyev`. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly sort?: (row: Row) => string | number | undefined;
   /** As wide as what it holds. */
   readonly narrow?: boolean;
+  /** Numbers: they stand at its end. The cells say so by the class `end`. */
+  readonly end?: boolean;
 }
 
 /** What rows can be chosen by. */

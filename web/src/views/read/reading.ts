@@ -51,24 +51,13 @@ function gather(nodes: MarkedText, marks: Map<Id, Mark>): void {
 }
 
 /** The id of a mark's record; `undefined` for what has none of its own: emphasis, an address. */
-export function idOf(mark: Mark): Id | undefined {
-  switch (mark.kind) {
-    case 'citation':
-      return mark.citation.id;
-    case 'fault':
-      return mark.fault.id;
-    case 'claim':
-      return mark.claim.id;
-    case 'mention':
-      return mark.mention.id;
-    case 'date':
-      return mark.date.id;
-    case 'act':
-      return mark.act.id;
-    case 'link':
-    case 'emphasis':
-      return undefined;
-  }
+function idOf(mark: Mark): Id | undefined {
+  if (mark.kind === 'citation') return mark.citation.id;
+  if (mark.kind === 'fault') return mark.fault.id;
+  if (mark.kind === 'claim') return mark.claim.id;
+  if (mark.kind === 'mention') return mark.mention.id;
+  if (mark.kind === 'date') return mark.date.id;
+  return mark.kind === 'act' ? mark.act.id : undefined;
 }
 
 export function textOf(node: Node): string {

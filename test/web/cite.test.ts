@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../src/model/records.ts';
+import { bibtex, chicago } from '../../web/src/views/sources/cite.ts';
+
+const ARTICLE: CslItem = {
+  id: 'src_1',
+  type: 'article-newspaper',
+  title: 'The ferry stands still',
+  'container-title': 'Ostrel Herald',
+  author: [{ given: 'Ana', family: 'Verhal' }],
+  issued: { raw: '2023-03-12' },
+  accessed: { raw: '2023-05-02' },
+  URL: 'https://herald.example/ferry',
+};
+
+describe('a source as a citation', () => {
+  test('in the order of a Chicago note', () => {
+    expect(chicago(ARTICLE)).toBe(
+      'Ana Verhal, “The ferry stands still,” Ostrel Herald, 12 March 2023, accessed 2 May 2023, https://herald.example/ferry.',
+    );
+  });
+
+  test('with nothing but what it states', () => {
+    expect(chicago({ id: 'src_2', type: 'book', title: 'Quays' })).toBe('Quays.');
+    expect(chicago({ id: 'src_3', type: 'webpage', URL: 'https://a.example' })).toBe(
+      'https://a.example.',
+    );
+  });
+
+  test('as an entry for BibLaTeX', () => {
+    expect(bibtex(ARTICLE)).toBe(
+      [
+        '@article{src_1,',
+        '  author = {Verhal, Ana},',
+        '  title = {The ferry stands still},',
+        '  journaltitle = {Ostrel Herald},',
+        '  date = {2023-03-12},',
+        '  url = {https://herald.example/ferry},',
+        '  urldate = {2023-05-02},',
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  test('signs of TeX stay letters', () => {
+    expect(bibtex({ id: 'src_4', type: 'book', title: 'Gas & \\input{x} 5 %' })).toContain(
+      'title = {Gas \\& \\textbackslash{}inputx 5 \\%}',
+    );
+  });
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOn } from '../dossier/browser.ts';
+import { actor, document, ferryCase, passage, source } from '../dossier/fixture.ts';
+import { toldCase } from '../dossier/told-fixture.ts';
+import { recordSet } from '../../src/model/record-set.ts';
+import type { RecordSet } from '../../src/model/record-set.ts';
+import { executable, openWorkbench } from './workbench.ts';
+import type { Opened } from './workbench.ts';
+
+const EVIL = `"><img src=x onerror="hacked()"><script>hacked()</script></textarea><svg onload="hacked()">{{hacked()}}\u202E`;
+
+/** Records whose every word is an attempt. */
+function hostileCase(): RecordSet {
+  const text = document(EVIL, { publisher: EVIL, authors: [EVIL], file: `../../${EVIL}.txt` });
+  const note = passage(text, 2, 'note', EVIL, { label: '1' });
+  const cited = source(
+    { type: 'webpage', title: EVIL, 'container-title': EVIL, URL: 'javascript:hacked()' },
+    [note],
+    [{ code: 'malformed-url', message: EVIL }],
+  );
+  const first = passage(text, 1, 'paragraph', `script ${EVIL}`, {
+    markers: [{ offset: 3, note: note.id, label: EVIL }],
+    links: [
+      { start: 0, end: 4, url: 'javascript:hacked()' },
+      { start: 8, end: 12, url: ' data:text/html,<script>hacked()</script>' },
+    ],
+  });
+  return recordSet({
+    document: [text],
+    passage: [passage(text, 0, 'title', EVIL), first, note],
+    source: [cited],
+    actor: [actor(EVIL, 'person', { descriptions: [EVIL] })],
+  });
+}
+
+const home = ferryCase().document[0]?.id ?? '';
+const PATHS = ['/', '/sources', '/search?q=ferry', `/read/${home}`, `/read/${home}#faults`];
+
+describe.skipIf(!executable)('the workbench in a browser', () => {
+  let ferry: Opened;
+
+  beforeAll(async () => {
+    ferry = await openWorkbench(ferryCase(), toldCase('Another Text'));
+  }, 60_000);
+  afterAll(() => ferry?.close());
+
+  test.each([
+    ['light', []],
+    ['dark', ['color-contrast']],
+  ] as const)(
+    'axe finds no fault in %s colours',
+    async (colorScheme, rules) => {
+      const { page, go, complaints } = await ferry.open('/', { colorScheme });
+      for (const path of PATHS) {
+        await go(path);
+        await page.locator('main :is(table, .document, .hit)').first().waitFor();
+        expect([path, await faultsOn(page, rules)]).toEqual([path, []]);
+      }
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('no view scrolls sideways, from 320 px up', async () => {
+    const { page, go } = await ferry.open();
+    for (const path of PATHS) {
+      await go(path);
+      await page.locator('main :is(table, .document, .hit)').first().waitFor();
+      for (const width of [320, 360, 768, 1024, 1280, 2560]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+          path,
+          width,
+        ]);
+      }
+    }
+  });
+
+  test('keys lead everywhere, the help lists them, and they can be turned off', async () => {
+    const { page } = await ferry.open();
+    await page.locator('main table').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.waitForURL('**/sources');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search');
+    await page.keyboard.type('quay');
+    await page.locator('.hit').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    expect(await help.innerText()).toContain('next row');
+    await help.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    expect(page.url()).toContain('/search');
+  });
+
+  test('the palette finds views, documents and people by what one types', async () => {
+    const { page } = await ferry.open('/sources');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('orlan');
+    await page.getByRole('option', { name: /Davit Orlan/ }).waitFor();
+    await page.getByRole('combobox', { name: 'Do or find' }).fill('ferry at ostrel');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/read/**');
+    await page.getByRole('heading', { name: 'The Ferry at Ostrel' }).waitFor();
+    expect(page.url()).toContain(home);
+  });
+
+  test('steps back and forward show what was there', async () => {
+    const { page } = await ferry.open('/');
+    await page.getByRole('navigation').getByRole('link', { name: 'Sources' }).click();
+    await page.getByPlaceholder('Filter sources').fill('quays');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Documents' }).waitFor();
+    await page.goForward();
+    expect(await page.locator('tbody tr').count()).toBe(1);
+  });
+
+  test('colours are chosen and kept', async () => {
+    const { page } = await ferry.open('/', { colorScheme: 'light' });
+    const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+    const before = await paper();
+    const turn = page.getByRole('button', { name: /Colours/ });
+    await turn.click();
+    await turn.click();
+    expect(await paper()).not.toBe(before);
+    await page.reload();
+    expect(await paper()).not.toBe(before);
+  });
+
+  test('an address that is none says so', async () => {
+    const { page } = await ferry.open('/nowhere');
+    expect(await page.locator('main').innerText()).toContain('There is no such page');
+    await page.getByRole('link', { name: 'To the documents' }).click();
+    await page.getByRole('heading', { name: 'Documents' }).waitFor();
+  });
+
+  test('hostile records run nothing and stay text', async () => {
+    const hostile = await openWorkbench(hostileCase());
+    try {
+      const { page, go, complaints } = await hostile.open();
+      let dialogs = 0;
+      page.on('dialog', (dialog) => {
+        dialogs++;
+        void dialog.dismiss();
+      });
+      await page.exposeFunction('hacked', () => dialogs++);
+      const [row] = hostileCase().document;
+      for (const path of ['/', '/sources', `/read/${row?.id}`, '/search?q=script']) {
+        await go(path);
+        await page.locator('main :is(table, .document, .how)').first().waitFor();
+        expect(
+          await page
+            .locator('main script, main img, a[href^="javascript"], a[href^="data"]')
+            .count(),
+        ).toBe(0);
+      }
+      expect([dialogs, complaints]).toEqual([0, []]);
+    } finally {
+      await hostile.close();
+    }
+  }, 60_000);
+});
