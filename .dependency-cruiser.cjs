@@ -44,7 +44,13 @@ const pureRules = Object.entries(rooms)
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      // A text holds marks, a mark its note, and a note text again: these parts of a page call each other.
+      from: { pathNot: '^web/src/views/read/(Marked|Marker|Note)[.]svelte$' },
+      to: { circular: true },
+    },
     {
       name: 'no-unknown-room',
       comment: 'every folder of src/ stands in rooms.json',
