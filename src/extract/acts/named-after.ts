@@ -28,12 +28,12 @@ export function namedAfter(scene: Scene, at: number): Placed<Mention> | undefine
   return fits ? mention : undefined;
 }
 
-/** “The Secretary of State | Anna Veld”: a person without a preposition of his own, at the end of the title. */
+/** “The Secretary of State | Anna Veld”: a person without a preposition of his own. */
 function personWithin(scene: Scene, at: number, end: number): Placed<Mention> | undefined {
   const { tree } = scene;
   for (let one = at + 1; one < end; one += 1) {
     const mention = scene.heads.get(one);
-    if (mention === undefined || mention.first <= at || mention.end !== end) continue;
+    if (mention === undefined || mention.first <= at) continue;
     if (actorOf(scene, mention)?.type !== 'person') continue;
     const before = tree.words[mention.first - 1]?.tag ?? '';
     return /^(?:NOUN|PROPN|PUNCT)$/u.test(before) ? mention : undefined;
