@@ -1,0 +1,101 @@
+import type { Lane } from './time-lanes.ts';
+import type { TimeWindow } from './time-window.ts';
+
+/** What is drawn of a lane. */
+export type Placed = PlacedMarks | PlacedCrowd;
+
+/** Every item by itself, in rows in which none covers another. */
+export interface PlacedMarks {
+  readonly kind: 'marks';
+  readonly count: number;
+  /** Indexes of the marks. */
+  readonly marks: Int32Array;
+  /** Pixels from the left; what begins or ends outside reaches beyond the edges. */
+  readonly left: Float32Array;
+  readonly right: Float32Array;
+  readonly row: Uint16Array;
+}
+
+/** Too many to be told apart: how many there are in each column. */
+export interface PlacedCrowd {
+  readonly kind: 'crowd';
+  readonly counts: Uint32Array;
+  readonly most: number;
+}
+
+export interface Paper {
+  /** In pixels. */
+  readonly width: number;
+  readonly rows: number;
+  /** Pixels that words need behind a mark; 0 for none. */
+  readonly words: number;
+}
+
+/** Width of a column of a crowd, in pixels. */
+export const COLUMN = 4;
+/** A mark is at least so wide, in pixels. */
+export const NARROWEST = 7;
+const APART = 2;
+
+/**
+ * Places the items of a lane that are in sight, each in the highest row that is free where it stands; when the rows do
+ * not hold them, counts them by columns. Linear in the items of the lane times its rows.
+ */
+export function placed(lane: Lane, window: TimeWindow, paper: Paper): Placed {
+  return (
+    inRows(lane, window, paper) ??
+    inRows(lane, window, { ...paper, words: 0 }) ??
+    crowd(lane, window, paper)
+  );
+}
+
+function inRows(
+  lane: Lane,
+  { from, perPixel }: TimeWindow,
+  { width, rows, words }: Paper,
+): PlacedMarks | undefined {
+  const most = Math.ceil(width / (NARROWEST + APART)) * rows;
+  const until = from + width * perPixel;
+  const [marks, row] = [new Int32Array(most), new Uint16Array(most)];
+  const [left, right] = [new Float32Array(most), new Float32Array(most)];
+  const taken = new Float64Array(rows).fill(-Infinity);
+  let count = 0;
+  for (let at = 0; at < lane.first.length; at += 1) {
+    const [first = 0, last = 0] = [lane.first[at], lane.last[at]];
+    if (first > until) break;
+    if (last < from) continue;
+    const start = Math.max(-NARROWEST, (first - from) / perPixel);
+    const end = Math.max(start + NARROWEST, Math.min(width + NARROWEST, (last - from) / perPixel));
+    const free = taken.findIndex((edge) => edge <= start);
+    if (free < 0 || count >= most) return undefined;
+    taken[free] = (words === 0 ? end : Math.max(end, start + words)) + APART;
+    marks[count] = lane.marks[at] ?? 0;
+    left[count] = start;
+    right[count] = end;
+    row[count] = free;
+    count += 1;
+  }
+  return { kind: 'marks', count, marks, left, right, row };
+}
+
+/** An item counts once, in the column of the middle of what of it is told. */
+export function crowd(
+  lane: Lane,
+  { from, perPixel }: TimeWindow,
+  { width }: Pick<Paper, 'width'>,
+): PlacedCrowd {
+  const counts = new Uint32Array(Math.ceil(width / COLUMN));
+  const [perColumn, until] = [perPixel * COLUMN, from + width * perPixel];
+  let most = 0;
+  for (let at = 0; at < lane.first.length; at += 1) {
+    const [first = 0, last = 0] = [lane.first[at], lane.last[at]];
+    if (first > until) break;
+    const middle = first === -Infinity ? last : last === Infinity ? first : (first + last) / 2;
+    const column = Math.floor((middle - from) / perColumn);
+    if (column < 0 || column >= counts.length) continue;
+    const now = (counts[column] ?? 0) + 1;
+    counts[column] = now;
+    if (now > most) most = now;
+  }
+  return { kind: 'crowd', counts, most };
+}
