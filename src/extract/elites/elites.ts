@@ -7,6 +7,9 @@ import { findDescriptors } from './descriptor.ts';
 import { eventOf } from './events.ts';
 import { boundsOf, officeFields, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
+import { familyTies } from './families.ts';
+import { findHints } from './family-hints.ts';
+import type { Hint } from './family-hints.ts';
 import { findHeadings } from './headings.ts';
 import { findMemberships } from './memberships.ts';
 import { findMutual } from './mutual.ts';
@@ -35,6 +38,7 @@ export function findElites(story: Story): Elites {
   const careers: CareerFact[] = [];
   const ties: TieFact[] = [];
   const events: Event[] = [];
+  const hints: Hint[] = [];
   for (const sentence of story.sentences) {
     if (!tells(story, sentence.passage)) continue;
     const scene = sceneOf(story, sentence);
@@ -43,7 +47,9 @@ export function findElites(story: Story): Elites {
     careers.push(...found.careers);
     ties.push(...found.ties);
     events.push(...found.events);
+    hints.push(...found.hints);
   }
+  ties.push(...familyTies(story, hints, ties, careers));
   return { tenures: tenuresOf(careers, namesOf(story)), ties: tiesFrom(ties), events };
 }
 
@@ -64,6 +70,7 @@ function readScene(bare: Scene): {
   readonly careers: readonly CareerFact[];
   readonly ties: readonly TieFact[];
   readonly events: readonly Event[];
+  readonly hints: readonly Hint[];
 } {
   const descriptors = findDescriptors(bare);
   const beside = findBorne(bare, descriptors);
@@ -91,6 +98,7 @@ function readScene(bare: Scene): {
       ...findMutual(scene),
     ],
     events: careers.acts.map((act) => eventOf(scene, act)),
+    hints: findHints(scene, descriptors, taken),
   };
 }
 

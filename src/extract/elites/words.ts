@@ -270,6 +270,17 @@ const triggers = new Set([
   ...table.heads,
   ...table.quarrels,
   'surround',
+  'lady',
+  'senior',
+  'junior',
+  'jr.',
+  'jr',
+  'elder',
+  'younger',
+  'mrs',
+  'mrs.',
+  'née',
+  'nee',
 ]);
 const NOT_ALONE = [
   'be',
