@@ -1,7 +1,7 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
 import type { Descriptor } from './descriptor.ts';
-import { isPossessive } from './noun-phrase.ts';
+import { isPossessive, readNp } from './noun-phrase.ts';
 import { officeAt, relationsAt } from './words.ts';
 import { beforeBracket, behindBracket, namedFrom, namedUntil, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
@@ -17,8 +17,9 @@ export interface Borne {
 }
 
 /** Titles and appositions. */
-export function findBorne(scene: Scene, descriptors: readonly Descriptor[]): readonly Borne[] {
+export function findBorne(scene: Scene, all: readonly Descriptor[]): readonly Borne[] {
   const found: Borne[] = [];
+  const descriptors = all.filter((one) => one.kind === 'office' || one.plural !== true);
   for (const descriptor of descriptors) {
     const bearer = titled(scene, descriptor);
     if (bearer !== undefined) found.push({ descriptor, bearer, rule: 'title', dates: [] });
@@ -153,9 +154,17 @@ function whenBeside({ keys }: Scene, first: number): 'former' | 'current' | unde
 const MOST_IN_GAP = 8;
 
 function isGap(scene: Scene, from: number, until: number): boolean {
-  if (until < from || until - from > MOST_IN_GAP) return false;
+  if (until < from || until - from > MOST_IN_GAP + MOST_IN_EPITHET) return false;
   let joints = 0;
+  let passed = 0;
   for (let at = from; at < until; at += 1) {
+    const behind = behindEpithet(scene, at);
+    if (behind > at && joints > 0) {
+      passed += behind - at;
+      at = behind - 1;
+      continue;
+    }
+    if (at - from - passed > MOST_IN_GAP) return false;
     const key = scene.keys[at] ?? '';
     const isListed =
       key === ';' && scene.keys.lastIndexOf('(', from) > scene.keys.lastIndexOf(')', from);
@@ -163,6 +172,21 @@ function isGap(scene: Scene, from: number, until: number): boolean {
     else if (!isLinking(scene, at)) return false;
   }
   return joints > 0;
+}
+
+const MOST_IN_EPITHET = 10;
+
+/** Behind “the “grey cardinal” of the regime”: what somebody is called among what he is. */
+function behindEpithet(scene: Scene, from: number): number {
+  const { keys } = scene;
+  const open = keys[from] === 'the' || keys[from] === 'a' ? from + 1 : from;
+  if (!/^[“«"]$/u.test(keys[open] ?? '')) return from;
+  for (let at = open + 2; at < open + 6; at += 1) {
+    if (!/^[”»"]$/u.test(keys[at] ?? '')) continue;
+    const np = keys[at + 1] === 'of' ? readNp(scene, at + 2) : undefined;
+    return np === undefined || np.person !== undefined ? at + 1 : np.end;
+  }
+  return from;
 }
 
 const LINKING = new Set([

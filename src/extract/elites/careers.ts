@@ -1,7 +1,7 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
 import { datesBeside, titled } from './bearers.ts';
-import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
+import { agentOf, datesOf, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
 import type { Status } from './clause.ts';
 import type { Descriptor, OfficePhrase } from './descriptor.ts';
 import { behindDates, timesOf } from './career-times.ts';
@@ -48,11 +48,25 @@ export function findCareers(scene: Scene, descriptors: readonly Descriptor[]): C
     if (who === undefined || !isPerson(who) || !isStated(turn)) continue;
     if (!isEnough(scene, turn)) continue;
     facts.push(...factsOf(scene, turn, who));
-    ties.push(...turn.complements.flatMap((one) => relationTies(scene, turn, who, one)));
+    const several = subjectsFor(scene, turn, who);
+    for (const one of turn.complements) {
+      const isPlural = one.kind === 'relation' && one.plural === true;
+      if (isPlural && several.length < 2) continue;
+      for (const bearer of isPlural ? several : [who])
+        ties.push(...relationTies(scene, turn, bearer, one));
+    }
     const { act } = turn.career;
     if (act !== undefined) acts.push(actOf(turn, who, act));
   }
   return { facts, ties, acts, taken };
+}
+
+/** Those of whom a verb tells the same: “both A and B are allies of C”. */
+function subjectsFor(scene: Scene, { career, first }: Turn, who: Party): readonly Party[] {
+  if (career.who === 'object' && !isPassive(scene, first)) return [who];
+  const word = scene.words[first];
+  const head = word?.tag === 'AUX' && word.head >= 0 ? word.head : first;
+  return subjectsOf(scene, head);
 }
 
 interface Turn {

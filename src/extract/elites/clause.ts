@@ -75,6 +75,24 @@ export function subjectOf(scene: Scene, verb: number): Party | undefined {
   return scene.keys.slice(subject.end, verb).includes(';') ? undefined : subject;
 }
 
+/** The subject and those joined to it: “both A and B”. */
+export function subjectsOf(scene: Scene, verb: number): readonly Party[] {
+  const who = subjectOf(scene, verb);
+  if (who === undefined) return [];
+  const heads = [
+    ...Array.from({ length: who.end - who.first }, (_, index) => who.first + index),
+    ...dependents(scene.tree, verb, 'nsubj'),
+  ];
+  const joined = heads
+    .flatMap((at) => dependents(scene.tree, at, 'conj'))
+    .flatMap((at) => partyAt(scene, at) ?? [])
+    .filter((party) => isPerson(party) && party.end <= Math.max(verb, who.end + MOST_JOINED));
+  const all = new Map([who, ...joined].map((party) => [party.actor.id, party]));
+  return [...all.values()];
+}
+
+const MOST_JOINED = 12;
+
 /** Somebody outside a quotation is no subject within it. */
 function isAcrossQuotes({ keys }: Scene, { first, end }: Party, verb: number): boolean {
   const [from, to] = first < verb ? [end, verb] : [verb, first];
@@ -190,9 +208,14 @@ function isPassiveHead({ tree, words }: Scene, head: number): boolean {
 export function agentOf(scene: Scene, verb: number): Party | undefined {
   for (const at of dependents(scene.tree, verb, 'obl')) {
     const isBy = dependents(scene.tree, at, 'case').some((one) => scene.keys[one] === 'by');
-    if (isBy) return scene.parties[at] ?? behindBy(scene, verb);
+    if (isBy) return free(scene, scene.parties[at] ?? behindBy(scene, verb));
   }
-  return behindBy(scene, verb);
+  return free(scene, behindBy(scene, verb));
+}
+
+/** “By X’s father” is not by X. */
+function free({ keys }: Scene, party: Party | undefined): Party | undefined {
+  return /^['’]s?$/u.test(keys[party?.end ?? -1] ?? '') ? undefined : party;
 }
 
 const REACH = 8;

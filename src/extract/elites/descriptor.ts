@@ -20,7 +20,7 @@ import {
   officeAt,
   relationsAt,
 } from './words.ts';
-import type { End, RelationWord } from './words.ts';
+import type { End, Match, RelationWord } from './words.ts';
 
 interface Phrase {
   /** Words `first` up to, not including, `end`, its article or possessor included. */
@@ -49,6 +49,8 @@ export interface RelationPhrase extends Phrase {
   readonly kind: 'relation';
   readonly word: RelationWord;
   readonly others: readonly Party[];
+  /** “Allies of X”: of several. */
+  readonly plural?: boolean;
   /** Whose father, son or brother it is hangs on a pronoun: they should bear one surname. */
   readonly sharesSurname?: boolean;
 }
@@ -190,7 +192,10 @@ function fitsRelation(party: Party, { type }: RelationWord): boolean {
 function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
   const office = officeAt(scene.keys, at)?.end ?? 0;
   // “Secretary of state” is no secretary.
-  const matches = relationsAt(scene.keys, at).filter(({ end }) => end >= office);
+  const singular = relationsAt(scene.keys, at);
+  const isPlural = singular.length === 0 && scene.words[at]?.features['Number'] === 'Plur';
+  const all = isPlural ? pluralsAt(scene, at) : singular;
+  const matches = all.filter(({ end }) => end >= office);
   const [first] = matches;
   if (first === undefined || !isRelationWord(scene, first.end - 1)) return [];
   const left = readLeft(scene, at);
@@ -222,11 +227,17 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
         noun: at,
         nounEnd: end,
         pointing: left.pointing,
+        ...(isPlural ? { plural: true } : {}),
         ...(left.when === undefined ? {} : { when: left.when }),
         ...(isGuess && PATERNAL.has(scene.keys[end - 1] ?? '') ? { sharesSurname: true } : {}),
       },
     ];
   });
+}
+
+/** “Brothers-in-law”, “close associates”: by the lemma of the first word that is counted. */
+function pluralsAt({ keys, lemmas }: Scene, at: number): readonly Match<RelationWord>[] {
+  return relationsAt(keys.with(at, lemmas[at] ?? ''), at);
 }
 
 const PATERNAL = new Set(['father', 'son', 'brother']);
@@ -264,7 +275,7 @@ function othersBehind(
     const next = partyBehind(scene, at + 1, isOther) ?? apposedBehind(scene, first, at + 1);
     if (next === undefined) break;
     others.push(next);
-    end = closing(scene, next.end);
+    end = behindGroup(scene, next);
     if (scene.keys[end] !== 'and') break;
     at = end + 1;
   }
@@ -281,6 +292,12 @@ function behindSecondNoun({ keys, words }: Scene, at: number): number {
 
 function closing({ keys }: Scene, at: number): number {
   return keys[at] === '”' || keys[at] === '»' || keys[at] === '"' ? at + 1 : at;
+}
+
+/** Behind a name and the mark that closes it, and behind “clan” in “the “Talas” clan”. */
+export function behindGroup(scene: Scene, party: Party): number {
+  const end = closing(scene, party.end);
+  return party.actor.type === 'group' && isGroupWord(scene.lemmas[end] ?? '') ? end + 1 : end;
 }
 
 /** The first party from a word on, over article, title and quotation marks; those that cannot be meant are passed. */

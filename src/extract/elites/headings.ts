@@ -1,8 +1,9 @@
 import { datesOf, isPassive, standingAt, subjectOf, agentOf } from './clause.ts';
 import { endingBehind } from './career-times.ts';
-import { fits } from './descriptor.ts';
+import { behindGroup, fits } from './descriptor.ts';
 import { boundsOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
+import { groupBefore } from './group-antecedent.ts';
 import { readNp } from './noun-phrase.ts';
 import type { Np } from './noun-phrase.ts';
 import { namesOffice } from './office-key.ts';
@@ -128,8 +129,14 @@ function ledBy(scene: Scene, at: number): HeadingFinds {
 
 function ledGroup(scene: Scene, at: number): Party | undefined {
   const isParticiple = scene.words[at - 1]?.tag !== 'AUX' && scene.words[at - 1]?.tag !== 'ADV';
-  if (!isParticiple) return subjectOf(scene, at);
+  if (!isParticiple) return subjectOf(scene, at) ?? groupBefore(scene, behindAux(scene, at));
   let before = at;
   while (before > 0 && /^[,”"»(]$/u.test(scene.keys[before - 1] ?? '')) before -= 1;
-  return partyUntil(scene, before);
+  return partyUntil(scene, before) ?? scene.all.find((one) => behindGroup(scene, one) === before);
+}
+
+function behindAux({ words }: Scene, at: number): number {
+  let before = at;
+  while (words[before - 1]?.tag === 'AUX' || words[before - 1]?.tag === 'ADV') before -= 1;
+  return before;
 }

@@ -1,7 +1,11 @@
-import { fits } from './descriptor.ts';
+import { standingAt } from './clause.ts';
+import { behindGroup, fits } from './descriptor.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
-import { behindBracket, namedFrom, namedUntil, partyFrom } from './scene.ts';
+import { groupBefore } from './group-antecedent.ts';
+import { stemOf } from './namesakes.ts';
+import { isPossessive } from './noun-phrase.ts';
+import { behindBracket, isPerson, namedFrom, namedUntil, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 
 const FROM = new Set(['of', 'from']);
@@ -9,9 +13,150 @@ const MEMBER = { type: 'member', from: 'bearer' } as const;
 
 /** “X of the Free Union”, “X from the Pashin clan”, “members of the Pashin clan, including X and Y”. */
 export function findMemberships(scene: Scene): readonly TieFact[] {
-  return scene.all.flatMap((group) =>
-    fits(group, 'group') ? [...namedBefore(scene, group), ...listedBehind(scene, group)] : [],
-  );
+  return [
+    ...scene.all.flatMap((group) =>
+      fits(group, 'group')
+        ? [
+            ...namedBefore(scene, group),
+            ...listedBehind(scene, group),
+            ...amongBelonging(scene, group),
+          ]
+        : [],
+    ),
+    ...consisting(scene),
+    ...bornInto(scene),
+  ];
+}
+
+const HOLDING = new Set(['include', 'comprise', 'unite']);
+const MOST_BEFORE_VERB = 6;
+
+/** “The Karsk clan consists of: X; the minister Y”, “its members include X and the mayor, Y”. */
+function consisting(scene: Scene): readonly TieFact[] {
+  const { lemmas, keys, words } = scene;
+  return lemmas.flatMap((lemma, at): readonly TieFact[] => {
+    const isOf = lemma === 'consist' && keys[at + 1] === 'of';
+    if (!isOf && !HOLDING.has(lemma)) return [];
+    if (words[at]?.tag !== 'VERB' || standingAt(scene, at) !== 'occurred') return [];
+    const group = groupOf(scene, at);
+    if (group === undefined) return [];
+    const from = isOf ? at + 2 : at + 1;
+    return peopleFrom(scene, from).flatMap((who) => tieOf(scene, who, group));
+  });
+}
+
+/** The group before a verb, or the one that “its members” and “the clan” mean. */
+function groupOf(scene: Scene, verb: number): Party | undefined {
+  const { keys, lemmas } = scene;
+  let at = verb;
+  while (at > 0 && scene.words[at - 1]?.tag === 'AUX') at -= 1;
+  for (const party of scene.all)
+    if (fits(party, 'group') && behindGroup(scene, party) === at && !isOwned(keys, party.first))
+      return party;
+  if (lemmas[at - 1] === 'member') {
+    for (let before = at - 2; before >= 0 && at - before < MOST_BEFORE_VERB; before -= 1)
+      if (keys[before] === 'its' || isPossessive(keys[before] ?? ''))
+        return groupBefore(scene, at - 1);
+    return undefined;
+  }
+  return groupBefore(scene, at);
+}
+
+/** “The critics of the clan include”: the clan is not what includes them. */
+function isOwned(keys: readonly string[], first: number): boolean {
+  let at = first;
+  while (/^(?:the|“|«|")$/u.test(keys[at - 1] ?? '')) at -= 1;
+  return keys[at - 1] === 'of' || keys[at - 1] === 'to';
+}
+
+const LISTED = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'NUM', 'ADV']);
+const BESIDE = new Set([',', ';', ':', '(', ')', 'of', '-', 'for', 'as', 'well', '“', '”']);
+const MOST_WORDS = 120;
+
+/** The people of a list, each with or without what he is, up to the next verb. */
+function peopleFrom(scene: Scene, from: number): readonly Party[] {
+  const { words, keys } = scene;
+  const found: Party[] = [];
+  for (let at = from; at < words.length && at - from < MOST_WORDS; at += 1) {
+    const party = partyFrom(scene, at);
+    if (party !== undefined) {
+      const isOf = keys[at - 1] === 'of' || keys[at - 1] === 'to';
+      if (isPerson(party) && isPossessive(keys[party.end] ?? '')) return found;
+      if (isPerson(party) && namedFrom(scene, at) !== undefined && !isOf) found.push(party);
+      at = party.end - 1;
+    } else if (!LISTED.has(words[at]?.tag ?? '') && !BESIDE.has(keys[at] ?? '')) return found;
+  }
+  return found;
+}
+
+const AMONG = 12;
+
+/** “Most of them, among them X and Y, belonged to the Karsk clan”; “the clan to which X and Y belong”. */
+function amongBelonging(scene: Scene, group: Party): readonly TieFact[] {
+  const { keys, lemmas } = scene;
+  let at = group.first;
+  while (/^(?:the|“|«|"|so-called)$/u.test(keys[at - 1] ?? '')) at -= 1;
+  const isTo = keys[at - 1] === 'to' && lemmas[at - 2] === 'belong';
+  const standing = isTo ? standingAt(scene, at - 2) : 'denied';
+  if (isTo && (standing === 'occurred' || standing === 'alleged')) {
+    const end = keys[at - 3] === ',' ? at - 3 : -1;
+    for (let from = end - 1; from > 0 && end - from < AMONG * 2; from -= 1)
+      if (isListing(keys, from)) {
+        const first = keys[from] === 'among' || keys[from] === 'such' ? from + 2 : from + 1;
+        const people = peopleFrom(scene, first).filter((one) => one.end <= end);
+        return people.flatMap((who) => tieOf(scene, who, group));
+      }
+  }
+  return toWhichBelong(scene, group);
+}
+
+function isListing(keys: readonly string[], at: number): boolean {
+  const [key, next] = [keys[at], keys[at + 1]];
+  if (key === 'among') return next === 'them';
+  return key === 'including' || key === 'namely' || (key === 'such' && next === 'as');
+}
+
+function toWhichBelong(scene: Scene, group: Party): readonly TieFact[] {
+  const { keys, lemmas } = scene;
+  let at = behindGroup(scene, group);
+  if (keys[at] === ',') at += 1;
+  if (keys[at] !== 'to' || keys[at + 1] !== 'which') return [];
+  const people = peopleFrom(scene, at + 2);
+  const end = people.at(-1)?.end ?? 0;
+  return people.length > 1 && lemmas[end] === 'belong'
+    ? people.flatMap((who) => tieOf(scene, who, group))
+    : [];
+}
+
+const KINDRED = new Set(['clan', 'family', 'dynasty', 'house']);
+
+/** “The “Lomi clan”, led by Nina Tab’s (née Lomi) father”: she was born into it. */
+function bornInto(scene: Scene): readonly TieFact[] {
+  return scene.keys.flatMap((key, at): readonly TieFact[] => {
+    if (key !== 'née' && key !== 'nee') return [];
+    const own = scene.parties[at];
+    const maiden = stemOf(scene.words[at + 1]?.form ?? '');
+    let before = at;
+    while (before > 0 && /^(?:['’]s?|[(,[])$/u.test(scene.keys[before - 1] ?? '')) before -= 1;
+    const who = namedUntil(scene, before) ?? own;
+    if (who === undefined || !isPerson(who)) return [];
+    const clan = scene.all.find(
+      ({ actor, mention }) =>
+        actor.type === 'group' && isKindred(actor.name, maiden, mention.span.text),
+    );
+    return clan === undefined ? [] : tieOf(scene, who, clan);
+  });
+}
+
+const LEAST_STEM = 4;
+
+/** “Pashin clan” is of Pashin and Pashina. */
+function isKindred(...[name, maiden, words]: readonly [string, string, string]): boolean {
+  if (maiden.length < LEAST_STEM) return false;
+  return [name, words].some((text) => {
+    const own = text.toLowerCase().split(/\s+/u);
+    return own.some((word) => stemOf(word) === maiden) && own.some((word) => KINDRED.has(word));
+  });
 }
 
 function namedBefore(scene: Scene, group: Party): readonly TieFact[] {
@@ -32,7 +177,7 @@ function listedBehind(scene: Scene, group: Party): readonly TieFact[] {
   let before = group.first - 1;
   while (/^(?:the|of|“|«|")$/u.test(keys[before] ?? '')) before -= 1;
   if (lemmas[before] !== 'member') return [];
-  let at = /^[”»"]$/u.test(keys[group.end] ?? '') ? group.end + 1 : group.end;
+  let at = behindGroup(scene, group);
   if (keys[at] === ',') at += 1;
   const isSuchAs = keys[at] === 'such' && keys[at + 1] === 'as';
   if (!LISTING.has(keys[at] ?? '') && !isSuchAs) return [];

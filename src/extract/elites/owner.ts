@@ -20,11 +20,12 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
   if (key === 'whose') return ownerBefore(scene, at);
   if (!SINGULAR.has(key)) return undefined;
   if (scene.keys[at - 1] === 'and') {
-    const beside = scene.parties[at - 2];
+    const and = scene.keys[at - 2] === ',' ? at - 2 : at - 1;
+    const beside = scene.parties[and - 1];
     if (
       beside !== undefined &&
       isPerson(beside) &&
-      beside.end === at - 1 &&
+      beside.end === and &&
       mayBe(beside, SEX_OF[key])
     )
       return meantAt(beside, at);
