@@ -29,6 +29,8 @@ export function compileElites(file: string): unknown {
     ),
     tieVerbs: lines(own['tieVerbs']),
     quarrels: words('quarrels'),
+    circles: words('circles'),
+    stances: words('stances'),
   };
 }
 

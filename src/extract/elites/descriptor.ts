@@ -2,6 +2,7 @@ import type { Id } from '../../model/records.ts';
 import { namesOffice } from './office-key.ts';
 import { isPossessive, readLeft, readNp, readRight } from './noun-phrase.ts';
 import type { Left, Pointing, Right } from './noun-phrase.ts';
+import { circleBehind, stanceBehind } from './circles.ts';
 import { ownerOf } from './owner.ts';
 import {
   beforeBracket,
@@ -201,11 +202,32 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
   const left = readLeft(scene, at);
   const isOther = (party: Party): boolean =>
     matches.some(({ value }) => fitsRelation(party, value));
-  const right = othersBehind(scene, left.first, first.end, isOther);
+  const right = othersBehind(
+    scene,
+    left.first,
+    first.end,
+    isOther,
+    first.value.type === 'rival',
+  );
   return matches.flatMap(({ value, end }) => {
     const isGuess = left.pronoun !== undefined && scene.keys[left.pronoun] !== 'whose';
     const owner = ownerOf(scene, left);
     const owners = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
+    const circle = value.type === 'member' ? circleBehind(scene, end) : undefined;
+    if (circle !== undefined)
+      return [
+        {
+          kind: 'relation' as const,
+          word: { ...value, type: 'ally' as const },
+          others: [circle.who],
+          first: left.first,
+          end: circle.end,
+          noun: at,
+          nounEnd: end,
+          pointing: left.pointing,
+          ...(isPlural ? { plural: true } : {}),
+        },
+      ];
     const behind = right.others.filter((other) => fitsRelation(other, value));
     const before = bodyBefore(scene, left, at);
     const compound =
@@ -267,15 +289,18 @@ function othersBehind(
   first: number,
   after: number,
   isOther: (party: Party) => boolean,
+  opposes: boolean,
 ): { readonly others: readonly Party[]; readonly end: number } {
   const others: Party[] = [];
   let end = after;
   let at = behindSecondNoun(scene, after);
   while (LINKS.has(scene.keys[at] ?? '')) {
-    const next = partyBehind(scene, at + 1, isOther) ?? apposedBehind(scene, first, at + 1);
+    const aim = opposes ? stanceBehind(scene, at + 1) : undefined;
+    const next =
+      aim?.who ?? partyBehind(scene, at + 1, isOther) ?? apposedBehind(scene, first, at + 1);
     if (next === undefined) break;
     others.push(next);
-    end = behindGroup(scene, next);
+    end = aim?.end ?? behindGroup(scene, next);
     if (scene.keys[end] !== 'and') break;
     at = end + 1;
   }
@@ -357,7 +382,7 @@ export function apposedFrom(scene: Scene, from: number): Party | undefined {
   if (words[from]?.tag !== 'DET' && words[from]?.tag !== 'PRON') return undefined;
   for (let at = from + 1; at - from <= MOST_BETWEEN + 1; at += 1) {
     if (keys[at] === ',') {
-      const name = namedFrom(scene, at + 1);
+      const name = namedFrom(scene, behindTitle(scene, at + 1));
       if (name === undefined) return undefined;
       const behind = keys[behindBracket(scene, name.end)];
       return behind === undefined || CLOSED.has(behind) ? name : undefined;
@@ -365,6 +390,12 @@ export function apposedFrom(scene: Scene, from: number): Party | undefined {
     if (scene.parties[at]?.actor.type === 'person' || !passes(scene, at)) return undefined;
   }
   return undefined;
+}
+
+/** Behind the office before a name: “his uncle, Prime Minister X,”. */
+function behindTitle(scene: Scene, at: number): number {
+  const end = officeAt(scene.keys, at)?.end;
+  return end !== undefined && namedFrom(scene, end) !== undefined ? end : at;
 }
 
 /** Somebody is named before the descriptor, or a verb gives it to somebody: “X, a”, “X is a”, “as a”. */

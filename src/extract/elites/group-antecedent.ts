@@ -32,8 +32,18 @@ function means({ keys, lemmas, words }: Scene, at: number): boolean {
   return false;
 }
 
-function earlier({ story, sentence }: Scene): readonly Party[] {
-  const before = story.sentences[sentence.order - 1];
+const MOST_BACK = 2;
+
+function earlier(scene: Scene): readonly Party[] {
+  for (let back = 1; back <= MOST_BACK; back += 1) {
+    const found = groupsIn(scene, back);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function groupsIn({ story, sentence }: Scene, back: number): readonly Party[] {
+  const before = story.sentences[sentence.order - back];
   if (before === undefined || before.passage !== sentence.passage) return [];
   return before.mentions.flatMap(({ record, first, end }) => {
     const actor = record.actor === undefined ? undefined : story.actors.get(record.actor);

@@ -27,8 +27,10 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
       isPerson(beside) &&
       beside.end === and &&
       mayBe(beside, SEX_OF[key])
-    )
-      return meantAt(beside, at);
+    ) {
+      const same = sameBefore(scene, beside, key);
+      return same === undefined ? meantAt(beside, at) : antecedentAt(scene, same);
+    }
   }
   const sex = SEX_OF[key];
   const before = scene.all.filter(
@@ -41,6 +43,19 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
   if (only !== undefined) return meantAt(only, at);
   return earlier === 'many' || earlier === undefined ? undefined : meantAt(earlier, at);
 }
+
+/** “X, his brother Y and his cousin Z”: the word before Y that is the same, where only what Y is stands between. */
+function sameBefore({ keys, words }: Scene, { first }: Party, key: string): number | undefined {
+  for (let at = first - 1; at >= 0 && first - at < MOST_WORDS_OF_KIN; at -= 1) {
+    if (keys[at] === key) return at;
+    const tag = words[at]?.tag;
+    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && tag !== 'ADP' && tag !== 'PUNCT')
+      return undefined;
+  }
+  return undefined;
+}
+
+const MOST_WORDS_OF_KIN = 8;
 
 /** “X, whose daughter”, “X (née Y), whose father”. */
 function ownerBefore(scene: Scene, at: number): Party | undefined {

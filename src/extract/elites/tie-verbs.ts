@@ -1,4 +1,5 @@
-import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
+import { agentOf, datesOf, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
+import { circleFrom } from './circles.ts';
 import { apposedFrom, fits, partyBehind } from './descriptor.ts';
 import { boundsOf, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { Bounds, TieFact } from './fact.ts';
@@ -16,6 +17,7 @@ export function findTieVerbs(scene: Scene): readonly TieFact[] {
     if (tag !== 'VERB') continue;
     const lemma = scene.lemmas[at] ?? '';
     if (lemma === 'surround') found.push(...surrounded(scene, at));
+    found.push(...ofCircle(scene, at));
     const verbs = tieVerbsOf(lemma);
     if (verbs.length === 0) continue;
     const status = standingAt(scene, at);
@@ -27,6 +29,23 @@ export function findTieVerbs(scene: Scene): readonly TieFact[] {
     }
   }
   return found;
+}
+
+/** “X belonged to the team of Y”, “comes from Y’s inner circle”. */
+function ofCircle(scene: Scene, at: number): readonly TieFact[] {
+  const { lemmas, keys } = scene;
+  const isOf =
+    (lemmas[at] === 'belong' && keys[at + 1] === 'to') ||
+    (lemmas[at] === 'come' && keys[at + 1] === 'from');
+  const through = isOf ? circleFrom(scene, at + 2) : undefined;
+  if (through === undefined) return [];
+  const status = standingAt(scene, at);
+  if (status !== 'occurred' && status !== 'alleged') return [];
+  const word = { type: 'ally', from: 'bearer' } as const;
+  const relation = { word, others: [through.who], first: at, end: through.end };
+  return subjectsOf(scene, at)
+    .filter(isPerson)
+    .flatMap((who) => tiesOf(scene, who, relation, 'verb:belong'));
 }
 
 function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
@@ -120,9 +139,12 @@ function frontedOther(scene: Scene, verb: number, to: readonly string[]): Party 
 /** “The struggle between X and Y”: rivals of each other. */
 function quarrelAt(scene: Scene, at: number): readonly TieFact[] {
   if (scene.keys[at + 1] !== 'between') return [];
-  const one = rivalFrom(scene, at + 2);
-  if (one === undefined || scene.keys[closing(scene, one.end)] !== 'and') return [];
-  const other = rivalFrom(scene, closing(scene, one.end) + 1);
+  const one = rivalFrom(scene, at + 2) ?? apposedFrom(scene, at + 2);
+  if (one === undefined) return [];
+  const comma = closing(scene, one.end);
+  const and = scene.keys[comma] === ',' ? comma + 1 : comma;
+  if (scene.keys[and] !== 'and') return [];
+  const other = rivalFrom(scene, and + 1) ?? apposedFrom(scene, and + 1);
   if (other === undefined) return [];
   const word = { type: 'rival', from: 'bearer' } as const;
   return tiesOf(scene, one, { word, others: [other], first: at, end: other.end }, 'quarrel');
@@ -133,6 +155,8 @@ function closing({ keys }: Scene, at: number): number {
 }
 
 function rivalFrom(scene: Scene, from: number): Party | undefined {
+  const through = circleFrom(scene, from);
+  if (through !== undefined) return { ...through.who, end: through.end };
   for (let at = from; at < from + MOST_BETWEEN; at += 1) {
     const party = partyFrom(scene, at);
     if (party !== undefined && (fits(party, 'person') || fits(party, 'group'))) return party;

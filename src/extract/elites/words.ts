@@ -245,6 +245,10 @@ export const isPost = setOf(table.posts);
 export const isHeading = setOf(table.heads);
 export const isDemand = setOf(table.demands);
 export const isQuarrel = setOf(table.quarrels);
+/** By lemma: those around somebody. */
+export const isCircle = setOf(table.circles);
+/** By lemma: what somebody wants or does; who opposes it opposes them. */
+export const isStance = setOf(table.stances);
 export const saysFormer = setOf(table.times.former);
 export const saysCurrent = setOf(table.times.current);
 export const saysFuture = setOf(table.times.future);
