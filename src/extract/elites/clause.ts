@@ -122,6 +122,10 @@ function findSubject(scene: Scene, verb: number): Party | undefined {
     if (relation === 'acl') return partyAt(scene, word.head);
     if (!SHARED.has(relation)) return undefined;
     here = word.head;
+    // “X, the son of Y, heads”: the verb hangs on the name that opens the sentence.
+    const opener = scene.parties[here];
+    if (opener?.first === 0 && isPerson(opener) && scene.words[here]?.tag === 'PROPN')
+      return opener;
   }
   return undefined;
 }

@@ -202,60 +202,62 @@ function readRelations(scene: Scene, at: number): readonly RelationPhrase[] {
   const left = readLeft(scene, at);
   const isOther = (party: Party): boolean =>
     matches.some(({ value }) => fitsRelation(party, value));
-  const right = othersBehind(
-    scene,
-    left.first,
-    first.end,
-    isOther,
-    first.value.type === 'rival',
-  );
-  return matches.flatMap(({ value, end }) => {
-    const isGuess = left.pronoun !== undefined && scene.keys[left.pronoun] !== 'whose';
-    const owner = ownerOf(scene, left);
-    const owners = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
-    const circle = value.type === 'member' ? circleBehind(scene, end) : undefined;
-    if (circle !== undefined)
-      return [
-        {
-          kind: 'relation' as const,
-          word: { ...value, type: 'ally' as const },
-          others: [circle.who],
-          first: left.first,
-          end: circle.end,
-          noun: at,
-          nounEnd: end,
-          pointing: left.pointing,
-          ...(isPlural ? { plural: true } : {}),
-        },
-      ];
-    const behind = right.others.filter((other) => fitsRelation(other, value));
-    const before = bodyBefore(scene, left, at);
-    const compound =
-      left.owner === undefined && before !== undefined && fitsRelation(before, value)
-        ? [before]
-        : [];
-    const others = behind.length > 0 ? behind : [...owners, ...compound];
-    const isHis = left.pronoun !== undefined || left.owner !== undefined;
-    const empty =
-      others.length === 0 ? (behindUnknown(scene, end) ?? (isHis ? end : undefined)) : end;
-    if (others.length === 0 && empty === undefined) return [];
-    return [
-      {
-        kind: 'relation' as const,
-        word: value,
-        others,
-        first: left.first,
-        end: behind.length > 0 ? right.end : (empty ?? end),
-        noun: at,
-        nounEnd: end,
-        pointing: left.pointing,
-        ...(isPlural ? { plural: true } : {}),
-        ...(left.when === undefined ? {} : { when: left.when }),
-        ...(isGuess && PATERNAL.has(scene.keys[end - 1] ?? '') ? { sharesSurname: true } : {}),
-      },
-    ];
+  const opposes = first.value.type === 'rival';
+  const right = othersBehind(scene, left.first, first.end, isOther, opposes);
+  return matches.flatMap((match) => {
+    const tied = tiedTo(scene, at, left, right, match);
+    return tied === undefined
+      ? []
+      : [
+          {
+            kind: 'relation' as const,
+            word: match.value,
+            first: left.first,
+            noun: at,
+            nounEnd: match.end,
+            pointing: left.pointing,
+            ...(isPlural ? { plural: true } : {}),
+            ...(left.when === undefined ? {} : { when: left.when }),
+            ...tied,
+          },
+        ];
   });
 }
+
+interface Others {
+  readonly others: readonly Party[];
+  readonly end: number;
+}
+
+type Tied = Others & Partial<Pick<RelationPhrase, 'word' | 'sharesSurname'>>;
+
+/** Whom one relation is to, and where its words end; nothing where they say of nobody. */
+function tiedTo(
+  scene: Scene,
+  at: number,
+  left: Left,
+  right: Others,
+  { value, end }: Match<RelationWord>,
+): Tied | undefined {
+  const circle = value.type === 'member' ? circleBehind(scene, end) : undefined;
+  if (circle !== undefined)
+    return { word: { ...value, type: 'ally' }, others: [circle.who], end: circle.end };
+  // A veteran of a service is its member no more.
+  if (value.type === 'member' && scene.lemmas[end - 1] === 'veteran') return undefined;
+  const behind = right.others.filter((other) => fitsRelation(other, value));
+  if (behind.length > 0) return { others: behind, end: right.end };
+  const owner =
+    ownerOf(scene, left) ?? (left.owner === undefined ? bodyBefore(scene, left, at) : undefined);
+  const others = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
+  const isHis = left.pronoun !== undefined || left.owner !== undefined;
+  const unknown = behindUnknown(scene, end) ?? (isHis ? end : undefined);
+  if (others.length === 0) return unknown === undefined ? undefined : { others, end: unknown };
+  const isGuess = GUESSED.has(scene.keys[left.pronoun ?? -1] ?? '');
+  const sharesSurname = isGuess && PATERNAL.has(scene.keys[end - 1] ?? '');
+  return { others, end, ...(sharesSurname ? { sharesSurname } : {}) };
+}
+
+const GUESSED = new Set(['his', 'their', 'its']);
 
 /** “Brothers-in-law”, “close associates”: by the lemma of the first word that is counted. */
 function pluralsAt({ keys, lemmas }: Scene, at: number): readonly Match<RelationWord>[] {

@@ -1,5 +1,6 @@
 import type { Event, Id, Passage, Tenure, Tie } from '../../model/records.ts';
 import type { Story } from '../story.ts';
+import { findBodiesWon } from './bodies-won.ts';
 import { findBorne } from './bearers.ts';
 import type { Borne } from './bearers.ts';
 import { findCareers } from './careers.ts';
@@ -13,6 +14,7 @@ import type { Hint } from './family-hints.ts';
 import { findHeadings } from './headings.ts';
 import { findMemberships } from './memberships.ts';
 import { findMutual } from './mutual.ts';
+import { findPluralRelations } from './plural-relations.ts';
 import { findPluralTitles } from './plural-titles.ts';
 import { sceneOf } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
@@ -88,6 +90,7 @@ function readScene(bare: Scene): {
       ...headings.facts,
       ...successions.facts,
       ...findPluralTitles(scene),
+      ...findBodiesWon(scene),
     ],
     ties: [
       ...borne.flatMap((one) => relationOf(scene, one)),
@@ -96,6 +99,7 @@ function readScene(bare: Scene): {
       ...findTieVerbs(scene),
       ...findMemberships(scene),
       ...findMutual(scene),
+      ...findPluralRelations(scene, descriptors),
     ],
     events: careers.acts.map((act) => eventOf(scene, act)),
     hints: findHints(scene, descriptors, taken),

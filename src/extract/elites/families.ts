@@ -48,19 +48,20 @@ function bookOf({ actors }: Story, ties: readonly TieFact[]): Book {
   return { actors, bySurname, kin };
 }
 
-function linkedTie({ linked, owner, is, span }: RelativeHint, _book: Book): readonly TieFact[] {
-  if (linked === undefined) return [];
-  return [tieOf(linked, is, owner, span, 'kin:described')];
+/** Whom “his father” means: as the resolver has it, or the only other of that surname, named right there. */
+function linkedTie(hint: RelativeHint, book: Book): readonly TieFact[] {
+  const { linked, owner, is, span, near, sex } = hint;
+  if (linked !== undefined) return [tieOf(linked, is, owner, span, 'kin:described')];
+  if (is !== 'parent' || sex === undefined) return [];
+  const others = namesakesOf(book, owner);
+  const [only, second] = others;
+  if (only === undefined || second !== undefined || !near.includes(only.id)) return [];
+  if (!mayBe(book, only.id, sex) || book.kin.has(`${owner} ${only.id}`)) return [];
+  return [tieOf(only.id, is, owner, span, 'kin:namesake')];
 }
 
 /** A tie of a person who is the parent, child, … of another. */
-function tieOf(
-  who: Id,
-  is: RelativeHint['is'],
-  of: Id,
-  span: Span,
-  rule: string,
-): FamilyTie {
+function tieOf(who: Id, is: RelativeHint['is'], of: Id, span: Span, rule: string): FamilyTie {
   if (is === 'child') return { from: of, to: who, type: 'kin:parent', span, rule };
   return { from: who, to: of, type: `kin:${is}`, span, rule };
 }
@@ -93,9 +94,12 @@ function isOneSurname({ actors }: Book, a: Id, b: Id): boolean {
 
 /** Those who are told to be president, and not to have been it. */
 function presidentsOf(careers: readonly CareerFact[]): ReadonlyMap<Id, Span> {
-  const isPresident = ({ office, now }: CareerFact): boolean =>
-    now !== 'former' && now !== 'future' && /^president\b(?! of the \w+ (?:company|bank|club))/iu.test(office ?? '');
   return new Map(careers.filter(isPresident).map(({ person, span }) => [person, span]));
+}
+
+function isPresident({ office, now }: CareerFact): boolean {
+  if (now === 'former' || now === 'future') return false;
+  return /^president\b(?! of the \w+ (?:company|bank|club))/iu.test(office ?? '');
 }
 
 /** A woman told to be first lady or to have a husband, and the one man of her surname who is president or has a wife. */

@@ -15,6 +15,8 @@ export interface RelativeHint {
   readonly sex?: Sex;
   /** Whom the words are taken to mean. */
   readonly linked?: Id;
+  /** People named in the same sentence and the one before. */
+  readonly near: readonly Id[];
   readonly span: Span;
 }
 
@@ -83,8 +85,18 @@ function relativeAt(scene: Scene, phrase: RelationPhrase): RelativeHint | undefi
     is,
     ...(sex === undefined ? {} : { sex }),
     ...(known === undefined ? {} : { linked: known.actor.id }),
+    near: is === 'parent' ? nearTo(scene) : [],
     span: spanOver(scene, phrase, ...(owner.end <= first ? [owner] : [])),
   };
+}
+
+function nearTo({ story, sentence, all }: Scene): readonly Id[] {
+  const before = story.sentences[sentence.order - 1];
+  const earlier =
+    before?.passage === sentence.passage
+      ? before.mentions.flatMap(({ record }) => record.actor ?? [])
+      : [];
+  return [...new Set([...earlier, ...all.map(({ actor }) => actor.id)])];
 }
 
 /** Whom “his” of “his father” means where the father is known: the only one of his surname told of so far. */
@@ -107,8 +119,10 @@ function familyAt(scene: Scene, party: Party): FamilyHint | undefined {
     span: spanIn(scene, from, until),
   });
   const after = keys[end] ?? '';
-  if (after === 'senior' || after === 'sr' || after === 'sr.') return hint('senior', first, end + 1);
-  if (after === 'junior' || after === 'jr' || after === 'jr.') return hint('junior', first, end + 1);
+  if (after === 'senior' || after === 'sr' || after === 'sr.')
+    return hint('senior', first, end + 1);
+  if (after === 'junior' || after === 'jr' || after === 'jr.')
+    return hint('junior', first, end + 1);
   const before = keys[first - 1] ?? '';
   if (before === 'elder' || before === 'younger')
     return keys[first - 2] === 'the' ? hint(before, first - 2, end) : undefined;
@@ -138,4 +152,3 @@ function firstLadyBeside(
     ? hint('first-lady', first, at + 2)
     : undefined;
 }
-

@@ -39,6 +39,7 @@ function leading(scene: Scene, at: number): HeadingFinds {
   const np = readNp(scene, at + 1);
   if (who === undefined || np === undefined || !isPerson(who) || np.person !== undefined)
     return NOTHING;
+  if (isOfSeveral(scene, at)) return NOTHING;
   if (scene.keys[np.end] === 'to' || scene.keys[np.end] === 'into') return NOTHING;
   const bounds = boundsOf(scene, datesOf(scene, at, np.end));
   const group = np.bodies.find((body) => fits(body, 'group'));
@@ -73,6 +74,11 @@ function isPresent({ words, tree, lemmas, keys }: Scene, at: number): boolean {
   if (tense === 'Pres' && form === 'Fin') return true;
   const aux = (tree.children[at] ?? []).filter((child) => words[child]?.tag === 'AUX');
   return aux.some((child) => lemmas[child] === 'have' && keys[child] !== 'had');
+}
+
+/** “X and Y run the bank”: neither is its head. */
+function isOfSeveral({ words, keys, lemmas }: Scene, at: number): boolean {
+  return words[at]?.features['VerbForm'] === 'Fin' && keys[at] === lemmas[at];
 }
 
 function bodyFields({ bodies, states }: Np): Pick<CareerFact, 'organisation' | 'state'> {

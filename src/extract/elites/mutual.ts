@@ -2,7 +2,7 @@ import { standingAt } from './clause.ts';
 import { fits } from './descriptor.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
-import { partyFrom, partyUntil } from './scene.ts';
+import { isPerson, partyFrom, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { relationsAt } from './words.ts';
 import type { RelationWord } from './words.ts';
@@ -13,6 +13,7 @@ const BEING = new Set(['be', 'become', 'remain']);
 export function findMutual(scene: Scene): readonly TieFact[] {
   const found: TieFact[] = [];
   for (const [at, word] of scene.words.entries()) {
+    if (word.tag === 'NOUN' && scene.lemmas[at] === 'couple') found.push(...coupleAt(scene, at));
     if (word.tag !== 'NOUN' || word.features['Number'] !== 'Plur') continue;
     const relation = mutualAt(scene, at);
     const isKin = relation?.type.startsWith('kin:') ?? false;
@@ -28,7 +29,36 @@ export function findMutual(scene: Scene): readonly TieFact[] {
   return found;
 }
 
-const MUTUAL = new Set(['kin:sibling', 'kin:other', 'ally', 'rival']);
+const SPOUSES = { type: 'kin:spouse', from: 'bearer' } as const;
+
+/** “The couple X and Y”, “X and Y, a couple”, “X and Y are a couple”. */
+function coupleAt(scene: Scene, at: number): readonly TieFact[] {
+  const { keys } = scene;
+  const pair = pairBehind(scene, at) ?? pairAsCouple(scene, at);
+  if (pair === undefined || !pair.every(isPerson) || keys[at + 1] === 'of') return [];
+  const [one, other] = pair;
+  const place = { first: at, end: at + 1 };
+  const span = spanOver(scene, one, other, place);
+  return tiesOf(scene, one, { word: SPOUSES, others: [other], ...place }, 'mutual').map((tie) => ({
+    ...tie,
+    span,
+  }));
+}
+
+function pairAsCouple(scene: Scene, at: number): Pair | undefined {
+  let before = at;
+  while (
+    before > at - MOST_BETWEEN &&
+    /^(?:DET|ADJ|ADV)$/u.test(scene.words[before - 1]?.tag ?? '')
+  )
+    before -= 1;
+  if (scene.keys[before - 1] !== ',') return pairBefore(scene, at);
+  const other = partyUntil(scene, before - 1);
+  const one = other === undefined ? undefined : joinedBefore(scene, other.first);
+  return one === undefined || other === undefined ? undefined : pairOf(one, other);
+}
+
+const MUTUAL = new Set(['kin:spouse', 'kin:sibling', 'kin:other', 'ally', 'rival']);
 
 function mutualAt({ keys, lemmas }: Scene, at: number): RelationWord | undefined {
   const one = relationsAt(keys.with(at, lemmas[at] ?? ''), at)[0];

@@ -68,6 +68,7 @@ function ownerBefore(scene: Scene, at: number): Party | undefined {
   return undefined;
 }
 
+const SOMEBODY = new Set(['man', 'woman', 'boy', 'girl', 'guy']);
 const NEAR = 8;
 const BEING = new Set(['become', 'remain', 'serve', 'elect', 'appoint']);
 
@@ -76,8 +77,11 @@ function hasOthers(scene: Scene, at: number, only: Party | undefined): boolean {
   for (let noun = 0; noun < at; noun += 1) {
     const tag = scene.words[noun]?.tag;
     if ((tag !== 'NOUN' && tag !== 'PROPN') || scene.parties[noun] !== undefined) continue;
-    if (officeAt(scene.keys, noun) === undefined && relationsAt(scene.keys, noun).length === 0)
-      continue;
+    const isSomebody =
+      SOMEBODY.has(scene.lemmas[noun] ?? '') ||
+      officeAt(scene.keys, noun) !== undefined ||
+      relationsAt(scene.keys, noun).length > 0;
+    if (!isSomebody) continue;
     if (only === undefined || !isBeside(scene, noun, only)) return true;
   }
   return false;

@@ -17,8 +17,9 @@ export function findTieVerbs(scene: Scene): readonly TieFact[] {
     if (tag !== 'VERB') continue;
     const lemma = scene.lemmas[at] ?? '';
     if (lemma === 'surround') found.push(...surrounded(scene, at));
-    found.push(...ofCircle(scene, at));
-    const verbs = tieVerbsOf(lemma);
+    const ofTeam = ofCircle(scene, at);
+    found.push(...ofTeam);
+    const verbs = ofTeam.length > 0 ? [] : tieVerbsOf(lemma);
     if (verbs.length === 0) continue;
     const status = standingAt(scene, at);
     if (status !== 'occurred' && status !== 'alleged') continue;
@@ -57,26 +58,45 @@ function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
     passive && !isMarried ? agentOf(scene, at) : otherBehind(scene, at, verb, isMarried);
   if (subject === undefined || object === undefined) return [];
   const [bearer, other] = passive && !isMarried ? [object, subject] : [subject, object];
-  if (!isBearer(bearer, verb) || !isOther(bearer, other, verb)) return [];
+  if (!isBearer(bearer, verb) || !isOther(scene, bearer, other, verb)) return [];
   if (verb.type === 'leads' && scene.lemmas[at] !== 'found' && scene.lemmas[at] !== 'cofound')
     return [];
   const place = { first: Math.min(at, other.first), end: Math.max(at + 1, other.end) };
   const word = { type: verb.type, from: verb.swap ? ('other' as const) : ('bearer' as const) };
   const relation = { word, others: [other], ...place };
-  return tiesOf(
-    scene,
-    bearer,
-    relation,
-    `verb:${scene.lemmas[at] ?? ''}`,
-    boundsFor(scene, at, verb, place.end),
+  const bounds = boundsFor(scene, at, verb, place.end);
+  const rule = `verb:${scene.lemmas[at] ?? ''}`;
+  return bearersFor(scene, at, bearer, passive || verb.type === 'kin:spouse').flatMap((one) =>
+    tiesOf(scene, one, relation, rule, bounds),
   );
 }
 
+/** Both of “X and Y belong to”. */
+function bearersFor(scene: Scene, at: number, bearer: Party, isOne: boolean): readonly Party[] {
+  if (isOne || !isPerson(bearer)) return [bearer];
+  const several = subjectsOf(scene, at).filter(isPerson);
+  return several.length > 0 ? several : [bearer];
+}
+
 /** What stands at the other end; of “the bank belongs to X”, the bank is the company. */
-function isOther(bearer: Party, other: Party, { type, swap, ends }: TieVerb): boolean {
+function isOther(
+  scene: Scene,
+  bearer: Party,
+  other: Party,
+  { type, swap, ends }: TieVerb,
+): boolean {
   if (type === 'owns' && swap)
     return fits(bearer, 'company') && (isPerson(other) || other.actor.type === 'organisation');
+  if (ends.includes('group') && isGroupHere(scene, other)) return true;
   return ends.some((end) => fits(other, end));
+}
+
+/** “The Tikriti group”, though Tikriti be taken for a body. */
+function isGroupHere({ keys }: Scene, { actor, end }: Party): boolean {
+  return (
+    actor.type === 'organisation' &&
+    /^(?:clan|group|faction|wing|bloc|circle)$/u.test(keys[end] ?? '')
+  );
 }
 
 /** Only people belong, marry and found; what is owned by a body is so, too. */

@@ -283,6 +283,10 @@ const triggers = new Set([
   'younger',
   'mrs',
   'mrs.',
+  'couple',
+  'ministry',
+  'chairmanship',
+  'directorship',
   'née',
   'nee',
 ]);
