@@ -116,8 +116,22 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
     await page.goBack();
     await page.getByRole('heading', { name: 'Documents' }).waitFor();
     await page.goForward();
+    await page.getByPlaceholder('Filter sources').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(1);
   });
+
+  test('more windows than a browser has connections are all told of changes', async () => {
+    const { page } = await ferry.open('/');
+    const pages = [page];
+    for (let more = 0; more < 7; more += 1) pages.push(await page.context().newPage());
+    for (const one of pages) await one.goto(new URL('/sources', ferry.bench.url).href);
+    for (const one of pages) await one.locator('tbody tr').first().waitFor();
+    const asked = pages.map((one) => one.waitForRequest('**/api/sources'));
+    await pages[3]?.evaluate(
+      `fetch('/api/files?name=new.txt', { method: 'POST', body: 'A new text of 4 May 2023.', headers: { 'content-type': 'application/octet-stream' } })`,
+    );
+    expect(await Promise.all(asked)).toHaveLength(pages.length);
+  }, 60_000);
 
   test('colours are chosen and kept', async () => {
     const { page } = await ferry.open('/', { colorScheme: 'light' });

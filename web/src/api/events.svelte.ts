@@ -22,21 +22,67 @@ const KINDS = [
   'changed',
 ] as const satisfies readonly (keyof ServerEvents)[];
 
-/** Listens to `/api/events` for good. After an interruption every view asks anew: what it missed is not told again. */
+/** What one window tells the others of the same browser. */
+type Word =
+  | { readonly kind: keyof ServerEvents; readonly told: unknown }
+  /** `anew`: after an interruption; what was missed is not told again. */
+  | { readonly kind: 'connection'; readonly connected: boolean; readonly anew: boolean }
+  | { readonly kind: 'hello' };
+
+/**
+ * Listens to `/api/events` for good. A browser keeps six connections to a server, and each such stream would take one
+ * of them: the windows of a browser share one, which the oldest of them holds and passes on.
+ */
 export function listen(): () => void {
+  const others = new BroadcastChannel('tacitus-events');
+  const leaving = new AbortController();
+  others.addEventListener('message', ({ data }: MessageEvent<Word>) => hear(data));
+  others.postMessage({ kind: 'hello' } satisfies Word);
+  void navigator.locks
+    .request('tacitus-events', { signal: leaving.signal }, () => hold(others, leaving.signal))
+    .catch(() => undefined);
+  on('changed', () => (live.changes += 1));
+  return () => {
+    leaving.abort();
+    others.close();
+  };
+}
+
+function hear(word: Word): void {
+  if (word.kind === 'hello') return;
+  if (word.kind !== 'connection') {
+    for (const listener of listeners.get(word.kind) ?? []) listener(word.told as never);
+    return;
+  }
+  live.connected = word.connected;
+  if (word.anew) live.changes += 1;
+}
+
+/** Holds the stream and passes on what it tells, until the window goes. */
+async function hold(others: BroadcastChannel, leaving: AbortSignal): Promise<void> {
   const source = new EventSource('/api/events');
   let before = false;
+  const tell = (word: Word): void => {
+    hear(word);
+    others.postMessage(word);
+  };
+  const state = (anew = false): Word => ({
+    kind: 'connection',
+    connected: source.readyState === EventSource.OPEN,
+    anew,
+  });
   source.addEventListener('open', () => {
-    live.connected = true;
-    if (before) live.changes += 1;
+    tell(state(before));
     before = true;
   });
-  source.addEventListener('error', () => (live.connected = false));
+  source.addEventListener('error', () => tell(state()));
+  others.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+    if (data.kind === 'hello') others.postMessage(state());
+  });
   for (const kind of KINDS)
-    source.addEventListener(kind, ({ data }: MessageEvent<string>) => {
-      const told = JSON.parse(data) as never;
-      for (const listener of listeners.get(kind) ?? []) listener(told);
-    });
-  on('changed', () => (live.changes += 1));
-  return () => source.close();
+    source.addEventListener(kind, ({ data }: MessageEvent<string>) =>
+      tell({ kind, told: JSON.parse(data) as unknown }),
+    );
+  await new Promise((resolve) => leaving.addEventListener('abort', resolve));
+  source.close();
 }
