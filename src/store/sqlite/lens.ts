@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { mapActors } from '../../model/actor-references.ts';
 import type {
+  Actor,
   ActorName,
   Candidate,
   CaseRecord,
@@ -20,6 +21,8 @@ export interface Lens {
   readonly standing: (record: Id) => Standing | undefined;
   /** What a person calls an actor, by the id as which it is stated. */
   readonly called: (actor: Id) => ActorName | undefined;
+  /** Joined actors as they were put together under this lens, by the ids under which they are shown. */
+  readonly whole: Map<Id, Actor>;
   /** A record, other than an actor, as it is shown. */
   readonly show: <R extends CaseRecord>(record: R) => R;
 }
@@ -75,6 +78,7 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
   const canonical = (actor: Id): Id => canonicals.get(actor) ?? actor;
   return {
     canonical,
+    whole: new Map(),
     parts: (id) => (parts.get(id) ?? []).map(({ actor, why }) => ({ actor, why: JSON.parse(why) })),
     standing: (record) => settled.get(record)?.standing,
     called: (actor) => settled.get(actor)?.called,

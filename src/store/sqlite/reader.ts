@@ -63,7 +63,12 @@ export class Reader implements RecordReader {
     id: Id,
     among?: readonly Id[],
   ): RecordOf<K> | undefined {
-    const rows = this.#statement(contributionsSql(kind)).all(id);
+    // What is in every document of a large case is stated thousands of times.
+    const [one, other = one, ...others] = among ?? [];
+    const rows =
+      one !== undefined && other !== undefined && others.length === 0
+        ? this.#statement(contributionsOfTwoSql(kind)).all(id, one, other)
+        : this.#statement(contributionsSql(kind)).all(id);
     const parts = rows.flatMap(([document, ...cells], index) => {
       const owner = String(document);
       if (among !== undefined && !among.includes(owner)) return [];
@@ -211,6 +216,11 @@ function ownIdsSql(kind: SharedKind): string {
 /** What is stated of a shared record and by whom, in the order of the case: what was given to it first. */
 function contributionsSql(kind: SharedKind): string {
   return `${selectContributions(kind)} where s.id = ? order by ${HEARD}`;
+}
+
+/** The same for two of those that state it. */
+function contributionsOfTwoSql(kind: SharedKind): string {
+  return `${selectContributions(kind)} where s.id = ? and s.document in (?, ?) order by ${HEARD}`;
 }
 
 const HEARD = `s.document <> '${GIVEN}', d.file, d.id`;

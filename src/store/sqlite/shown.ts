@@ -41,7 +41,7 @@ export class ShownReader implements RecordReader {
   ): RecordOf<K> | undefined {
     const canonical = shared.kind === 'actor' ? this.#lens.canonical(id) : id;
     const parts = shared.kind === 'actor' ? this.#lens.parts(canonical) : [];
-    if (parts.length > 0) return asKind<K>([this.#joined(canonical, parts)])[0];
+    if (parts.length > 0) return asKind<K>([this.#whole(canonical, parts)])[0];
     const record = this.#reader.merged(shared, id, among);
     if (record === undefined) return undefined;
     return this.#judged(this.#lens.show(record));
@@ -96,6 +96,12 @@ export class ShownReader implements RecordReader {
     const [standing, called] = [this.#lens.standing(record.id), this.#lens.called(record.id)];
     if (standing === undefined) return record;
     return statedAs(record, { ...record, ...calledSo(record, called), standing });
+  }
+
+  #whole(id: Id, parts: readonly Part[]): Actor {
+    const whole = this.#lens.whole.get(id) ?? this.#joined(id, parts);
+    this.#lens.whole.set(id, whole);
+    return whole;
   }
 
   #joined(id: Id, parts: readonly Part[]): Actor {
