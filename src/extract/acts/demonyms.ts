@@ -8,15 +8,23 @@ import type { Tree } from '../../parse/tree.ts';
 export function demonymsOf(actors: Iterable<Actor>): ReadonlyMap<string, Id> {
   const found = new Map<string, Id>();
   const shared = new Set<string>();
-  for (const { id, type, name } of actors) {
-    if (!LANDS.has(type) || !/^\p{Lu}\p{Ll}+$/u.test(name)) continue;
-    const stem = name.toLowerCase().replace(/(?:land|ia|ea|a|y|o)$/u, '');
-    if (stem.length < SHORTEST) continue;
-    if (found.has(stem) && found.get(stem) !== id) shared.add(stem);
-    found.set(stem, id);
+  for (const { id, type, name, names } of actors) {
+    if (!LANDS.has(type)) continue;
+    for (const stem of new Set([name, ...names.map(({ text }) => text)].map(landStem))) {
+      if (stem.length < SHORTEST) continue;
+      if (found.has(stem) && found.get(stem) !== id) shared.add(stem);
+      found.set(stem, id);
+    }
   }
   for (const stem of shared) found.delete(stem);
   return found;
+}
+
+/** “Velgoria” and “Republic of Velgoria” without their ending. */
+function landStem(name: string): string {
+  const own =
+    /^(?:(?:the )?(?:republic|kingdom|state) of )?(\p{Lu}\p{Ll}+)$/iu.exec(name)?.[1] ?? '';
+  return own.toLowerCase().replace(/(?:land|ia|ea|a|y|o)$/u, '');
 }
 
 const LANDS: ReadonlySet<string> = new Set(['state', 'place']);

@@ -14,6 +14,7 @@ import {
 /** The one who is acted upon is the subject: “was accused”, “sanctions imposed by”. */
 export function isPassive(tree: Tree, at: number): boolean {
   if (objectOfMisread(tree, at) !== undefined || isTransitive(tree, at)) return false;
+  if (isShortHas(tree, at)) return false;
   if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const word = tree.words[at];
   if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
@@ -23,6 +24,13 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (features['Voice'] === 'Pass') return true;
   const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
   return relation === 'acl' && bare;
+}
+
+/** “He’s backed everything”: “has”, taken for “is”. */
+function isShortHas(tree: Tree, at: number): boolean {
+  const [helper] = dependents(tree, at, 'aux:pass');
+  const short = helper !== undefined && /^['’]s$/u.test(tree.words[helper]?.form ?? '');
+  return short && dependents(tree, at, 'obj').some((one) => one > at);
 }
 
 /** “Lawmakers condemned Belarus”, read as a passive that has an object and no auxiliary. */
@@ -134,7 +142,9 @@ function controllerOf(tree: Tree, verb: number, head: number): number | readonly
 const CALLED: ReadonlySet<string> = new Set(['on', 'upon', 'to', 'for']);
 
 export function isInfinitive(tree: Tree, at: number): boolean {
-  return dependents(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to');
+  if (dependents(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to')) return true;
+  const [before, word] = [tree.words[at - 1], tree.words[at]];
+  return word?.features['VerbForm'] === 'Inf' && before?.tag === 'PART' && before.form === 'to';
 }
 
 /** Whose a noun is: “Baku’s decision”, “the decision by Baku”, “Baku issued an order”. */

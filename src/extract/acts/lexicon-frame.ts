@@ -122,9 +122,16 @@ function markOf(tree: Tree, at: number): string {
   return mark === undefined ? '' : (tree.words[mark]?.form.toLowerCase() ?? '');
 }
 
+/** “To” that the parser has hung on the noun behind: “threatened to | ban”. */
+function strayTo({ words }: Tree, at: number): string {
+  const before = words[at - 1];
+  const bare = words[at]?.features['VerbForm'] === 'Inf' && before?.tag === 'PART';
+  return bare && before.form === 'to' ? 'to' : '';
+}
+
 function clauseOf(tree: Tree, at: number): Frame['clause'] {
   for (const one of dependents(tree, at, 'xcomp', 'ccomp', 'advcl')) {
-    const form = markOf(tree, one);
+    const form = markOf(tree, one) || strayTo(tree, one);
     const relation = tree.words[one]?.relation;
     if (form === 'to' || form === 'that') return { kind: form, at: one };
     if (relation === 'ccomp') return { kind: 'that', at: one };

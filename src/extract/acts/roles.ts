@@ -59,9 +59,14 @@ function initiatorsOf(
     if (parties.length > 0) return { parties, thing: false };
     const owners = nested ? [] : words.flatMap((one) => doersOf(scene, one, act.entry.type));
     if (owners.length > 0) return { parties: owners, thing: false };
-    thing ||= slot === 'subj' && words.length > 0;
+    thing ||= slot === 'subj' && words.some((one) => !isSomeone(scene.tree, one));
   }
   return { parties: [], thing };
+}
+
+/** “He”, of whom nobody knows who he is. */
+function isSomeone(tree: Tree, at: number): boolean {
+  return /^(?:he|she|they|we|who)$/u.test(lemmaOf(tree, at));
 }
 
 /** “Russia’s invasion of Ukraine”: what stands behind `of` is not who does it. */

@@ -70,11 +70,11 @@ function isKnown(parties: readonly Party[]): boolean {
 }
 
 /** A known actor, or words with a name that nobody knows yet: “Calenardhon soldiers”. */
-function isNamed({ tree, named }: Scene, { first, last, actor }: Party): boolean {
+function isNamed({ tree, named, over }: Scene, { first, last, actor }: Party): boolean {
   if (actor !== undefined) return true;
   return tree.words
     .slice(first, last + 1)
-    .some(({ tag }, at) => tag === 'PROPN' || named.has(first + at));
+    .some(({ tag }, at) => tag === 'PROPN' || named.has(first + at) || over.has(first + at));
 }
 
 function isPrivate(scene: Scene, { head, actor }: Party): boolean {

@@ -1,5 +1,6 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { frameWords } from './frame-words.ts';
 
 /** How many steps up or down a tree are taken for one question; hostile sentences are deeper. */
 export const STEPS = 12;
@@ -102,6 +103,7 @@ export function objectOfMisread(tree: Tree, at: number): number | undefined {
   if (dependents(tree, at, 'aux', 'aux:pass', 'obj').length > 0) return undefined;
   if (dependents(tree, at, 'nsubj:pass').length === 0) return undefined;
   const [object] = dependents(tree, at, 'obl:unmarked');
-  const name = object === undefined ? undefined : tree.words[object];
-  return object === at + 1 && name?.tag === 'PROPN' ? object : undefined;
+  if (object === undefined || (tree.first[object] ?? object) !== at + 1) return undefined;
+  const time = frameWords('times').has(lemmaOf(tree, object));
+  return !time && /^(?:NOUN|PROPN)$/u.test(tree.words[object]?.tag ?? '') ? object : undefined;
 }
