@@ -16,14 +16,29 @@ import { actorsIn } from '../view/claim-rows.ts';
 export async function caseOrigins(store: CaseStore): Promise<readonly SharedClaim[]> {
   const documents = await store.documents();
   if (documents.length < 2) return [];
-  const claims: StatedClaim[] = [];
-  const texts: CopyText[] = [];
-  for (const { id } of documents) {
-    const records = await store.records(id);
-    claims.push(...statedClaims(id, records));
-    texts.push(...textsWithClaims(id, records));
-  }
-  return findSharedClaims(claims, findCopies(texts));
+  const all: Telling[] = [];
+  for (const { id } of documents) all.push(tellingOf(id, await store.records(id)));
+  return sharedAmong(all);
+}
+
+/** What one document claims, and the texts that it claims it in. */
+export interface Telling {
+  readonly claims: readonly StatedClaim[];
+  readonly texts: readonly CopyText[];
+}
+
+/** @param records those of the document. */
+export function tellingOf(document: Id, records: RecordSet): Telling {
+  return { claims: statedClaims(document, records), texts: textsWithClaims(document, records) };
+}
+
+/** The claims that several documents share. */
+export function sharedAmong(all: readonly Telling[]): readonly SharedClaim[] {
+  if (all.length < 2) return [];
+  return findSharedClaims(
+    all.flatMap(({ claims }) => claims),
+    findCopies(all.flatMap(({ texts }) => texts)),
+  );
 }
 
 function statedClaims(document: Id, records: RecordSet): readonly StatedClaim[] {

@@ -41,8 +41,8 @@ export interface CaseAnswer {
   readonly revision: number;
   /** The last decision that holds; absent when there is none to undo. */
   readonly canUndo?: LoggedRow;
-  /** How many items wait for review. */
-  readonly waiting: number;
+  /** How many items wait for review; absent while it is worked out: ask again. */
+  readonly waiting?: number;
 }
 
 /** A document's names, for rows that point at it by id. */

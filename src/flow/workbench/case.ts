@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { READER_VERSION } from '../../model/version.ts';
 import type { DeskAnswers } from './answers.ts';
 import type { Bench } from './bench.ts';
@@ -18,6 +19,20 @@ export async function caseAnswer(bench: Bench): Promise<DeskAnswers['case']> {
     version: READER_VERSION,
     revision: await bench.revision(),
     ...(canUndo !== undefined && { canUndo }),
-    waiting: (await queueOf(bench)).length,
+    ...(await waitingSoon(bench)),
   };
+}
+
+/** The frame does not wait for the queue of a large case, which is made meanwhile. */
+const PATIENCE = 400;
+
+async function waitingSoon(bench: Bench): Promise<{ readonly waiting?: number }> {
+  const queue = queueOf(bench).then(({ length }) => ({ waiting: length }));
+  const stop = new AbortController();
+  const late = after(PATIENCE, {}, { signal: stop.signal }).catch(() => ({}));
+  try {
+    return await Promise.race([queue, late]);
+  } finally {
+    stop.abort();
+  }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document, Id } from '../../model/records.ts';
 import { actRows } from '../../view/act-rows.ts';
 import type { ActRow } from '../../view/act-rows.ts';
@@ -19,7 +20,8 @@ import type { TieRow } from '../../view/tie-rows.ts';
 import { openRows } from '../../view/actors.ts';
 import type { OpenRow } from '../../view/actors.ts';
 import type { LedgerRow } from '../findings.ts';
-import { caseOrigins } from '../origins.ts';
+import { sharedAmong, tellingOf } from '../origins.ts';
+import type { Telling } from '../origins.ts';
 import type { DocumentName } from './answers.ts';
 import type { Bench } from './bench.ts';
 
@@ -37,6 +39,7 @@ interface Swept {
   readonly sources: readonly SourceRow[];
   readonly items: readonly ChronologyItem[];
   readonly open: readonly OpenRow[];
+  readonly telling: Telling;
   /** Whom it mentions. */
   readonly mentioned: ReadonlySet<Id>;
 }
@@ -46,6 +49,8 @@ export function sweep(bench: Bench): Promise<readonly Swept[]> {
   return bench.once('sweep', async () => {
     const swept: Swept[] = [];
     for (const { id } of await bench.store.documents()) {
+      // Others ask meanwhile: of a large case it takes many seconds.
+      await nextTurn();
       const one = await sweepOne(bench, id);
       if (one !== undefined) swept.push(one);
     }
@@ -71,6 +76,7 @@ async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
     sources: sourceRows(records),
     items: itemsOf(records),
     open: openRows(records),
+    telling: tellingOf(id, records),
     mentioned: new Set(records.mention.flatMap(({ actor }) => actor ?? [])),
   };
 }
@@ -79,7 +85,7 @@ async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
 export function ledgerOf(bench: Bench): Promise<readonly LedgerRow[]> {
   return bench.once('ledger', async () => {
     const swept = await sweep(bench);
-    const shared = await caseOrigins(bench.store);
+    const shared = sharedAmong(swept.map(({ telling }) => telling));
     const byClaim = new Map(shared.flatMap((one) => one.claims.map((id) => [id, one] as const)));
     return swept.flatMap(({ claims }) =>
       claims.map((row) => {
