@@ -106,7 +106,9 @@ export function spanOf(
 export function coreOf(
   marks: readonly TimeMark[],
 ): readonly [first: number, last: number] | undefined {
-  const days = Float64Array.from(marks.flatMap(({ first, last }) => first ?? last ?? [])).toSorted();
+  const days = Float64Array.from(
+    marks.flatMap(({ first, last }) => first ?? last ?? []),
+  ).toSorted();
   const share = days.length < FEW ? 0.1 : 0.02;
   const [first, last] = [
     days[Math.floor(days.length * share)],

@@ -14,6 +14,8 @@ export interface PlacedMarks {
   readonly left: Float32Array;
   readonly right: Float32Array;
   readonly row: Uint16Array;
+  /** Behind each there is room for its words. */
+  readonly words: boolean;
 }
 
 /** Too many to be told apart: how many there are in each column. */
@@ -26,8 +28,10 @@ export interface PlacedCrowd {
 export interface Paper {
   /** In pixels. */
   readonly width: number;
+  /** How many rows there are room for; with words beneath each other, `wordRows`. */
   readonly rows: number;
-  /** Pixels that words need behind a mark; 0 for none. */
+  readonly wordRows: number;
+  /** Pixels that words need behind a mark. */
   readonly words: number;
 }
 
@@ -38,21 +42,26 @@ export const NARROWEST = 7;
 const APART = 2;
 
 /**
- * Places the items of a lane that are in sight, each in the highest row that is free where it stands; when the rows do
- * not hold them, counts them by columns. Linear in the items of the lane times its rows.
+ * Places the items of a lane that are in sight, each in the highest row that is free where it stands: with room for its
+ * words, else without; when the rows do not hold them, counts them by columns. Linear in the items of the lane times its
+ * rows.
  */
-export function placed(lane: Lane, window: TimeWindow, paper: Paper): Placed {
+export function placed(
+  lane: Lane,
+  window: TimeWindow,
+  { width, rows, wordRows, words }: Paper,
+): Placed {
   return (
-    inRows(lane, window, paper) ??
-    inRows(lane, window, { ...paper, words: 0 }) ??
-    crowd(lane, window, paper)
+    inRows(lane, window, { width, rows: wordRows, words }) ??
+    inRows(lane, window, { width, rows, words: 0 }) ??
+    crowd(lane, window, { width })
   );
 }
 
 function inRows(
   lane: Lane,
   { from, perPixel }: TimeWindow,
-  { width, rows, words }: Paper,
+  { width, rows, words }: Omit<Paper, 'wordRows'>,
 ): PlacedMarks | undefined {
   const most = Math.ceil(width / (NARROWEST + APART)) * rows;
   const until = from + width * perPixel;
@@ -68,14 +77,14 @@ function inRows(
     const end = Math.max(start + NARROWEST, Math.min(width + NARROWEST, (last - from) / perPixel));
     const free = taken.findIndex((edge) => edge <= start);
     if (free < 0 || count >= most) return undefined;
-    taken[free] = (words === 0 ? end : Math.max(end, start + words)) + APART;
+    taken[free] = Math.max(end, Math.min(end, width) + words) + APART;
     marks[count] = lane.marks[at] ?? 0;
     left[count] = start;
     right[count] = end;
     row[count] = free;
     count += 1;
   }
-  return { kind: 'marks', count, marks, left, right, row };
+  return { kind: 'marks', count, marks, left, right, row, words: words > 0 };
 }
 
 /** An item counts once, in the column of the middle of what of it is told. */
