@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOn } from '../dossier/browser.ts';
 import { ferryCase } from '../dossier/fixture.ts';
 import { executable, openWorkbench } from './workbench.ts';
 import type { Opened } from './workbench.ts';
@@ -77,6 +78,7 @@ describe.skipIf(!executable)('sources, search and files', () => {
     await jobs.getByText('The file is empty').waitFor();
     await jobs.locator('li.read').waitFor();
     await jobs.locator('li.failed', { hasText: 'broken.pdf' }).waitFor();
+    expect(await faultsOn(page)).toEqual([]);
     await page.locator('tbody').getByText('bridge.txt').waitFor();
     await jobs.locator('li.read a').first().click();
     expect(
@@ -89,6 +91,7 @@ describe.skipIf(!executable)('sources, search and files', () => {
     try {
       const { page, complaints } = await empty.open();
       await page.getByRole('heading', { name: 'Drop a commentary here' }).waitFor();
+      expect(await faultsOn(page)).toEqual([]);
       expect(complaints).toEqual([]);
     } finally {
       await empty.close();

@@ -34,7 +34,13 @@ function hostileCase(): RecordSet {
 }
 
 const home = ferryCase().document[0]?.id ?? '';
-const PATHS = ['/', '/sources', '/search?q=ferry', `/read/${home}`, `/read/${home}#faults`];
+const PATHS = [
+  '/',
+  '/sources',
+  '/search?q=ferry',
+  `/read/${home}`,
+  `/read/${home}#${ferryCase().mention[0]?.id}`,
+];
 
 describe.skipIf(!executable)('the workbench in a browser', () => {
   let ferry: Opened;
@@ -54,6 +60,7 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
       for (const path of PATHS) {
         await go(path);
         await page.locator('main :is(table, .document, .hit)').first().waitFor();
+        if (path.includes('#')) await page.locator('aside dl').first().waitFor();
         expect([path, await faultsOn(page, rules)]).toEqual([path, []]);
       }
       expect(complaints).toEqual([]);
@@ -90,6 +97,7 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
     expect(await help.innerText()).toContain('next row');
+    expect(await faultsOn(page)).toEqual([]);
     await help.getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
@@ -102,6 +110,7 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('orlan');
     await page.getByRole('option', { name: /Davit Orlan/ }).waitFor();
+    expect(await faultsOn(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Do or find' }).fill('ferry at ostrel');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/read/**');
