@@ -1,5 +1,6 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
+import { readOffice } from './descriptor.ts';
 import type { Descriptor } from './descriptor.ts';
 import { isPossessive, readNp } from './noun-phrase.ts';
 import { officeAt, relationsAt } from './words.ts';
@@ -51,12 +52,23 @@ function identified(scene: Scene, descriptors: readonly Descriptor[]): readonly 
     const { kind, end, pointing } = descriptor;
     if (kind === 'office' && (descriptor.first > 0 || pointing !== 'definite')) return [];
     if (pointing === 'indefinite' || !BEING.has(scene.keys[end] ?? '')) return [];
-    const bearer = namedFrom(scene, end + 1);
+    const isKnown = kind === 'relation' && descriptor.others.length > 0;
+    const bearer = namedFrom(scene, isKnown ? behindTitles(scene, end + 1) : end + 1);
     const behind = scene.keys[bearer?.end ?? 0];
     if (bearer === undefined || (behind !== undefined && !ENDS.has(behind))) return [];
     const when = scene.keys[end] === 'was' || kind === 'relation' ? undefined : 'current';
     return [{ descriptor, bearer, rule: 'apposition', dates: [], when }];
   });
+}
+
+/** Behind “the senator” and “the head of the council,” before a name. */
+function behindTitles(scene: Scene, from: number): number {
+  const { keys } = scene;
+  const at = keys[from] === 'the' ? from + 1 : from;
+  const office = readOffice(scene, at);
+  if (office === undefined)
+    return at > from && namedFrom(scene, at + 1) !== undefined ? at + 1 : from;
+  return keys[office.end] === ',' ? office.end + 1 : office.end;
 }
 
 /** “With X as foreign minister”. */

@@ -6,6 +6,7 @@ import type { Np } from './noun-phrase.ts';
 import { namesOffice } from './office-key.ts';
 import { isPerson, rangeIn } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
+import { isInstitution } from './words.ts';
 
 type Ends = 'begins' | 'ends' | 'dismissed';
 
@@ -22,6 +23,8 @@ const PASSIVE: Readonly<Record<string, readonly [does: Ends, of: boolean]>> = {
   give: ['begins', false],
   hand: ['begins', false],
   entrust: ['begins', true],
+  put: ['begins', false],
+  place: ['begins', false],
 };
 
 /** What may be given and taken like a thing, and who has it. */
@@ -40,7 +43,7 @@ export function findBodiesWon(scene: Scene): readonly CareerFact[] {
     if (scene.words[at]?.tag !== 'VERB') continue;
     const turn = turnAt(scene, at, lemma);
     const np = turn && readNp(scene, turn.from);
-    const office = np && turn && officeOf(scene, turn.from, np);
+    const office = np && turn && officeOf(scene, turn.from, np, turn.isCharge);
     if (turn === undefined || np === undefined || office === undefined) continue;
     const who = subjectOf(scene, at);
     const status = standingAt(scene, at);
@@ -54,6 +57,8 @@ export function findBodiesWon(scene: Scene): readonly CareerFact[] {
 interface Start {
   readonly does: Ends;
   readonly from: number;
+  /** “In charge of”: any body that is headed will do. */
+  readonly isCharge?: boolean;
 }
 
 function turnAt(scene: Scene, at: number, lemma: string): Start | undefined {
@@ -63,18 +68,29 @@ function turnAt(scene: Scene, at: number, lemma: string): Start | undefined {
   const passive = PASSIVE[lemma];
   if (passive === undefined || !isPassive(scene, at)) return undefined;
   const [does, of] = passive;
+  if (lemma === 'put' || lemma === 'place') {
+    const words = scene.keys.slice(at + 1, at + 5).join(' ');
+    if (words.startsWith('in charge of')) return { does, from: at + 4, isCharge: true };
+    return words === 'at the head of' ? { does, from: at + 5, isCharge: true } : undefined;
+  }
   const link = lemma === 'entrust' ? 'with' : 'of';
   if (of && scene.keys[at + 1] !== link) return undefined;
   return { does, from: of ? at + 2 : at + 1 };
 }
 
 /** Only what is told to be one: “the ministry of energy”. */
-function officeOf(scene: Scene, from: number, { end, person }: Np): string | undefined {
+function officeOf(
+  scene: Scene,
+  from: number,
+  { end, person }: Np,
+  isCharge = false,
+): string | undefined {
   if (person !== undefined || scene.keys[from] !== 'the') return undefined;
   let head = from;
   while (head < end && !/^(?:of|for)$/u.test(scene.keys[head] ?? '')) head += 1;
   const stop = head < end ? end : behindOf(scene, end);
-  const title = HEADS[scene.lemmas[head - 1] ?? ''];
+  const lemma = scene.lemmas[head - 1] ?? '';
+  const title = isCharge && isInstitution(lemma) ? 'head of' : HEADS[lemma];
   if (title === undefined) return undefined;
   const isHead = title.endsWith(' of');
   const { start, end: until } = rangeIn(scene, isHead ? from : head, Math.max(stop, head));

@@ -161,6 +161,8 @@ function copulaStanding(scene: Scene, at: number, head: number): Status {
   const before = scene.keys[at - 1] ?? '';
   // “He were”, and “were he”: supposed.
   if (scene.keys[at] === 'were' && (before === 'he' || before === 'she')) return 'hypothetical';
+  // “Among the guests of X are the minister and Y”: X is neither.
+  if (scene.keys[0] === 'among') return 'hypothetical';
   const own = standingAt(scene, at);
   const key = scene.keys[at + 1];
   if (key === 'not' || key === 'never' || key === "n't" || key === 'no') return 'denied';

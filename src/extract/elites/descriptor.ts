@@ -3,6 +3,8 @@ import { namesOffice } from './office-key.ts';
 import { isPossessive, readLeft, readNp, readRight } from './noun-phrase.ts';
 import type { Left, Pointing, Right } from './noun-phrase.ts';
 import { circleBehind, stanceBehind } from './circles.ts';
+import { fits, isPartyName } from './ends.ts';
+import { groupBefore } from './group-antecedent.ts';
 import { ownerOf } from './owner.ts';
 import {
   beforeBracket,
@@ -21,7 +23,7 @@ import {
   officeAt,
   relationsAt,
 } from './words.ts';
-import type { End, Match, RelationWord } from './words.ts';
+import type { Match, RelationWord, End } from './words.ts';
 
 interface Phrase {
   /** Words `first` up to, not including, `end`, its article or possessor included. */
@@ -159,24 +161,6 @@ function isOfGroup(scene: Scene, left: Left, right: Right, noun: number, after: 
   });
 }
 
-/** A party, front or union by its name. */
-export function isPartyName({ actor }: Party): boolean {
-  return actor.name.toLowerCase().split(/\s+/u).some(isPartyWord);
-}
-
-const COMPANY =
-  /\b(?:holding|bank|group|company|corporation|corp|inc|llc|ltd|gmbh|plc|media|tv|oil|gas|steel|cement|energy|airlines?|railways?|logistics|capital|invest|investments?|industries|motors|telecom|trading|freight|shipping|insurance|hotel|club|newspaper|channel|fund|factory|works|mill|refinery|mine|port|agency)\b/iu;
-
-/** Whether a party of the text can stand at the end of a tie. */
-export function fits(party: Party, end: End): boolean {
-  const { type } = party.actor;
-  if (end === 'person') return type === 'person';
-  if (end === 'group') return type === 'group' || (type === 'organisation' && isPartyName(party));
-  const isCompany = COMPANY.test(party.actor.name);
-  if (type === 'place') return isCompany;
-  return type === 'organisation' && (!isPartyName(party) || isCompany);
-}
-
 const ENDS_OF: Readonly<Partial<Record<RelationWord['type'], readonly End[]>>> = {
   member: ['group', 'company'],
   leads: ['group'],
@@ -248,13 +232,22 @@ function tiedTo(
   if (behind.length > 0) return { others: behind, end: right.end };
   const owner =
     ownerOf(scene, left) ?? (left.owner === undefined ? bodyBefore(scene, left, at) : undefined);
-  const others = owner !== undefined && fitsRelation(owner, value) ? [owner] : [];
+  const its = value.type === 'leads' ? groupOf(scene, left) : undefined;
+  const whose = its ?? owner;
+  const others = whose !== undefined && fitsRelation(whose, value) ? [whose] : [];
   const isHis = left.pronoun !== undefined || left.owner !== undefined;
   const unknown = behindUnknown(scene, end) ?? (isHis ? end : undefined);
   if (others.length === 0) return unknown === undefined ? undefined : { others, end: unknown };
   const isGuess = GUESSED.has(scene.keys[left.pronoun ?? -1] ?? '');
   const sharesSurname = isGuess && PATERNAL.has(scene.keys[end - 1] ?? '');
   return { others, end, ...(sharesSurname ? { sharesSurname } : {}) };
+}
+
+/** “Its leader”: of the only group told of. */
+function groupOf(scene: Scene, { pronoun }: Left): Party | undefined {
+  return pronoun !== undefined && scene.keys[pronoun] === 'its'
+    ? groupBefore(scene, pronoun + 1)
+    : undefined;
 }
 
 const GUESSED = new Set(['his', 'their', 'its']);

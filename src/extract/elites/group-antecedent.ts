@@ -1,4 +1,4 @@
-import { fits } from './descriptor.ts';
+import { fits } from './ends.ts';
 import type { Party, Scene } from './scene.ts';
 import { isGroupWord } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { standingAt } from './clause.ts';
-import { behindGroup, fits } from './descriptor.ts';
+import { behindGroup } from './descriptor.ts';
+import { fits } from './ends.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { groupBefore } from './group-antecedent.ts';
@@ -20,6 +21,7 @@ export function findMemberships(scene: Scene): readonly TieFact[] {
             ...namedBefore(scene, group),
             ...listedBehind(scene, group),
             ...amongBelonging(scene, group),
+            ...bracketed(scene, group),
           ]
         : [],
     ),
@@ -74,7 +76,7 @@ const BESIDE = new Set([',', ';', ':', '(', ')', 'of', '-', 'for', 'as', 'well',
 const MOST_WORDS = 120;
 
 /** The people of a list, each with or without what he is, up to the next verb. */
-function peopleFrom(scene: Scene, from: number): readonly Party[] {
+export function peopleFrom(scene: Scene, from: number): readonly Party[] {
   const { words, keys } = scene;
   const found: Party[] = [];
   for (let at = from; at < words.length && at - from < MOST_WORDS; at += 1) {
@@ -87,6 +89,15 @@ function peopleFrom(scene: Scene, from: number): readonly Party[] {
     } else if (!LISTED.has(words[at]?.tag ?? '') && !BESIDE.has(keys[at] ?? '')) return found;
   }
   return found;
+}
+
+/** “The Karsk clan (X, Y)”: nothing but names. */
+function bracketed(scene: Scene, group: Party): readonly TieFact[] {
+  const open = behindGroup(scene, group);
+  if (scene.keys[open] !== '(') return [];
+  const people = listFrom(scene, open + 1);
+  const isAll = people.length > 1 && scene.keys[people.at(-1)?.end ?? 0] === ')';
+  return isAll ? people.flatMap((who) => tieOf(scene, who, group)) : [];
 }
 
 const AMONG = 12;

@@ -1,5 +1,5 @@
 import { standingAt } from './clause.ts';
-import { fits } from './descriptor.ts';
+import { fits } from './ends.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { isPerson, partyFrom, partyUntil } from './scene.ts';

@@ -284,6 +284,7 @@ const triggers = new Set([
   'mrs',
   'mrs.',
   'couple',
+  'charge',
   'ministry',
   'chairmanship',
   'directorship',
