@@ -23,7 +23,7 @@ function read(file: string): Tree {
   return asTree(readResource(file), file);
 }
 
-const FIELDS = new Set(['frames', 'claims', 'denies', 'raising', 'verbs', 'nouns']);
+const FIELDS = new Set(['frames', 'claims', 'denies', 'raising', 'of_object', 'verbs', 'nouns']);
 
 function classes(file: Tree): Tree {
   return Object.fromEntries(
@@ -37,6 +37,7 @@ function classes(file: Tree): Tree {
           claims: spaced(section['claims']),
           ...(section['denies'] === true ? { denies: true } : {}),
           ...(section['raising'] === true ? { raising: true } : {}),
+          ...(section['of_object'] === true ? { of_object: true } : {}),
         },
       ];
     }),

@@ -1,5 +1,5 @@
 import { makeId } from '../../model/id.ts';
-import type { ChainLink, Claim, Range } from '../../model/records.ts';
+import type { ChainLink, Claim, Range, Span } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { READER_VERSION } from '../../model/version.ts';
 import { certaintyOf } from '../certainty/combine.ts';
@@ -120,7 +120,7 @@ function claimOf(one: Attribution, stretch: Stretch, rule: string, desk: Desk): 
     kind: 'claim',
     id: makeId('claim', passage.id, stretch.start, stretch.end, one.cue.start, rule),
     span: spanOf(passage, stretch.start, stretch.end),
-    cue: spanOf(one.sentence.passage, one.cue.start, one.cue.end),
+    cue: cueSpan(one),
     chain: [...links, desk.author],
     certainty,
     polarity,
@@ -129,6 +129,12 @@ function claimOf(one: Attribution, stretch: Stretch, rule: string, desk: Desk): 
     by: { reader: 'claims', version: READER_VERSION, rule },
     standing: 'proposed',
   };
+}
+
+/** Without the colon that leads to a quotation. */
+function cueSpan({ sentence: { passage }, cue: { start, end } }: Attribution): Span {
+  const words = passage.text.slice(start, end).replace(/\s*:$/u, '');
+  return words === '' ? spanOf(passage, start, end) : spanOf(passage, start, start + words.length);
 }
 
 function sourcesOf({ sentence, cue }: Attribution, stretch: Stretch, story: Story) {

@@ -50,6 +50,7 @@ function isHelper(tree: Tree, at: number, top: number, verb: number): boolean {
   if (word === undefined || (word.head !== top && word.head !== verb)) {
     return word?.tag === 'ADV' && word.relation === 'advmod' && isAdverbOfHelper(tree, at, top);
   }
+  if (/^(?:when|how|why|where)$/iu.test(word.form)) return false;
   if (word.relation === 'mark') return word.lemma.toLowerCase() === 'to' && at > 0;
   return (
     HELPERS.has(word.relation) && (word.tag === 'AUX' || word.tag === 'ADV' || word.tag === 'PART')

@@ -3,6 +3,7 @@ import type { SpeakerWords, Stretch } from './attribution.ts';
 import type { Predicate } from './predicate.ts';
 import { firstFrom, quotationAt } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
+import { speakerAt } from './speaker.ts';
 import { isPunctuation, lemmaOf, plainRange, stretchOf } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 
@@ -28,12 +29,13 @@ export function quotedContent(scene: Scene, predicate: Predicate): Quoted | unde
   if (before === undefined && behind === undefined) return insertion(scene, predicate);
   const content = [...(before?.content ?? []), ...(behind === undefined ? [] : [behind])];
   const head = contentHead(scene, predicate.at);
+  const speaker = before?.speaker ?? (before === undefined ? undefined : inverted(scene, predicate));
   const rest = before !== undefined && behind === undefined ? restOfClause(scene, predicate) : [];
   return {
     content: [...content, ...rest],
     quoted: true,
     ...(head === undefined ? {} : { head }),
-    ...(before?.speaker === undefined ? {} : { speaker: before.speaker }),
+    ...(speaker === undefined ? {} : { speaker }),
   };
 }
 
@@ -160,6 +162,15 @@ function speakerBetween(
     }
   }
   return range === undefined ? undefined : { sentence, range, head };
+}
+
+/** “‘…,’ said Orlo”, where the tree takes the speaker for an object. */
+function inverted(scene: Scene, { at, group, parts }: Predicate): SpeakerWords | undefined {
+  const { tree } = scene;
+  const { object } = parts;
+  if (object === undefined || dependents(tree, at, 'nsubj').length > 0) return undefined;
+  if ((tree.first[object] ?? object) !== group.last + 1) return undefined;
+  return speakerAt(scene, object);
 }
 
 /** “Rubio ‘apologised,’ he said”: what stands before the mark in the same sentence is said, too. */

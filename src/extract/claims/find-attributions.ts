@@ -6,6 +6,7 @@ import { attributionsOfWords } from './words.ts';
 import { attributionOfNoun } from './nouns.ts';
 import { cueLexicon } from './lexicon.ts';
 import type { CueEntry, CueLexicon } from './lexicon.ts';
+import { mended } from './mended.ts';
 import { quotationsIn } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
 import { joinQuotations } from './running.ts';
@@ -23,7 +24,7 @@ export function findAttributions(story: Story): readonly Attribution[] {
     const following = announced(sentence, told[at + 1], quotations);
     return inSentence({
       sentence,
-      tree: sentence.tree,
+      tree: mended(sentence.tree, lexicon),
       lexicon,
       quotations: quotations.get(sentence.passage.id) ?? [],
       ...(following === undefined ? {} : { following }),

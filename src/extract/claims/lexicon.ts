@@ -6,6 +6,8 @@ export interface CueEntry {
   readonly frames: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   readonly denies: boolean;
+  /** With a preposition, its object is part of what it says: “blamed the envoy for the raid”. */
+  readonly ofObject: boolean;
   /** Its subject is part of what it says: “he seems to know”. */
   readonly raising: boolean;
 }
@@ -24,12 +26,15 @@ export interface CueLexicon {
   readonly anonymous: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
   readonly relays: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
 }
 
 interface ClassTable {
   readonly claims: readonly string[];
   readonly denies?: boolean;
   readonly raising?: boolean;
+  readonly of_object?: boolean;
 }
 
 const CLASSES: Readonly<Record<string, ClassTable>> = english.classes;
@@ -48,6 +53,8 @@ const ENGLISH: CueLexicon = {
   anonymous: new Set(english.anonymous),
   authors: new Set(english.authors),
   relays: new Set(english.relays),
+  days: new Set(english.days),
+  occasions: new Set(english.occasions),
 };
 
 /** `undefined` for a language without lists. */
@@ -64,13 +71,19 @@ function mapOf(
     const [lemma = '', kind = '', ...frames] = line.split(' ');
     const known = map.get(lemma) ?? [];
     map.set(lemma, known);
-    const { claims, denies = false, raising = false } = CLASSES[kind] ?? STATE;
+    const {
+      claims,
+      denies = false,
+      raising = false,
+      of_object: ofObject = false,
+    } = CLASSES[kind] ?? STATE;
     known.push({
       kind,
       frames: new Set(frames),
       claims: new Set(claiming !== undefined && !claiming.has(lemma) ? [] : claims),
       denies,
       raising,
+      ofObject,
     });
   }
   return map;

@@ -25,7 +25,7 @@ export function speakerAt(
 }
 
 /** “Mr Orlo, a deputy, said”: the comma belongs to the apposition. */
-function withComma({ sentence }: Scene, { start, end }: Range): Range {
+export function withComma({ sentence }: Scene, { start, end }: Range): Range {
   const { text } = sentence.passage;
   const apposition = text.slice(start, end).includes(',') && text[end] === ',';
   return { start, end: apposition ? end + 1 : end };

@@ -8,7 +8,9 @@ import { quotationAt } from './quotations.ts';
 import type { Range } from '../../model/records.ts';
 import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
+import { withTail } from './cue-tail.ts';
 import { speakerAt } from './speaker.ts';
+import { wholeSpeaker } from './speaker-span.ts';
 import type { Parts } from './verb-parts.ts';
 import { predicateAt } from './predicate.ts';
 import type { Predicate } from './predicate.ts';
@@ -29,7 +31,7 @@ export function attributionOfVerb(
   }
   for (const frame of frameOrder(predicate)) {
     const entry = entries.find(({ frames }) => frames.has(frame));
-    const match = entry === undefined ? undefined : matched(scene, predicate, frame);
+    const match = entry === undefined ? undefined : matched(scene, predicate, frame, entry);
     if (entry !== undefined && match !== undefined) {
       return attribution(scene, predicate, entry, match);
     }
@@ -40,9 +42,10 @@ export function attributionOfVerb(
 const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'inf', 'ing'];
 const PASSIVE = ['pclause', 'pto', 'pas', 'ppred', 'clause', 'objclause'];
 
-function frameOrder({ passive, parts }: Predicate): readonly string[] {
+function frameOrder({ passive, parts, agent }: Predicate): readonly string[] {
   const phrases = [...parts.phrases.keys()];
-  return passive ? [...PASSIVE, ...phrases, 'pass'] : [...ACTIVE, ...phrases, 'obj', 'bare'];
+  const ends = agent === undefined ? ['pass'] : ['pass', 'obj'];
+  return passive ? [...PASSIVE, ...phrases, ...ends] : [...ACTIVE, ...phrases, 'obj', 'bare'];
 }
 
 /** What a frame found: the content, its head word and how far the cue reaches. */
@@ -57,15 +60,28 @@ export interface Match {
   readonly quoted?: boolean;
 }
 
-function matched(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
+function matched(
+  scene: Scene,
+  predicate: Predicate,
+  frame: string,
+  entry: CueEntry,
+): Match | undefined {
   return predicate.passive
-    ? matchPassive(scene, predicate, frame)
-    : matchActive(scene, predicate, frame);
+    ? matchPassive(scene, predicate, frame, entry)
+    : matchActive(scene, predicate, frame, entry);
 }
 
-function matchActive(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
+function matchActive(
+  scene: Scene,
+  predicate: Predicate,
+  frame: string,
+  entry: CueEntry,
+): Match | undefined {
   const { parts, at } = predicate;
   const { object } = parts;
+  if (entry.raising && (frame === 'inf' || frame === 'pred')) {
+    return split(scene, predicate, frame, frame === 'inf' ? parts.infinitive : parts.predicate);
+  }
   switch (frame) {
     case 'clause':
     case 'objclause':
@@ -89,7 +105,7 @@ function matchActive(scene: Scene, predicate: Predicate, frame: string): Match |
     case 'bare':
       return withRest(scene, predicate);
     default:
-      return withPhrase(scene, predicate, frame);
+      return withPhrase(scene, predicate, frame, entry);
   }
 }
 
@@ -199,15 +215,34 @@ function beforeRelative(scene: Scene, object: number, at: number): Match | undef
   return stretch === undefined ? undefined : { frame: 'obj', content: [stretch], head: object };
 }
 
-function withPhrase(scene: Scene, { at, parts }: Predicate, name: string): Match | undefined {
+function withPhrase(
+  scene: Scene,
+  { at, parts }: Predicate,
+  name: string,
+  { ofObject }: CueEntry,
+): Match | undefined {
   const { tree } = scene;
   const head = parts.phrases.get(name);
   if (head === undefined) return undefined;
   const preposition = dependents(tree, head, 'case', 'mark').at(-1) ?? at;
   const last = Math.max(tree.last[head] ?? head, objectiveEnd(tree, parts, name));
-  const stretch = stretchOf(scene, withoutAside(tree, { first: preposition + 1, last }));
+  const between = ofObject ? betweenObject(tree, parts, at, preposition) : undefined;
+  const first = between ?? preposition + 1;
+  const stretch = stretchOf(scene, withoutAside(tree, { first, last }));
   if (stretch === undefined) return undefined;
-  return { frame: name, content: [stretch], head, cueLast: preposition };
+  const reach = between === undefined ? { cueLast: preposition } : {};
+  return { frame: name, content: [stretch], head, ...reach };
+}
+
+/** “Blamed the envoy for the raid”: of whom it is said. */
+function betweenObject(
+  tree: Tree,
+  { object }: Parts,
+  at: number,
+  preposition: number,
+): number | undefined {
+  if (object === undefined || object < at || object > preposition) return undefined;
+  return tree.first[object] ?? object;
 }
 
 /** “called on Trump to drop out”. */
@@ -217,7 +252,12 @@ function objectiveEnd(tree: Tree, { infinitive }: Parts, name: string): number {
     : -1;
 }
 
-function matchPassive(scene: Scene, predicate: Predicate, frame: string): Match | undefined {
+function matchPassive(
+  scene: Scene,
+  predicate: Predicate,
+  frame: string,
+  entry: CueEntry,
+): Match | undefined {
   const { parts, subject } = predicate;
   switch (frame) {
     case 'pclause':
@@ -233,9 +273,10 @@ function matchPassive(scene: Scene, predicate: Predicate, frame: string): Match 
     case 'ppred':
       return split(scene, predicate, frame, parts.predicate ?? parts.object);
     case 'pass':
+    case 'obj':
       return subject === undefined ? undefined : split(scene, predicate, frame, undefined);
     default:
-      return withPhrase(scene, predicate, frame);
+      return withPhrase(scene, predicate, frame, entry);
   }
 }
 
@@ -246,7 +287,7 @@ function split(
   frame: string,
   complement: number | undefined,
 ): Match | undefined {
-  if (complement === undefined && frame !== 'pass') return undefined;
+  if (complement === undefined && frame !== 'pass' && frame !== 'obj') return undefined;
   const stretches: Stretch[] = [];
   if (subject !== undefined) {
     const words = described
@@ -282,10 +323,12 @@ function attribution(
   { frame, content, head, cueLast, hearsay = false, speaker: told, quoted = false }: Match,
 ): Attribution | undefined {
   const { group, passive, agent, described, subject, at } = predicate;
-  const cue = plainRange(scene, { first: group.first, last: reach(group, cueLast) });
+  const cue = cueOf(scene, { first: group.first, last: reach(group, cueLast) }, entry, frame);
   if (cue === undefined || withinQuotation(scene, cue, content).length === 0) return undefined;
   const source = passive ? agent : subject;
-  const speaker = told ?? (source === undefined ? undefined : speakerOf(scene, predicate, source));
+  const speaker =
+    told ??
+    (source === undefined || entry.raising ? undefined : speakerOf(scene, predicate, source));
   return {
     sentence: scene.sentence,
     rule: `${entry.kind} ${lemmaOf(scene.tree, at)} ${frame}`,
@@ -301,6 +344,19 @@ function attribution(
       ? { authors: true }
       : {}),
   };
+}
+
+function cueOf(
+  scene: Scene,
+  { first, last }: Words,
+  { frames }: CueEntry,
+  frame: string,
+): Range | undefined {
+  const speech = frames.has('quote') && (frame === 'quote' || frame === 'clause');
+  const end = speech ? withTail(scene.tree, scene.lexicon, last) : last;
+  const { words } = scene.tree;
+  const range = plainRange(scene, { first, last });
+  return range === undefined ? undefined : { start: range.start, end: words[end]?.end ?? range.end };
 }
 
 const MODALS: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'must', 'should']);
@@ -334,9 +390,12 @@ function reach({ last }: CueGroup, cueLast: number | undefined): number {
 
 function speakerOf(
   scene: Scene,
-  { described, at }: Predicate,
+  { described, at, passive, group }: Predicate,
   source: number,
 ): SpeakerWords | undefined {
-  if (!described) return speakerAt(scene, source);
+  if (!described) {
+    const speaker = speakerAt(scene, source);
+    return speaker === undefined || passive ? speaker : wholeSpeaker(scene, speaker, group);
+  }
   return speakerAt(scene, source, beforeDescription(scene.tree, source, at));
 }
