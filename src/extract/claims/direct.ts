@@ -1,6 +1,7 @@
 import { dependents } from '../../parse/tree.ts';
 import type { SpeakerWords, Stretch } from './attribution.ts';
 import type { Predicate } from './predicate.ts';
+import { isAside } from './mended.ts';
 import { firstFrom, quotationAt } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
 import { speakerAt } from './speaker.ts';
@@ -24,12 +25,13 @@ export interface Quoted {
 export function quotedContent(scene: Scene, predicate: Predicate): Quoted | undefined {
   const place = scene.tree.words[predicate.group.first]?.start ?? 0;
   if (quotationAt(scene.quotations, place) !== undefined) return insertion(scene, predicate);
-  const before = quotationBefore(scene, predicate);
+  const before = isAside(scene.tree, predicate.at) ? undefined : quotationBefore(scene, predicate);
   const behind = quotationBehind(scene, predicate, before !== undefined);
   if (before === undefined && behind === undefined) return insertion(scene, predicate);
   const content = [...(before?.content ?? []), ...(behind === undefined ? [] : [behind])];
   const head = contentHead(scene, predicate.at);
-  const speaker = before?.speaker ?? (before === undefined ? undefined : inverted(scene, predicate));
+  const speaker =
+    before?.speaker ?? (before === undefined ? undefined : inverted(scene, predicate));
   const rest = before !== undefined && behind === undefined ? restOfClause(scene, predicate) : [];
   return {
     content: [...content, ...rest],
@@ -199,6 +201,8 @@ function quotationBehind(
     if (!leadsTo(between, interrupted) || speaksBetween(scene, predicate.at, quotation.start)) {
       return undefined;
     }
+    const that = /^\s*(?:\p{L}+\s+){0,3}?that\s/u.exec(between);
+    if (that !== null && !interrupted) return undefined;
     return { passage, start: quotation.start, end: quotation.end };
   }
   return interrupted || speaksBetween(scene, predicate.at, limit) ? undefined : following;

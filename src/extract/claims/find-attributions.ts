@@ -74,8 +74,19 @@ function inSentence(scene: Scene): readonly Attribution[] {
   }
   const byColon = attributionByColon(scene);
   if (byColon !== undefined) found.push(byColon);
-  return [...found, ...attributionsOfWords(scene, found)].toSorted(
+  const whole = found.filter((one) => !found.some((other) => isPartOf(one, other)));
+  return [...whole, ...attributionsOfWords(scene, whole)].toSorted(
     (a, b) => a.cue.start - b.cue.start,
+  );
+}
+
+/** The verb of “made the claim”, where the noun has both. */
+function isPartOf({ cue }: Attribution, { cue: other, rule }: Attribution): boolean {
+  return (
+    rule.startsWith('noun ') &&
+    other.start <= cue.start &&
+    cue.end <= other.end &&
+    cue.end - cue.start < other.end - other.start
   );
 }
 

@@ -26,6 +26,8 @@ export interface CueLexicon {
   readonly anonymous: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
   readonly relays: ReadonlySet<string>;
+  readonly lightVerbs: ReadonlySet<string>;
+  readonly polls: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
   readonly occasions: ReadonlySet<string>;
 }
@@ -53,6 +55,8 @@ const ENGLISH: CueLexicon = {
   anonymous: new Set(english.anonymous),
   authors: new Set(english.authors),
   relays: new Set(english.relays),
+  lightVerbs: new Set(english.light_verbs),
+  polls: new Set(english.polls),
   days: new Set(english.days),
   occasions: new Set(english.occasions),
 };

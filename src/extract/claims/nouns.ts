@@ -1,7 +1,7 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
-import { subjectOf } from './cue-group.ts';
+import { cueGroup, subjectOf } from './cue-group.ts';
 import type { CueEntry } from './lexicon.ts';
 import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -86,7 +86,11 @@ function attribution(
     first: preposition === undefined ? words.first : preposition + 1,
     last: words.last,
   });
-  const cue = plainRange(scene, cueWords(tree, at, preposition));
+  const named = cueWords(tree, at, preposition);
+  const cue = plainRange(scene, {
+    ...named,
+    first: lightVerb(scene, at) ?? named.first,
+  });
   if (content === undefined || cue === undefined) return undefined;
   const source = ownerOf(scene, at);
   return {
@@ -109,6 +113,18 @@ function cueWords(tree: Tree, at: number, preposition: number | undefined) {
   while (first > 0 && isOfNoun(tree, first - 1, at)) first -= 1;
   const last = preposition !== undefined && preposition - at <= 2 ? preposition : at;
   return { first, last };
+}
+
+/** In words. */
+const FARTHEST_VERB = 5;
+
+/** Where “made”, “has issued” or the like begins, whose object the noun is. */
+function lightVerb({ tree, lexicon }: Scene, at: number): number | undefined {
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  if (relation !== 'obj' || head === -1 || head > at || at - head > FARTHEST_VERB) return undefined;
+  return lexicon.lightVerbs.has(lemmaOf(tree, head))
+    ? cueGroup(tree, lexicon, head).first
+    : undefined;
 }
 
 const MODIFIERS: ReadonlySet<string> = new Set(['amod', 'compound', 'det', 'advmod']);

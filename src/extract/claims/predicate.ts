@@ -1,4 +1,5 @@
 import { agentOf, cueGroup, isPassive, subjectOf } from './cue-group.ts';
+import { subjectByPlace } from './subject-by-place.ts';
 import type { CueGroup } from './cue-group.ts';
 import type { Scene } from './scene.ts';
 import { partsOf } from './verb-parts.ts';
@@ -19,7 +20,7 @@ export interface Predicate {
 export function predicateAt({ tree, lexicon }: Scene, at: number): Predicate {
   const group = cueGroup(tree, lexicon, at);
   const passive = isPassive(tree, at);
-  const subject = subjectOf(tree, at);
+  const subject = subjectOf(tree, at) ?? (passive ? undefined : subjectByPlace(tree, at, group));
   const agent = passive ? agentOf(tree, at) : undefined;
   return {
     at,

@@ -46,7 +46,9 @@ function titled(tree: Tree, from: number): number {
 function isTitle({ words }: Tree, at: number): boolean {
   const { tag = 'X', relation = '' } = words[at] ?? {};
   return (
-    TITLES.has(tag) && !NO_TITLE.has(relation.split(':', 1)[0] ?? '') && !relation.endsWith('mod:unmarked')
+    TITLES.has(tag) &&
+    !NO_TITLE.has(relation.split(':', 1)[0] ?? '') &&
+    !relation.endsWith('mod:unmarked')
   );
 }
 

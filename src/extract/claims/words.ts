@@ -26,7 +26,7 @@ export function attributionsOfWords(
 function byPreposition(scene: Scene, at: number): Attribution | undefined {
   const { tree, lexicon } = scene;
   const name = caseOf(tree, at);
-  if (!lexicon.prepositions.has(name)) return undefined;
+  if (!lexicon.prepositions.has(name) && !(name === 'in' && isPoll(scene, at))) return undefined;
   const phrase = subtree(tree, at);
   const [marker] = dependents(tree, at, 'case');
   const source = speakerAt(scene, at);
@@ -50,6 +50,11 @@ function byPreposition(scene: Scene, at: number): Attribution | undefined {
     quoted: false,
     hearsay: false,
   };
+}
+
+/** “In a poll of the court”. */
+function isPoll({ tree, lexicon }: Scene, at: number): boolean {
+  return lexicon.polls.has(lemmaOf(tree, at)) && tree.words[at]?.relation === 'obl';
 }
 
 const CLAUSES: ReadonlySet<string> = new Set([
