@@ -45,7 +45,8 @@ function isQuoted(mark: string, actor: ReturnType<typeof actorOf>): boolean {
   return /^["“„«‘']$/u.test(mark) && actor?.type === 'organisation';
 }
 
-const APPOSED: ReadonlySet<string> = new Set(['appos', 'flat']);
+/** `nsubj` where the tree has given a verb both the title and the name. */
+const APPOSED: ReadonlySet<string> = new Set(['appos', 'flat', 'nsubj']);
 
 /** How many words a title may have behind its noun. */
 const REACH = 14;
