@@ -76,11 +76,12 @@ function expectationSection(rows: readonly ExpectationRow[], at: Standpoint): Ma
 }
 
 function expectationItem(row: ExpectationRow, at: Standpoint): Markup {
-  const { statement, probability, human, status } = row;
+  const { statement, probability, human, status, speaker } = row;
   return html`<li class="entry" id="${row.id}">
     <p class="statement">${isolated(statement)}</p>
     <p class="where">
       <span class="range">${probability}</span>${human !== undefined && `, by ${human}`}
+      ${speaker !== undefined && html`· as told by ${isolated(speaker)}`}
       ${status !== 'open' && html`<span class="standing">${status}</span>`} ·
       ${whereLink(row, row.place.passage, at)}
     </p>

@@ -35,7 +35,7 @@ const HEADERS: { readonly [K in Kind]: readonly string[] } = {
   tie: ['id', 'from', 'type', 'to', 'since', 'until', ...SPAN, ...MADE],
   claim: ['id', 'speakers', 'low', 'high', 'scale', 'hedges', 'polarity', 'sources', 'about', ...SPAN, ...MADE],
   hypothesis: ['id', 'question', 'statement', ...SPAN, ...MADE],
-  expectation: ['id', 'statement', 'low', 'high', 'horizon', 'status', ...SPAN, ...MADE],
+  expectation: ['id', 'statement', 'low', 'high', 'speaker', 'horizon', 'status', ...SPAN, ...MADE],
   decision: ['id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason', 'undoes'],
 }; // prettier-ignore
 
@@ -80,7 +80,7 @@ function ownCells(record: CaseRecord): Row {
     case 'claim':
       return claimCells(record);
     case 'expectation':
-      return record.probability;
+      return { ...record.probability, speaker: record.words?.text ?? record.speaker };
     case 'decision':
       return { before: json(record.before), after: json(record.after) };
     default:

@@ -16,7 +16,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   tie: ['kind', 'id', 'spans', 'from', 'to', 'type', 'since', 'until', ...MADE],
   claim: ['kind', 'id', 'span', 'cue', 'chain', 'certainty', 'polarity', 'sources', 'about', 'signal', 'precedent', ...MADE],
   hypothesis: ['kind', 'id', 'question', 'statement', 'spans', ...MADE],
-  expectation: ['kind', 'id', 'span', 'statement', 'probability', 'horizon', 'status', ...MADE],
+  expectation: ['kind', 'id', 'span', 'statement', 'probability', 'speaker', 'words', 'horizon', 'status', ...MADE],
   decision: ['kind', 'id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason', 'undoes'],
 }; // prettier-ignore
 

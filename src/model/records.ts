@@ -458,6 +458,10 @@ export interface Expectation extends Extracted {
   readonly span: Span;
   readonly statement: string;
   readonly probability: { readonly low: number; readonly high: number };
+  /** Who foresees it, where that is not the document's author; the whole chain is that of the claim on its words. */
+  readonly speaker?: Id;
+  /** The words that name them. */
+  readonly words?: Span;
   readonly horizon?: Edtf;
   readonly status: 'open' | 'yes' | 'no' | 'void';
 }

@@ -213,6 +213,8 @@ const SCHEMAS = {
     span,
     statement: words,
     probability: z.looseObject({ low: share, high: share }),
+    speaker: recordId.optional(),
+    words: span.optional(),
     horizon: edtf.optional(),
     status: z.enum(['open', 'yes', 'no', 'void']),
     ...extracted,

@@ -30,6 +30,7 @@ export function spansOf(record: CaseRecord): readonly Span[] {
     const inside = [signal?.words, signal?.reading, precedent?.words, precedent?.likened];
     return present([span, cue, ...chain.map(({ words }) => words), ...inside]);
   }
+  if (record.kind === 'expectation') return present([record.span, record.words]);
   if ('span' in record) return [record.span];
   if ('faults' in record) return present((record.faults ?? []).map(({ span }) => span));
   return [];
@@ -95,6 +96,7 @@ const LINKS: Links = {
     ...to('signal', ['event'], [signal?.act]),
     ...to('signal', ['actor'], [signal?.sender, ...(signal?.audience ?? [])]),
   ],
+  expectation: ({ speaker }) => to('speaker', ['actor'], [speaker]),
 };
 
 function linksOf<K extends Kind>(record: RecordOf<K>): readonly Reference[] {

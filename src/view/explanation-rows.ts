@@ -25,6 +25,8 @@ export interface ExpectationRow extends Told {
   /** The horizon in English words. */
   readonly human?: string;
   readonly status: Expectation['status'];
+  /** Who foresees it, where that is not the author. */
+  readonly speaker?: string;
 }
 
 /** Questions in the order in which a text first answers them; their answers as it tells them. */
@@ -42,10 +44,12 @@ export function questionRows(records: RecordSet): readonly QuestionRows[] {
 /** The expectations of a set of records in reading order. */
 export function expectationRows(records: RecordSet): readonly ExpectationRow[] {
   const telling = tellingOf(records);
+  const names = new Map(records.actor.map(({ id, name }) => [id, name]));
   const rows = records.expectation.flatMap((expectation): readonly ExpectationRow[] => {
     const told = telling.told(expectation, expectation.span);
     if (told === undefined) return [];
     const { statement, probability, horizon, status } = expectation;
+    const speaker = names.get(expectation.speaker ?? '') ?? expectation.words?.text;
     return [
       {
         ...told,
@@ -53,6 +57,7 @@ export function expectationRows(records: RecordSet): readonly ExpectationRow[] {
         probability: shareWords(probability.low, probability.high),
         ...(horizon !== undefined && { horizon, human: humanDate(horizon) }),
         status,
+        ...(speaker !== undefined && { speaker }),
       },
     ];
   });

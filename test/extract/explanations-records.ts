@@ -1,6 +1,7 @@
 import { findExplanations } from '../../src/extract/explanations/explanations.ts';
 import type { Explanations } from '../../src/extract/explanations/explanations.ts';
 import { findActs } from '../../src/extract/acts/acts.ts';
+import { findClaims } from '../../src/extract/claims/claims.ts';
 import { storyOf } from '../../src/extract/story.ts';
 import type { Story } from '../../src/extract/story.ts';
 import { interpret } from '../../src/flow/interpret.ts';
@@ -21,7 +22,7 @@ export function storyOfText(text: string): Story {
 
 export function explanationsOf(text: string): Explanations {
   const story = storyOfText(text);
-  return findExplanations(story, [], findActs(story));
+  return findExplanations(story, findClaims(story), findActs(story));
 }
 
 const percent = (share: number): number => Math.round(share * 100);
@@ -34,9 +35,10 @@ export function describeExplanations({
 }: Explanations): readonly string[] {
   return [
     ...hypotheses.map(({ question, statement }) => `${question} ${statement}`),
-    ...expectations.map(({ statement, probability: { low, high }, horizon }) => {
+    ...expectations.map(({ statement, probability: { low, high }, horizon, words }) => {
       const until = horizon === undefined ? '' : `, ${horizon}`;
-      return `expected ${percent(low)}–${percent(high)}${until}: ${statement}`;
+      const by = words === undefined ? '' : `, by ${words.text}`;
+      return `expected ${percent(low)}–${percent(high)}${until}${by}: ${statement}`;
     }),
     ...claims.flatMap(({ signal, precedent }) => [
       ...(signal === undefined ? [] : [`signal: ${signal.words.text}${to(signal.reading?.text)}`]),

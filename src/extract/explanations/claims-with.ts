@@ -74,6 +74,6 @@ function claimOf({ scene, span, head, rule, gives }: Reading, claims: readonly C
 }
 
 /** The last link of every chain is the document's author. */
-function authorOf(claims: readonly Claim[]): ChainLink {
+export function authorOf(claims: readonly Claim[]): ChainLink {
   return claims[0]?.chain.at(-1) ?? { role: 'author' };
 }

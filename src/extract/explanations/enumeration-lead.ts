@@ -6,6 +6,7 @@ import type { Stretch } from './clause.ts';
 import { explainedNoun, explainedVerb, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed } from './lexicon.ts';
+import type { Holder } from './explanation.ts';
 import { questionAbout } from './questions.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -16,7 +17,7 @@ export interface Lead {
   readonly explained?: Explained;
   readonly question?: string;
   /** Whose explanations they are: “most observers”. */
-  readonly holder?: Stretch;
+  readonly holder?: Holder;
   /** Those that it names itself, behind a colon. */
   readonly items: readonly { readonly order: number; readonly statement: Stretch }[];
 }
@@ -93,7 +94,7 @@ function explaining(scene: Scene, noun: number): Omit<Lead, 'items'> | undefined
   const subject = subjectOf(tree, verb);
   return subject === undefined || subject === object
     ? explained
-    : { ...explained, holder: partStretch(tree, subject) };
+    : { ...explained, holder: { scene, head: subject, words: partStretch(tree, subject) } };
 }
 
 const NEAR = 4;

@@ -4,7 +4,7 @@ import { childrenWith } from '../certainty/children.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import { leadIn, leadOfOne } from './enumeration-lead.ts';
 import type { Lead } from './enumeration-lead.ts';
-import type { Explanation } from './hypotheses-find.ts';
+import type { Explanation } from './explanation.ts';
 import { listed } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { answerOf, lemmaAt } from './viewed.ts';

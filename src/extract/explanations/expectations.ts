@@ -1,4 +1,4 @@
-import type { DateMention, Expectation } from '../../model/records.ts';
+import type { Claim, Expectation } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
@@ -7,15 +7,23 @@ import type { CertaintyCue } from '../certainty/cues.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { listed } from './lexicon.ts';
-import { agentAt, cut, idOf, madeBy } from './scene.ts';
+import { foreseen, isPast } from './foreseen.ts';
+import type { Foreseen } from './foreseen.ts';
+import { outlooksIn } from './outlooks.ts';
+import { toldOnce, withSpeakers } from './forecasts-told.ts';
+import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** What the text foresees, with how surely and until when where it says so. What somebody has planned is none. */
-export function findExpectations(scenes: readonly Scene[]): readonly Expectation[] {
-  return scenes.flatMap((scene) => expectationsIn(scene));
+export function findExpectations(
+  scenes: readonly Scene[],
+  claims: readonly Claim[] = [],
+): readonly Expectation[] {
+  const found = scenes.flatMap((scene) => [...expectationsIn(scene), ...outlooksIn(scene)]);
+  return toldOnce(withSpeakers(found, claims));
 }
 
-function expectationsIn(scene: Scene): readonly Expectation[] {
+function expectationsIn(scene: Scene): readonly Foreseen[] {
   const { tree, cues } = scene;
   const heads = new Set<number>();
   return cues.flatMap((cue) => {
@@ -24,25 +32,23 @@ function expectationsIn(scene: Scene): readonly Expectation[] {
     heads.add(cue.head);
     const stretch = stretchOf(scene, cue.head);
     if (stretch.first === cue.head || ASKS.test(tree.words[stretch.first]?.form ?? '')) return [];
-    const span = cut(scene, stretch);
-    const { low, high, polarity } = certaintyOf(tree, cues, cue.head, scene.scale);
+    const { low, high, polarity } = chanceAt(scene, cue);
     // The range belongs to what is put forward; a statement that says “not” says so itself.
     const probability =
       polarity === 'denies' && !saysNot(tree, stretch, cues) ? other(low, high) : { low, high };
-    const until = horizon(scene, { first: cue.head, end: stretch.end });
-    const found: Expectation = {
-      kind: 'expectation',
-      id: idOf('expectation', span, rule),
-      span,
-      statement: span.text,
-      probability,
-      ...(until === undefined ? {} : { horizon: until }),
-      status: 'open',
-      ...madeBy(rule),
-    };
-    return [found];
+    return [foreseen(scene, { head: cue.head, stretch, probability, rule })];
   });
 }
+
+/** “The chances … we put at about even”: what is said of the chance is its range. */
+function chanceAt({ tree, cues, scale }: Scene, cue: CertaintyCue): ReturnType<typeof certaintyOf> {
+  const own = certaintyOf(tree, cues, cue.head, scale);
+  if (!CHANCE.test(cue.rule)) return own;
+  const even = cues.find(({ rule, first }) => rule.endsWith(' even') && first > cue.first)?.range;
+  return even === undefined ? own : { ...own, ...even };
+}
+
+const CHANCE = /^estimative: (?:chance|possibility|likelihood|probability|risk|danger)$/u;
 
 function other(low: number, high: number): Expectation['probability'] {
   return { low: 1 - high, high: 1 - low };
@@ -72,6 +78,7 @@ function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
     const plan = isPlan(scene, cue.head) || (!conditional && isWilled(scene, cue.head));
     return plan ? undefined : `will${conditional ? ', if' : ''}`;
   }
+  if (cue.rule === 'future: would') return isForetold(tree, cue.head) ? 'foretold' : undefined;
   if (cue.rule === 'conditional: would') return conditional ? 'would, if' : undefined;
   if (cue.kind === 'estimative' && GUESSES.test(word) && !word.startsWith('impossib'))
     return isAhead(scene, cue) && !compares(tree, cue.head) ? `estimate: ${word}` : undefined;
@@ -96,9 +103,11 @@ function isEventual(tree: Tree, at: number): boolean {
 }
 
 /** A condition of something else is no forecast, nor is what hangs on a past sentence or a question. */
-function isSupposed({ tree, cues }: Scene, at: number): boolean {
-  if (tree.words.at(-1)?.form === '?' || isQuoted(tree, at)) return true;
-  if (ASKS.test(tree.words[0]?.form ?? '') || tree.words[at]?.relation === 'acl:relcl') return true;
+function isSupposed(scene: Scene, at: number): boolean {
+  const { tree, cues } = scene;
+  if (tree.words.at(-1)?.form === '?' || ASKS.test(tree.words[0]?.form ?? '')) return true;
+  if (isOwnMatter(tree, at)) return true;
+  if (tree.words[at]?.relation === 'acl:relcl' && !isOfChance(scene, at)) return true;
   if (
     cues.some(
       ({ kind, head, rule }) =>
@@ -109,20 +118,28 @@ function isSupposed({ tree, cues }: Scene, at: number): boolean {
   const subject = subjectOf(tree, at);
   const word = subject === undefined ? undefined : tree.words[subject];
   if (word === undefined) return true;
-  return word.tag === 'PRON' || GENERIC.has(word.lemma.toLowerCase());
+  return /^(?:PRON|DET)$/u.test(word.tag) || GENERIC.has(word.lemma.toLowerCase());
 }
 
 const ASKS = /^(?:wh(?:y|o|at|ere|en|ich)|how)$/iu;
 
-/** Inside quotation marks: somebody else's words, which may promise as well as foresee. */
-function isQuoted({ words }: Tree, at: number): boolean {
-  let open = false;
-  for (const { form } of words.slice(0, at)) {
-    if (form === '“' || form === '„' || form === '«') open = true;
-    else if (form === '”' || form === '»') open = false;
-    else if (form === '"' || form === "''" || form === '``') open = !open;
-  }
-  return open;
+/** “the chances that it will be renewed”, whose clause readers take for a relative one. */
+function isOfChance({ tree, cues }: Scene, at: number): boolean {
+  return markedThat(tree, at) && cues.some((cue) => cue.head === at && CHANCE.test(cue.rule));
+}
+
+function markedThat(tree: Tree, at: number): boolean {
+  return tree.words[tree.first[at] ?? at]?.form === 'that';
+}
+
+/** “our plan will …” praises rather than foresees, “your savings will …” instructs. */
+function isOwnMatter(tree: Tree, at: number): boolean {
+  const subject = subjectOf(tree, at) ?? at;
+  const around = childrenWith(tree, at, 'obj', 'iobj');
+  return [subject, ...childrenWith(tree, subject, 'nmod', 'det'), ...around].some((one) => {
+    const person = tree.words[one]?.features['Person'];
+    return person === '1' || person === '2';
+  });
 }
 
 const GENERIC: ReadonlySet<string> = new Set([
@@ -133,6 +150,9 @@ const GENERIC: ReadonlySet<string> = new Set([
   'who',
   'what',
   'reader',
+  'percent',
+  '%',
+  'any',
   'article',
   'paper',
   'section',
@@ -159,8 +179,8 @@ function isPlan(scene: Scene, at: number): boolean {
   if (said && own !== undefined) {
     const speaker = subjectOf(tree, word.head);
     const pronoun = tree.words[own]?.tag === 'PRON';
-    const same = speaker !== undefined && agentAt(scene, speaker)?.id === agentAt(scene, own)?.id;
-    if (pronoun || same) return true;
+    const who = speaker === undefined ? undefined : agentAt(scene, speaker)?.id;
+    if (pronoun || (who !== undefined && who === agentAt(scene, own)?.id)) return true;
   }
   const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
   return !hedged && word !== undefined && ARRANGED.has(word.lemma);
@@ -169,13 +189,29 @@ function isPlan(scene: Scene, at: number): boolean {
 /** “will” tells what somebody wants as often as what comes: only a turn of events, a hedge or a time tells a forecast. */
 function isWilled({ tree, cues }: Scene, at: number): boolean {
   const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
+  if (isForetold(tree, at)) return false;
   return !hedged && !isTimed(tree, at) && !BRINGS.has(tree.words[at]?.lemma ?? '');
 }
 
+const FORETELLS = listed('foretells');
+
+/** “warned that the ban will ruin the south” */
+function isForetold(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  const above = tree.words[word?.head ?? -1];
+  return word?.relation === 'ccomp' && above?.tag === 'VERB' && FORETELLS.has(above.lemma);
+}
+
 function isTimed(tree: Tree, at: number): boolean {
-  return childrenWith(tree, at, 'advmod').some((adverb) =>
-    TIMES.has(tree.words[adverb]?.lemma.toLowerCase() ?? ''),
+  return childrenWith(tree, at, 'advmod').some(
+    (adverb) =>
+      TIMES.has(tree.words[adverb]?.lemma.toLowerCase() ?? '') || isBeforeLong(tree, adverb),
   );
+}
+
+/** “before long” */
+function isBeforeLong({ words }: Tree, at: number): boolean {
+  return words[at]?.form === 'long' && words[at - 1]?.form === 'before';
 }
 
 /** “more likely to leave school than others”: of kinds of people, not of what comes. */
@@ -191,7 +227,9 @@ const NEAR = 25;
 /** “is likely to leave”, “will probably leave”; “he was likely to leave” and “probably left” look back. */
 function isAhead({ tree, cues }: Scene, cue: CertaintyCue): boolean {
   const { head } = cue;
-  const future = cues.some((one) => one.head === head && one.kind === 'future');
+  const future = cues.some(
+    (one) => one.head === head && one.kind === 'future' && one.rule !== 'future: would',
+  );
   if (
     cue.rule === 'estimative: expect' &&
     !isPassive(tree, tree.words[head]?.head ?? -1) &&
@@ -207,13 +245,6 @@ function isAhead({ tree, cues }: Scene, cue: CertaintyCue): boolean {
 /** “he expects to win” */
 function isOwnHope({ words }: Tree, at: number): boolean {
   return words[at]?.relation === 'xcomp';
-}
-
-function isPast(tree: Tree, at: number): boolean {
-  return [at, ...childrenWith(tree, at, 'aux', 'cop')].some((one) => {
-    const features = tree.words[one]?.features ?? {};
-    return features['Tense'] === 'Past' && features['VerbForm'] === 'Fin';
-  });
 }
 
 /** “a defeat could prompt …”: of the present, as a consequence, with a condition or a time; anything may happen at some time. */
@@ -245,20 +276,3 @@ function stretchOf({ tree, cues }: Scene, at: number): Stretch {
 }
 
 const WIDEST = 60;
-
-/** The latest date behind the verb that does not lie before the document. */
-function horizon({ dates, story }: Scene, { first, end }: Stretch): string | undefined {
-  const published = story.document.published ?? '';
-  const ahead = dates
-    .filter((placed) => placed.first >= first && placed.end <= end)
-    .map(({ record }) => record)
-    .filter((record) => isAheadOf(record, published));
-  return ahead.at(-1)?.edtf;
-}
-
-function isAheadOf({ edtf, anchor }: DateMention, published: string): boolean {
-  const year = /\d{4}/u.exec(edtf)?.[0];
-  return anchor !== 'none' && year !== undefined && year >= published.slice(0, YEAR);
-}
-
-const YEAR = 4;

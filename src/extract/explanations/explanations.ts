@@ -1,7 +1,8 @@
 import type { Claim, Event, Expectation, Hypothesis } from '../../model/records.ts';
 import type { Story } from '../story.ts';
 import { findExpectations } from './expectations.ts';
-import { claimsWith } from './claims-with.ts';
+import { authorOf, claimsWith } from './claims-with.ts';
+import { claimsOfHolders } from './holders.ts';
 import { findHypotheses } from './hypotheses.ts';
 import { precedentsIn } from './precedents.ts';
 import { scenesOf } from './scene.ts';
@@ -23,9 +24,11 @@ export function findExplanations(
   if (!story.language.startsWith('en')) return { hypotheses: [], expectations: [], claims };
   const scenes = scenesOf(story, events);
   const readings = scenes.flatMap((scene) => [...signalsIn(scene), ...precedentsIn(scene)]);
+  const { hypotheses, held } = findHypotheses(scenes);
+  const known = [...claims, ...claimsOfHolders(claims, held, authorOf(claims))];
   return {
-    hypotheses: findHypotheses(scenes),
-    expectations: findExpectations(scenes),
-    claims: claimsWith(claims, readings),
+    hypotheses,
+    expectations: findExpectations(scenes, known),
+    claims: claimsWith(known, readings),
   };
 }

@@ -5,28 +5,13 @@ import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
+import type { Explanation, Found } from './explanation.ts';
 import { explainedNoun, explainedSubject, explainedVerb } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { viewed } from './viewed.ts';
-
-/** An explanation as it stands: what it explains, where it is not the matter of the whole text, and its words. */
-export interface Explanation {
-  readonly scene: Scene;
-  readonly explained?: Explained;
-  readonly statement: Stretch;
-  readonly rule: string;
-  /** The question, where the text words it. */
-  readonly question?: string;
-  /** Where the statement ends in its passage, if it goes on beyond the sentence. */
-  readonly until?: number;
-  /** Whose explanation it is, where the text says so and no claim may. */
-  readonly holder?: Stretch;
-}
-
-export type Found = Omit<Explanation, 'scene'>;
 
 /** The explanations of a sentence, from left to right. */
 export function explanationsIn(scene: Scene): readonly Explanation[] {
@@ -46,7 +31,7 @@ function connected(scene: Scene, at: number): Found | undefined {
   const { tree } = scene;
   const form = tree.words[at]?.form.toLowerCase() ?? '';
   const phrase = CONNECTORS.get(form)?.find((parts) => standsAt(tree, at, parts));
-  if (phrase === undefined) return undefined;
+  if (phrase === undefined || isNot(tree, at - 1)) return undefined;
   const part = partOf(tree, at, phrase.length);
   if (part === undefined || listed('saying').has(lemmaAt(tree, part))) return undefined;
   const explained = explainedBy(scene, part);
@@ -55,6 +40,11 @@ function connected(scene: Scene, at: number): Found | undefined {
   return statement.end - at < SHORTEST + phrase.length
     ? undefined
     : { explained, statement, rule: `connector: ${phrase.join(' ')}` };
+}
+
+/** “not because”, “so not because”. */
+function isNot({ words }: Tree, at: number): boolean {
+  return words[at]?.lemma === 'not';
 }
 
 const SHORTEST = 2;

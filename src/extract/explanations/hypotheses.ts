@@ -2,30 +2,44 @@ import type { Hypothesis, Span } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { enumeratedIn } from './enumerations.ts';
 import { explanationsIn } from './hypotheses-find.ts';
-import type { Explanation } from './hypotheses-find.ts';
+import type { Explanation } from './explanation.ts';
+import type { Held } from './holders.ts';
 import { othersIn } from './others.ts';
 import { questionsOf } from './questions.ts';
 import { cut, idOf, madeBy } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** Rival explanations under the question they answer; those that answer none that can be put into words are left out. */
-export function findHypotheses(scenes: readonly Scene[]): readonly Hypothesis[] {
+export function findHypotheses(scenes: readonly Scene[]): {
+  readonly hypotheses: readonly Hypothesis[];
+  /** Those whose holder the text names. */
+  readonly held: readonly Held[];
+} {
   const enumerated = enumeratedIn(scenes);
   const explanations = withOthers(
     scenes.map((scene) => together(enumerated.get(scene) ?? [], explanationsIn(scene))),
     scenes,
   );
   const questions = questionsOf(explanations, scenes);
-  return explanations.flatMap((explanation, index): readonly Hypothesis[] => {
+  const answers = explanations.flatMap((explanation, index) => {
     const question = questions[index];
-    if (question === undefined) return [];
-    const { rule } = explanation;
-    const span = spanOfStatement(explanation);
-    const id = idOf('hypothesis', span, rule);
-    return [
-      { kind: 'hypothesis', id, question, statement: span.text, spans: [span], ...madeBy(rule) },
-    ];
+    return question === undefined
+      ? []
+      : [{ explanation, question, span: spanOfStatement(explanation) }];
   });
+  return {
+    hypotheses: answers.map(({ explanation: { rule }, question, span }) => ({
+      kind: 'hypothesis',
+      id: idOf('hypothesis', span, rule),
+      question,
+      statement: span.text,
+      spans: [span],
+      ...madeBy(rule),
+    })),
+    held: answers.flatMap(({ explanation: { scene, statement, holder, rule }, span }) =>
+      holder === undefined ? [] : [{ scene, statement, holder, span, rule }],
+    ),
+  };
 }
 
 /** Those of a list, and those that stand apart from them. */

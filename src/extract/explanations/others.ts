@@ -1,6 +1,6 @@
 import { childrenWith } from '../certainty/children.ts';
 import { clauseStretch, partStretch } from './clause.ts';
-import type { Explanation } from './hypotheses-find.ts';
+import type { Explanation } from './explanation.ts';
 import { listed } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 
@@ -31,7 +31,7 @@ export function othersIn(
         scene,
         statement,
         rule: 'others',
-        holder: partStretch(tree, at),
+        holder: { scene, head: at, words: partStretch(tree, at) },
         ...(explained === undefined
           ? {}
           : { explained: { ...explained, scene: explained.scene ?? before.scene } }),

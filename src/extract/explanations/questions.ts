@@ -5,7 +5,7 @@ import { childrenWith } from '../certainty/children.ts';
 import { isPassive } from '../certainty/governed.ts';
 import { subjectOf, trimmed } from './clause.ts';
 import type { Explained } from './explained.ts';
-import type { Explanation } from './hypotheses-find.ts';
+import type { Explanation } from './explanation.ts';
 import { listed } from './lexicon.ts';
 import { actorAt, cut } from './scene.ts';
 import type { Scene } from './scene.ts';

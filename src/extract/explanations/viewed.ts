@@ -6,7 +6,7 @@ import { isPassive, markOf } from '../certainty/governed.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import { explainedSubject, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
-import type { Found } from './hypotheses-find.ts';
+import type { Found } from './explanation.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 
@@ -32,18 +32,39 @@ function attributed(scene: Scene, at: number): Found | undefined {
   if (thing === undefined || subjectOf(tree, at) === undefined) return undefined;
   for (const [, preposition, role] of frames) {
     const behind = complement(tree, at, thing, preposition ?? '');
-    if (behind === undefined || !ANSWERS.has(tree.words[behind]?.tag ?? '')) continue;
+    if (behind === undefined || !isReason(tree, behind, preposition)) continue;
     const noun = explainedSubject(scene, role === 'cause' ? behind : thing);
     if (noun === undefined) continue;
     const explained = role === 'cause' ? noun : { ...noun, end: tree.first[behind] ?? behind };
     const subject = subjectOf(tree, at);
     const statement = clauseStretch(tree, at);
+    if (statement.end <= behind || isSaying(tree, noun.at, noun.scene)) continue;
     const rule = `attribution: ${lemma}`;
     return subject === undefined || passive
       ? { explained, statement, rule }
-      : { explained, statement, rule, holder: partStretch(tree, subject) };
+      : {
+          explained,
+          statement,
+          rule,
+          holder: { scene, head: subject, words: partStretch(tree, subject) },
+        };
   }
   return undefined;
+}
+
+const ROLES = listed('roles');
+
+/** Behind “as”, what something is said to be for: “as a response”, not “as a problem”. */
+function isReason(tree: Tree, at: number, preposition: string | undefined): boolean {
+  const word = tree.words[at];
+  if (word === undefined || !ANSWERS.has(word.tag)) return false;
+  return preposition !== 'as' || ROLES.has(word.lemma) || word.form.endsWith('ing');
+}
+
+/** Words are attributed to who said them. */
+function isSaying({ words }: Tree, at: number, elsewhere: Scene | undefined): boolean {
+  const lemma = elsewhere === undefined ? words[at]?.lemma : undefined;
+  return /^(?:statement|speech|rhetoric|warning|talk)$/u.test(lemma ?? '');
 }
 
 /** Under the verb or, as readers often have it, under its object. */
