@@ -28,23 +28,6 @@ export function recall({ right, gold }: Counts): number {
   return gold === 0 ? 0 : right / gold;
 }
 
-/** How many of the found items are in the gold, each gold item taken once. */
-export function matched(
-  found: readonly string[],
-  gold: readonly string[],
-  same = (one: string, other: string): boolean => one === other,
-): number {
-  const left = [...gold];
-  let right = 0;
-  for (const one of found) {
-    const at = left.findIndex((other) => same(one, other));
-    if (at === -1) continue;
-    left.splice(at, 1);
-    right += 1;
-  }
-  return right;
-}
-
 export function shareOf(name: string, value: number, rest: Partial<Figure> = {}): Figure {
   return { name, value, unit: 'share', slack: 0.01, ...rest };
 }

@@ -132,7 +132,3 @@ export function scoreTriples(
 function sidesOnly(triples: readonly Triple[]): readonly Triple[] {
   return [...new Map(triples.map((one) => [`${one.source} ${one.target}`, one])).values()];
 }
-
-export function typesOf(triples: readonly Triple[]): readonly string[] {
-  return [...new Set(triples.map(({ type }) => type))];
-}

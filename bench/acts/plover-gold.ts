@@ -39,7 +39,7 @@ function namesOf(actors: unknown): readonly string[] {
 }
 
 /** What we call an act, as PLOVER calls it: a deed still to come is the word given for it. */
-export function typeOf({ type, status }: Event): EventType {
+function typeOf({ type, status }: Event): EventType {
   return /^(?:planned|conditional|hypothetical)$/u.test(status) ? typeOfPlanned(type) : type;
 }
 
@@ -49,7 +49,7 @@ export function scoreTypes({ type }: GoldRecord, { events }: ActsOfText): Counts
 }
 
 /** The act that a record is about: of its type, else the first. */
-export function actOfRecord({ type }: GoldRecord, { events }: ActsOfText): Event | undefined {
+function actOfRecord({ type }: GoldRecord, { events }: ActsOfText): Event | undefined {
   return events.find((event) => typeOf(event) === type) ?? events[0];
 }
 

@@ -17,7 +17,7 @@ export interface Tally {
   missed: number;
 }
 
-export const noTally = (): Tally => ({ right: 0, wrong: 0, missed: 0 });
+const noTally = (): Tally => ({ right: 0, wrong: 0, missed: 0 });
 
 /** By kind: `tenure`, `tie`, `event`, and `detail` for the dates, endings and states of tenures and ties that are right. */
 export type Tallies = Readonly<Record<'tenure' | 'tie' | 'event' | 'detail', Tally>>;
@@ -77,7 +77,7 @@ function plain(name: string): string {
 }
 
 /** “the Mayor of Tarn” and “mayor of Tarn” are one; a hyphen is a space. */
-export function officeOf(office: string): string {
+function officeOf(office: string): string {
   return office
     .toLowerCase()
     .replace(/\bthe /gu, '')

@@ -109,7 +109,7 @@ function reading({ signal, precedent }: ClaimRow): Markup {
 }
 
 /** Nearest the fact first, each one a line further out. */
-export function chain(tellers: readonly Teller[], at: Standpoint): Content {
+function chain(tellers: readonly Teller[], at: Standpoint): Content {
   return html`<ol class="chain">
     ${tellers.map(({ name, actor, role }) => html`<li class="by-${role}">${actorLink(name, actor, at)}</li>`)}
   </ol>`;

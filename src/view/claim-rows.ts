@@ -89,7 +89,7 @@ function tellerOf({ role, actor, words }: ChainLink, telling: Telling, author: s
   return { role, name, ...(known && { actor: known.id }) };
 }
 
-export function certaintyRow({ low, high, words, scale }: Claim['certainty']): Certainty {
+function certaintyRow({ low, high, words, scale }: Claim['certainty']): Certainty {
   return { human: shareWords(low, high), low, high, words, scale };
 }
 

@@ -37,7 +37,7 @@ export function actOf(tree: Tree, at: number, entry: ActEntry): Act {
 }
 
 /** The verb that only carries an act’s noun: “held” of “held talks”, “sanctions imposed by”, “a series of talks was held”. */
-export function carrierOf(tree: Tree, at: number): number | undefined {
+function carrierOf(tree: Tree, at: number): number | undefined {
   const noun = firstConjunct(tree, at);
   const head = headOf(tree, noun);
   if (head === -1) return undefined;

@@ -163,7 +163,7 @@ function ownersOf(tree: Tree, noun: number): readonly number[] {
 }
 
 /** A relative pronoun stands for the noun that its clause hangs on. */
-export function antecedentOf(tree: Tree, at: number): number {
+function antecedentOf(tree: Tree, at: number): number {
   if (tree.words[at]?.features['PronType'] !== 'Rel') return at;
   let up = at;
   for (let steps = 0; steps < STEPS; steps += 1) {

@@ -8,7 +8,7 @@ import { englishActs } from './lexicon-table.ts';
 import type { ActTable } from './lexicon-table.ts';
 import intensities from './tables/intensity.compiled.json' with { type: 'json' };
 
-export type { ActEntry, ActRoles, RoleSlot } from './lexicon-pattern.ts';
+export type { ActEntry, RoleSlot } from './lexicon-pattern.ts';
 
 /**
  * The act that a word names, after PLOVER (Open Event Data Alliance, the PLOVER manual): a verb (“condemned”), a verb

@@ -221,7 +221,7 @@ function isFuture(tree: Tree, { verb }: Act): boolean {
 }
 
 /** In what somebody says: “officials said that …”, “…, the agency reported”, “according to media”. */
-export function isReported(tree: Tree, at: number): boolean {
+function isReported(tree: Tree, at: number): boolean {
   const levels = [at, ...chainOf(tree, at)];
   for (const level of levels) {
     const head = headOf(tree, level);

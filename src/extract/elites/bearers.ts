@@ -119,7 +119,7 @@ export function titled(
 }
 
 /** Those that stand in no other. */
-export function outermost(descriptors: readonly Descriptor[]): readonly Descriptor[] {
+function outermost(descriptors: readonly Descriptor[]): readonly Descriptor[] {
   const top: Descriptor[] = [];
   for (const one of descriptors) {
     const outer = top.at(-1);

@@ -133,7 +133,7 @@ function findSubject(scene: Scene, verb: number): Party | undefined {
 const SHARED = new Set(['conj', 'xcomp', 'parataxis']);
 
 /** The party that a word stands for; behind “who”, the one before it. */
-export function partyAt(scene: Scene, at: number): Party | undefined {
+function partyAt(scene: Scene, at: number): Party | undefined {
   const key = scene.keys[at] ?? '';
   if (RELATIVE.has(key)) return antecedentOfWho(scene, at);
   const party = scene.parties[at];

@@ -1,4 +1,4 @@
-import type { Actor, DateMention, Id, Mention, Range } from '../../model/records.ts';
+import type { Actor, DateMention, Mention, Range } from '../../model/records.ts';
 import type { Word } from '../../parse/sentence.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { findCertainty } from '../certainty/cues.ts';
@@ -104,7 +104,7 @@ export function isNamed({ mention }: Party): boolean {
   return mention.form !== 'pronoun' && mention.form !== 'description';
 }
 
-export function personFrom(scene: Scene, at: number): Party | undefined {
+function personFrom(scene: Scene, at: number): Party | undefined {
   const party = partyFrom(scene, at);
   return party !== undefined && isPerson(party) ? party : undefined;
 }
@@ -146,9 +146,3 @@ export function beforeBracket({ keys }: Scene, at: number): number {
     if (keys[next] === '(' || keys[next] === '[') return next;
   return at;
 }
-
-export function isState({ actor }: Party): boolean {
-  return actor.type === 'state';
-}
-
-export type { Id };

@@ -5,7 +5,7 @@
  */
 
 /** Words in a row that count as one thing said. */
-export const SHINGLE = 5;
+const SHINGLE = 5;
 
 /** Shingles in a row of which one becomes a fingerprint. */
 const WINDOW = 4;
