@@ -4,7 +4,6 @@ import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
-import type { Stretch } from './clause.ts';
 import type { Explanation, Found } from './explanation.ts';
 import { explainedNoun, explainedSubject, explainedVerb } from './explained.ts';
 import type { Explained } from './explained.ts';
