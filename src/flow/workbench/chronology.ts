@@ -1,9 +1,9 @@
-import { byTime } from '../../view/chronology.ts';
 import { filterItems } from '../../view/chronology-filter.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
-import { versionsOf } from '../../view/chronology-versions.ts';
+import { lineOfTime } from '../../view/chronology-versions.ts';
+import type { LineOfTime } from '../../view/chronology-versions.ts';
 import { dayNumber } from '../../view/when.ts';
-import { chronologyFilter } from '../chronology.ts';
+import { chronologyFilter, sharedActs } from '../chronology.ts';
 import type { ChronologyMark, ChronologyQuestion, DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { listed } from './lists.ts';
@@ -15,13 +15,13 @@ export async function chronology(
   asked: DeskQuestions['chronology'],
 ): Promise<DeskAnswers['chronology']> {
   const items = await itemsFor(bench, asked);
+  const kept = new Set(items.map(({ id }) => id));
+  const { versions } = await lineFor(bench);
   return {
     ...(await listed(bench, items, asked)),
-    versions: versionsOf(items).map(({ of, items: own, exclusive }) => ({
-      of,
-      items: own.map(({ id }) => id),
-      exclusive,
-    })),
+    versions: versions
+      .filter((one) => one.items.some(({ id }) => kept.has(id)))
+      .map(({ of, items: own, exclusive }) => ({ of, items: own.map(({ id }) => id), exclusive })),
   };
 }
 
@@ -74,8 +74,13 @@ async function itemsFor(
   bench: Bench,
   asked: ChronologyQuestion,
 ): Promise<readonly ChronologyItem[]> {
-  const all = await bench.once('items', async () =>
-    (await sweep(bench)).flatMap(({ items }) => items).toSorted(byTime),
-  );
-  return filterItems(all, chronologyFilter(bench.store, all, asked, bench.casePath));
+  const { items } = await lineFor(bench);
+  return filterItems(items, chronologyFilter(bench.store, items, asked, bench.casePath));
+}
+
+function lineFor(bench: Bench): Promise<LineOfTime> {
+  return bench.once('line', async () => {
+    const items = (await sweep(bench)).flatMap((one) => one.items);
+    return lineOfTime(items, await sharedActs(bench.store));
+  });
 }
