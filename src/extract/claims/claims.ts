@@ -39,14 +39,23 @@ export function findClaims(story: Story, options: ClaimOptions = {}): readonly C
   return withoutTwins([...said, ...hedged]).toSorted(inReadingOrder(story));
 }
 
-/** A mere “this” or “them” says nothing that could be read alone. */
-function saysSomething({ sentence, head, content }: Attribution): boolean {
-  const word = head === undefined ? undefined : sentence.tree.words[head];
-  return (
-    word?.tag !== 'PRON' ||
-    content.some((stretch) => !isInSentence(sentence, stretch) || stretch.end - stretch.start > 12)
+/** A mere “this”, “them all” or “questioned”, or a name alone, says nothing that could be read alone. */
+function saysSomething({ sentence, content, quoted, rule }: Attribution): boolean {
+  if (content.some((stretch) => !isInSentence(sentence, stretch))) return true;
+  if (quoted && !rule.startsWith('show ')) return true;
+  const words = sentence.tree.words.filter(
+    ({ start, end, tag }) =>
+      tag !== 'PUNCT' && content.some((stretch) => stretch.start <= start && end <= stretch.end),
   );
+  const telling = words.filter(({ tag }) => TELLING.has(tag));
+  if (telling.length === 0) return false;
+  if (rule.endsWith(' ppred') && content.length === 1) return false;
+  if (rule.endsWith(' obj') && telling.every(({ tag }) => tag === 'PROPN')) return false;
+  if (quoted) return words.length > 3;
+  return words.length > 1 || /^(?:NOUN|PROPN)$/u.test(telling[0]?.tag ?? '');
 }
+
+const TELLING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
 /** Nobody's “no doubt that”: the author's hedge, which is found as such. */
 function isHedge({ sentence, source, cue, rule }: Attribution, desk: Desk): boolean {
@@ -85,7 +94,7 @@ function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attrib
 }
 
 function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
-  const main = mainStretch(one);
+  const main = one.authors === true ? hullOf(one) : mainStretch(one);
   const further = one.content.filter(
     (stretch) => stretch !== main && !isInSentence(one.sentence, stretch),
   );
@@ -98,6 +107,18 @@ function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
 function isInSentence({ passage, tree }: StorySentence, stretch: Stretch): boolean {
   const { start, end } = tree.sentence;
   return stretch.passage.id === passage.id && stretch.start < end && stretch.end > start;
+}
+
+/** What somebody “seems to” do, with who does it and what it seems by. */
+function hullOf(one: Attribution): Stretch | undefined {
+  const own = one.content.filter((stretch) => isInSentence(one.sentence, stretch));
+  const [first] = own;
+  if (first === undefined) return mainStretch(one);
+  return {
+    passage: first.passage,
+    start: Math.min(...own.map(({ start }) => start)),
+    end: Math.max(...own.map(({ end }) => end)),
+  };
 }
 
 /** Of a content in parts, the one with the word that the rest hangs on, else the longest. */

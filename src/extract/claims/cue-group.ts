@@ -105,6 +105,14 @@ export function subjectOf(tree: Tree, at: number): Subject | undefined {
   return undefined;
 }
 
+/** “No way of knowing”, “no inconsistency in saying”: nobody says so. */
+export function isNobodys(tree: Tree, at: number): boolean {
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  return (
+    relation === 'acl' && dependents(tree, head, 'det').some((word) => lemmaOf(tree, word) === 'no')
+  );
+}
+
 /** Whose plan, attempt or decision it is: “Baku’s attempt to show”. */
 function ownerOf(tree: Tree, noun: number): Subject | undefined {
   const [owner] = dependents(tree, noun, 'nmod:poss');

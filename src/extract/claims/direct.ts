@@ -284,7 +284,22 @@ function atEnd(scene: Scene, head: number | undefined, said: Words): Quoted | un
   });
   if (stretch === undefined) return undefined;
   const main = before ? head : predicateOf(scene, said.first, said.last);
+  if (!tellsSomething(scene, said.first - 1)) return undefined;
   return { content: [stretch], quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['advcl', 'obl', 'acl', 'advmod', 'nmod', 'dislocated']);
+
+/** The words up to a place hold a main clause, not only a circumstance: “For the first time, a poll shows …”. */
+function tellsSomething({ tree }: Scene, end: number): boolean {
+  const { words } = tree;
+  return words.slice(0, end).some(({ head, relation, features, tag }, at) => {
+    if (head >= 0 && head < end) return false;
+    const finite =
+      features['VerbForm'] === 'Fin' ||
+      (tree.children[at] ?? []).some((child) => words[child]?.features['VerbForm'] === 'Fin');
+    return (finite || tag === 'VERB') && !ASIDE.has(relation.split(':', 1)[0] ?? '');
+  });
 }
 
 function endsSentence({ words }: Scene['tree'], last: number): boolean {

@@ -90,7 +90,8 @@ function wholeClause(
 ): Match | undefined {
   if (head === undefined) return undefined;
   const { tree } = scene;
-  const words = subtree(tree, head);
+  const words = withFinite(tree, subtree(tree, head));
+  if (isRelative(tree, words.first)) return undefined;
   let first = words.first;
   if (head > at) {
     const taken = (tree.children[at] ?? []).filter(
@@ -105,6 +106,23 @@ function wholeClause(
   const stretch = stretchOf(scene, { first, last: words.last });
   return stretch === undefined ? undefined : { frame, content: [stretch], head };
 }
+
+/** “Told them, who …”: what the writer adds. */
+function isRelative({ words }: Tree, first: number): boolean {
+  return words[first - 1]?.form === ',' && /^(?:who|which)$/iu.test(words[first]?.form ?? '');
+}
+
+/** “That being loyal | is enough”: up to the end of the sentence where the tree left the verb out. */
+function withFinite({ words }: Tree, { first, last }: Words): Words {
+  if (words[first]?.form.toLowerCase() !== 'that') return { first, last };
+  const finite = words
+    .slice(first, Math.min(last + 1, first + MOST_WORDS))
+    .some(({ tag, features }) => tag === 'AUX' || features['VerbForm'] === 'Fin');
+  return finite || last - first >= MOST_WORDS ? { first, last } : { first, last: words.length - 1 };
+}
+
+/** Beyond so many, no verb is looked for. */
+const MOST_WORDS = 40;
 
 function relationOf({ words }: Tree, at: number): string {
   return words[at]?.relation.split(':', 1)[0] ?? '';
@@ -142,6 +160,7 @@ function between(
   complement: number | undefined,
 ): Match | undefined {
   if (complement === undefined || complement < object) return undefined;
+  if (scene.lexicon.days.has(lemmaOf(scene.tree, complement))) return undefined;
   const stretch = stretchOf(scene, {
     first: scene.tree.first[object] ?? object,
     last: Math.max(scene.tree.last[complement] ?? complement, scene.tree.last[object] ?? object),

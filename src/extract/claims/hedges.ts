@@ -30,13 +30,16 @@ export function hedgedBy(
     const heads = new Set<number>();
     return cuesOf(sentence).flatMap((cue) => {
       if (!HEDGES.has(cue.kind) || cue.range === undefined || heads.has(cue.head)) return [];
-      if (!putsForward(sentence.tree, cue)) return [];
+      if (OPEN.test(cue.rule) || !putsForward(sentence.tree, cue)) return [];
       const found = hedged(sentence, cue, taken);
       if (found !== undefined) heads.add(cue.head);
       return found ?? [];
     });
   });
 }
+
+/** What is left open is not put forward. */
+const OPEN = /: (?:question|whether)$/u;
 
 /** It hedges a clause with a subject, and no name of a hedge (“the risk”), aside or description. */
 function putsForward(tree: Tree, { head, first, end }: CertaintyCue): boolean {
@@ -60,6 +63,15 @@ function takenRanges(attributions: readonly Attribution[]): Blocks<Range> {
   return taken;
 }
 
+/** A clause without the “and” or “but” that joins it to another. */
+function withoutJoint(tree: Tree, at: number): Range {
+  const range = subtreeRange(tree, at);
+  const joint = dependents(tree, at, 'cc').find((word) => tree.words[word]?.start === range.start);
+  return joint === undefined
+    ? range
+    : { start: tree.words[joint + 1]?.start ?? range.start, end: range.end };
+}
+
 function hedged(
   sentence: StorySentence,
   cue: CertaintyCue,
@@ -72,7 +84,7 @@ function hedged(
   };
   if (taken.near(sentence.passage.id, place).some((range) => overlap(range, place)))
     return undefined;
-  const range = subtreeRange(sentence.tree, cue.head);
+  const range = withoutJoint(sentence.tree, cue.head);
   if (range.end <= range.start) return undefined;
   return { sentence, cue: place, range, head: cue.head, rule: `author ${cue.rule}` };
 }

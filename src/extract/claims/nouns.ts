@@ -1,4 +1,5 @@
 import { dependents } from '../../parse/tree.ts';
+import type { Word } from '../../parse/sentence.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import { cueGroup, subjectOf } from './cue-group.ts';
@@ -42,10 +43,15 @@ function clauseOf(tree: Tree, at: number): number | undefined {
     dependents(tree, at, 'acl').find(
       (word) =>
         word > at &&
-        tree.words[tree.first[word] ?? word]?.form.toLowerCase() === 'that' &&
+        isJoined(tree.words[tree.first[word] ?? word]) &&
         dependents(tree, word, 'nsubj').some((subject) => subject > (tree.first[word] ?? word)),
     )
   );
+}
+
+/** By the conjunction “that”, not by the pronoun: “the position that he has taken” is no position put forward. */
+function isJoined(word: Word | undefined): boolean {
+  return word?.form.toLowerCase() === 'that' && word.relation === 'mark';
 }
 
 function infinitiveOf(tree: Tree, at: number): number | undefined {

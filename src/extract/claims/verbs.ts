@@ -1,6 +1,7 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords, Stretch } from './attribution.ts';
+import { isNobodys } from './cue-group.ts';
 import type { CueGroup } from './cue-group.ts';
 import { quotedContent } from './direct.ts';
 import type { CueEntry } from './lexicon.ts';
@@ -22,6 +23,7 @@ export function attributionOfVerb(
   at: number,
   entries: readonly CueEntry[],
 ): Attribution | undefined {
+  if (isNobodys(scene.tree, at)) return undefined;
   const predicate = predicateAt(scene, at);
   const quoted = entries.find(({ frames }) => frames.has('quote'));
   if (quoted !== undefined && !predicate.passive) {
@@ -59,9 +61,10 @@ function attribution(
   const cue = cueOf(scene, { first: group.first, last: reach(group, cueLast) }, entry, frame);
   if (cue === undefined || withinQuotation(scene, cue, content).length === 0) return undefined;
   const source = passive ? agent : subject;
-  const speaker =
+  const named =
     told ??
     (source === undefined || entry.raising ? undefined : speakerOf(scene, predicate, source));
+  const speaker = named !== undefined && isTold(named, content) ? undefined : named;
   return {
     sentence: scene.sentence,
     rule: `${entry.kind} ${lemmaOf(scene.tree, at)} ${frame}`,
@@ -92,6 +95,14 @@ function cueOf(
   return range === undefined
     ? undefined
     : { start: range.start, end: words[end]?.end ?? range.end };
+}
+
+/** A subject that stands in what is said is not who says it. */
+function isTold({ range, sentence }: SpeakerWords, content: readonly Stretch[]): boolean {
+  return content.some(
+    ({ passage, start, end }) =>
+      passage.id === sentence.passage.id && start <= range.start && range.end <= end,
+  );
 }
 
 const MODALS: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might', 'must', 'should']);

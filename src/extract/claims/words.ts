@@ -60,7 +60,6 @@ function isPoll({ tree, lexicon }: Scene, at: number): boolean {
 const CLAUSES: ReadonlySet<string> = new Set([
   'root',
   'ccomp',
-  'advcl',
   'conj',
   'acl:relcl',
   'parataxis',
