@@ -52,6 +52,7 @@ function saysSomething({ sentence, content, quoted, rule }: Attribution): boolea
   if (rule.endsWith(' ppred') && content.length === 1) return false;
   if (rule.endsWith(' obj') && telling.every(({ tag }) => tag === 'PROPN')) return false;
   if (quoted) return words.length > 3;
+  if (rule.startsWith('seem ') && words[0]?.features['PronType'] === 'Rel') return false;
   return words.length > 1 || /^(?:NOUN|PROPN)$/u.test(telling[0]?.tag ?? '');
 }
 

@@ -74,6 +74,7 @@ function quotationBefore(scene: Scene, predicate: Predicate): Before | undefined
   }
   const gap = wordsFrom(scene, quotation.end, first);
   if (gap !== undefined && !namesSpeaker(scene, gap)) return undefined;
+  if (isAsked(scene, quotation)) return undefined;
   const { passage } = sentence;
   const start = startOf(scene, quotation);
   const speaker = gap === undefined ? undefined : speakerBetween(scene, predicate, gap);
@@ -81,6 +82,17 @@ function quotationBefore(scene: Scene, predicate: Predicate): Before | undefined
     content: [{ passage, start, end: quotation.end }],
     ...(speaker === undefined ? {} : { speaker }),
   };
+}
+
+/** “Asked whether he was ‘ready,’ Orlo said yes”: the words in marks are the question's. */
+function isAsked({ tree }: Scene, quotation: Quotation): boolean {
+  const [first] = tree.words;
+  return (
+    first !== undefined &&
+    first.start < quotation.start &&
+    first.tag === 'VERB' &&
+    first.features['VerbForm'] === 'Part'
+  );
 }
 
 function lastBefore(quotations: readonly Quotation[], place: number): Quotation | undefined {

@@ -108,7 +108,8 @@ function wholeClause(
 }
 
 /** “Told them, who …”: what the writer adds. */
-function isRelative({ words }: Tree, first: number): boolean {
+function isRelative({ words }: Tree, from: number): boolean {
+  const first = words[from]?.form === ',' ? from + 1 : from;
   return words[first - 1]?.form === ',' && /^(?:who|which)$/iu.test(words[first]?.form ?? '');
 }
 

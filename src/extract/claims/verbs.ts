@@ -60,6 +60,7 @@ function attribution(
   const { group, passive, agent, described, subject, at } = predicate;
   const cue = cueOf(scene, { first: group.first, last: reach(group, cueLast) }, entry, frame);
   if (cue === undefined || withinQuotation(scene, cue, content).length === 0) return undefined;
+  if (content.some((stretch) => holds(scene, stretch, cue))) return undefined;
   const source = passive ? agent : subject;
   const named =
     told ??
@@ -95,6 +96,11 @@ function cueOf(
   return range === undefined
     ? undefined
     : { start: range.start, end: words[end]?.end ?? range.end };
+}
+
+/** No verb stands in what it says. */
+function holds({ sentence }: Scene, { passage, start, end }: Stretch, cue: Range): boolean {
+  return passage.id === sentence.passage.id && start <= cue.start && cue.end <= end;
 }
 
 /** A subject that stands in what is said is not who says it. */
