@@ -38,7 +38,7 @@ export interface Paper {
 /** Width of a column of a crowd, in pixels. */
 export const COLUMN = 4;
 /** A mark is at least so wide, in pixels. */
-export const NARROWEST = 7;
+const NARROWEST = 7;
 const APART = 2;
 
 /**

@@ -132,6 +132,6 @@ function nameOf(month: number): string {
 }
 
 /** `1990`, `44 BC`. */
-export function yearWords(year: number): string {
+function yearWords(year: number): string {
   return year > 0 ? String(year) : `${1 - year}\u00a0BC`;
 }

@@ -164,7 +164,7 @@ export function answerOf(tree: Tree, at: number): Found['statement'] | undefined
 const ANSWERS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB']);
 
 /** What an explanation is one of: named by “for” or “of”, else what stands before it; `other`: nothing of the kind. */
-export function goalOf(scene: Scene, noun: number): Explained | 'other' | undefined {
+function goalOf(scene: Scene, noun: number): Explained | 'other' | undefined {
   const { tree } = scene;
   const named = childrenWith(tree, noun, 'nmod').find((child) =>
     /^(?:for|of|behind)$/u.test(caseOf(tree, child)),
