@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOn } from '../dossier/browser.ts';
+import { ferryCase } from '../dossier/fixture.ts';
+import { toldCase } from '../dossier/told-fixture.ts';
+import { executable, openWorkbench } from './workbench.ts';
+import type { Opened } from './workbench.ts';
+
+const PATHS = [
+  '/review',
+  '/claims',
+  '/claims?show=versions',
+  '/acts',
+  '/offices',
+  '/offices?show=ties',
+  '/explanations',
+  '/actors',
+  '/chronology',
+  '/chronology?show=table',
+  '/network',
+  '/network?show=table',
+];
+
+/** What a view shows once its answer is there. */
+const READY = 'main :is(tbody tr, article, canvas, section h2, .none, p.faint)';
+
+describe.skipIf(!executable)('findings and review', () => {
+  let bench: Opened;
+  let profile = '';
+
+  beforeAll(async () => {
+    const told = toldCase('A Told Text');
+    bench = await openWorkbench(ferryCase(), told);
+    profile = `/actors/${told.tenure[0]?.person}`;
+  }, 60_000);
+  afterAll(() => bench?.close());
+
+  const ready = (page: Page) => page.locator(READY).filter({ visible: true }).first().waitFor();
+
+  test('a key decides, the next question comes at once, and undoing brings the first back', async () => {
+    const { page } = await bench.open('/review');
+    const question = page.locator('.item h2');
+    const waiting = page.locator('.view-head .sum');
+    const [first, before] = [await question.innerText(), await waiting.innerText()];
+    expect(await page.locator('blockquote mark').first().innerText()).not.toBe('');
+    await page.keyboard.press('s');
+    await expect.poll(() => question.innerText()).not.toBe(first);
+    await page.keyboard.press('k');
+    const kept = await question.innerText();
+    await page.keyboard.press('a');
+    await expect.poll(() => question.innerText()).not.toBe(kept);
+    await expect.poll(() => waiting.innerText()).not.toBe(before);
+    await page.locator('#decided li').first().waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(() => waiting.innerText()).toBe(before);
+    await page.locator('#decided .undone').first().waitFor();
+  });
+
+  test('two windows agree on what was decided', async () => {
+    const [{ page: one }, { page: two }] = [
+      await bench.open('/review'),
+      await bench.open('/review'),
+    ];
+    const sum = two.locator('.view-head .sum');
+    const before = await sum.innerText();
+    await one.locator('.item h2').waitFor();
+    await one.keyboard.press('x');
+    await expect.poll(() => sum.innerText()).not.toBe(before);
+    await one.keyboard.press('u');
+    await expect.poll(() => sum.innerText()).toBe(before);
+  });
+
+  test('a profile tells names, offices and words, and leads to the line of time', async () => {
+    const { page } = await bench.open(profile);
+    await page.getByRole('heading', { name: 'Offices' }).waitFor();
+    await page.getByRole('heading', { name: 'Names' }).waitFor();
+    await page.getByRole('link', { name: 'On the line of time' }).click();
+    await page.waitForURL('**/chronology?actor=*');
+  });
+
+  test('the chronology is gone through by keys, and its table says the same', async () => {
+    const { page } = await bench.open('/chronology');
+    const drawn = () => page.locator('.paper canvas').getAttribute('data-drawn').then(Number);
+    await expect.poll(drawn).toBeGreaterThan(0);
+    const before = await drawn();
+    for (const key of ['+', 'ArrowRight', '-', 'Home']) await page.keyboard.press(key);
+    await expect.poll(drawn).toBeGreaterThan(before);
+    await page.keyboard.press('j');
+    const looked = page.locator('.looked a').first();
+    const words = await looked.innerText();
+    await page.getByRole('button', { name: 'Table' }).click();
+    expect(await page.locator('tbody').innerText()).toContain(words);
+  });
+
+  test('the network is drawn and gone through by keys, and its table says the same', async () => {
+    const { page } = await bench.open('/network');
+    await page.locator('.paper canvas').first().waitFor();
+    await page.keyboard.press('j');
+    await page.locator('.looked a').first().waitFor();
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.locator('tbody tr').first().waitFor();
+  });
+
+  test.each([
+    ['light', []],
+    ['dark', ['color-contrast']],
+  ] as const)(
+    'axe finds no fault in %s colours, and nothing scrolls sideways',
+    async (colorScheme, rules) => {
+      const { page, go, complaints } = await bench.open('/', { colorScheme });
+      const found: unknown[] = [];
+      for (const path of [...PATHS, profile]) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await go(path);
+        await ready(page);
+        found.push(...(await faultsOn(page, rules)).map((fault) => [path, fault]));
+        await page.setViewportSize({ width: 360, height: 740 });
+        const over = Number(
+          await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+        );
+        if (over > 0) found.push([path, `scrolls sideways by ${over} px`]);
+      }
+      expect(found).toEqual([]);
+      expect(complaints.filter((one) => !/WebGL|GPU|GL Driver/u.test(one))).toEqual([]);
+    },
+    90_000,
+  );
+});
