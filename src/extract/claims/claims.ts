@@ -49,11 +49,17 @@ function saysSomething({ sentence, content, quoted, rule }: Attribution): boolea
   );
   const telling = words.filter(({ tag }) => TELLING.has(tag));
   if (telling.length === 0) return false;
-  if (rule.endsWith(' ppred') && content.length === 1) return false;
+  if (rule.endsWith(' ppred') && (content.length === 1 || isNickname(content))) return false;
   if (rule.endsWith(' obj') && telling.every(({ tag }) => tag === 'PROPN')) return false;
   if (quoted) return words.length > 3;
   if (rule.startsWith('seem ') && words[0]?.features['PronType'] === 'Rel') return false;
   return words.length > 1 || /^(?:NOUN|PROPN)$/u.test(telling[0]?.tag ?? '');
+}
+
+/** “Are called ‘the Dispatchers’”. */
+function isNickname(content: readonly Stretch[]): boolean {
+  const last = content.at(-1);
+  return last !== undefined && /^["“„«‘']/u.test(last.passage.text.slice(last.start));
 }
 
 const TELLING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
