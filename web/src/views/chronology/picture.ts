@@ -45,7 +45,7 @@ export interface Spot {
 }
 
 export const AXIS = 30;
-export const ROW = 20;
+const ROW = 20;
 const BARE_ROW = 8;
 const HEAD = 22;
 const LANE_ROWS = 6;

@@ -17,7 +17,7 @@ export const COLUMNS: readonly Column<LedgerRow>[] = [
 ];
 
 /** Who is nearest to the fact. */
-export function speakerOf({ tellers }: LedgerRow): string {
+function speakerOf({ tellers }: LedgerRow): string {
   return tellers[0]?.name ?? '';
 }
 

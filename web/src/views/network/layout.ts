@@ -1,4 +1,4 @@
-import Graph from 'graphology';
+import Graphology from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Id } from '../../api/types.ts';
 
@@ -19,7 +19,7 @@ const MANY = 300;
  * the same network always looks the same.
  */
 export function layoutOf({ nodes, edges }: Bound): Places {
-  const graph = new Graph({ type: 'undirected', multi: false });
+  const graph = new Graphology({ type: 'undirected', multi: false });
   for (const [at, id] of nodes.toSorted().entries()) {
     const far = 10 * Math.sqrt(at + 1);
     graph.addNode(id, { x: far * Math.cos(at * GOLDEN), y: far * Math.sin(at * GOLDEN) });
@@ -38,6 +38,6 @@ export function layoutOf({ nodes, edges }: Bound): Places {
   });
 }
 
-function forceless(graph: Graph): Places {
+function forceless(graph: Graphology): Places {
   return Object.fromEntries(graph.mapNodes((id, { x, y }) => [id, { x: Number(x), y: Number(y) }]));
 }
