@@ -1,4 +1,4 @@
-import { compareDays, daysOf } from '../model/edtf.ts';
+import { compareDays, daysOf, isEdtf } from '../model/edtf.ts';
 import type { TimeExpression } from './expression.ts';
 import type { Meaning, Placed } from './meaning.ts';
 import { endOf, fillEnds } from './value/range.ts';
@@ -54,7 +54,7 @@ function rangeOf(
   const join = (a: string | undefined, b: string | undefined): string | undefined => {
     if (!a || !b || one.readings !== undefined || two.readings !== undefined) return undefined;
     const edtf = list ? `{${a},${b}}` : `${endOf(a, 'first')}/${endOf(b, 'last')}`;
-    return isOrdered(edtf) ? edtf : undefined;
+    return isOrdered(edtf) && isEdtf(edtf) ? edtf : undefined;
   };
   const edtf = join(one.edtf, two.edtf);
   return {

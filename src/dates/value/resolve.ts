@@ -209,7 +209,9 @@ function stretchValue(meaning: Of<'stretch'>, basis: Basis): Found {
     far && anchor && isDayKnown && isWritable(far.year)
       ? [coarse(far, finest), coarse(anchor.day, finest)]
       : undefined;
-  const edtf = ends && (sign < 0 ? ends : ends.toReversed()).join('/');
+  // “The next 0 quarters” last no time.
+  const lasts = ends !== undefined && ends[0] !== ends[1];
+  const edtf = lasts ? (sign < 0 ? ends : ends.toReversed()).join('/') : undefined;
   return {
     kind: 'duration',
     stated: '',
