@@ -50,7 +50,7 @@ const SPAN = /^(T\d+)\t(Source|Cue|Content) ([\d; ]+)\t/u;
 const RELATION = /^E\d+\t(.+)$/u;
 const ARGUMENT = /^(Source|Cue|Content)\d*:(T\d+)$/u;
 
-export function readStandoff(
+function readStandoff(
   standoff: string,
   unit: (point: number) => number,
 ): readonly GoldAttribution[] {

@@ -32,7 +32,7 @@ export function isPunctuation({ words }: Tree, at: number): boolean {
 }
 
 /** Without punctuation at its ends; `undefined` where nothing is left. */
-export function trimmed(tree: Tree, { first, last }: Words): Words | undefined {
+function trimmed(tree: Tree, { first, last }: Words): Words | undefined {
   let from = first;
   let to = last;
   while (from <= to && isPunctuation(tree, from)) from += 1;
