@@ -11,7 +11,8 @@ const PAGE_NUMBER =
 
 /** Takes running heads and feet and page numbers out of a text with pages. */
 export function dropFurniture(lines: readonly Line[]): Line[] {
-  if ((lines.at(-1)?.page ?? 0) < 2) return dropLoneNumbers(lines);
+  // A page without words tells nothing of what comes back on each.
+  if (pagesOf(lines).length < 2) return dropLoneNumbers(lines);
   const withoutHeads = keep(lines, repeatedEdges(lines));
   const withoutNumbers = keep(withoutHeads, pageNumbers(withoutHeads));
   // With the numbers gone, a head below the number has become the edge.
