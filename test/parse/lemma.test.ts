@@ -57,9 +57,9 @@ describe('a lemma', () => {
 
   it('takes linear time for what is no word', () => {
     for (const letter of ['A', '’', '\uD800', '1,', 'İ']) {
-      const form = letter.repeat(1_000_000);
+      const form = letter.repeat(200_000);
       for (const tag of WORD_CLASSES)
-        expect(lemmaOf(form, tag, {}).length).toBeGreaterThan(900_000);
+        expect(lemmaOf(form, tag, {}).length).toBeGreaterThan(180_000);
     }
   });
 });
