@@ -86,18 +86,32 @@ function typesSeen(
 
 const RULED = /(?:president|king|queen|government|parliament|ambassador|minister) of $/iu;
 const LONGEST_OFFICE = 16;
+/** What a state has and a person has not; a person may have a government. */
+const HAS =
+  /^[’']s? (?:(?:Foreign|Interior|Defen[cs]e|Finance) Ministry|(?:foreign|interior|defen[cs]e) ministry|ambassador|embassy|armed forces|border guards?|capital|membership)(?!\p{L})/u;
+const LONGEST_HAVING = 20;
+/** Adjectives and names of inhabitants: Lakonia(n), Tashrabad(i), Velgor(ian), Mirvan(ese). */
+const NATIONAL = ['n', 'ns', 'i', 'is', 'an', 'ans', 'ian', 'ians', 'ese'];
 
 /** Words taken for a person that are a land’s: “the president of Lakonia”, or Lakonians live there. */
 function landsIn(
   finds: readonly MentionFind[],
   isWord: (word: string) => boolean,
 ): ReadonlySet<string> {
-  const lands = finds.filter(({ passage: { text }, type, form, name, start }) => {
+  const named = new Set(finds.filter(({ form }) => form !== 'surname').map(lastWord));
+  const lands = finds.filter(({ passage: { text }, type, form, name, start, end }) => {
     if (type !== 'person' || form !== 'surname') return false;
-    const before = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
-    return isWord(`${name}n`) || isWord(`${name}ns`) || RULED.test(before);
+    const nation = NATIONAL.map((ending) => `${name}${ending}`).find(isWord);
+    if (nation !== undefined && !named.has(nation)) return true;
+    if (HAS.test(text.slice(end, end + LONGEST_HAVING))) return true;
+    return RULED.test(text.slice(Math.max(0, start - LONGEST_OFFICE), start));
   });
   return new Set(lands.map(({ name }) => nameKey(name)));
+}
+
+/** Rahmani, who is no inhabitant of Rahman. */
+function lastWord({ name, person }: MentionFind): string {
+  return person?.surname ?? name;
 }
 
 /** “Lakonians” beside “Lakonia”. */

@@ -5,6 +5,7 @@ import type { Sentence } from '../parse/sentence.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { findIntroductions } from './abbreviations.ts';
+import { findNamesAfterHeads } from './mentions-after-heads.ts';
 import { withOtherNames } from './mentions-also-called.ts';
 import { bareHeads, findBareHeads } from './mentions-bare-heads.ts';
 import { findCollectives } from './mentions-collectives.ts';
@@ -104,6 +105,7 @@ function findExplained(
   const explained = takeLongest(scene, [
     ...told(scene),
     ...findHeadedNames(scene, lexicon),
+    ...findNamesAfterHeads(scene),
     ...findCollectives(scene),
     ...trainedThings(scene, names),
     // “Milan Harrow” is longer than the city.

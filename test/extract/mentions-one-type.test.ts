@@ -56,6 +56,15 @@ describe('what goes by one name', () => {
     expect(read(text, seen)).toEqual(['Orvania = place', 'Orvania = place']);
   });
 
+  it('is a land where it has what only states have, or an adjective that is nobody’s name', () => {
+    const seen = ['Tashran = person', 'Tashran = person'];
+    const lands = ['Tashran = place', 'Tashran = place'];
+    expect(read('Tashran’s Foreign Ministry wrote. Tashran waits.', seen)).toEqual(lands);
+    expect(read('A Tashrani boat sank. Tashran waits for Tashran.', seen)).toEqual(lands);
+    const people = ['Dr. Tashran = person', 'Anna Tashrani = person'];
+    expect(read('Dr. Tashran met Anna Tashrani.', people)).toEqual(people);
+  });
+
   it('stays a person where it is somebody’s surname', () => {
     const text = 'Anna Harrow left. Harrow wrote to Harrow.';
     const seen = ['Anna Harrow = person', 'Harrow = person', 'Harrow = place'];
