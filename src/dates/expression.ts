@@ -94,8 +94,8 @@ export interface TimeContext {
   readonly dayFirst?: NumericOrder;
   /**
    * On which side of the document’s date a day, month or weekday lies that is told without its year or week, where no
-   * tense shows it: 1 for what announces (a programme, a calendar), −1 for what reports. Default: the nearest; of weekdays
-   * the last.
+   * tense shows it: 1 for what announces (a programme, a calendar), −1 for what reports. Default: the year of writing, across
+   * the turn of the year the nearest; of weekdays the last.
    */
   readonly side?: -1 | 1;
   /** The last date told before this text; “a week later” counts from it. */

@@ -10,6 +10,7 @@ import type { CalendarMeaning, Placed } from './meaning.ts';
 import { numericOrderOf } from './numeric-order.ts';
 import { RUSSIAN } from './russian/index.ts';
 import { addressSkipper } from './skip-addresses.ts';
+import { isNear } from './making/shading.ts';
 import { anchorOf, isTold } from './value/basis.ts';
 import type { Basis } from './value/basis.ts';
 import { resolve } from './value/resolve.ts';
@@ -127,8 +128,16 @@ function expressionOf(
     return compound(inside, meaning, { ...bounds, rule });
   }
   const settled = meaning.type === 'calendar' ? inOrder(meaning, run.order) : meaning;
-  const found = resolve(settled, basisAt(run, bounds));
-  return { ...bounds, ...found, rule };
+  const basis = basisAt(run, bounds);
+  if (!isTilde(run.text, bounds.start) || !isNear(meaning))
+    return { ...bounds, ...resolve(settled, basis), rule };
+  const found = resolve({ ...settled, approximate: true }, basis);
+  return { ...bounds, start: bounds.start - 1, ...found, rule };
+}
+
+/** “~2010”, “≈5 hours”. */
+function isTilde(text: string, start: number): boolean {
+  return start > 0 && (text[start - 1] === '~' || text[start - 1] === '≈');
 }
 
 interface Bounds {
@@ -146,7 +155,7 @@ function boundsOf(text: string, tokens: readonly Token[], { first, past }: Place
 }
 
 /** Whether a date with a year stands so that the next goes on from it; a year alone must open its sentence. */
-function isNear(text: string, last: TimeExpression | undefined, at: number): boolean {
+function isClose(text: string, last: TimeExpression | undefined, at: number): boolean {
   if (last === undefined || last.anchor === 'document' || at - last.end > STORY_REACH) return false;
   if (text.slice(last.end, at).includes('\n\n')) return false;
   const before = text.slice(Math.max(0, last.start - 8), last.start);
@@ -162,7 +171,7 @@ function basisAt({ text, language, context, told, found }: Run, { start, end }: 
     ...(document === undefined ? {} : { document }),
     ...(told === undefined
       ? {}
-      : { told: { ...told, isNear: isNear(text, found[told.index], start) } }),
+      : { told: { ...told, isNear: isClose(text, found[told.index], start) } }),
     side: () => language.side(text, start, end),
     ...(context.side === undefined ? {} : { asked: context.side }),
   };

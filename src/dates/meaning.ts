@@ -27,6 +27,8 @@ export interface CalendarMeaning extends Shades {
   readonly day?: number;
   /** 1 Monday – 7 Sunday. */
   readonly weekday?: number;
+  /** The weekday that is told with a day and month; it shows which year is meant. */
+  readonly onWeekday?: number;
   /** 21–24. */
   readonly season?: number;
   readonly quarter?: number;

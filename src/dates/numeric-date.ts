@@ -5,16 +5,16 @@ const LATEST = 2199;
 const EARLIEST = 1000;
 
 /**
- * A date in figures: 2024-12-25, 25.12.2024, 03/04/2024, 25.12.24. With full stops the day comes first where it can; with slashes
+ * A date in figures: 2024-12-25, 25.12.2024, 25. 12. 2024, 03/04/2024, 25.12.24. With full stops the day comes first where it can; with slashes
  * or hyphens the order stays open where both are days. Years of two figures are read only between full stops or
- * slashes, where they can be no day; 12/12/12 is not read at all.
+ * slashes, where they can be no month; 12/12/12 is not read at all.
  */
 export function numericDate(figures: string): Meaning | undefined {
-  const [a = '', b = '', c = ''] = figures.split(/[-./]/u);
+  const [a = '', b = '', c = ''] = figures.split(/[-./] ?/u);
   if (a.length === 4) return c.length <= 2 ? yearFirst(Number(a), Number(b), Number(c)) : undefined;
   if (a.length > 2) return undefined;
   if (c.length === 4) return yearLast(Number(a), Number(b), Number(c), figures.includes('.'));
-  const isFull = (a.length === 2 && b.length === 2) || (figures.includes('/') && Number(c) > 31);
+  const isFull = (a.length === 2 && b.length === 2) || (figures.includes('/') && Number(c) > 12);
   return c.length === 2 && isFull ? shortYear(figures, Number(a), Number(b), Number(c)) : undefined;
 }
 

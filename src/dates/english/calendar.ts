@@ -3,7 +3,7 @@ import type { Captures, Place } from '../grammar/pattern.ts';
 import { GAP } from '../lex/token.ts';
 import type { Token } from '../lex/token.ts';
 import type { Meaning } from '../meaning.ts';
-import { num, which, word, year } from '../making/caught.ts';
+import { num, weekdayIn, which, word, year } from '../making/caught.ts';
 import { numericDate, yearOfTwo } from '../numeric-date.ts';
 import { isClosed } from '../making/closed.ts';
 import { clockOf } from './clock.ts';
@@ -32,6 +32,7 @@ export const CALENDAR: readonly Rule[] = [
       '<yearish> -- [month] -- <day>',
       '[weekday] , [month] , the? <day> , <yearish>',
       '[weekday] , [month] <day> , #clock [zone]? <yearish>',
+      '[weekday] , [month] <day> , #clock -- last:#clock [zone]? <yearish>',
     ],
     make: (caught, place, first) => {
       const [month, day] = [num(caught, 'month'), num(caught, 'day')];
@@ -44,6 +45,7 @@ export const CALENDAR: readonly Rule[] = [
         day,
         ...year(caught),
         ...(said === undefined ? {} : { which: said }),
+        ...weekdayIn(caught),
         ...clockIn(caught),
       };
     },
@@ -267,8 +269,11 @@ function isNamed({ text, tokens }: Place, at: number): boolean {
 
 /** The hour of a stamp: “Thu Oct 26 11:00:09 2023”. */
 function clockIn(caught: Captures): { readonly clock?: string } {
-  const clock = clockOf(word(caught, '#clock') ?? '', undefined);
-  return caught.has('#clock') && clock !== undefined ? { clock } : {};
+  const [clock, last] = ['#clock', 'last'].map((name) =>
+    clockOf(word(caught, name) ?? '', undefined),
+  );
+  if (!caught.has('#clock') || clock === undefined) return {};
+  return { clock: caught.has('last') && last !== undefined ? `${clock}/${last}` : clock };
 }
 
 /** “(04/2016)”, “since 9/2012”: where no number of a law or an order stands. */

@@ -3,10 +3,16 @@ import { GAP } from '../lex/token.ts';
 import type { Place } from '../grammar/pattern.ts';
 import { count, joined, num, unit, word } from '../making/caught.ts';
 import { isNameLike } from './name-like.ts';
+import { gluedLength } from '../making/glued-length.ts';
 import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 
 /** Durations, and times that recur. */
 export const LENGTHS: readonly Rule[] = [
+  {
+    name: 'duration',
+    pattern: '#length',
+    make: (caught) => gluedLength(word(caught, '#length') ?? ''),
+  },
   {
     name: 'duration',
     pattern: 'the? <joined>',

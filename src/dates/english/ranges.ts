@@ -212,6 +212,14 @@ export const RANGES: readonly Rule[] = [
   },
   {
     name: 'open-until',
+    pattern: 'till [date-word]',
+    make: (_caught, _place, first, past) => {
+      const today: Meaning = { type: 'unit', unit: 'day', offset: 0, from: 'document' };
+      return { type: 'open', until: { first: first + 1, past, meaning: today, rule: 'near-day' } };
+    },
+  },
+  {
+    name: 'open-until',
     pattern: ['up? until|till <time>'],
     make: (caught) => {
       const until = time(caught);

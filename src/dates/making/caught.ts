@@ -71,6 +71,12 @@ export function which(caught: Captures, name = 'which'): -1 | 0 | 1 | undefined 
   return value === -1 || value === 0 || value === 1 ? value : undefined;
 }
 
+/** The weekday told with a day. */
+export function weekdayIn(caught: Captures): { readonly onWeekday?: number } {
+  const weekday = num(caught, 'weekday');
+  return weekday === undefined ? {} : { onWeekday: weekday };
+}
+
 /** A count that `<quantity>` caught: a number, or nothing for “several”. */
 export function count(caught: Captures, name = 'quantity'): { readonly count?: number } {
   const value = num(caught, name);

@@ -20,12 +20,12 @@ interface Count {
 }
 
 const LONGEST = 9;
+const NO_NUMBERS: ReadonlySet<string> = new Set(['#date', '#clock', '#stamp', '#length']);
 
 function figuresAt({ tokens }: Place, at: number): Count | undefined {
   const token = tokens[at];
   if (token?.figures === undefined || token.figures.length > LONGEST) return undefined;
-  if (token.keys[0] === '#date' || token.keys[0] === '#clock' || token.keys[0] === '#stamp')
-    return undefined;
+  if (NO_NUMBERS.has(token.keys[0] ?? '')) return undefined;
   const isDecimal = token.keys[0] === '#decimal';
   return {
     past: at + 1,

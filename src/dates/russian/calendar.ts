@@ -1,4 +1,4 @@
-import { num, which, word, year } from '../making/caught.ts';
+import { num, weekdayIn, which, word, year } from '../making/caught.ts';
 import { isClosed } from '../making/closed.ts';
 import { fiscalYear } from '../making/fiscal-year.ts';
 import { isYearHere } from '../making/year-here.ts';
@@ -26,6 +26,7 @@ export const CALENDAR: readonly Rule[] = [
       month: num(caught, 'month') ?? 1,
       day: num(caught, 'day') ?? 1,
       ...year(caught),
+      ...weekdayIn(caught),
     }),
   },
   {

@@ -1,4 +1,5 @@
 import { joined, num, unit, word } from '../making/caught.ts';
+import { gluedLength } from '../making/glued-length.ts';
 import { PERIODS, scaled, timesIn } from '../making/periods.ts';
 import type { Rule } from '../grammar/grammar.ts';
 import type { Place } from '../grammar/pattern.ts';
@@ -6,6 +7,11 @@ import { lengthIn } from './relative.ts';
 
 /** Durations, and times that recur. */
 export const LENGTHS: readonly Rule[] = [
+  {
+    name: 'duration',
+    pattern: '#length',
+    make: (caught) => gluedLength(word(caught, '#length') ?? ''),
+  },
   {
     name: 'duration',
     pattern: '<joined>',

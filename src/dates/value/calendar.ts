@@ -167,8 +167,8 @@ function filledIn(meaning: CalendarMeaning, anchor: Anchor, side: number): strin
       first: { year: y, month, day },
       last: { year: y, month, day },
     }));
-    const found = { year, month, day };
-    return isDay(found) && isWritable(year) ? writeDay(found) : undefined;
+    const found = onItsWeekday({ year, month, day }, meaning.onWeekday);
+    return isDay(found) && isWritable(found.year) ? writeDay(found) : undefined;
   }
   if (month !== undefined) {
     const year = yearFor(meaning, anchor, side, (y) => monthSpan(y, month, month));
@@ -182,6 +182,13 @@ function filledIn(meaning: CalendarMeaning, anchor: Anchor, side: number): strin
   }
   const year = anchor.day.year + offsetOf(meaning);
   return isWritable(year) ? writeYear(year) : undefined;
+}
+
+/** “Thursday, 10 January”: the weekday decides between this year and its neighbours; where none of them has it, it is passed over. */
+function onItsWeekday(found: Day, weekday: number | undefined): Day {
+  if (weekday === undefined || !isDay(found)) return found;
+  const years = [0, -1, 1].map((offset) => ({ ...found, year: found.year + offset }));
+  return years.find((day) => isDay(day) && weekdayOf(day) === weekday) ?? found;
 }
 
 function offsetOf({ year }: CalendarMeaning): number {
@@ -255,11 +262,18 @@ function distanceOf({ first, last }: DaySpan, now: number): number {
   return Math.min(Math.abs(numberOf(first) - now), Math.abs(numberOf(last) - now));
 }
 
+/**
+ * Days within which a day or month beyond the turn of the year is meant. What lies further off would be told with its year: who
+ * leaves it out means the year of writing.
+ */
+const CLOSE = 120;
+
 function nearestYear(year: number, now: number, span: (year: number) => DaySpan): number {
   const distance = (candidate: number): number => distanceOf(span(candidate), now);
-  return [year, year - 1, year + 1].reduce((best, each) =>
+  const near = [year, year - 1, year + 1].reduce((best, each) =>
     distance(each) < distance(best) ? each : best,
   );
+  return distance(near) <= CLOSE ? near : year;
 }
 
 /** A weekday: the last, this week’s or the next by the words; else by the tense, a past day where nothing shows it. */
