@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { flagsOf, packed } from '../../src/dossier/chronology-flags.ts';
 import { scaleOf } from '../../src/dossier/chronology-scale.ts';
 import { ticksOf } from '../../src/dossier/chronology-ticks.ts';
 import { fitted, inTwoLines, textWidth } from '../../src/dossier/text-width.ts';
 import { numberOf } from '../../src/view/when.ts';
-import { faultsOn, findChromium, startChromium, writeFolder } from './browser.ts';
-import type { Folder } from './browser.ts';
+import { executable, faultsInBothColours, lendPage } from '../support/chromium.ts';
+import { writeFolder } from './folder.ts';
+import type { Folder } from './folder.ts';
 import { pagesOf, parse } from './collect.ts';
 import { datedCase } from './fixture.ts';
 import { closing, recordsTold } from '../support/told-acts.ts';
@@ -147,59 +147,40 @@ test('acts are drawn as what they are told as, and each has one row', async () =
   expect(rows[1]).toMatch(/SANCTION\s+alleged/u);
 });
 
-const executable = findChromium();
-
 describe.skipIf(!executable)('the picture in a real browser', () => {
-  let browser: Browser;
   let folder: Folder;
-  let page: Page;
 
   beforeAll(async () => {
-    browser = await startChromium(executable ?? '');
     folder = await writeFolder(datedCase());
-    page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    folder?.remove();
-  });
+  afterAll(() => folder?.remove());
 
-  test.each([360, 800, 1280, 2560])(
-    'at %i px one drawing is shown, whole, and no label lies on another',
-    async (width) => {
+  test('one drawing is shown, whole, no label lies on another, and axe finds no fault', async () => {
+    const page = await lendPage();
+    await page.goto(folder.url('chronology.html'));
+    const shown = page.locator('svg.time:visible');
+    for (const width of [360, 800, 1280, 2560]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(folder.url('chronology.html'));
-      expect(await page.locator('svg.time:visible').count()).toBe(1);
-      const drawing = await page.locator('svg.time:visible').boundingBox();
+      expect(await shown.count()).toBe(1);
+      const drawing = await shown.boundingBox();
       expect(drawing?.width).toBeGreaterThan(Math.min(300, width * 0.6));
       expect((drawing?.x ?? 0) + (drawing?.width ?? 0)).toBeLessThanOrEqual(width);
-      const boxes = await Promise.all(
-        (await page.locator('svg.time:visible .when').all()).map((one) => one.boundingBox()),
-      );
+      const boxes = await shown
+        .locator('.when')
+        .evaluateAll((labels) =>
+          labels.map((label): Box => label.getBoundingClientRect().toJSON()),
+        );
       for (const [index, a] of boxes.entries())
         for (const b of boxes.slice(index + 1))
-          expect(!a || !b || apart(a, b) ? [] : [a, b]).toEqual([]);
-    },
-  );
-
-  test('axe finds no fault in it, light and dark', { timeout: 60_000 }, async () => {
-    // Colours decide nothing but contrast.
-    for (const [colorScheme, rules] of [
-      ['light', []],
-      ['dark', ['color-contrast']],
-    ] as const)
-      for (const width of [360, 1280]) {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-        const one = await context.newPage();
-        await one.goto(folder.url('chronology.html'));
-        expect(await faultsOn(one, rules)).toEqual([]);
-        await context.close();
-      }
+          expect([width, apart(a, b) ? [] : [a, b]]).toEqual([width, []]);
+      const swept = width === 360 || width === 1280;
+      expect(swept ? await faultsInBothColours(page) : []).toEqual([]);
+    }
   });
 
-  test('a mark leads to its words', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
+  test('a mark leads to its words, without scripts', async () => {
+    const page = await lendPage({ javaScriptEnabled: false });
     await page.goto(folder.url('chronology.html'));
     await page.locator('svg.large a:has(.bar-of-time)').first().click();
     expect(page.url()).toMatch(/documents\/.+#dat_/u);

@@ -1,35 +1,9 @@
-/** A machine that runs all tests at once is slow to draw. */
-const PATIENT = { timeout: 20_000, interval: 200 };
-/** How long a window needs to be told what it did itself, in milliseconds. */
-const SETTLED = 500;
-
-const ready = (page: Page) => page.locator(READY).filter({ visible: true }).first().waitFor();
-
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsOn } from '../dossier/browser.ts';
 import { ferryCase } from '../dossier/fixture.ts';
 import { toldCase } from '../dossier/told-fixture.ts';
-import { executable, openWorkbench } from './workbench.ts';
+import { executable } from '../support/chromium.ts';
+import { openWorkbench } from './workbench.ts';
 import type { Opened } from './workbench.ts';
-
-const PATHS = [
-  '/review',
-  '/claims',
-  '/claims?show=versions',
-  '/acts',
-  '/offices',
-  '/offices?show=ties',
-  '/explanations',
-  '/actors',
-  '/chronology',
-  '/chronology?show=table',
-  '/network',
-  '/network?show=table',
-];
-
-/** What a view shows once its answer is there. */
-const READY = 'main :is(tbody tr, article, canvas, section h2, .none, p.faint)';
 
 describe.skipIf(!executable)('findings and review', () => {
   let bench: Opened;
@@ -64,18 +38,17 @@ describe.skipIf(!executable)('findings and review', () => {
   test('two windows agree on what was decided', async () => {
     const [{ page: one }, { page: two }] = [
       await bench.open('/review'),
-      await bench.open('/review'),
+      await bench.open('/review', { apart: true }),
     ];
     const sum = two.locator('.view-head .sum');
     const own = one.locator('.view-head .sum');
     const before = await sum.innerText();
     await one.locator('.item h2').waitFor();
     await one.keyboard.press('x');
-    for (const told of [own, sum])
-      await expect.poll(() => told.innerText(), PATIENT).not.toBe(before);
-    await one.waitForTimeout(SETTLED);
+    for (const told of [own, sum]) await expect.poll(() => told.innerText()).not.toBe(before);
+    await one.locator('#decided li').first().waitFor();
     await one.keyboard.press('u');
-    await expect.poll(() => sum.innerText(), PATIENT).toBe(before);
+    await expect.poll(() => sum.innerText()).toBe(before);
   }, 60_000);
 
   test('a profile tells names, offices and words, and leads to the line of time', async () => {
@@ -109,37 +82,9 @@ describe.skipIf(!executable)('findings and review', () => {
       .poll(async () => {
         await page.keyboard.press('j');
         return looked.isVisible();
-      }, PATIENT)
+      })
       .toBe(true);
     await page.getByRole('button', { name: 'Table' }).click();
-    await expect.poll(() => page.locator('tbody tr').count(), PATIENT).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(0);
   }, 60_000);
-
-  test.each([
-    ['light', []],
-    ['dark', ['color-contrast']],
-  ] as const)(
-    'axe finds no fault in %s colours, and nothing scrolls sideways',
-    async (colorScheme, rules) => {
-      const { page, go, complaints } = await bench.open('/', { colorScheme });
-      const found: unknown[] = [];
-      for (const path of [...PATHS, profile]) {
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await go(path);
-        await ready(page);
-        found.push(...(await faultsOn(page, rules)).map((fault) => [path, fault]));
-        await page.setViewportSize({ width: 360, height: 740 });
-        const width = async () =>
-          Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-        // A picture follows the window when the machine finds time for it.
-        for (let tries = 0; tries < 20 && (await width()) > 0; tries += 1)
-          await page.waitForTimeout(SETTLED);
-        const over = await width();
-        if (over > 0) found.push([path, `scrolls sideways by ${over} px`]);
-      }
-      expect(found).toEqual([]);
-      expect(complaints.filter((one) => !/WebGL|GPU|GL Driver/u.test(one))).toEqual([]);
-    },
-    90_000,
-  );
 });

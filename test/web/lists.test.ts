@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsOn } from '../dossier/browser.ts';
 import { ferryCase } from '../dossier/fixture.ts';
-import { executable, openWorkbench } from './workbench.ts';
+import { executable, faultsOn } from '../support/chromium.ts';
+import { openWorkbench } from './workbench.ts';
 import type { Opened } from './workbench.ts';
 
 describe.skipIf(!executable)('sources, search and files', () => {

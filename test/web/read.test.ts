@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ferryCase } from '../dossier/fixture.ts';
 import { toldCase } from '../dossier/told-fixture.ts';
-import { executable, openWorkbench } from './workbench.ts';
+import { executable } from '../support/chromium.ts';
+import { openWorkbench } from './workbench.ts';
 import type { Opened } from './workbench.ts';
 
 const NARROW = { viewport: { width: 390, height: 800 } };

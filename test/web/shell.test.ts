@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsOn } from '../dossier/browser.ts';
 import { actor, document, ferryCase, passage, source } from '../dossier/fixture.ts';
 import { toldCase } from '../dossier/told-fixture.ts';
 import { recordSet } from '../../src/model/record-set.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
-import { executable, openWorkbench } from './workbench.ts';
+import { executable, faultsOn, lendPage } from '../support/chromium.ts';
+import { openWorkbench } from './workbench.ts';
 import type { Opened } from './workbench.ts';
 
 const EVIL = `"><img src=x onerror="hacked()"><script>hacked()</script></textarea><svg onload="hacked()">{{hacked()}}\u202E`;
@@ -34,14 +34,6 @@ function hostileCase(): RecordSet {
 }
 
 const home = ferryCase().document[0]?.id ?? '';
-const PATHS = [
-  '/',
-  '/sources',
-  '/search?q=ferry',
-  `/read/${home}`,
-  `/read/${home}#${ferryCase().mention[0]?.id}`,
-];
-
 describe.skipIf(!executable)('the workbench in a browser', () => {
   let ferry: Opened;
 
@@ -50,37 +42,11 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
   }, 60_000);
   afterAll(() => ferry?.close());
 
-  test.each([
-    ['light', []],
-    ['dark', ['color-contrast']],
-  ] as const)(
-    'axe finds no fault in %s colours',
-    async (colorScheme, rules) => {
-      const { page, go, complaints } = await ferry.open('/', { colorScheme });
-      for (const path of PATHS) {
-        await go(path);
-        await page.locator('main :is(table, .document, .hit)').first().waitFor();
-        if (path.includes('#')) await page.locator('aside dl').first().waitFor();
-        expect([path, await faultsOn(page, rules)]).toEqual([path, []]);
-      }
-      expect(complaints).toEqual([]);
-    },
-    60_000,
-  );
-
-  test('no view scrolls sideways, from 320 px up', async () => {
-    const { page, go } = await ferry.open();
-    for (const path of PATHS) {
-      await go(path);
-      await page.locator('main :is(table, .document, .hit)').first().waitFor();
-      for (const width of [320, 360, 768, 1024, 1280, 2560]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
-          path,
-          width,
-        ]);
-      }
-    }
+  test('the address that is printed opens the workbench, and its key leaves the bar', async () => {
+    const page = await lendPage({ apart: true });
+    await page.goto(ferry.bench.url);
+    await page.getByRole('heading', { name: 'Documents' }).waitFor();
+    expect(page.url()).toBe(`http://127.0.0.1:${ferry.bench.port}/`);
   });
 
   test('keys lead everywhere, the help lists them, and they can be turned off', async () => {
@@ -130,16 +96,20 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
   });
 
   test('more windows than a browser has connections are all told of changes', async () => {
-    const { page } = await ferry.open('/');
+    const { page } = await ferry.open('/sources');
     const pages = [page];
-    for (let more = 0; more < 7; more += 1) pages.push(await page.context().newPage());
-    for (const one of pages) await one.goto(new URL('/sources', ferry.bench.url).href);
+    for (let more = 0; more < 7; more += 1) {
+      const next = page.context().waitForEvent('page');
+      await page.evaluate(`void open('/sources')`);
+      pages.push(await next);
+    }
     for (const one of pages) await one.locator('tbody tr').first().waitFor();
     const asked = pages.map((one) => one.waitForRequest('**/api/sources'));
-    await pages[3]?.evaluate(
+    await page.evaluate(
       `fetch('/api/files?name=new.txt', { method: 'POST', body: 'A new text of 4 May 2023.', headers: { 'content-type': 'application/octet-stream' } })`,
     );
     expect(await Promise.all(asked)).toHaveLength(pages.length);
+    for (const one of pages.slice(1)) await one.close();
   }, 60_000);
 
   test('colours are chosen and kept', async () => {
@@ -164,7 +134,7 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
   test('hostile records run nothing and stay text', async () => {
     const hostile = await openWorkbench(hostileCase());
     try {
-      const { page, go, complaints } = await hostile.open();
+      const { page, step, complaints } = await hostile.open('/', { apart: true });
       let dialogs = 0;
       page.on('dialog', (dialog) => {
         dialogs++;
@@ -172,9 +142,14 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
       });
       await page.exposeFunction('hacked', () => dialogs++);
       const [row] = hostileCase().document;
-      for (const path of ['/', '/sources', `/read/${row?.id}`, '/search?q=script']) {
-        await go(path);
-        await page.locator('main :is(table, .document, .how)').first().waitFor();
+      for (const [path, shown] of [
+        ['/', '.view table'],
+        ['/sources', '[aria-label="Copy as"], select'],
+        [`/read/${row?.id}`, '.document'],
+        ['/search?q=script', '.how'],
+      ] as const) {
+        await step(path);
+        await page.locator(shown).first().waitFor();
         expect(
           await page
             .locator('main script, main img, a[href^="javascript"], a[href^="data"]')

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { ferryCase } from '../dossier/fixture.ts';
+import { toldCase } from '../dossier/told-fixture.ts';
+import { executable, faultsInBothColours } from '../support/chromium.ts';
+import { openWorkbench, overflowOf } from './workbench.ts';
+import type { Opened } from './workbench.ts';
+
+const told = toldCase('A Told Text');
+const read = `/read/${ferryCase().document[0]?.id ?? ''}`;
+
+/** Every view with its heading, and what it shows once its answer is there. */
+const VIEWS: readonly (readonly [address: string, heading: string, shown: string])[] = [
+  ['/sources', 'Sources', 'tbody tr'],
+  ['/search?q=ferry', 'Search', '.hit'],
+  [read, 'The Ferry at Ostrel: Who Closed It', '.document'],
+  [`${read}#${ferryCase().mention[0]?.id}`, 'The Ferry at Ostrel: Who Closed It', 'aside dl'],
+  ['/review', 'Review', 'blockquote mark'],
+  ['/claims', 'Claims', 'tbody tr'],
+  ['/claims?show=versions', 'Claims', 'article, .none, p.faint'],
+  ['/acts', 'Acts', 'tbody tr'],
+  ['/offices', 'Offices and ties', 'tbody tr'],
+  ['/offices?show=ties', 'Offices and ties', 'tbody tr'],
+  ['/explanations', 'Explanations', 'article, tbody tr'],
+  ['/actors', 'Actors', 'tbody tr'],
+  [`/actors/${told.tenure[0]?.person}`, '', 'section h2'],
+  ['/chronology', 'Chronology', 'canvas[data-drawn]'],
+  ['/chronology?show=table', 'Chronology', 'tbody tr'],
+  ['/network', 'Network', '.paper canvas'],
+  ['/network?show=table', 'Network', 'tbody tr'],
+  ['/', 'Documents', 'tbody tr'],
+];
+const WIDTHS = [320, 360, 768, 1024, 1280, 2560];
+describe.skipIf(!executable)('every view', () => {
+  let bench: Opened;
+
+  beforeAll(async () => {
+    bench = await openWorkbench(ferryCase(), told);
+  }, 120_000);
+  afterAll(() => bench?.close());
+
+  test('pleases axe in light and dark, scrolls sideways at no width, and complains of nothing', async () => {
+    const { page, step, complaints } = await bench.open('/review');
+    const found: unknown[] = [];
+    for (const [address, heading, shown] of VIEWS) {
+      await step(address);
+      await there(page, heading, shown);
+      found.push(...(await faultsInBothColours(page)).map((fault) => [address, fault]));
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        // A picture follows the window when the machine finds time for it.
+        await expect
+          .poll(async () => [address, width, await overflowOf(page)])
+          .toEqual([address, width, 0]);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    expect(found).toEqual([]);
+    expect(complaints.filter((one) => !/WebGL|GPU|GL Driver/u.test(one))).toEqual([]);
+  }, 120_000);
+});
+
+async function there(page: Page, heading: string, shown: string): Promise<void> {
+  const head = page.locator('main h1').filter({ hasText: heading });
+  await head.first().waitFor({ state: 'attached' });
+  await page.locator(`:is(main, aside) :is(${shown})`).filter({ visible: true }).first().waitFor();
+}
