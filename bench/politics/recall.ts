@@ -1,7 +1,6 @@
 import type { RecordSet } from '../../src/model/record-set.ts';
 import type { Claim, Event, Id, Span, Tenure, Tie } from '../../src/model/records.ts';
 import { wordsOf } from '../../src/store/words.ts';
-import type { Figure } from '../benchmark.ts';
 
 /** What a careful reader finds of politics in a commentary. Actors are named, states by their ISO 3166 code. */
 export interface PoliticsGold {
@@ -40,55 +39,48 @@ interface GoldClaim {
   readonly hedges?: readonly string[];
 }
 
+/** How many of the gold's records of a kind are found, and the words of those that are not. */
+export interface Recall {
+  readonly kind: string;
+  readonly of: number;
+  readonly missed: readonly string[];
+}
+
 /**
  * How much of it is found. An event is found where an act of its type stands on its words, whole where also the parties, the
  * date and the status it states agree; a tenure by person, office and every end that is given; a claim where its words
  * overlap by half and its speaker is in the chain.
  */
-export function politicsFigures(
-  records: RecordSet,
-  gold: PoliticsGold,
-): { readonly figures: readonly Figure[]; readonly remarks: readonly string[] } {
+export function recallOf(records: RecordSet, gold: PoliticsGold): readonly Recall[] {
   const look = lookupOf(records, gold);
-  const kinds = [
-    found(
+  return [
+    recall(
       'events',
       gold.events,
       ({ words }) => words,
       (one) => look.events(one).some(isTyped(one)),
     ),
-    found(
+    recall(
       'events with all that is stated',
       gold.events,
       ({ words }) => words,
       (one) => look.events(one).some((event) => isTyped(one)(event) && look.agrees(event, one)),
     ),
-    found('tenures', gold.tenures, ({ person, office }) => `${person}, ${office}`, look.tenure),
-    found('ties', gold.ties, ({ from, type, to }) => `${from} ${type} ${to}`, look.tie),
-    found('claims', gold.claims, ({ content }) => content, look.claim),
-    found('hypotheses', gold.hypotheses, (words) => words, look.hypothesis),
-    found('expectations', gold.expectations, (words) => words, look.expectation),
+    recall('tenures', gold.tenures, ({ person, office }) => `${person}, ${office}`, look.tenure),
+    recall('ties', gold.ties, ({ from, type, to }) => `${from} ${type} ${to}`, look.tie),
+    recall('claims', gold.claims, ({ content }) => content, look.claim),
+    recall('hypotheses', gold.hypotheses, (words) => words, look.hypothesis),
+    recall('expectations', gold.expectations, (words) => words, look.expectation),
   ];
-  return {
-    figures: kinds.map(({ figure }) => figure),
-    remarks: [
-      ...kinds.flatMap(({ figure, missed }) =>
-        missed.map((words) => `${figure.name}, not found: ${words}`),
-      ),
-      `records in all: ${records.event.length} acts, ${records.tenure.length} offices, ${records.tie.length} ties, ${records.claim.length} claims, ${records.hypothesis.length} explanations, ${records.expectation.length} expectations`,
-    ],
-  };
 }
 
-function found<G>(
-  name: string,
+function recall<G>(
+  kind: string,
   gold: readonly G[],
   words: (one: G) => string,
   isFound: (one: G) => boolean,
-): { readonly figure: Figure; readonly missed: readonly string[] } {
-  const missed = gold.filter((one) => !isFound(one));
-  const value = gold.length === 0 ? 0 : 1 - missed.length / gold.length;
-  return { figure: { name, value, unit: 'share', target: 0.85 }, missed: missed.map(words) };
+): Recall {
+  return { kind, of: gold.length, missed: gold.filter((one) => !isFound(one)).map(words) };
 }
 
 function isTyped({ type }: GoldEvent): (event: Event) => boolean {
