@@ -18,6 +18,7 @@ import { pairsIn } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Party } from './parties.ts';
 import { isNotable, withKnown } from './notable.ts';
+import { isPlausible } from './plausible.ts';
 import { isTold } from './told.ts';
 import { rolesOf } from './roles.ts';
 import { sceneOf } from './scene.ts';
@@ -86,7 +87,7 @@ function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
     const { initiators, recipients, thingActs } = rolesOf(scene, act);
     const read = { act, status, initiators, recipients };
     if (act.entry.type === 'OTHER') return isNotable(scene, read) ? [withKnown(read)] : [];
-    return !thingActs && isTold(scene, read) ? [read] : [];
+    return !thingActs && isTold(scene, read) && isPlausible(scene, read) ? [read] : [];
   });
   return withCarried(scene, mergeActs(scene.tree, all));
 }

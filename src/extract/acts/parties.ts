@@ -80,7 +80,30 @@ function partyAt(scene: Scene, at: number): readonly Party[] {
   if (state?.actor !== undefined) {
     return [{ head: at, ...phraseOf(tree, at), actor: state.actor }];
   }
-  return isAgent(scene, at) ? [{ head: at, ...phraseOf(tree, at) }] : [];
+  return isAgent(scene, at) && !isRoleOnly(tree, at) && !isNamedThing(tree, at)
+    ? [{ head: at, ...phraseOf(tree, at) }]
+    : [];
+}
+
+/** “For president”: a post, nobody who holds it. */
+function isRoleOnly(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  const bare = (tree.children[at] ?? []).every((one) => baseOf(tree, one) === 'case');
+  return (
+    word?.tag === 'NOUN' &&
+    word.features['Number'] === 'Sing' &&
+    bare &&
+    /^\p{Ll}/u.test(word.form) &&
+    frameWords('holders').has(lemmaOf(tree, at)) &&
+    caseOf(tree, at) !== 'by'
+  );
+}
+
+/** “The Border War”. */
+function isNamedThing(tree: Tree, at: number): boolean {
+  return /^(?:war|revolution|treaty|agreement|act|summit|conference|crisis)$/u.test(
+    lemmaOf(tree, at),
+  );
 }
 
 /** “Thousands of Kurds” are Kurds. */

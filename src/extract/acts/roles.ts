@@ -49,7 +49,9 @@ function initiatorsOf(
   nested = false,
 ): { readonly parties: readonly Party[]; readonly thing: boolean } {
   const order: readonly RoleSlot[] =
-    act.verb !== undefined && !slots.includes('subj') ? ['subj', ...slots] : slots;
+    act.verb !== undefined && !slots.includes('subj') && !isDoneToSubject(act)
+      ? ['subj', ...slots]
+      : slots;
   const owned = act.noun === act.at && isOwned(scene, act.at);
   let thing = false;
   for (const slot of order) {
@@ -62,6 +64,11 @@ function initiatorsOf(
     thing ||= slot === 'subj' && words.some((one) => !isSomeone(scene.tree, one));
   }
   return { parties: [], thing };
+}
+
+/** “Faced criticism”, “received aid”. */
+function isDoneToSubject({ entry }: Act): boolean {
+  return entry.roles.recipient.includes('subj');
 }
 
 /** “He”, of whom nobody knows who he is. */

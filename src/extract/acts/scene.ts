@@ -1,6 +1,7 @@
 import type { Actor, Id, Mention } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { demonymStem } from './demonyms.ts';
+import { frameWords } from './frame-words.ts';
 import type { Placed, Story, StorySentence } from '../story.ts';
 
 /** A sentence while its acts are read: who stands where, and who “the sides” are. */
@@ -16,6 +17,8 @@ export interface Scene {
   readonly named: ReadonlySet<number>;
   /** By the stem of its adjective, a land that the text names. */
   readonly lands: ReadonlyMap<string, Id>;
+  /** Elections, games and markets are spoken of: there words of force are pictures. */
+  readonly contest: boolean;
   /** Two who were named together, told from the place of the word that stands for them. */
   readonly sides: (at: number) => readonly Id[];
 }
@@ -43,6 +46,7 @@ export function sceneOf(
     over,
     named: namedWords(tree),
     lands,
+    contest: tree.words.some(({ lemma }) => frameWords('contests').has(lemma.toLowerCase())),
     sides,
   };
 }

@@ -67,6 +67,7 @@ function namedBefore({ tree, heads }: Scene, noun: number): readonly number[] {
 /** “Anti-Russian”, “pro-Russian”. */
 function isCounter(tree: Tree, at: number): boolean {
   const before = [at - 1, at - 2].map((one) => tree.words[one]?.form.toLowerCase() ?? '');
+  if (/^(?:anti|pro)-/iu.test(tree.words[at]?.form ?? '')) return true;
   return before.some((form) => /^(?:anti|pro)-?$/u.test(form));
 }
 

@@ -172,7 +172,9 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   const infinitive = isInfinitive(tree, at);
   const base = baseOf(tree, at);
   if (base === 'acl' && tree.words[at]?.relation === 'acl:relcl') return undefined;
-  if (frameWords('undone').has(lemma)) return 'denied';
+  if (frameWords('undone').has(lemma) || isShortOf(tree, at, head)) return 'denied';
+  // “We need somebody to …”: it is asked for.
+  if (infinitive && lemma === 'need' && dependents(tree, head, 'obj').length > 0) return 'asked';
   if (base === 'advcl' && isSpokenOf(tree, at)) return 'asked';
   if (base === 'acl' && tree.words[head]?.tag === 'NOUN' && frameWords('unreal').has(lemma))
     return 'asked';
@@ -189,6 +191,14 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   // “The only one to have pledged”.
   if (dependents(tree, at, 'aux').some((one) => lemmaOf(tree, one) === 'have')) return undefined;
   return base === 'advcl' || base === 'acl' ? 'planned' : undefined;
+}
+
+/** “Stopped short of endorsing it”. */
+function isShortOf(tree: Tree, at: number, head: number): boolean {
+  return (
+    lemmaOf(tree, head) === 'short' &&
+    dependents(tree, at, 'mark').some((one) => lemmaOf(tree, one) === 'of')
+  );
 }
 
 /** Their own act is the one that counts: “refused to sign”. */

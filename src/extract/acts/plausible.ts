@@ -1,0 +1,150 @@
+import type { EventType } from '../../model/records.ts';
+import { dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { Act, ReadAct } from './act.ts';
+import { frameWords } from './frame-words.ts';
+import { isPassive } from './frame.ts';
+import { actAt } from './lexicon.ts';
+import { kindOf } from './party-kind.ts';
+import type { PartyKind } from './party-kind.ts';
+import type { Scene } from './scene.ts';
+import { lemmaOf } from './tree-walk.ts';
+
+/** Kinds of the parties on either side. */
+interface Sides {
+  readonly from: readonly PartyKind[];
+  readonly to: readonly PartyKind[];
+}
+
+/**
+ * Whether those who take part are such as do this in politics. Words of force are also said of votes, games, markets and
+ * words; firms merge and sell; people at large favour somebody without doing anything. What may be such is left out.
+ */
+export function isPlausible(scene: Scene, read: ReadAct): boolean {
+  const { act, initiators, recipients } = read;
+  const sides: Sides = {
+    from: initiators.map((one) => kindOf(scene, one)),
+    to: recipients.map((one) => kindOf(scene, one)),
+  };
+  if (isFigure(scene, read, sides)) return false;
+  if (isAttitude(scene.tree, act, sides)) return false;
+  if (isHeadless(scene, read, sides)) return false;
+  switch (act.entry.type) {
+    case 'AGREE':
+      return isPromise(scene, read, sides);
+    case 'CONSULT':
+      return isEncounter(scene.tree, act, sides);
+    case 'AID':
+    case 'COOPERATE':
+      return hasPower(sides);
+    case 'RETREAT':
+      return act.entry.mode !== 'concede' || hasPower(sides);
+    case 'SUPPORT':
+      return isPublicSupport(scene.tree, act, sides);
+    case 'REQUEST':
+      return isRequest(scene, act, sides);
+    default:
+      return true;
+  }
+}
+
+const COLLECTIVE: ReadonlySet<PartyKind> = new Set(['power', 'armed']);
+
+function hasPower({ from, to }: Sides): boolean {
+  return [...from, ...to].some((one) => COLLECTIVE.has(one));
+}
+
+const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT']);
+
+/** “Attacked his rival”, “captured two states on Super Tuesday”, “a campaign launched in the province”. */
+function isFigure(scene: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
+  const { tree } = scene;
+  const { at, verb, noun, entry } = act;
+  if (!FORCE.has(entry.type)) return false;
+  const loose = [at, verb, noun].some(
+    (one) => one !== undefined && frameWords('figurative').has(lemmaOf(tree, one)),
+  );
+  if (!loose || from.includes('armed') || to.includes('armed')) return false;
+  if (scene.contest) return true;
+  if (from.some((one) => one === 'power' || one === 'body')) return false;
+  // “Sandy ravaged the island”: of a name that nobody knows, nobody knows that it acts.
+  if (from.length > 0 && from.every((one) => one === 'unknown' || one === 'place'))
+    return !to.includes('power');
+  return !recipients.some((one, index) => one.actor !== undefined && isLand(to[index]));
+}
+
+function isLand(kind: PartyKind | undefined): boolean {
+  return kind === 'power' || kind === 'place';
+}
+
+/** What people at large favour or dislike is no act: “voters back her by nine points”. */
+function isAttitude(tree: Tree, { at }: Act, { from }: Sides): boolean {
+  if (!frameWords('attitudes').has(lemmaOf(tree, at))) return false;
+  return from.length > 0 && from.every((one) => one === 'public');
+}
+
+/** Acts that are told without the one who does them: what befalls somebody. */
+const BEFALLS: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'RETREAT',
+  'ACCUSE',
+  'OTHER',
+]);
+
+/** A subject stands there, but nobody knows who it is; or a passive of words without a speaker. */
+function isHeadless({ tree }: Scene, { act, initiators }: ReadAct, { to }: Sides): boolean {
+  if (initiators.length > 0) return false;
+  const verb = act.verb ?? act.at;
+  if (isPassive(tree, verb) || tree.words[verb]?.tag === 'NOUN')
+    return !BEFALLS.has(act.entry.type) && !to.some((one) => COLLECTIVE.has(one));
+  const [subject] = dependents(tree, verb, 'nsubj');
+  const pronoun = subject !== undefined && tree.words[subject]?.tag === 'PRON';
+  return (subject !== undefined && !pronoun) || !to.some((one) => COLLECTIVE.has(one));
+}
+
+/** Readiness is an act where it is said to somebody, or to do something that is an act. */
+function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from }: Sides): boolean {
+  if (recipients.some(({ actor }) => actor !== undefined)) return true;
+  const verb = act.verb ?? act.at;
+  const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl');
+  const deeds = clauses.flatMap((one) => actAt(tree, one)?.type ?? []);
+  if (deeds.some((type) => AGAINST.has(type))) return false;
+  if (deeds.length > 0 || [verb, ...clauses].some((one) => hasActObject(tree, one))) return true;
+  const sure = frameWords('promises').has(lemmaOf(tree, act.at));
+  return sure && from.some((one) => COLLECTIVE.has(one));
+}
+
+/** Who is willing to blame or to ask agrees to nothing. */
+const AGAINST: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
+
+function hasActObject(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obj').some((one) => actAt(tree, one) !== undefined);
+}
+
+/** Two who meet: not the press, a crowd, a family; a visit is to a land or to somebody. */
+function isEncounter(tree: Tree, { at, entry }: Act, { from, to }: Sides): boolean {
+  if (to.length === 0) return lemmaOf(tree, at) !== 'audience';
+  const met = to.some((one) => one === 'power' || one === 'person' || one === 'armed');
+  if (entry.mode === 'visit') return met || to.includes('place');
+  if (frameWords('addresses').has(lemmaOf(tree, at))) return met;
+  return met || (to.includes('body') && from.some((one) => one !== 'unknown'));
+}
+
+/** To honour and to recognise somebody is for states. */
+function isPublicSupport(tree: Tree, { at, verb }: Act, { from, to }: Sides): boolean {
+  const formal = [at, verb ?? at].some((one) => frameWords('honours').has(lemmaOf(tree, one)));
+  return !formal || [...from, ...to].some((one) => /^(?:power|place|unknown)$/u.test(one));
+}
+
+/** A wish and an advice are requests between those in power. */
+function isRequest({ tree }: Scene, { at, verb }: Act, sides: Sides): boolean {
+  const lemma = lemmaOf(tree, at);
+  if (frameWords('attractions').has(lemma) && tree.words[at]?.tag === 'NOUN')
+    return verb !== undefined && frameWords('makings_of_requests').has(lemmaOf(tree, verb));
+  if (!frameWords('advice').has(lemma)) return true;
+  return (
+    sides.from.includes('power') && sides.to.some((one) => one !== 'unknown' && one !== 'public')
+  );
+}
