@@ -3,6 +3,7 @@ import type { Event, EventParty, Id } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { READER_VERSION } from '../../model/version.ts';
 import { rangeOf } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
 import { findCertainty } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { actOf } from './act.ts';
@@ -44,7 +45,7 @@ export function findActs(story: Story): readonly Event[] {
   const lands = demonymsOf(story.actors.values());
   let last: { readonly order: number; readonly actors: readonly Id[] } | undefined;
   for (const sentence of story.sentences) {
-    if (!TOLD.has(sentence.passage.role)) continue;
+    if (!TOLD.has(sentence.passage.role) || isHeadline(sentence.tree)) continue;
     const remembered =
       last !== undefined && sentence.order - last.order <= MEMORY ? last.actors : [];
     const triggers = triggersOf(sentence);
@@ -64,6 +65,16 @@ export function findActs(story: Story): readonly Event[] {
   }
   return events;
 }
+
+/** A heading that stands as a paragraph: nearly all its longer words are capitalised, and its tree is a guess. */
+function isHeadline({ words }: Tree): boolean {
+  const long = words.filter(({ form }) => /^\p{L}{4,}$/u.test(form));
+  const raised = long.filter(({ form }) => /^\p{Lu}\p{Ll}/u.test(form));
+  const names = words.filter(({ tag }) => tag === 'PROPN').length;
+  return long.length >= 5 && raised.length > long.length * RAISED && names < words.length * RAISED;
+}
+
+const RAISED = 0.8;
 
 function sidesAt(pairs: readonly Pair[], at: number): readonly Id[] | undefined {
   return pairs.findLast(({ from }) => from <= at)?.actors;

@@ -77,12 +77,17 @@ function partyAt(scene: Scene, at: number): readonly Party[] {
   const states = isOrgan(scene, at) ? statesOf(scene, at) : [];
   if (states.length > 1) return states;
   const [state] = states;
-  if (state?.actor !== undefined) {
+  if (state?.actor !== undefined && !(state.head < at && isSentBy(scene, at, state.actor))) {
     return [{ head: at, ...phraseOf(tree, at), actor: state.actor }];
   }
   return isAgent(scene, at) && !isRoleOnly(tree, at) && !isNamedThing(tree, at)
     ? [{ head: at, ...phraseOf(tree, at) }]
     : [];
+}
+
+/** “The Dagolan senator” is not Dagola, where that is no state. */
+function isSentBy({ tree, actors }: Scene, at: number, whose: Id): boolean {
+  return actors.get(whose)?.type === 'place' && frameWords('delegates').has(lemmaOf(tree, at));
 }
 
 /** “For president”: a post, nobody who holds it. */

@@ -5,6 +5,7 @@ import type { Act, ReadAct } from './act.ts';
 import { frameWords } from './frame-words.ts';
 import { isPassive } from './frame.ts';
 import { actAt } from './lexicon.ts';
+import type { Party } from './parties.ts';
 import { kindOf } from './party-kind.ts';
 import type { PartyKind } from './party-kind.ts';
 import type { Scene } from './scene.ts';
@@ -37,12 +38,15 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     case 'AID':
     case 'COOPERATE':
       return hasPower(sides);
+    case 'ACCUSE':
+      return act.entry.mode !== 'investigate' || sides.to.length > 0 || hasPower(sides);
     case 'RETREAT':
+      if (act.entry.mode === 'release') return isCaptive(read);
       return act.entry.mode !== 'concede' || hasPower(sides);
     case 'SUPPORT':
       return isPublicSupport(scene.tree, act, sides);
     case 'REQUEST':
-      return isRequest(scene, act, sides);
+      return isRequest(scene, read, sides);
     default:
       return true;
   }
@@ -66,7 +70,8 @@ function isFigure(scene: Scene, { act, recipients }: ReadAct, { from, to }: Side
   );
   if (!loose || from.includes('armed') || to.includes('armed')) return false;
   if (scene.contest) return true;
-  if (from.some((one) => one === 'power' || one === 'body')) return false;
+  if (from.includes('power')) return false;
+  if (from.includes('body')) return to.length === 0;
   // “Sandy ravaged the island”: of a name that nobody knows, nobody knows that it acts.
   if (from.length > 0 && from.every((one) => one === 'unknown' || one === 'place'))
     return !to.includes('power');
@@ -97,6 +102,7 @@ const BEFALLS: ReadonlySet<EventType> = new Set([
 function isHeadless({ tree }: Scene, { act, initiators }: ReadAct, { to }: Sides): boolean {
   if (initiators.length > 0) return false;
   const verb = act.verb ?? act.at;
+  if (isBrokenPassive(tree, verb)) return true;
   if (isPassive(tree, verb) || tree.words[verb]?.tag === 'NOUN')
     return !BEFALLS.has(act.entry.type) && !to.some((one) => COLLECTIVE.has(one));
   const [subject] = dependents(tree, verb, 'nsubj');
@@ -104,16 +110,29 @@ function isHeadless({ tree }: Scene, { act, initiators }: ReadAct, { to }: Sides
   return (subject !== undefined && !pronoun) || !to.some((one) => COLLECTIVE.has(one));
 }
 
+/** “Anna Veld, who came from Minsk, blamed …”: a subject that was taken for what is acted upon. */
+function isBrokenPassive(tree: Tree, verb: number): boolean {
+  const [subject] = dependents(tree, verb, 'nsubj:pass');
+  return subject !== undefined && dependents(tree, verb, 'aux', 'aux:pass').length === 0;
+}
+
 /** Readiness is an act where it is said to somebody, or to do something that is an act. */
 function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from }: Sides): boolean {
-  if (recipients.some(({ actor }) => actor !== undefined)) return true;
   const verb = act.verb ?? act.at;
+  if (isOpinion(tree, act) && !from.some((one) => /^(?:power|place|unknown)$/u.test(one)))
+    return false;
+  if (recipients.some(({ actor }) => actor !== undefined)) return true;
   const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl');
   const deeds = clauses.flatMap((one) => actAt(tree, one)?.type ?? []);
   if (deeds.some((type) => AGAINST.has(type))) return false;
   if (deeds.length > 0 || [verb, ...clauses].some((one) => hasActObject(tree, one))) return true;
   const sure = frameWords('promises').has(lemmaOf(tree, act.at));
   return sure && from.some((one) => COLLECTIVE.has(one));
+}
+
+/** “Agrees with her”. */
+function isOpinion(tree: Tree, { at }: Act): boolean {
+  return lemmaOf(tree, at) === 'agree' && dependents(tree, at, 'xcomp', 'ccomp').length === 0;
 }
 
 /** Who is willing to blame or to ask agrees to nothing. */
@@ -132,19 +151,37 @@ function isEncounter(tree: Tree, { at, entry }: Act, { from, to }: Sides): boole
   return met || (to.includes('body') && from.some((one) => one !== 'unknown'));
 }
 
+/** Who is set free, not whose a thing is that comes out. */
+function isCaptive({ act, recipients }: ReadAct): boolean {
+  return act.verb !== act.at || recipients.some(({ head }) => head === act.noun);
+}
+
 /** To honour and to recognise somebody is for states. */
-function isPublicSupport(tree: Tree, { at, verb }: Act, { from, to }: Sides): boolean {
+function isPublicSupport(tree: Tree, { at, verb, entry }: Act, { from, to }: Sides): boolean {
+  // Unions and firms strike deals, too.
+  if (entry.roles.reciprocal === true && [...from, ...to].every((one) => one === 'body'))
+    return false;
   const formal = [at, verb ?? at].some((one) => frameWords('honours').has(lemmaOf(tree, one)));
   return !formal || [...from, ...to].some((one) => /^(?:power|place|unknown)$/u.test(one));
 }
 
 /** A wish and an advice are requests between those in power. */
-function isRequest({ tree }: Scene, { at, verb }: Act, sides: Sides): boolean {
+function isRequest({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
+  const { at, verb, entry } = act;
   const lemma = lemmaOf(tree, at);
+  if (/V\+(?:should|must)/u.test(entry.rule)) return isAskedOf(tree, at, recipients);
+  if (lemma === 'appeal' && verb === at && to.every((one) => one !== 'power'))
+    return dependents(tree, at, 'xcomp', 'advcl', 'ccomp').length > 0;
   if (frameWords('attractions').has(lemma) && tree.words[at]?.tag === 'NOUN')
     return verb !== undefined && frameWords('makings_of_requests').has(lemmaOf(tree, verb));
   if (!frameWords('advice').has(lemma)) return true;
-  return (
-    sides.from.includes('power') && sides.to.some((one) => one !== 'unknown' && one !== 'public')
+  return from.includes('power') && to.some((one) => one !== 'unknown' && one !== 'public');
+}
+
+/** “Said that Moscow should leave” asks Moscow; “said that we should leave” nobody. */
+function isAskedOf(tree: Tree, at: number, recipients: readonly Party[]): boolean {
+  const asked = dependents(tree, at, 'ccomp').flatMap((one) =>
+    dependents(tree, one, 'nsubj', 'nsubj:pass'),
   );
+  return recipients.some(({ head }) => asked.includes(head));
 }
