@@ -12,8 +12,8 @@ interface Title extends Range {
 }
 
 /**
- * Without what only capitals in the titles of cited works make a name: “Appraisal Report”, “Ilhams kingdom”. A title
- * set In Capitals, and the first word of any other, needs a list, a head noun or a given name, or that the name stands
+ * Without what only capitals in titles make a name, be they of cited works or of the document and its parts: “Appraisal
+ * Report”, “Ilhams kingdom”, “Quiet Purge”. A title set In Capitals, and the first word of any other, needs a list, a head noun or a given name, or that the name stands
  * outside of titles as well. Everything else in a title is kept: who is named there is spoken of.
  */
 export function withoutTitleWords(
@@ -21,8 +21,10 @@ export function withoutTitleWords(
   found: readonly (readonly MentionFind[])[],
   ranges: ReadonlyMap<Id, readonly Range[]> | undefined,
 ): readonly (readonly MentionFind[])[] {
-  if (ranges === undefined || ranges.size === 0) return found;
-  const titles = scenes.map((scene) => titlesIn(scene, ranges.get(scene.passage.id) ?? []));
+  const titles = scenes.map((scene) =>
+    titlesIn(scene, ownTitle(scene) ?? ranges?.get(scene.passage.id) ?? []),
+  );
+  if (titles.every(({ length }) => length === 0)) return found;
   const outside = new Set(
     found.flatMap((finds, scene) =>
       finds.flatMap((find) => (titleOf(find, titles[scene]) === undefined ? keysOf(find) : [])),
@@ -35,6 +37,10 @@ export function withoutTitleWords(
       return !isByCapitals(find, title) || keysOf(find).some((key) => outside.has(key));
     }),
   );
+}
+
+function ownTitle({ passage: { role, text } }: Scene): readonly Range[] | undefined {
+  return role === 'title' || role === 'heading' ? [{ start: 0, end: text.length }] : undefined;
 }
 
 /** In reading order. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../src/extract/mentions.ts';
+import type { PassageRole } from '../../src/model/records.ts';
 import type { NameType, Sentence } from '../../src/parse/sentence.ts';
 import { readingOf } from '../support/reading-of.ts';
 
-/** What is found where a trained reader saw names, the second passage being a note whose title stands in quotation marks. */
-function namesIn(texts: readonly [string, string], seen: readonly (readonly [string, NameType])[]) {
-  const reading = readingOf(texts);
+/** What is found where a trained reader saw names; what stands in quotation marks is the title of a cited work. */
+function namesIn(
+  texts: readonly string[],
+  seen: readonly (readonly [string, NameType])[],
+  role: PassageRole = 'paragraph',
+) {
+  const reading = readingOf(texts, { role });
   const sentences = new Map<string, readonly Sentence[]>();
   const titles = new Map<string, readonly { start: number; end: number }[]>();
   for (const { id, text } of reading.passages) {
@@ -50,5 +55,13 @@ describe('the title of a cited work', () => {
       ['Veldam', 'place'],
     ] as const;
     expect(namesIn(['Nobody came.', plain], both)).toEqual(['Veldam']);
+  });
+});
+
+describe('a title of the document itself', () => {
+  it('makes no name by its capitals alone either', () => {
+    const seen = [['Quiet Purge', 'event-name']] as const;
+    expect(namesIn(['The Quiet Purge in Veldam'], seen, 'title')).toEqual([]);
+    expect(namesIn(['Then the Quiet Purge began.'], seen)).toEqual(['Quiet Purge']);
   });
 });
