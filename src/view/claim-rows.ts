@@ -60,7 +60,7 @@ export function claimRows(records: RecordSet): readonly ClaimRow[] {
     return [
       {
         ...told,
-        tellers: claim.chain.map((link) => tellerOf(link, telling, author)),
+        tellers: claim.chain.map((link) => tellerOf(link, telling, author, mentions)),
         certainty: certaintyRow(claim.certainty),
         polarity: claim.polarity,
         ...(claim.cue && { cue: claim.cue.text }),
@@ -83,10 +83,23 @@ export function actorsIn(span: Span, mentions: readonly Mention[]): readonly Id[
   return [...new Set(within.flatMap(({ actor }) => actor ?? []))];
 }
 
-function tellerOf({ role, actor, words }: ChainLink, telling: Telling, author: string): Teller {
-  const known = telling.actor(actor);
+function tellerOf(
+  { role, actor, words }: ChainLink,
+  telling: Telling,
+  author: string,
+  mentions: ReadonlyMap<Id, readonly Mention[]>,
+): Teller {
+  const known = telling.actor(actor ?? (words && meantBy(words, mentions)));
   const name = known?.name ?? words?.text ?? (role === 'author' ? author : 'somebody unnamed');
   return { role, name, ...(known && { actor: known.id }) };
+}
+
+/** Whom a “he” stands for: the actor of a mention that lies on the very words. */
+function meantBy(words: Span, mentions: ReadonlyMap<Id, readonly Mention[]>): Id | undefined {
+  const same = mentions.get(words.passage)?.find(({ span }) => {
+    return span.start === words.start && span.end === words.end;
+  });
+  return same?.actor;
 }
 
 function certaintyRow({ low, high, words, scale }: Claim['certainty']): Certainty {

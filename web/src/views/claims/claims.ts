@@ -1,10 +1,11 @@
+import { claimWords } from '../../../../src/view/claim-words.ts';
 import type { DocumentName, Id, LedgerRow } from '../../api/types.ts';
 import type { Column, Facet } from '../../parts/table.ts';
 
 type Documents = Readonly<Record<Id, DocumentName>>;
 
 export const COLUMNS: readonly Column<LedgerRow>[] = [
-  { name: 'claim', title: 'Claim', sort: ({ span }) => span.text },
+  { name: 'claim', title: 'Claim', sort: ({ span }) => claimWords(span.text).words },
   { name: 'by', title: 'Says who', sort: speakerOf },
   {
     name: 'certainty',

@@ -24,7 +24,9 @@ export function layoutOf({ nodes, edges }: Bound): Places {
     const far = 10 * Math.sqrt(at + 1);
     graph.addNode(id, { x: far * Math.cos(at * GOLDEN), y: far * Math.sin(at * GOLDEN) });
   }
-  for (const [from, to] of edges) if (from !== to) graph.mergeEdge(from, to);
+  // Sums of forces hang on their order in the last digits, which five hundred steps make large.
+  for (const [from, to] of edges.map((pair) => pair.toSorted()).toSorted(byEnds))
+    if (from !== undefined && to !== undefined && from !== to) graph.mergeEdge(from, to);
   if (graph.order < 2) return forceless(graph);
   return forceAtlas2(graph, {
     iterations: graph.order > MANY ? 200 : 500,
@@ -36,6 +38,33 @@ export function layoutOf({ nodes, edges }: Bound): Places {
       barnesHutOptimize: graph.order > MANY,
     },
   });
+}
+
+function byEnds(a: readonly Id[], b: readonly Id[]): number {
+  return a.join(' ') < b.join(' ') ? -1 : 1;
+}
+
+/** The widest a picture is drawn out, so that what is near stays near. */
+const DRAWN_OUT = 2;
+
+/** The places drawn out to the paper's shape: names are long and level, and a wide paper has room for them beside each other. */
+export function fitted(
+  places: Places,
+  { width, height }: { readonly width: number; readonly height: number },
+): Places {
+  const all = Object.values(places);
+  const across = spread(all.map(({ x }) => x));
+  const down = spread(all.map(({ y }) => y));
+  if (across === 0 || down === 0 || width === 0 || height === 0) return places;
+  const wanted = (width / height) * (down / across);
+  const factor = Math.min(DRAWN_OUT, Math.max(1 / DRAWN_OUT, wanted));
+  return Object.fromEntries(
+    Object.entries(places).map(([id, { x, y }]) => [id, { x: x * factor, y }]),
+  );
+}
+
+function spread(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
 function forceless(graph: Graphology): Places {
