@@ -26,6 +26,8 @@ export interface Answers {
   '/api/chronology': DeskAnswers['chronology'];
   /** The same questions without `limit`: all items in few bytes, for a canvas. */
   '/api/chronology/marks': DeskAnswers['marks'];
+  /** The same questions: acts without a date, rival dates, contradictions. */
+  '/api/chronology/unsettled': DeskAnswers['unsettled'];
   /** `?speaker= actor= document= limit= offset=` */
   '/api/claims': DeskAnswers['claims'];
   /** `?actor= document= limit= offset=`, as the following. */

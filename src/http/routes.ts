@@ -71,6 +71,11 @@ export const GET_ROUTES = {
     z.object({ ...inTime, ...paging }),
   ),
   '/api/chronology/marks': route('marks', 'The same in few bytes, for a picture', z.object(inTime)),
+  '/api/chronology/unsettled': route(
+    'unsettled',
+    'Acts without a date, rival dates of one thing, and what cannot all be true',
+    z.object(inTime),
+  ),
   '/api/claims': route(
     'claims',
     'What is said, by whom, how surely',

@@ -100,16 +100,17 @@ export function spanOf(
 }
 
 /**
- * Where most of it happened: the days from the first to the last hundredth part of the beginnings, so that one date of
- * long ago does not press all others together.
+ * Where most of it happened: the days between the first and the last `share` of the beginnings, so that one date of long
+ * ago does not press all others together. `share` is a fiftieth by default, a tenth where there are few.
  */
 export function coreOf(
   marks: readonly TimeMark[],
+  wanted?: number,
 ): readonly [first: number, last: number] | undefined {
   const days = Float64Array.from(
     marks.flatMap(({ first, last }) => first ?? last ?? []),
   ).toSorted();
-  const share = days.length < FEW ? 0.1 : 0.02;
+  const share = wanted ?? (days.length < FEW ? 0.1 : 0.02);
   const [first, last] = [
     days[Math.floor(days.length * share)],
     days[Math.ceil(days.length * (1 - share)) - 1],

@@ -14,8 +14,10 @@ export interface PlacedMarks {
   readonly left: Float32Array;
   readonly right: Float32Array;
   readonly row: Uint16Array;
-  /** Behind each there is room for its words. */
+  /** Rows are as high as words; whether each has room for its own, `room` tells. */
   readonly words: boolean;
+  /** Pixels that are free behind each before the next of its row, or the edge. */
+  readonly room: Float32Array;
 }
 
 /** Too many to be told apart: how many there are in each column. */
@@ -43,8 +45,8 @@ const APART = 2;
 
 /**
  * Places the items of a lane that are in sight, each in the highest row that is free where it stands: with room for its
- * words, else without; when the rows do not hold them, counts them by columns. Linear in the items of the lane times its
- * rows.
+ * words; else in as high rows, where only some have it; else in bare ones; when the rows do not hold them, counts them by
+ * columns. Linear in the items of the lane times its rows.
  */
 export function placed(
   lane: Lane,
@@ -52,8 +54,9 @@ export function placed(
   { width, rows, wordRows, words }: Paper,
 ): Placed {
   return (
-    inRows(lane, window, { width, rows: wordRows, words }) ??
-    inRows(lane, window, { width, rows, words: 0 }) ??
+    inRows(lane, window, { width, rows: wordRows, words, high: true }) ??
+    inRows(lane, window, { width, rows: wordRows, words: 0, high: true }) ??
+    inRows(lane, window, { width, rows, words: 0, high: false }) ??
     crowd(lane, window, { width })
   );
 }
@@ -61,13 +64,15 @@ export function placed(
 function inRows(
   lane: Lane,
   { from, perPixel }: TimeWindow,
-  { width, rows, words }: Omit<Paper, 'wordRows'>,
+  { width, rows, words, high }: Omit<Paper, 'wordRows'> & { readonly high: boolean },
 ): PlacedMarks | undefined {
   const most = Math.ceil(width / (NARROWEST + APART)) * rows;
   const until = from + width * perPixel;
   const [marks, row] = [new Int32Array(most), new Uint16Array(most)];
   const [left, right] = [new Float32Array(most), new Float32Array(most)];
+  const room = new Float32Array(most);
   const taken = new Float64Array(rows).fill(-Infinity);
+  const before = new Int32Array(rows).fill(-1);
   let count = 0;
   for (let at = 0; at < lane.first.length; at += 1) {
     const [first = 0, last = 0] = [lane.first[at], lane.last[at]];
@@ -77,6 +82,10 @@ function inRows(
     const end = Math.max(start + NARROWEST, Math.min(width + NARROWEST, (last - from) / perPixel));
     const free = taken.findIndex((edge) => edge <= start);
     if (free < 0 || count >= most) return undefined;
+    const behind = before[free] ?? -1;
+    if (behind >= 0) room[behind] = start - (right[behind] ?? start);
+    before[free] = count;
+    room[count] = width - end;
     taken[free] = Math.max(end, Math.min(end, width) + words) + APART;
     marks[count] = lane.marks[at] ?? 0;
     left[count] = start;
@@ -84,7 +93,7 @@ function inRows(
     row[count] = free;
     count += 1;
   }
-  return { kind: 'marks', count, marks, left, right, row, words: words > 0 };
+  return { kind: 'marks', count, marks, left, right, row, words: high, room };
 }
 
 /** An item counts once, in the column of the middle of what of it is told. */

@@ -12,6 +12,7 @@ const read = `/read/${ferryCase().document[0]?.id ?? ''}`;
 /** Every view with its heading, and what it shows once its answer is there. */
 const VIEWS: readonly (readonly [address: string, heading: string, shown: string])[] = [
   ['/sources', 'Sources', 'tbody tr'],
+  ['/sources?show=outlets', 'Sources', 'td.name'],
   ['/search?q=ferry', 'Search', '.hit'],
   [read, 'The Ferry at Ostrel: Who Closed It', '.document'],
   [`${read}#${ferryCase().mention[0]?.id}`, 'The Ferry at Ostrel: Who Closed It', 'aside dl'],
@@ -28,6 +29,7 @@ const VIEWS: readonly (readonly [address: string, heading: string, shown: string
   [`/actors/${told.tenure[0]?.person}`, '', 'section h2'],
   ['/chronology', 'Chronology', 'canvas[data-drawn]'],
   ['/chronology?show=table', 'Chronology', 'tbody tr'],
+  ['/chronology?show=unsettled', 'Chronology', 'section article, p.none'],
   ['/network', 'Network', '.paper canvas'],
   ['/network?show=table', 'Network', 'tbody tr'],
   ['/', 'Documents', 'tbody tr'],

@@ -15,7 +15,9 @@ import type { Change, QuestionRow, SearchHit } from '../../store/index.ts';
 import type { ActRow } from '../../view/act-rows.ts';
 import type { ActorRow, OpenRow } from '../../view/actors.ts';
 import type { ChronologyItem, ItemKind, Tells } from '../../view/chronology-item.ts';
+import type { Versions } from '../../view/chronology-versions.ts';
 import type { ClaimRow } from '../../view/claim-rows.ts';
+import type { ContradictionRow } from '../../view/contradictions.ts';
 import type { Block } from '../../view/document-page.ts';
 import type { DocumentRow } from '../../view/documents.ts';
 import type { ExpectationRow, HypothesisRow, QuestionRows } from '../../view/explanation-rows.ts';
@@ -25,6 +27,7 @@ import type { OfficeRow } from '../../view/office-rows.ts';
 import type { Around, Place } from '../../view/places.ts';
 import type { SourceRow } from '../../view/sources.ts';
 import type { TieRow } from '../../view/tie-rows.ts';
+import type { UndatedAct } from '../../view/undated-acts.ts';
 import type { Explanation } from '../explain.ts';
 import type { LedgerRow } from '../findings.ts';
 
@@ -154,6 +157,8 @@ export interface ChronologyMark {
   readonly edtf: Edtf;
   /** The words of the date, or of the act. */
   readonly words: string;
+  /** What happened then, as its sentence has it in short; absent where there are so many that nobody could read it. */
+  readonly says?: string;
   /** Indexes into `documents` and `actors`. */
   readonly document: number;
   readonly actors: readonly number[];
@@ -170,6 +175,17 @@ export interface ChronologyMarksAnswer {
   }[];
   /** By time. */
   readonly marks: readonly ChronologyMark[];
+}
+
+/** What the texts leave open of when things happened, of the whole case or of one actor or document. */
+export interface UnsettledAnswer {
+  /** Acts that words put before or after something and that no words date. */
+  readonly undated: readonly UndatedAct[];
+  /** Rival dates of one thing, beside each other. */
+  readonly rivals: readonly Versions[];
+  /** Dates and orders that cannot all be true; always of the whole case. */
+  readonly contradictions: readonly ContradictionRow[];
+  readonly documents: Readonly<Record<Id, DocumentName>>;
 }
 
 /** What a button of the queue does: the body of `POST /api/decisions`. */
@@ -301,6 +317,7 @@ export interface DeskAnswers {
   readonly actor: ActorAnswer;
   readonly chronology: ChronologyAnswer;
   readonly marks: ChronologyMarksAnswer;
+  readonly unsettled: UnsettledAnswer;
   readonly claims: List<LedgerRow>;
   readonly acts: List<ActRow>;
   readonly offices: List<OfficeRow>;
@@ -327,6 +344,7 @@ export interface DeskQuestions {
   readonly actor: { readonly id: Id };
   readonly chronology: ChronologyQuestion & Paging;
   readonly marks: ChronologyQuestion;
+  readonly unsettled: ChronologyQuestion;
   readonly claims: FindingsQuestion & { readonly speaker?: string };
   readonly acts: FindingsQuestion;
   readonly offices: FindingsQuestion;

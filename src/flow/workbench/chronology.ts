@@ -1,13 +1,16 @@
-import { filterItems } from '../../view/chronology-filter.ts';
+import { filterItems, filterUndated } from '../../view/chronology-filter.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
 import { lineOfTime } from '../../view/chronology-versions.ts';
 import type { LineOfTime } from '../../view/chronology-versions.ts';
+import { shortWords } from '../../view/short-words.ts';
 import { dayNumber } from '../../view/when.ts';
 import { chronologyFilter, sharedActs } from '../chronology.ts';
+import { caseContradictions, caseOrder } from '../contradictions.ts';
+import { withDays } from '../order-of-acts.ts';
 import type { ChronologyMark, ChronologyQuestion, DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { listed } from './lists.ts';
-import { sweep } from './sweep.ts';
+import { namesOf, sweep } from './sweep.ts';
 
 /** The dates and dated acts of the case by time. */
 export async function chronology(
@@ -25,6 +28,11 @@ export async function chronology(
   };
 }
 
+/** More items than this are drawn without words: they would be half of what is sent. */
+const MOST_TOLD = 20_000;
+/** Letters of what happened. */
+const LONGEST = 90;
+
 export async function marks(
   bench: Bench,
   asked: DeskQuestions['marks'],
@@ -38,8 +46,10 @@ export async function marks(
   const actors = indexed<ChronologyItem['actors'][number]>();
   for (const { document } of await sweep(bench))
     documents.of({ id: document.id, title: document.title, file: document.file });
-  const rows = items.map(
-    ({ id, kind, tells, when, edtf, span, document, actors: named, standing }): ChronologyMark => ({
+  const told = items.length <= MOST_TOLD;
+  const rows = items.map((item): ChronologyMark => {
+    const { id, kind, tells, when, edtf, span, document, actors: named, standing } = item;
+    return {
       id,
       kind,
       tells,
@@ -47,12 +57,37 @@ export async function marks(
       last: dayNumber(when.latest) ?? null,
       edtf,
       words: span.text,
+      ...(told && { says: shortWords(item, LONGEST) }),
       document: documents.of({ id: document, title: '', file: '' }),
       actors: named.map((one) => actors.of(one)),
       standing,
-    }),
-  );
+    };
+  });
   return { documents: documents.all, actors: actors.all, marks: rows };
+}
+
+/** What the texts leave open of when things happened. */
+export async function unsettled(
+  bench: Bench,
+  asked: DeskQuestions['unsettled'],
+): Promise<DeskAnswers['unsettled']> {
+  const { items, versions } = await lineFor(bench);
+  const filter = chronologyFilter(bench.store, items, asked, bench.casePath);
+  const kept = new Set(filterItems(items, filter).map(({ id }) => id));
+  const { undated, contradictions } = await bench.once('unsettled', async () => {
+    const order = caseOrder(bench.store, items);
+    const acts = (await sweep(bench)).flatMap((one) => one.undated);
+    return {
+      undated: withDays(acts, order),
+      contradictions: await caseContradictions(bench.store, order),
+    };
+  });
+  return {
+    undated: filterUndated(undated, filter),
+    rivals: versions.filter((one) => one.items.some(({ id }) => kept.has(id))),
+    contradictions,
+    documents: await namesOf(bench),
+  };
 }
 
 /** Gives each thing a place in a list, the same for the same id. */

@@ -3,7 +3,7 @@ import { actor } from './actor.ts';
 import type { DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { caseAnswer } from './case.ts';
-import { chronology, marks } from './chronology.ts';
+import { chronology, marks, unsettled } from './chronology.ts';
 import { decide, undo } from './decisions.ts';
 import { document } from './document.ts';
 import {
@@ -40,6 +40,7 @@ export const DESK: Desk = {
   actor,
   chronology,
   marks,
+  unsettled,
   claims,
   acts,
   offices,

@@ -17,6 +17,8 @@ import { sourceRows } from '../../view/sources.ts';
 import type { SourceRow } from '../../view/sources.ts';
 import { tieRows } from '../../view/tie-rows.ts';
 import type { TieRow } from '../../view/tie-rows.ts';
+import { undatedActs } from '../../view/undated-acts.ts';
+import type { UndatedAct } from '../../view/undated-acts.ts';
 import { openRows } from '../../view/actors.ts';
 import type { OpenRow } from '../../view/actors.ts';
 import type { LedgerRow } from '../findings.ts';
@@ -38,6 +40,7 @@ interface Swept {
   readonly faults: readonly FaultRow[];
   readonly sources: readonly SourceRow[];
   readonly items: readonly ChronologyItem[];
+  readonly undated: readonly UndatedAct[];
   readonly open: readonly OpenRow[];
   readonly telling: Telling;
   /** Whom it mentions. */
@@ -75,6 +78,7 @@ async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
     faults: faultRows(records),
     sources: sourceRows(records),
     items: itemsOf(records),
+    undated: undatedActs(records),
     open: openRows(records),
     telling: tellingOf(id, records),
     mentioned: new Set(records.mention.flatMap(({ actor }) => actor ?? [])),

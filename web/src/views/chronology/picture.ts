@@ -1,6 +1,6 @@
 import { ticksBetween } from '../../../../src/view/time-ticks.ts';
 import { COLUMN, crowd, placed } from '../../../../src/view/time-placing.ts';
-import type { Placed } from '../../../../src/view/time-placing.ts';
+import type { Paper, Placed } from '../../../../src/view/time-placing.ts';
 import type { Lane } from '../../../../src/view/time-lanes.ts';
 import { zoomed } from '../../../../src/view/time-window.ts';
 import type { TimeWindow } from '../../../../src/view/time-window.ts';
@@ -49,7 +49,7 @@ const ROW = 20;
 const BARE_ROW = 8;
 const HEAD = 22;
 const LANE_ROWS = 6;
-const WORDS_WIDTH = 190;
+const WORDS_WIDTH = 220;
 const TICK_WIDTH = 64;
 
 /** How high a lane is, in pixels; one alone takes all there is. */
@@ -98,6 +98,21 @@ function drawGrid(pen: CanvasRenderingContext2D, { window, width, height, inks }
   pen.fillRect(0, AXIS - 1, width, 1);
 }
 
+function paperOf(width: number, high: number): Paper {
+  const rowsOf = (row: number): number => Math.max(1, Math.floor((high - HEAD - 4) / row));
+  return { width, rows: rowsOf(BARE_ROW), wordRows: rowsOf(ROW), words: WORDS_WIDTH };
+}
+
+/** Whether a lane alone on the paper has rows as high as words. */
+export function isReadable(
+  lane: Lane,
+  window: TimeWindow,
+  { width, height }: Pick<Scene, 'width' | 'height'>,
+): boolean {
+  const within = placed(lane, window, paperOf(width, laneHeight(1, height)));
+  return within.kind === 'marks' && within.words;
+}
+
 function drawLane(
   pen: CanvasRenderingContext2D,
   scene: Scene,
@@ -107,13 +122,7 @@ function drawLane(
   spots: Spot[],
 ): void {
   const { window, width, inks, lanes } = scene;
-  const rowsOf = (row: number): number => Math.max(1, Math.floor((high - HEAD - 4) / row));
-  const within = placed(lane, window, {
-    width,
-    rows: rowsOf(BARE_ROW),
-    wordRows: rowsOf(ROW),
-    words: WORDS_WIDTH,
-  });
+  const within = placed(lane, window, paperOf(width, high));
   if (within.kind === 'crowd') drawCrowd(pen, within, inks, top + HEAD, high - HEAD - 6);
   else drawMarks(pen, scene, within, top + HEAD, spots);
   if (lanes.length === 1 && lane.label === 'All') return;
@@ -178,16 +187,15 @@ function drawMarks(
     ];
     const mark = marks[index];
     if (mark === undefined) continue;
-    const [middle, end] = [
-      top + on * row + row / 2,
-      Math.min(right, width) + (set.words ? WORDS_WIDTH - 8 : 0),
-    ];
+    const middle = top + on * row + row / 2;
+    const free = Math.min(set.room[at] ?? 0, LONGEST_WORDS);
+    const end = Math.min(right, width) + (set.words ? Math.max(0, free - 8) : 0);
     if (index === chosen) {
       pen.fillStyle = inks.chosen;
       pen.fillRect(left - 5, middle - row / 2 + 1, end - left + 8, row - 2);
     }
     drawMark(pen, mark, left, right, middle, inks);
-    if (set.words) writeWords(pen, mark, left, right, middle, inks, width);
+    if (set.words) writeWords(pen, mark, left, right, middle, inks, width, free);
     spots.push({
       mark: index,
       left: Math.max(0, left),
@@ -247,22 +255,32 @@ function drawPoint(
   else pen.fill();
 }
 
-/** Behind the mark; over one that reaches out of the picture. */
+/** Words wider than this are cut. */
+const LONGEST_WORDS = 420;
+/** In less room than this words say nothing. */
+const LEAST_WORDS = 56;
+
+/** Behind the mark where there is room; else over one that is long enough. */
 function writeWords(
   pen: CanvasRenderingContext2D,
-  { words }: ChronologyMark,
+  { words, says = words }: ChronologyMark,
   left: number,
   right: number,
   middle: number,
   inks: Inks,
   width: number,
+  free: number,
 ): void {
-  const text = shortened(words);
   pen.font = `13px ${inks.serif}`;
   pen.textBaseline = 'middle';
-  const outside = right > width - 60 && right - left > 60;
-  const at = outside ? Math.max(left, 0) + 14 : Math.max(right, 0) + 6;
-  if (outside) {
+  const from = Math.max(left, 0) + 14;
+  const within = Math.min(right, width) - from;
+  const inside = within > LEAST_WORDS * 2 && within > free;
+  const room = (inside ? within : free) - 14;
+  if (room < LEAST_WORDS) return;
+  const text = shortened(pen, says, room);
+  const at = inside ? from : Math.max(right, 0) + 6;
+  if (inside) {
     pen.fillStyle = inks.paper;
     pen.fillRect(at - 4, middle - 8, pen.measureText(text).width + 8, 16);
   }
@@ -270,11 +288,15 @@ function writeWords(
   pen.fillText(text, at, middle + 1);
 }
 
-const MOST_LETTERS = 28;
+/** A letter of the face is about as wide as this, in pixels: cutting starts there. */
+const LETTER = 6;
 
-function shortened(words: string): string {
-  const text = words.slice(0, 2 * MOST_LETTERS).replaceAll(/\s+/gu, ' ');
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
+function shortened(pen: CanvasRenderingContext2D, words: string, room: number): string {
+  const text = words.replaceAll(/\s+/gu, ' ');
+  if (pen.measureText(text).width <= room) return text;
+  let cut = text.slice(0, Math.ceil(room / LETTER));
+  while (cut.length > 4 && pen.measureText(`${cut}…`).width > room) cut = cut.slice(0, -2);
+  return `${cut.trimEnd()}…`;
 }
 
 /** The whole of time in one line, with the stretch that is shown above it. */

@@ -1,57 +1,25 @@
-import { humanDate } from '../../../../src/view/human-date.ts';
 import type { CslItem, CslName } from '../../api/types.ts';
+import { apa, chicago, gost, mla } from './styles.ts';
 
 /** The forms in which a source can be copied. */
 export const STYLES = [
   { name: 'chicago', title: 'Chicago (notes)' },
+  { name: 'apa', title: 'APA' },
+  { name: 'mla', title: 'MLA' },
+  { name: 'gost', title: 'ГОСТ Р 7.0.5' },
   { name: 'csl', title: 'CSL-JSON' },
   { name: 'bibtex', title: 'BibTeX' },
 ] as const;
 
 export type Style = (typeof STYLES)[number]['name'];
 
+const LINES = { chicago, apa, mla, gost } as const;
+
+/** Sources in a style, one a line; as CSL-JSON a list, as BibLaTeX one entry after another. */
 export function cite(items: readonly CslItem[], style: Style): string {
   if (style === 'csl') return JSON.stringify(items, null, 2);
-  return items
-    .map(style === 'chicago' ? chicago : bibtex)
-    .join(style === 'chicago' ? '\n' : '\n\n');
-}
-
-/** Works that stand in a larger one are quoted, works of their own are in italics, which plain text leaves out. */
-const WITHIN: ReadonlySet<CslItem['type']> = new Set([
-  'article-newspaper',
-  'article-journal',
-  'article-magazine',
-  'webpage',
-  'post',
-  'chapter',
-  'paper-conference',
-  'broadcast',
-  'interview',
-]);
-
-/** A full note as *The Chicago Manual of Style* (17th edition, 14.23 ff.) orders it, of what the source states. */
-export function chicago(item: CslItem): string {
-  const title = item.title && (WITHIN.has(item.type) ? `“${item.title},”` : `${item.title},`);
-  const volume = [item.volume, item.issue && `no. ${item.issue}`].filter(Boolean).join(', ');
-  const press = [item['publisher-place'], item.publisher].filter(Boolean).join(': ');
-  const rest = [
-    [item['container-title'], volume].filter(Boolean).join(' '),
-    item.edition && `${item.edition} ed.`,
-    press,
-    item.issued && humanDate(item.issued.raw),
-    item.page,
-    item.accessed && `accessed ${humanDate(item.accessed.raw)}`,
-    item.DOI ? `https://doi.org/${item.DOI}` : item.URL,
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const people = item.author?.map(fullName).join(', ');
-  return `${[people && `${people},`, title, rest].filter(Boolean).join(' ').replace(/,$/u, '')}.`;
-}
-
-function fullName({ literal, given, family }: CslName): string {
-  return literal ?? [given, family].filter(Boolean).join(' ');
+  if (style === 'bibtex') return items.map(bibtex).join('\n\n');
+  return items.map(LINES[style]).join('\n');
 }
 
 const ENTRIES: Readonly<Partial<Record<CslItem['type'], string>>> = {
