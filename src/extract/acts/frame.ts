@@ -82,9 +82,15 @@ function misplacedSubjects(tree: Tree, verb: number): readonly number[] {
   const before = nameBefore(tree, verb);
   if (before !== undefined) return [before];
   const head = headOf(tree, verb);
-  if (head < verb || !/^(?:ccomp|parataxis)$/u.test(baseOf(tree, verb))) return [];
+  const beside = baseOf(tree, verb) === 'advcl' && isUnmarked(tree, verb);
+  if (head < verb || !(beside || /^(?:ccomp|parataxis)$/u.test(baseOf(tree, verb)))) return [];
   const all = dependents(tree, head, 'nsubj');
   return all.length > 1 ? all.filter((subject) => subject < verb).slice(0, 1) : [];
+}
+
+function isUnmarked(tree: Tree, verb: number): boolean {
+  const finite = tree.words[verb]?.features['VerbForm'] === 'Fin';
+  return finite && dependents(tree, verb, 'mark').length === 0;
 }
 
 /** “Norway praised …”, “According to media, Norway attacked …”: a name right before a finite verb, hung elsewhere. */

@@ -59,9 +59,7 @@ function isPassive(tree: Tree, at: number): boolean {
 
 /** The direct objects, also where a passive or a participle has turned one into a subject or into what it describes. */
 export function objectsOf(tree: Tree, at: number): readonly number[] {
-  const own = isPassive(tree, at)
-    ? dependents(tree, at, 'obj', 'nsubj:pass')
-    : dependents(tree, at, 'obj');
+  const own = isPassive(tree, at) ? undergoers(tree, at) : dependents(tree, at, 'obj');
   if (own.length > 0) return own.map((one) => meantBy(tree, one, at));
   const given = [...dependents(tree, at, 'iobj'), ...bareObliques(tree, at)];
   if (given.length > 0) return given;
@@ -72,6 +70,12 @@ export function objectsOf(tree: Tree, at: number): readonly number[] {
   const described = /^(?:acl|amod)/u.test(word.relation);
   const past = word.features['VerbForm'] === 'Part' && word.features['Tense'] === 'Past';
   return described && past && dependents(tree, at, 'nsubj').length === 0 ? [word.head] : [];
+}
+
+/** What is acted upon in a passive, also where it is tagged a plain subject. */
+function undergoers(tree: Tree, at: number): readonly number[] {
+  const own = dependents(tree, at, 'obj', 'nsubj:pass');
+  return own.length > 0 ? own : dependents(tree, at, 'nsubj');
 }
 
 /** “Held 20,000 civilians as shields”, “flew over 13 tons of medicine”: objects that were taken for adverbials. */

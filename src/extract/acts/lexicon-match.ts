@@ -31,7 +31,12 @@ function objectFits(
   const swallowed = obliques.filter(({ preposition }) => preposition === particle);
   const all = objects.length > 0 ? objects : swallowed.map(({ at }) => at);
   if (object === 'none') return objects.length === 0;
-  return all.some((at) => fills(tree, contentOf(tree, at, table), object, table));
+  return all.some((at) =>
+    // “Is providing photographs and military intelligence”.
+    [at, ...(object instanceof Set ? dependents(tree, at, 'conj') : [])].some((one) =>
+      fills(tree, contentOf(tree, one, table), object, table),
+    ),
+  );
 }
 
 /** “Found him guilty”, “let free activists”: however the parser has hung it on. */

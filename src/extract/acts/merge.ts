@@ -1,6 +1,6 @@
 import type { Tree } from '../../parse/tree.ts';
 import type { ReadAct } from './act.ts';
-import { chainOf } from './tree-walk.ts';
+import { baseOf, chainOf } from './tree-walk.ts';
 
 /**
  * One act told by two words of a clause is one: a verb and its object’s noun, a light verb and its noun. Of two that
@@ -11,7 +11,7 @@ export function mergeActs(tree: Tree, acts: readonly ReadAct[]): readonly ReadAc
   for (const [index, one] of acts.entries()) {
     for (const other of acts.slice(index + 1, index + 1 + NEAR)) {
       if (gone.has(one) || gone.has(other) || !isSame(tree, one, other)) continue;
-      gone.add(partiesIn(other) > partiesIn(one) ? one : other);
+      gone.add(weaker(one, other));
     }
   }
   return acts.filter((one) => !gone.has(one));
@@ -19,6 +19,13 @@ export function mergeActs(tree: Tree, acts: readonly ReadAct[]): readonly ReadAc
 
 /** How many of the acts behind one are held against it. */
 const NEAR = 6;
+
+/** Of a verb that has its own doer and the noun it is about, the noun; else the one with fewer parties. */
+function weaker(one: ReadAct, other: ReadAct): ReadAct {
+  const about = other.act.verb === undefined && one.act.noun === other.act.at;
+  if (about && one.initiators.length > 0 && one.recipients.length > 0) return other;
+  return partiesIn(other) > partiesIn(one) ? one : other;
+}
 
 function partiesIn({ initiators, recipients }: ReadAct): number {
   return initiators.length + recipients.length;
@@ -28,11 +35,19 @@ function isSame(tree: Tree, one: ReadAct, other: ReadAct): boolean {
   const shared = one.act.verb !== undefined && one.act.verb === other.act.verb;
   const about = one.act.noun === other.act.at || other.act.noun === one.act.at;
   if (isAbout(tree, one, other)) return true;
-  const above = chainOf(tree, other.act.at).slice(0, 3).includes(one.act.at);
+  const above =
+    chainOf(tree, other.act.at).slice(0, 3).includes(one.act.at) && !isNext(tree, one, other);
   if (!shared && !about && !(above && one.act.entry.type === other.act.entry.type)) return false;
   if (one.act.entry.type !== other.act.entry.type)
     return shared || (about && !isOwnAct(one, other));
   return agree(one, other);
+}
+
+/** “Suspended its work and closed its office”: two deeds, each with its own object. */
+function isNext(tree: Tree, one: ReadAct, other: ReadAct): boolean {
+  const [first, second] = [one.act.noun, other.act.noun];
+  if (first === undefined || second === undefined || first === second) return false;
+  return other.act.verb === other.act.at && baseOf(tree, other.act.at) === 'conj';
 }
 
 /** “Agreed upon a pact between them”: a noun under an act that names nobody else. */

@@ -281,5 +281,6 @@ function isUnknownName(tree: Tree, at: number): boolean {
   if (word?.tag !== 'PROPN' || !/^\p{Lu}/u.test(word.form)) return false;
   if (frameWords('times').has(lemmaOf(tree, at))) return false;
   if (word.features['Number'] === 'Plur') return true;
+  if (word.relation === 'nmod') return /^(?:against|between|by|from|with)$/u.test(caseOf(tree, at));
   return /^(?:nsubj|obl|nmod:poss|conj|obj|iobj)/u.test(word.relation);
 }

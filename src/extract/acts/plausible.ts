@@ -9,7 +9,7 @@ import type { Party } from './parties.ts';
 import { kindOf } from './party-kind.ts';
 import type { PartyKind } from './party-kind.ts';
 import type { Scene } from './scene.ts';
-import { lemmaOf } from './tree-walk.ts';
+import { headOf, lemmaOf } from './tree-walk.ts';
 
 /** Kinds of the parties on either side. */
 interface Sides {
@@ -183,5 +183,5 @@ function isAskedOf(tree: Tree, at: number, recipients: readonly Party[]): boolea
   const asked = dependents(tree, at, 'ccomp').flatMap((one) =>
     dependents(tree, one, 'nsubj', 'nsubj:pass'),
   );
-  return recipients.some(({ head }) => asked.includes(head));
+  return recipients.some(({ head }) => asked.includes(head) || asked.includes(headOf(tree, head)));
 }

@@ -36,7 +36,9 @@ function isOneSided(scene: Scene, { act, initiators }: ReadAct): boolean {
   const { type, mode } = act.entry;
   if (type === 'REQUEST') return ASKS.has(lemma);
   if (type === 'SUPPORT') return FORMAL.has(lemma);
-  if (mode === 'release' || lemma === 'fail') return false;
+  // “Two states failed to agree”: each with the other.
+  if (lemma === 'fail') return initiators.length > 1 && isKnown(initiators);
+  if (mode === 'release') return false;
   return !WORDS_ONLY.has(type) || !initiators.every((one) => isPrivate(scene, one));
 }
 

@@ -62,7 +62,19 @@ export function coordinated(tree: Tree, at: number): readonly number[] {
   for (let next = 0; next < all.length && all.length < CLAUSE_WORDS; next += 1) {
     all.push(...dependents(tree, all[next] ?? -1, 'conj'));
   }
-  return all;
+  const stray = strayConjunct(tree, at);
+  return stray === undefined || all.includes(stray) ? all : [...all, stray];
+}
+
+/** “Agrees with Norway | and Sweden that …”: a name that the tree has coordinated with the verb. */
+function strayConjunct(tree: Tree, at: number): number | undefined {
+  const verb = headOf(tree, at);
+  if (!isVerb(tree, verb) || tree.words[at]?.tag !== 'PROPN') return undefined;
+  const next = (tree.last[at] ?? at) + 1;
+  if (baseOf(tree, next) !== 'cc') return undefined;
+  const other = headOf(tree, next);
+  const name = tree.words[other]?.tag === 'PROPN' && headOf(tree, other) === verb;
+  return name && other > next && baseOf(tree, other) === 'conj' ? other : undefined;
 }
 
 /** The first of those that a word is coordinated with; itself where there is none. */
