@@ -165,7 +165,8 @@ function ownersOf(tree: Tree, noun: number): readonly number[] {
   if (carried && frameWords('support').has(lemmaOf(tree, head))) {
     return isPassive(tree, head) ? agentsOf(tree, head) : subjectsOf(tree, head);
   }
-  return [noun];
+  // “Went to the state to assist …”: the place is not who does it.
+  return /^(?:to|in|at|from|on)$/u.test(caseOf(tree, noun)) ? [] : [noun];
 }
 
 /** A relative pronoun stands for the noun that its clause hangs on. */

@@ -62,7 +62,7 @@ function isNamedPerson({ actors, tree }: Scene, { actor, head }: Party): boolean
 function partyAt(scene: Scene, at: number): readonly Party[] {
   const { tree } = scene;
   const word = tree.words[at];
-  if (word === undefined || word.tag === 'VERB') return [];
+  if (word === undefined || word.tag === 'VERB' || at < scene.begin) return [];
   const counted = quantified(tree, at);
   if (counted !== undefined) {
     return partiesAt(scene, [counted]).map((one) => ({ ...one, first: Math.min(one.first, at) }));

@@ -22,7 +22,7 @@ export function kindOf(scene: Scene, party: Party): PartyKind {
     case 'person':
       return 'person';
     case 'place':
-      return office ? 'power' : 'place';
+      return office && lemma !== 'state' ? 'power' : 'place';
     case 'organisation':
     case 'group':
       return isPoliticalName(actor.name) ? 'power' : 'body';
@@ -49,6 +49,6 @@ function wordsOf({ tree }: Scene, { first, last }: Party): string {
 
 /** “Ministry of …”, “… Party”, “NATO”. */
 function isPoliticalName(name: string): boolean {
-  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.some((word) => frameWords('bodies').has(word));
+  const words = name.match(/\p{Lu}\p{L}*/gu) ?? [];
+  return words.some((word) => frameWords('bodies').has(word.toLowerCase()));
 }

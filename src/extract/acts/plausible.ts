@@ -29,7 +29,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
   };
   if (isFigure(scene, read, sides)) return false;
   if (isAttitude(scene.tree, act, sides)) return false;
-  if (isHeadless(scene, read, sides)) return false;
+  if (isHeadless(scene, read, sides) || isBetweenTwo(scene.tree, act, sides)) return false;
   switch (act.entry.type) {
     case 'AGREE':
       return isPromise(scene, read, sides);
@@ -41,10 +41,12 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     case 'ACCUSE':
       return act.entry.mode !== 'investigate' || sides.to.length > 0 || hasPower(sides);
     case 'RETREAT':
-      if (act.entry.mode === 'release') return isCaptive(read);
+      if (act.entry.mode === 'release') return isCaptive(scene, read);
       return act.entry.mode !== 'concede' || hasPower(sides);
     case 'SUPPORT':
       return isPublicSupport(scene.tree, act, sides);
+    case 'PROTEST':
+      return isCrowd(scene.tree, act, sides);
     case 'REQUEST':
       return isRequest(scene, read, sides);
     default:
@@ -82,6 +84,14 @@ function isLand(kind: PartyKind | undefined): boolean {
   return kind === 'power' || kind === 'place';
 }
 
+/** “Fired back at her”, “his smears”: between two people force is a picture, but for what is surely none. */
+function isBetweenTwo(tree: Tree, { at, entry }: Act, { from, to }: Sides): boolean {
+  if (entry.type !== 'ASSAULT' && entry.type !== 'COERCE') return false;
+  if (from.length === 0 || to.length === 0 || frameWords('killings').has(lemmaOf(tree, at)))
+    return false;
+  return [...from, ...to].every((one) => one === 'person');
+}
+
 /** What people at large favour or dislike is no act: “voters back her by nine points”. */
 function isAttitude(tree: Tree, { at }: Act, { from }: Sides): boolean {
   if (!frameWords('attitudes').has(lemmaOf(tree, at))) return false;
@@ -101,6 +111,8 @@ const BEFALLS: ReadonlySet<EventType> = new Set([
 /** A subject stands there, but nobody knows who it is; or a passive of words without a speaker. */
 function isHeadless({ tree }: Scene, { act, initiators }: ReadAct, { to }: Sides): boolean {
   if (initiators.length > 0) return false;
+  const lemma = lemmaOf(tree, act.at);
+  if (lemma === 'question' || frameWords('attitudes').has(lemma)) return true;
   const verb = act.verb ?? act.at;
   if (isBrokenPassive(tree, verb)) return true;
   if (isPassive(tree, verb) || tree.words[verb]?.tag === 'NOUN')
@@ -117,13 +129,18 @@ function isBrokenPassive(tree: Tree, verb: number): boolean {
 }
 
 /** Readiness is an act where it is said to somebody, or to do something that is an act. */
-function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from }: Sides): boolean {
+function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
   const verb = act.verb ?? act.at;
+  if (act.verb === undefined) return from.includes('power') && to.length > 0;
+  if (clausesOf(tree, act).some((one) => isNegated(tree, one))) return false;
+  if (from.every((one) => one === 'body') && recipients.length === 0) return false;
   if (isOpinion(tree, act) && !from.some((one) => /^(?:power|place|unknown)$/u.test(one)))
     return false;
   if (recipients.some(({ actor }) => actor !== undefined)) return true;
   const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl');
   const deeds = clauses.flatMap((one) => actAt(tree, one)?.type ?? []);
+  const trade = deeds.length > 0 && deeds.every((type) => type === 'COOPERATE' || type === 'AID');
+  if (trade && !hasPower({ from, to })) return false;
   if (deeds.some((type) => AGAINST.has(type))) return false;
   if (deeds.length > 0 || [verb, ...clauses].some((one) => hasActObject(tree, one))) return true;
   const sure = frameWords('promises').has(lemmaOf(tree, act.at));
@@ -137,6 +154,17 @@ function isOpinion(tree: Tree, { at }: Act): boolean {
 
 /** Who is willing to blame or to ask agrees to nothing. */
 const AGAINST: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
+
+function clausesOf(tree: Tree, { at, verb }: Act): readonly number[] {
+  return [at, verb ?? at].flatMap((one) => dependents(tree, one, 'xcomp', 'ccomp', 'acl'));
+}
+
+/** “Promised not to allow it”: that is no cooperation. */
+function isNegated(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'advmod').some((one) =>
+    /^(?:not|n['’]t|never)$/u.test(lemmaOf(tree, one)),
+  );
+}
 
 function hasActObject(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'obj').some((one) => actAt(tree, one) !== undefined);
@@ -152,8 +180,15 @@ function isEncounter(tree: Tree, { at, entry }: Act, { from, to }: Sides): boole
 }
 
 /** Who is set free, not whose a thing is that comes out. */
-function isCaptive({ act, recipients }: ReadAct): boolean {
-  return act.verb !== act.at || recipients.some(({ head }) => head === act.noun);
+function isCaptive({ actors }: Scene, { act, recipients }: ReadAct): boolean {
+  const noun = act.noun ?? -1;
+  return (
+    act.verb !== act.at ||
+    recipients.some(
+      ({ first, last, actor }) =>
+        (first <= noun && noun <= last) || actors.get(actor ?? '')?.type === 'person',
+    )
+  );
 }
 
 /** To honour and to recognise somebody is for states. */
@@ -161,8 +196,17 @@ function isPublicSupport(tree: Tree, { at, verb, entry }: Act, { from, to }: Sid
   // Unions and firms strike deals, too.
   if (entry.roles.reciprocal === true && [...from, ...to].every((one) => one === 'body'))
     return false;
+  const enacted = frameWords('enactments').has(lemmaOf(tree, at));
+  if (enacted && from.length > 0 && from.every((one) => one === 'person')) return false;
   const formal = [at, verb ?? at].some((one) => frameWords('honours').has(lemmaOf(tree, one)));
   return !formal || [...from, ...to].some((one) => /^(?:power|place|unknown)$/u.test(one));
+}
+
+/** “The Rose parade”, “letters of protest”: who protests are people, not a place that the noun has in front. */
+function isCrowd(tree: Tree, { at, verb }: Act, { from }: Sides): boolean {
+  if (verb !== undefined) return true;
+  const written = /^(?:letter|note|message)$/u.test(lemmaOf(tree, headOf(tree, at)));
+  return !written && from.some((one) => one !== 'place' && one !== 'body' && one !== 'person');
 }
 
 /** A wish and an advice are requests between those in power. */
@@ -174,6 +218,7 @@ function isRequest({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: 
     return dependents(tree, at, 'xcomp', 'advcl', 'ccomp').length > 0;
   if (frameWords('attractions').has(lemma) && tree.words[at]?.tag === 'NOUN')
     return verb !== undefined && frameWords('makings_of_requests').has(lemmaOf(tree, verb));
+  if (verb === undefined && to.length === 0) return from.includes('power');
   if (!frameWords('advice').has(lemma)) return true;
   return from.includes('power') && to.some((one) => one !== 'unknown' && one !== 'public');
 }

@@ -196,6 +196,8 @@ function ownersOf(scene: Scene, at: number, type: EventType): readonly Party[] {
   if (lemmaOf(tree, at) === 'behalf') return [];
   const doers = doersOf(scene, at);
   if (doers.length > 0) return doers;
+  // “Dismissed criticism of Minsk”: whom it is against did not make it.
+  if (type === 'REJECT' && actAt(tree, at)?.type === 'ACCUSE') return [];
   if (VERBAL.has(type) && frameWords('harms').has(lemmaOf(tree, at))) return [];
   const possessors = partiesAt(scene, dependents(tree, at, 'nmod:poss'));
   if (possessors.length > 0) return possessors;

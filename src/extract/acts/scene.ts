@@ -17,6 +17,8 @@ export interface Scene {
   readonly named: ReadonlySet<number>;
   /** By the stem of its adjective, a land that the text names. */
   readonly lands: ReadonlyMap<string, Id>;
+  /** The first word behind a dateline: “PARIS (Agency) -”. */
+  readonly begin: number;
   /** Elections, games and markets are spoken of: there words of force are pictures. */
   readonly contest: boolean;
   /** Two who were named together, told from the place of the word that stands for them. */
@@ -46,9 +48,19 @@ export function sceneOf(
     over,
     named: namedWords(tree),
     lands,
+    begin: afterDateline(tree),
     contest: tree.words.some(({ lemma }) => frameWords('contests').has(lemma.toLowerCase())),
     sides,
   };
+}
+
+/** Words in which a dateline ends. */
+const DATELINE = 12;
+
+function afterDateline({ words }: Tree): number {
+  if (!/^\p{Lu}{3,}$/u.test(words[0]?.form ?? '')) return 0;
+  const dash = words.slice(0, DATELINE).findIndex(({ form }) => /^[-–—]+$/u.test(form));
+  return dash === -1 || words[dash + 1]?.form.startsWith('-') === true ? 0 : dash + 1;
 }
 
 function namedWords(tree: Tree): ReadonlySet<number> {

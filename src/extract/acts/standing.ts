@@ -24,7 +24,7 @@ export function standingOf(
   if (isContent(tree, act, typeAt)) return undefined;
   const governed = governedStatus(tree, act);
   if (governed === 'asked') return undefined;
-  const stated = isOver(tree, act) ? 'denied' : statusOf(tree, cues, act.verb ?? act.at);
+  const stated = isOver(tree, act) ? 'denied' : statusOf(tree, cues, meansOf(tree, act));
   const adjective = act.noun === act.at ? adjectiveStatus(tree, act.at) : undefined;
   const told = strongest([stated, governed, adjective]);
   if (told !== 'occurred') return told;
@@ -33,6 +33,16 @@ export function standingOf(
     : isReported(tree, act.verb ?? act.at)
       ? 'alleged'
       : 'occurred';
+}
+
+/** “Could start a war by attacking …”: the means stand as what they serve does. */
+function meansOf(tree: Tree, { at, verb }: Act): number {
+  const word = verb ?? at;
+  const means =
+    baseOf(tree, word) === 'advcl' &&
+    dependents(tree, word, 'mark').some((one) => isBy(tree, one)) &&
+    dependents(tree, word, 'aux', 'advmod').length === 0;
+  return means ? headOf(tree, word) : word;
 }
 
 /** The type of the act that a word names, if it names one. */
@@ -81,11 +91,21 @@ const CONTENT: ReadonlySet<string> = new Set([
 
 /** “No longer delivers speeches praising …”. */
 function isOver(tree: Tree, { at, verb }: Act): boolean {
+  if (isNeither(tree, verb ?? at)) return true;
   return [verb ?? at, ...chainOf(tree, verb ?? at).slice(0, 2)].some((word) =>
     dependents(tree, word, 'advmod').some(
       (one) =>
         tree.words[one]?.form.toLowerCase() === 'longer' &&
         tree.words[one - 1]?.form.toLowerCase() === 'no',
+    ),
+  );
+}
+
+/** “Neither side signed”. */
+function isNeither(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'nsubj', 'nsubj:pass').some((subject) =>
+    [subject, tree.first[subject] ?? subject].some((one) =>
+      /^(?:neither|nobody)$/u.test(lemmaOf(tree, one)),
     ),
   );
 }
@@ -225,9 +245,12 @@ function adjectiveStatus(tree: Tree, at: number): Status | undefined {
 
 function isFuture(tree: Tree, { verb }: Act): boolean {
   if (verb === undefined) return false;
-  return dependents(tree, verb, 'aux').some((one) =>
-    /^(?:will|shall|would)$/u.test(lemmaOf(tree, one)),
-  );
+  const done = tree.words[verb]?.features['VerbForm'] === 'Part';
+  return dependents(tree, verb, 'aux').some((one) => {
+    // “He’d endorsed her” is “had”.
+    const short = /^['’]d$/u.test(tree.words[one]?.form ?? '');
+    return !(short && done) && /^(?:will|shall|would)$/u.test(lemmaOf(tree, one));
+  });
 }
 
 /** In what somebody says: “officials said that …”, “…, the agency reported”, “according to media”. */
@@ -238,6 +261,7 @@ function isReported(tree: Tree, at: number): boolean {
     const base = baseOf(tree, level);
     if (base === 'ccomp' && head !== -1 && isReport(tree, head)) return true;
     if (base === 'xcomp' && head !== -1 && isVerb(tree, head) && isReport(tree, head)) return true;
+    if (base === 'advcl' && head !== -1 && isAlleged(tree, level, head)) return true;
     if (base === 'acl' && head !== -1 && frameWords('report_nouns').has(lemmaOf(tree, head)))
       return true;
     if (dependents(tree, level, 'parataxis').some((one) => one !== at && isReport(tree, one)))
@@ -251,6 +275,14 @@ function isReported(tree: Tree, at: number): boolean {
     if (base === 'parataxis' || tree.words[level]?.relation === 'acl:relcl') return false;
   }
   return false;
+}
+
+/** “Accused them of hiding it”. */
+function isAlleged(tree: Tree, at: number, head: number): boolean {
+  if (!frameWords('alleging').has(lemmaOf(tree, head))) return false;
+  return dependents(tree, at, 'mark', 'case').some((one) =>
+    /^(?:of|for|with)$/u.test(lemmaOf(tree, one)),
+  );
 }
 
 function isReport(tree: Tree, at: number): boolean {
