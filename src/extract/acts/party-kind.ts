@@ -5,9 +5,10 @@ import { lemmaOf } from './tree-walk.ts';
 
 /**
  * What somebody can do in politics: a state, its organs and offices and bodies of politics are a `power`; other
- * organisations and groups a `body`; `public` are people at large, who think and vote but do not act as one.
+ * organisations and groups a `body`; `office` is a person named in one; `public` are people at large, who think and vote but do not act as one.
  */
-export type PartyKind = 'power' | 'armed' | 'body' | 'place' | 'person' | 'public' | 'unknown';
+export type PartyKind =
+  'power' | 'office' | 'armed' | 'body' | 'place' | 'person' | 'public' | 'unknown';
 
 export function kindOf(scene: Scene, party: Party): PartyKind {
   const { tree, actors } = scene;
@@ -20,7 +21,7 @@ export function kindOf(scene: Scene, party: Party): PartyKind {
     case 'state':
       return isPeople(scene, party) ? 'public' : 'power';
     case 'person':
-      return 'person';
+      return hasTitle(scene, party) ? 'office' : 'person';
     case 'place':
       return office && lemma !== 'state' ? 'power' : 'place';
     case 'organisation':
@@ -39,6 +40,13 @@ function isPeople({ tree }: Scene, { head }: Party): boolean {
 }
 
 const PLURAL_LANDS = /^(?:States|Netherlands|Philippines|Emirates|Maldives|Islands|Bahamas)$/u;
+
+/** “President Anna Veld”. */
+function hasTitle({ tree }: Scene, { first, last }: Party): boolean {
+  for (let at = first; at <= last; at += 1)
+    if (frameWords('holders').has(lemmaOf(tree, at))) return true;
+  return false;
+}
 
 function wordsOf({ tree }: Scene, { first, last }: Party): string {
   return tree.words

@@ -9,7 +9,7 @@ import type { Party } from './parties.ts';
 import { kindOf } from './party-kind.ts';
 import type { PartyKind } from './party-kind.ts';
 import type { Scene } from './scene.ts';
-import { headOf, lemmaOf } from './tree-walk.ts';
+import { chainOf, headOf, lemmaOf } from './tree-walk.ts';
 
 /** Kinds of the parties on either side. */
 interface Sides {
@@ -27,7 +27,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     from: initiators.map((one) => kindOf(scene, one)),
     to: recipients.map((one) => kindOf(scene, one)),
   };
-  if (isFigure(scene, read, sides)) return false;
+  if (isFigure(scene, read, sides) || isVague(read, sides)) return false;
   if (isAttitude(scene.tree, act, sides)) return false;
   if (isHeadless(scene, read, sides) || isBetweenTwo(scene.tree, act, sides)) return false;
   switch (act.entry.type) {
@@ -42,7 +42,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
       return act.entry.mode !== 'investigate' || sides.to.length > 0 || hasPower(sides);
     case 'RETREAT':
       if (act.entry.mode === 'release') return isCaptive(scene, read);
-      return act.entry.mode !== 'concede' || hasPower(sides);
+      return !GIVING.has(act.entry.mode ?? '') || hasPower(sides);
     case 'SUPPORT':
       return isPublicSupport(scene.tree, act, sides);
     case 'PROTEST':
@@ -54,10 +54,19 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
   }
 }
 
-const COLLECTIVE: ReadonlySet<PartyKind> = new Set(['power', 'armed']);
+/** Who gives way in these modes gives what states, courts and armies have. */
+const GIVING: ReadonlySet<string> = new Set(['', 'concede', 'access']);
+
+const COLLECTIVE: ReadonlySet<PartyKind> = new Set(['power', 'office', 'armed']);
 
 function hasPower({ from, to }: Sides): boolean {
   return [...from, ...to].some((one) => COLLECTIVE.has(one));
+}
+
+/** What might happen counts of a state, or where it is said who would do it to whom. */
+function isVague({ status }: ReadAct, { from, to }: Sides): boolean {
+  if (status !== 'hypothetical' && status !== 'conditional') return false;
+  return !from.includes('power') && (from.length === 0 || to.length === 0);
 }
 
 const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT']);
@@ -89,7 +98,7 @@ function isBetweenTwo(tree: Tree, { at, entry }: Act, { from, to }: Sides): bool
   if (entry.type !== 'ASSAULT' && entry.type !== 'COERCE') return false;
   if (from.length === 0 || to.length === 0 || frameWords('killings').has(lemmaOf(tree, at)))
     return false;
-  return [...from, ...to].every((one) => one === 'person');
+  return [...from, ...to].every((one) => one === 'person' || one === 'office');
 }
 
 /** What people at large favour or dislike is no act: “voters back her by nine points”. */
@@ -131,12 +140,13 @@ function isBrokenPassive(tree: Tree, verb: number): boolean {
 /** Readiness is an act where it is said to somebody, or to do something that is an act. */
 function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
   const verb = act.verb ?? act.at;
-  if (act.verb === undefined) return from.includes('power') && to.length > 0;
+  if (act.verb === undefined) return hasPower({ from, to: [] }) && to.length > 0;
   if (clausesOf(tree, act).some((one) => isNegated(tree, one))) return false;
   if (from.every((one) => one === 'body') && recipients.length === 0) return false;
   if (isOpinion(tree, act) && !from.some((one) => /^(?:power|place|unknown)$/u.test(one)))
     return false;
-  if (recipients.some(({ actor }) => actor !== undefined)) return true;
+  if (recipients.some(({ actor, head }) => actor !== undefined && isOwn(tree, head, verb)))
+    return true;
   const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl');
   const deeds = clauses.flatMap((one) => actAt(tree, one)?.type ?? []);
   const trade = deeds.length > 0 && deeds.every((type) => type === 'COOPERATE' || type === 'AID');
@@ -154,6 +164,15 @@ function isOpinion(tree: Tree, { at }: Act): boolean {
 
 /** Who is willing to blame or to ask agrees to nothing. */
 const AGAINST: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
+
+/** Whether a word stands in the verb's own clause: not in “pledged to confront …”. */
+function isOwn(tree: Tree, at: number, verb: number): boolean {
+  for (const one of [at, ...chainOf(tree, at)]) {
+    if (one === verb) return true;
+    if (/^(?:xcomp|ccomp|acl|advcl)/u.test(tree.words[one]?.relation ?? '')) return false;
+  }
+  return false;
+}
 
 function clausesOf(tree: Tree, { at, verb }: Act): readonly number[] {
   return [at, verb ?? at].flatMap((one) => dependents(tree, one, 'xcomp', 'ccomp', 'acl'));
@@ -173,11 +192,15 @@ function hasActObject(tree: Tree, verb: number): boolean {
 /** Two who meet: not the press, a crowd, a family; a visit is to a land or to somebody. */
 function isEncounter(tree: Tree, { at, entry }: Act, { from, to }: Sides): boolean {
   if (to.length === 0) return lemmaOf(tree, at) !== 'audience';
-  const met = to.some((one) => one === 'power' || one === 'person' || one === 'armed');
+  const met = to.some((one) => one === 'person' || COLLECTIVE.has(one));
   if (entry.mode === 'visit') return met || to.includes('place');
-  if (frameWords('addresses').has(lemmaOf(tree, at))) return met;
+  if (frameWords('addresses').has(lemmaOf(tree, at)))
+    return met && from.some((one) => one !== 'body');
   return met || (to.includes('body') && from.some((one) => one !== 'unknown'));
 }
+
+/** Words of a title before the name that the party starts with. */
+const TITLE = 3;
 
 /** Who is set free, not whose a thing is that comes out. */
 function isCaptive({ actors }: Scene, { act, recipients }: ReadAct): boolean {
@@ -186,7 +209,7 @@ function isCaptive({ actors }: Scene, { act, recipients }: ReadAct): boolean {
     act.verb !== act.at ||
     recipients.some(
       ({ first, last, actor }) =>
-        (first <= noun && noun <= last) || actors.get(actor ?? '')?.type === 'person',
+        (first - TITLE <= noun && noun <= last) || actors.get(actor ?? '')?.type === 'person',
     )
   );
 }
@@ -218,9 +241,9 @@ function isRequest({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: 
     return dependents(tree, at, 'xcomp', 'advcl', 'ccomp').length > 0;
   if (frameWords('attractions').has(lemma) && tree.words[at]?.tag === 'NOUN')
     return verb !== undefined && frameWords('makings_of_requests').has(lemmaOf(tree, verb));
-  if (verb === undefined && to.length === 0) return from.includes('power');
+  if (verb === undefined && to.length === 0) return hasPower({ from, to });
   if (!frameWords('advice').has(lemma)) return true;
-  return from.includes('power') && to.some((one) => one !== 'unknown' && one !== 'public');
+  return hasPower({ from, to: [] }) && to.some((one) => one !== 'unknown' && one !== 'public');
 }
 
 /** “Said that Moscow should leave” asks Moscow; “said that we should leave” nobody. */

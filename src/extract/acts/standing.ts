@@ -26,7 +26,7 @@ export function standingOf(
   if (governed === 'asked') return undefined;
   const stated = isOver(tree, act) ? 'denied' : statusOf(tree, cues, meansOf(tree, act));
   const adjective = act.noun === act.at ? adjectiveStatus(tree, act.at) : undefined;
-  const told = strongest([stated, governed, adjective]);
+  const told = strongest([stated, governed, adjective, resultStatus(tree, cues, act)]);
   if (told !== 'occurred') return told;
   return isFuture(tree, act)
     ? 'planned'
@@ -43,6 +43,19 @@ function meansOf(tree: Tree, { at, verb }: Act): number {
     dependents(tree, word, 'mark').some((one) => isBy(tree, one)) &&
     dependents(tree, word, 'aux', 'advmod').length === 0;
   return means ? headOf(tree, word) : word;
+}
+
+/** “May resign, ending the talks”: what follows from it is no surer than it is. */
+function resultStatus(tree: Tree, cues: readonly CertaintyCue[], { at, verb }: Act): Status {
+  const word = verb ?? at;
+  const loose =
+    baseOf(tree, word) === 'advcl' &&
+    tree.words[word]?.form.endsWith('ing') === true &&
+    dependents(tree, word, 'mark', 'case', 'aux').length === 0;
+  const status = loose ? statusOf(tree, cues, headOf(tree, word)) : 'occurred';
+  return status === 'hypothetical' || status === 'conditional' || status === 'planned'
+    ? status
+    : 'occurred';
 }
 
 /** The type of the act that a word names, if it names one. */
@@ -261,7 +274,7 @@ function isReported(tree: Tree, at: number): boolean {
     const base = baseOf(tree, level);
     if (base === 'ccomp' && head !== -1 && isReport(tree, head)) return true;
     if (base === 'xcomp' && head !== -1 && isVerb(tree, head) && isReport(tree, head)) return true;
-    if (base === 'advcl' && head !== -1 && isAlleged(tree, level, head)) return true;
+    if (/^(?:advcl|acl)$/u.test(base) && isAlleged(tree, level, head)) return true;
     if (base === 'acl' && head !== -1 && frameWords('report_nouns').has(lemmaOf(tree, head)))
       return true;
     if (dependents(tree, level, 'parataxis').some((one) => one !== at && isReport(tree, one)))
@@ -279,7 +292,9 @@ function isReported(tree: Tree, at: number): boolean {
 
 /** “Accused them of hiding it”. */
 function isAlleged(tree: Tree, at: number, head: number): boolean {
-  if (!frameWords('alleging').has(lemmaOf(tree, head))) return false;
+  const above = [head, headOf(tree, head), headOf(tree, headOf(tree, head))];
+  if (!above.some((one) => one !== -1 && frameWords('alleging').has(lemmaOf(tree, one))))
+    return false;
   return dependents(tree, at, 'mark', 'case').some((one) =>
     /^(?:of|for|with)$/u.test(lemmaOf(tree, one)),
   );
