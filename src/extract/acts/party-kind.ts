@@ -26,7 +26,7 @@ export function kindOf(scene: Scene, party: Party): PartyKind {
       return office && lemma !== 'state' ? 'power' : 'place';
     case 'organisation':
     case 'group':
-      return isPoliticalName(actor.name) ? 'power' : 'body';
+      return office || isPoliticalName(actor.name) ? 'power' : 'body';
     default:
       return office || isPoliticalName(wordsOf(scene, party)) ? 'power' : 'unknown';
   }

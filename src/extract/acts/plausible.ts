@@ -28,7 +28,8 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     to: recipients.map((one) => kindOf(scene, one)),
   };
   if (isFigure(scene, read, sides) || isVague(read, sides)) return false;
-  if (isAttitude(scene.tree, act, sides)) return false;
+  if (isAttitude(scene, act, sides) || isPrivate(read, sides)) return false;
+  if (isBare(read, sides)) return false;
   if (isHeadless(scene, read, sides) || isBetweenTwo(scene.tree, act, sides)) return false;
   switch (act.entry.type) {
     case 'AGREE':
@@ -95,16 +96,39 @@ function isLand(kind: PartyKind | undefined): boolean {
 
 /** “Fired back at her”, “his smears”: between two people force is a picture, but for what is surely none. */
 function isBetweenTwo(tree: Tree, { at, entry }: Act, { from, to }: Sides): boolean {
-  if (entry.type !== 'ASSAULT' && entry.type !== 'COERCE') return false;
+  const race = frameWords('rivalries').has(lemmaOf(tree, at));
+  if (!race && entry.type !== 'ASSAULT' && entry.type !== 'COERCE') return false;
   if (from.length === 0 || to.length === 0 || frameWords('killings').has(lemmaOf(tree, at)))
     return false;
   return [...from, ...to].every((one) => one === 'person' || one === 'office');
 }
 
 /** What people at large favour or dislike is no act: “voters back her by nine points”. */
-function isAttitude(tree: Tree, { at }: Act, { from }: Sides): boolean {
+function isAttitude({ tree, contest }: Scene, { at }: Act, { from }: Sides): boolean {
   if (!frameWords('attitudes').has(lemmaOf(tree, at))) return false;
+  if (contest && tree.words.some(({ form }) => /^(?:percent|%)$/u.test(form))) return true;
   return from.length > 0 && from.every((one) => one === 'public');
+}
+
+/** Words to each other of firms and clubs: what they ask, promise or refuse counts where a state hears it. */
+const AMONG: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'SUPPORT', 'CONSULT']);
+
+/** Firms among themselves, and force that somebody uses on nobody. */
+function isPrivate({ act }: ReadAct, { from, to }: Sides): boolean {
+  const { type, mode } = act.entry;
+  if (from.length === 0) return false;
+  if (mode === 'resign') return to.length > 0 && to.every((one) => one === 'body');
+  const bodies = from.every((one) => one === 'body');
+  if (bodies && type === 'COERCE') return true;
+  if (bodies && AMONG.has(type)) return !to.some((one) => COLLECTIVE.has(one) || one === 'person');
+  const people = from.every((one) => one === 'person' || one === 'office');
+  return people && to.length === 0 && (type === 'COERCE' || type === 'ASSAULT');
+}
+
+/** “The family rally”, “the NAACP conference”: a noun alone tells of an act between powers. */
+function isBare({ act }: ReadAct, { from, to }: Sides): boolean {
+  if (act.verb !== undefined || from.length === 0 || to.length > 0) return false;
+  return from.every((one) => one === 'body' || one === 'place' || one === 'unknown');
 }
 
 /** Acts that are told without the one who does them: what befalls somebody. */
@@ -138,15 +162,20 @@ function isBrokenPassive(tree: Tree, verb: number): boolean {
 }
 
 /** Readiness is an act where it is said to somebody, or to do something that is an act. */
-function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
+function isPromise(
+  { tree }: Scene,
+  { act, initiators, recipients }: ReadAct,
+  { from, to }: Sides,
+): boolean {
   const verb = act.verb ?? act.at;
   if (act.verb === undefined) return hasPower({ from, to: [] }) && to.length > 0;
   if (clausesOf(tree, act).some((one) => isNegated(tree, one))) return false;
   if (from.every((one) => one === 'body') && recipients.length === 0) return false;
   if (isOpinion(tree, act) && !from.some((one) => /^(?:power|place|unknown)$/u.test(one)))
     return false;
-  if (recipients.some(({ actor, head }) => actor !== undefined && isOwn(tree, head, verb)))
-    return true;
+  const givers = new Set(initiators.map(({ head }) => head));
+  const heard = recipients.filter(({ head }) => !givers.has(head) && isOwn(tree, head, verb));
+  if (heard.some(({ actor }) => actor !== undefined)) return true;
   const clauses = dependents(tree, verb, 'xcomp', 'ccomp', 'advcl');
   const deeds = clauses.flatMap((one) => actAt(tree, one)?.type ?? []);
   const trade = deeds.length > 0 && deeds.every((type) => type === 'COOPERATE' || type === 'AID');
@@ -159,7 +188,8 @@ function isPromise({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: 
 
 /** “Agrees with her”. */
 function isOpinion(tree: Tree, { at }: Act): boolean {
-  return lemmaOf(tree, at) === 'agree' && dependents(tree, at, 'xcomp', 'ccomp').length === 0;
+  if (lemmaOf(tree, at) !== 'agree') return false;
+  return dependents(tree, at, 'xcomp').length === 0;
 }
 
 /** Who is willing to blame or to ask agrees to nothing. */
@@ -236,7 +266,8 @@ function isCrowd(tree: Tree, { at, verb }: Act, { from }: Sides): boolean {
 function isRequest({ tree }: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
   const { at, verb, entry } = act;
   const lemma = lemmaOf(tree, at);
-  if (/V\+(?:should|must)/u.test(entry.rule)) return isAskedOf(tree, at, recipients);
+  if (/V\+(?:should|must)/u.test(entry.rule))
+    return to.some((one) => one !== 'public') && isAskedOf(tree, at, recipients);
   if (lemma === 'appeal' && verb === at && to.every((one) => one !== 'power'))
     return dependents(tree, at, 'xcomp', 'advcl', 'ccomp').length > 0;
   if (frameWords('attractions').has(lemma) && tree.words[at]?.tag === 'NOUN')

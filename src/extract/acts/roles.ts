@@ -34,7 +34,9 @@ export function rolesOf(scene: Scene, act: Act, depth = 0): Roles {
   );
   const mutual = reciprocal === true || isMutual(scene, act);
   const both = mutual && others.length === 0 && given.parties.length > 1;
-  const between = mutual && given.parties.length === 0 && others.length > 1;
+  // “After consulting with both”: with whom it is done did not begin it.
+  const withThem = others.some(({ head }) => caseOf(scene.tree, head) === 'with');
+  const between = mutual && !withThem && given.parties.length === 0 && others.length > 1;
   return {
     initiators: between ? others : given.parties,
     recipients: both ? given.parties : others,
@@ -130,6 +132,7 @@ function recipientsOf(
       continue;
     }
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
+    if (slot === 'subj' && words.length > 0) return partiesAt(scene, words);
     const things = slot === 'obj' && isAskedFor(scene, act);
     const parties = things ? [] : partiesAt(scene, words);
     const whose = act.entry.type === 'REQUEST' && slot === 'nmod:of';
@@ -295,7 +298,7 @@ function innerRecipients(
       const found = rolesOf(scene, actOf(tree, object, noun), depth + 1).recipients;
       if (found.length > 0) return found;
     }
-    const parties = partiesAt(scene, [object]).filter((one) => isSomebody(scene, one));
+    const parties = partiesAt(scene, [object]).filter((one) => isState(scene, one));
     if (parties.length > 0) return parties;
   }
   const near = nearOf(tree, clause);
@@ -305,12 +308,9 @@ function innerRecipients(
   return partiesAt(scene, locatedIn(scene, near));
 }
 
-/** Somebody with a name or a pronoun: to withdraw “troops” is done to nobody. */
-function isSomebody({ tree, named }: Scene, { head, first, last, actor }: Party): boolean {
-  if (actor !== undefined || tree.words[head]?.tag === 'PRON') return true;
-  return tree.words
-    .slice(first, last + 1)
-    .some(({ tag }, index) => tag === 'PROPN' || named.has(first + index));
+/** Whom a verb that names no act is about: only of a state is it said that something is done to it. */
+function isState({ actors }: Scene, { actor }: Party): boolean {
+  return actor !== undefined && actors.get(actor)?.type === 'state';
 }
 
 /** What hangs on a verb, and what hangs on that. */
