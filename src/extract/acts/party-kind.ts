@@ -15,8 +15,9 @@ export function kindOf(scene: Scene, party: Party): PartyKind {
   const lemma = lemmaOf(tree, party.head);
   if (frameWords('armed').has(lemma)) return 'armed';
   if (frameWords('public').has(lemma)) return 'public';
+  if (isFirm(scene, party)) return 'body';
   const actor = party.actor === undefined ? undefined : actors.get(party.actor);
-  const office = frameWords('organs').has(lemma) || frameWords('holders').has(lemma);
+  const office = OFFICES.some((list) => frameWords(list).has(lemma));
   switch (actor?.type) {
     case 'state':
       return isPeople(scene, party) ? 'public' : 'power';
@@ -32,6 +33,8 @@ export function kindOf(scene: Scene, party: Party): PartyKind {
   }
 }
 
+const OFFICES = ['organs', 'holders', 'bodies'] as const;
+
 /** “Americans”, “the Turks”: those of a state, where the state itself is no plural. */
 function isPeople({ tree }: Scene, { head }: Party): boolean {
   const word = tree.words[head];
@@ -40,6 +43,16 @@ function isPeople({ tree }: Scene, { head }: Party): boolean {
 }
 
 const PLURAL_LANDS = /^(?:States|Netherlands|Philippines|Emirates|Maldives|Islands|Bahamas)$/u;
+
+/** “Ostrava Foods Inc.” */
+function isFirm({ tree }: Scene, { first, last }: Party): boolean {
+  return tree.words
+    .slice(first, last + 1)
+    .some(
+      ({ form }) =>
+        /^\p{Lu}/u.test(form) && frameWords('firms').has(form.toLowerCase().replace(/\.$/u, '')),
+    );
+}
 
 /** “President Anna Veld”. */
 function hasTitle({ tree }: Scene, { first, last }: Party): boolean {

@@ -1,5 +1,5 @@
 import type { EventType } from '../../model/records.ts';
-import { dependents } from '../../parse/tree.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Act, ReadAct } from './act.ts';
 import { frameWords } from './frame-words.ts';
@@ -42,7 +42,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     case 'ACCUSE':
       return act.entry.mode !== 'investigate' || sides.to.length > 0 || hasPower(sides);
     case 'RETREAT':
-      if (act.entry.mode === 'release') return isCaptive(scene, read);
+      if (act.entry.mode === 'release') return isCaptive(scene, read, sides);
       return !GIVING.has(act.entry.mode ?? '') || hasPower(sides);
     case 'SUPPORT':
       return isPublicSupport(scene.tree, act, sides);
@@ -104,9 +104,9 @@ function isBetweenTwo(tree: Tree, { at, entry }: Act, { from, to }: Sides): bool
 }
 
 /** What people at large favour or dislike is no act: “voters back her by nine points”. */
-function isAttitude({ tree, contest }: Scene, { at }: Act, { from }: Sides): boolean {
+function isAttitude({ tree, polled }: Scene, { at }: Act, { from }: Sides): boolean {
   if (!frameWords('attitudes').has(lemmaOf(tree, at))) return false;
-  if (contest && tree.words.some(({ form }) => /^(?:percent|%)$/u.test(form))) return true;
+  if (polled) return true;
   return from.length > 0 && from.every((one) => one === 'public');
 }
 
@@ -233,14 +233,14 @@ function isEncounter(tree: Tree, { at, entry }: Act, { from, to }: Sides): boole
 const TITLE = 3;
 
 /** Who is set free, not whose a thing is that comes out. */
-function isCaptive({ actors }: Scene, { act, recipients }: ReadAct): boolean {
+function isCaptive(scene: Scene, { act, recipients }: ReadAct, { to }: Sides): boolean {
+  const { tree, actors } = scene;
+  if (act.verb !== act.at) return !to.every((one) => one === 'body');
   const noun = act.noun ?? -1;
-  return (
-    act.verb !== act.at ||
-    recipients.some(
-      ({ first, last, actor }) =>
-        (first - TITLE <= noun && noun <= last) || actors.get(actor ?? '')?.type === 'person',
-    )
+  return recipients.some(
+    ({ head, first, last, actor }) =>
+      (first - TITLE <= noun && noun <= last && caseOf(tree, head) !== 'of') ||
+      actors.get(actor ?? '')?.type === 'person',
   );
 }
 

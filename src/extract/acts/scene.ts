@@ -21,6 +21,8 @@ export interface Scene {
   readonly begin: number;
   /** Elections, games and markets are spoken of: there words of force are pictures. */
   readonly contest: boolean;
+  /** Shares of a poll are told: what people think there is counted, not done. */
+  readonly polled: boolean;
   /** Two who were named together, told from the place of the word that stands for them. */
   readonly sides: (at: number) => readonly Id[];
 }
@@ -50,6 +52,7 @@ export function sceneOf(
     lands,
     begin: afterDateline(tree),
     contest: tree.words.some(({ lemma }) => frameWords('contests').has(lemma.toLowerCase())),
+    polled: tree.words.some(({ form }) => /^(?:percent|%)$/u.test(form)),
     sides,
   };
 }
