@@ -50,6 +50,13 @@ test('time is told in full and in few bytes', async () => {
   expect(marks.every((mark) => mark.actors.every((at) => actors[at] !== undefined))).toBe(true);
   expect((await window.get('/api/chronology', `${asked}&limit=1`)).rows).toHaveLength(1);
   expect((await window.get('/api/chronology', '?from=1990&until=1991')).all).toBe(0);
+  expect(marks.every(({ says }) => says !== undefined && says.length <= 90)).toBe(true);
+  const left = await window.get('/api/chronology/unsettled');
+  expect(left.undated.every(({ links }) => links.length > 0)).toBe(true);
+  expect([left.rivals, left.contradictions].every(Array.isArray)).toBe(true);
+  expect((await window.get('/api/chronology/unsettled', '?from=1990&until=1991')).undated).toEqual(
+    [],
+  );
 });
 
 test('the network, the queue, search and explanations answer', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { timeBars } from '../../src/view/time-bars.ts';
 import { coreOf, lanesOf, spanOf } from '../../src/view/time-lanes.ts';
 import { crowd, placed } from '../../src/view/time-placing.ts';
+import { rowsOf } from '../../src/view/time-rows.ts';
 import { ticksBetween } from '../../src/view/time-ticks.ts';
 import { fitting, moved, zoomed } from '../../src/view/time-window.ts';
 import { numberOf } from '../../src/view/when.ts';
@@ -173,4 +174,15 @@ describe('bars', () => {
       ['b', false, true, false],
     ]);
   });
+});
+
+it('rows are high where all fit; else those that matter most, within what there is', () => {
+  const set = { count: 4, row: Uint16Array.of(0, 1, 2, 1), words: true };
+  const heights = { word: 18, bare: 8, high: 45 };
+  expect(rowsOf(set, () => 1, heights).top).toEqual([0, 18, 36]);
+  const few = rowsOf({ ...set, words: false }, (at) => [1, 1, 2, 0][at] ?? 0, heights);
+  expect(few.worded).toEqual([true, false, true]);
+  expect(few.top).toEqual([0, 18, 26]);
+  expect((few.top.at(-1) ?? 0) + (few.tall.at(-1) ?? 0)).toBeLessThanOrEqual(45);
+  expect(rowsOf({ ...set, count: 0 }, () => 1, heights).top).toEqual([]);
 });

@@ -22,6 +22,7 @@ const VIEWS: readonly (readonly [address: string, heading: string, shown: string
   ['/acts', 'Acts', 'tbody tr'],
   ['/offices', 'Offices and ties', 'tbody tr'],
   ['/offices?show=ties', 'Offices and ties', 'tbody tr'],
+  ['/offices?show=bars', 'Offices and ties', '.bars li, p.none'],
   ['/explanations', 'Explanations', 'li[data-row]'],
   ['/explanations?show=table', 'Explanations', 'tbody tr'],
   ['/explanations?show=expected', 'Explanations', 'tbody tr'],

@@ -1,6 +1,7 @@
 import { ticksBetween } from '../../../../src/view/time-ticks.ts';
 import { COLUMN, crowd, placed } from '../../../../src/view/time-placing.ts';
 import type { Paper, Placed } from '../../../../src/view/time-placing.ts';
+import { rowsOf } from '../../../../src/view/time-rows.ts';
 import type { Lane } from '../../../../src/view/time-lanes.ts';
 import { zoomed } from '../../../../src/view/time-window.ts';
 import type { TimeWindow } from '../../../../src/view/time-window.ts';
@@ -45,7 +46,7 @@ export interface Spot {
 }
 
 export const AXIS = 30;
-const ROW = 20;
+const ROW = 18;
 const BARE_ROW = 8;
 const HEAD = 22;
 const LANE_ROWS = 6;
@@ -99,18 +100,17 @@ function drawGrid(pen: CanvasRenderingContext2D, { window, width, height, inks }
 }
 
 function paperOf(width: number, high: number): Paper {
-  const rowsOf = (row: number): number => Math.max(1, Math.floor((high - HEAD - 4) / row));
-  return { width, rows: rowsOf(BARE_ROW), wordRows: rowsOf(ROW), words: WORDS_WIDTH };
+  const fitting = (row: number): number => Math.max(1, Math.floor((high - HEAD - 4) / row));
+  return { width, rows: fitting(BARE_ROW), wordRows: fitting(ROW), words: WORDS_WIDTH };
 }
 
-/** Whether a lane alone on the paper has rows as high as words. */
+/** Whether the items of a lane alone on the paper can be told apart. */
 export function isReadable(
   lane: Lane,
   window: TimeWindow,
   { width, height }: Pick<Scene, 'width' | 'height'>,
 ): boolean {
-  const within = placed(lane, window, paperOf(width, laneHeight(1, height)));
-  return within.kind === 'marks' && within.words;
+  return placed(lane, window, paperOf(width, laneHeight(1, height))).kind === 'marks';
 }
 
 function drawLane(
@@ -124,7 +124,7 @@ function drawLane(
   const { window, width, inks, lanes } = scene;
   const within = placed(lane, window, paperOf(width, high));
   if (within.kind === 'crowd') drawCrowd(pen, within, inks, top + HEAD, high - HEAD - 6);
-  else drawMarks(pen, scene, within, top + HEAD, spots);
+  else drawMarks(pen, scene, within, top + HEAD, high - HEAD - 4, spots);
   if (lanes.length === 1 && lane.label === 'All') return;
   pen.font = `13px ${inks.serif}`;
   pen.textBaseline = 'middle';
@@ -175,9 +175,15 @@ function drawMarks(
   { marks, chosen, inks, width }: Scene,
   set: Extract<Placed, { kind: 'marks' }>,
   top: number,
+  high: number,
   spots: Spot[],
 ): void {
-  const row = set.words ? ROW : BARE_ROW;
+  // Acts are named before dates.
+  const weight = (at: number): number => {
+    if (wordsRoom(set, at, width) < LEAST_WORDS) return 0;
+    return marks[set.marks[at] ?? -1]?.kind === 'event' ? 2 : 1;
+  };
+  const rows = rowsOf(set, weight, { word: ROW, bare: BARE_ROW, high });
   for (let at = 0; at < set.count; at += 1) {
     const [index = 0, left = 0, right = 0, on = 0] = [
       set.marks[at],
@@ -187,23 +193,34 @@ function drawMarks(
     ];
     const mark = marks[index];
     if (mark === undefined) continue;
-    const middle = top + on * row + row / 2;
-    const free = Math.min(set.room[at] ?? 0, LONGEST_WORDS);
-    const end = Math.min(right, width) + (set.words ? Math.max(0, free - 8) : 0);
+    const [tall = BARE_ROW, worded = false] = [rows.tall[on], rows.worded[on]];
+    const middle = top + (rows.top[on] ?? 0) + tall / 2;
+    const free = worded ? Math.min(set.room[at] ?? 0, LONGEST_WORDS) : 0;
+    const end = Math.min(right, width) + Math.max(0, free - 8);
     if (index === chosen) {
       pen.fillStyle = inks.chosen;
-      pen.fillRect(left - 5, middle - row / 2 + 1, end - left + 8, row - 2);
+      pen.fillRect(left - 5, middle - tall / 2 + 1, end - left + 8, tall - 2);
     }
     drawMark(pen, mark, left, right, middle, inks);
-    if (set.words) writeWords(pen, mark, left, right, middle, inks, width, free);
+    if (worded) writeWords(pen, mark, left, right, middle, inks, width, free);
     spots.push({
       mark: index,
       left: Math.max(0, left),
       right: end,
-      top: middle - row / 2,
-      tall: row,
+      top: middle - tall / 2,
+      tall,
     });
   }
+}
+
+/** Pixels that the words of a mark may take: behind it, or over it where it is long. */
+function wordsRoom(
+  { left, right, room }: Extract<Placed, { kind: 'marks' }>,
+  at: number,
+  width: number,
+): number {
+  const within = Math.min(right[at] ?? 0, width) - Math.max(left[at] ?? 0, 0) - 28;
+  return Math.max(within / 2, (room[at] ?? 0) - 14);
 }
 
 function isPoint({ first, last }: ChronologyMark): boolean {
