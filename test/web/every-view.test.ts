@@ -35,7 +35,8 @@ const VIEWS: readonly (readonly [address: string, heading: string, shown: string
   ['/network?show=table', 'Network', 'tbody tr'],
   ['/', 'Documents', 'tbody tr'],
 ];
-const WIDTHS = [320, 360, 768, 1024, 1280, 2560];
+/** The first is that of the window, which axe has looked at. */
+const WIDTHS = [1280, 320, 768, 1024, 2560];
 describe.skipIf(!executable)('every view', () => {
   let bench: Opened;
 
@@ -52,7 +53,8 @@ describe.skipIf(!executable)('every view', () => {
       await there(page, heading, shown);
       found.push(...(await faultsInBothColours(page)).map((fault) => [address, fault]));
       for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
+        // Low windows: what is wide shows in them as well, and they are drawn in a third of the time.
+        await page.setViewportSize({ width, height: 300 });
         // A picture follows the window when the machine finds time for it.
         await expect
           .poll(async () => [address, width, await overflowOf(page)])
@@ -62,7 +64,7 @@ describe.skipIf(!executable)('every view', () => {
     }
     expect(found).toEqual([]);
     expect(complaints.filter((one) => !/WebGL|GPU|GL Driver/u.test(one))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
 
 async function there(page: Page, heading: string, shown: string): Promise<void> {
