@@ -14,15 +14,17 @@ interface Bar {
 const MOST_BARS = 30;
 const HEIGHT = 48;
 const STEP = 10;
+/** Where the month and the year end in a day, counted from behind: years before Christ have a sign. */
+const [MONTH_ENDS, YEAR_ENDS] = [-3, -6] as const;
 
 /** How many dated expressions fall in each month, or in each year where there are too many months. */
 export function calendar(rows: readonly ChronologyRow[], site: Site): Markup {
   const dated = rows.filter((row) => firstDay(row) !== undefined && row.precision !== 'no year');
   const months = barsOf(
     dated.filter(({ precision }) => precision === 'day' || precision === 'month'),
-    7,
+    MONTH_ENDS,
   );
-  const bars = months.length <= MOST_BARS ? months : barsOf(dated, 4).slice(-MOST_BARS);
+  const bars = months.length <= MOST_BARS ? months : barsOf(dated, YEAR_ENDS).slice(-MOST_BARS);
   if (bars.length < 3) return NOTHING;
   const unit = bars === months ? 'month' : 'year';
   return html`<section class="calendar" aria-labelledby="calendar">
@@ -33,8 +35,8 @@ export function calendar(rows: readonly ChronologyRow[], site: Site): Markup {
   </section>`;
 }
 
-function barsOf(rows: readonly ChronologyRow[], digits: number): readonly Bar[] {
-  return [...Map.groupBy(rows, (row) => firstDay(row)?.slice(0, digits) ?? '')].map(
+function barsOf(rows: readonly ChronologyRow[], end: number): readonly Bar[] {
+  return [...Map.groupBy(rows, (row) => firstDay(row)?.slice(0, end) ?? '')].map(
     ([label, own]) => ({
       label,
       rows: own,

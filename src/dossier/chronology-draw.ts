@@ -1,3 +1,5 @@
+import type { Id } from '../model/records.ts';
+import type { ChronologyItem } from '../view/chronology-item.ts';
 import type { Mark } from './chronology-marks.ts';
 import { shown } from './chronology-marks.ts';
 import { html, NOTHING } from './markup.ts';
@@ -11,6 +13,8 @@ export interface Sheet {
   readonly path: string;
   /** Titles of documents by id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Items that date the same thing otherwise, by item. */
+  readonly rivals: ReadonlyMap<Id, readonly ChronologyItem[]>;
   /** Makes ids of gradients unlike those of the other drawings. */
   readonly name: string;
 }

@@ -30,7 +30,7 @@ export function* chronologyFiles(
   for (const [index, page] of pages.entries()) {
     const path = tablePage('chronology', index);
     const main = html`${tableHead('Chronology', lead(rows))}
-      ${index === 0 && chronologyPicture(rows, titles, site, path)}
+      ${index === 0 && chronologyPicture(rows, titles, site, path, rivals)}
       ${index === 0 && contradictionSection(contradictions, site, path)}
       ${index === 0 && undatedSection(undated, { site, path, titles })}
       ${pager('chronology', index, labels)}

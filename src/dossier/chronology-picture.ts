@@ -3,6 +3,8 @@ import type { ChronologyItem } from '../view/chronology-item.ts';
 import { calendarDay } from '../view/when.ts';
 import { heaped, marksOf } from './chronology-marks.ts';
 import type { Mark } from './chronology-marks.ts';
+import { rivalPairs } from './chronology-rivals.ts';
+import type { Rivals } from './chronology-rivals.ts';
 import { tallDrawing } from './chronology-tall.ts';
 import { wideDrawing } from './chronology-wide.ts';
 import type { Drawing } from './chronology-wide.ts';
@@ -24,14 +26,17 @@ export function chronologyPicture(
   titles: ReadonlyMap<string, string>,
   site: Site,
   path: string,
+  rivals: Rivals,
 ): Markup {
   const marks = heaped(marksOf(items), MOST_MARKS);
   if (marks.length < LEAST) return NOTHING;
-  const sheet = (name: string) => ({ site, path, titles, name });
+  const sheet = (name: string) => ({ site, path, titles, rivals, name });
   return html`<figure class="time-picture">
     ${svg('small', tallDrawing(marks, sheet('small')))}
     ${Object.entries(WIDTHS).map(([name, width]) => svg(name, wideDrawing(marks, width, sheet(name))))}
-    <figcaption id="told">${caption(marks, items)}</figcaption>
+    <figcaption id="told">
+      ${caption(marks, items, rivalPairs(marks, rivals, titles).length > 0)}
+    </figcaption>
   </figure>`;
 }
 
@@ -48,7 +53,11 @@ function svg(name: string, { width, height, ground, links }: Drawing): Markup {
   </svg>`;
 }
 
-function caption(marks: readonly Mark[], items: readonly ChronologyItem[]): Markup {
+function caption(
+  marks: readonly Mark[],
+  items: readonly ChronologyItem[],
+  hasRivals: boolean,
+): Markup {
   const days = marks.flatMap(({ from, until }) =>
     [from ?? [], until === undefined ? [] : until - 1].flat(),
   );
@@ -66,8 +75,9 @@ function caption(marks: readonly Mark[], items: readonly ChronologyItem[]): Mark
   const acts = marks.some(({ items: own }) => own.some(({ act }) => act !== undefined))
     ? ' A diamond is an act: full where a text tells it as done, hollow where it is alleged, planned or supposed, struck through where it is denied, half full where several are told; a green ring holds acts.'
     : '';
+  const arcs = hasRivals ? ' An arc joins different dates of one act.' : '';
   return html`${quantity(times, 'time')}, from ${first} to ${last}. A dot is a day, brackets hold a
   time within which something lies, a bar is a period; a hollow mark is in doubt, a faded end open.
   A double stroke leaves out time, a single one changes the scale. Dots in the rows below say when
-  somebody is named.${acts}${square}${rest} All of it stands in the list below.`;
+  somebody is named.${acts}${arcs}${square}${rest} All of it stands in the list below.`;
 }

@@ -3,6 +3,7 @@ import { dot, fades, line, linked, px, text } from './chronology-draw.ts';
 import type { Sheet } from './chronology-draw.ts';
 import { heaped } from './chronology-marks.ts';
 import type { Mark } from './chronology-marks.ts';
+import { arc, rivalPairs } from './chronology-rivals.ts';
 import { BREAK, scaleOf } from './chronology-scale.ts';
 import type { Scale } from './chronology-scale.ts';
 import { ticksOf } from './chronology-ticks.ts';
@@ -39,6 +40,7 @@ export function tallDrawing(marks: readonly Mark[], sheet: Sheet): Drawing {
   const lanes = lanesOf(shownMarks, scale);
   const links = html`${fades(sheet, 'down')}
   ${shownMarks.map((mark) => stretchOf(mark, lanes.get(mark), scale, sheet))}
+  ${arcs(shownMarks, scale, sheet)}
   ${shownMarks.map((mark, index) => entry(mark, tops[index] ?? 0, scale, sheet))}`;
   return { width: WIDTH, height, ground, links };
 }
@@ -121,6 +123,14 @@ function entry(mark: Mark, top: number, scale: Scale, sheet: Sheet): Markup {
     sheet,
     html`${elbow}${mark.lasting && mark.times === 1 ? NOTHING : dot(AXIS, y, mark)}${text(LABEL, top + 16, 'when', fitted(mark.when, SIZE, WIDTH - LABEL - 4))}${words}`,
   );
+}
+
+/** Two dates of one thing, joined beside the axis. */
+function arcs(marks: readonly Mark[], scale: Scale, sheet: Sheet): readonly Markup[] {
+  return rivalPairs(marks, sheet.rivals, sheet.titles).map(({ one, two, words }) => {
+    const [from, to] = [scale.at(placeOf(one)), scale.at(placeOf(two))];
+    return arc([AXIS + 8, from], [AXIS + 8, to], [14, 0], words);
+  });
 }
 
 /** Bars of periods side by side, on as many lanes as there is room for. */

@@ -4,6 +4,7 @@ import { diamond, dot, fades, line, linked, px, text } from './chronology-draw.t
 import type { Sheet } from './chronology-draw.ts';
 import { heap, heaped } from './chronology-marks.ts';
 import type { Mark } from './chronology-marks.ts';
+import { arc, rivalPairs } from './chronology-rivals.ts';
 import { BREAK, scaleOf } from './chronology-scale.ts';
 import type { Scale } from './chronology-scale.ts';
 import { stripsOf } from './chronology-strips.ts';
@@ -30,6 +31,7 @@ const STRIP_ROW = 22;
 const MOST_FLAG_ROWS = 8;
 const MOST_SPAN_ROWS = 12;
 const MOST_MARKS = 300;
+const ARC_RISE = 18;
 /** Narrower than this, a time is drawn on the axis; wider, as a span below it. */
 const ON_AXIS = 34;
 /** Points nearer than this are one heap. */
@@ -65,6 +67,7 @@ export function wideDrawing(marks: readonly Mark[], width: number, sheet: Sheet)
   ${gutterWords(axis, spans.rows > 0 ? below : undefined)}`;
   const links = html`${fades(sheet)}
   ${points.map((mark, index) => pole(mark, flagged.flags.get(index), axis, scale))}
+  ${arcs(points, axis, scale, sheet)}
   ${points.map((mark, index) => point(mark, flagged.flags.get(index), axis, scale, sheet))}
   ${more(points, flagged.flags, axis, scale, sheet)}
   ${spans.placed.map((span) => spanRow(span, below, sheet))}
@@ -150,6 +153,20 @@ function point(
     onAxis(mark, axis, scale),
     flag ? label(mark, flag, x, axis) : NOTHING,
   ]);
+}
+
+/** Two dates of one thing, joined over the axis. */
+function arcs(
+  points: readonly Mark[],
+  axis: number,
+  scale: Scale,
+  sheet: Sheet,
+): readonly Markup[] {
+  return rivalPairs(points, sheet.rivals, sheet.titles).map(({ one, two, words }) => {
+    const [from, to] = [scale.at(one.at), scale.at(two.at)];
+    const rise = Math.min(ARC_RISE, Math.max(8, Math.abs(to - from) / 2));
+    return arc([from, axis - 8], [to, axis - 8], [0, -rise], words);
+  });
 }
 
 function onAxis(mark: Mark, axis: number, scale: Scale): Markup {

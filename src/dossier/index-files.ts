@@ -1,4 +1,5 @@
 import type { ChronologyRow } from '../view/chronology.ts';
+import { yearName } from '../view/chronology-groups.ts';
 import { firstDay } from '../view/chronology.ts';
 import type { DocumentRow } from '../view/documents.ts';
 import type { SourceRow } from '../view/sources.ts';
@@ -114,9 +115,12 @@ function dateHints(rows: readonly ChronologyRow[]): Markup[] {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || first === last) return [];
   return [
-    html`The dates reach
-      <a href="chronology.html">from ${first.slice(0, 4)} to ${last.slice(0, 4)}</a>.`,
+    html`The dates reach <a href="chronology.html">from ${yearOf(first)} to ${yearOf(last)}</a>.`,
   ];
+}
+
+function yearOf(day: string): string {
+  return yearName(Number.parseInt(day, 10));
 }
 
 function documents(rows: readonly DocumentRow[], site: Site): Markup {

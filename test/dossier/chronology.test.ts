@@ -4,6 +4,7 @@ import { flagsOf, packed } from '../../src/dossier/chronology-flags.ts';
 import { scaleOf } from '../../src/dossier/chronology-scale.ts';
 import { ticksOf } from '../../src/dossier/chronology-ticks.ts';
 import { fitted, inTwoLines, textWidth } from '../../src/dossier/text-width.ts';
+import { recordSet } from '../../src/model/record-set.ts';
 import { numberOf } from '../../src/view/when.ts';
 import { executable, faultsInBothColours, lendPage } from '../support/chromium.ts';
 import { writeFolder } from './folder.ts';
@@ -145,6 +146,26 @@ test('acts are drawn as what they are told as, and each has one row', async () =
   const rows = [...page.querySelectorAll('ol.dated .row')].map((row) => String(row.textContent));
   expect(rows).toHaveLength(statuses.length);
   expect(rows[1]).toMatch(/SANCTION\s+alleged/u);
+});
+
+test('two dates of one act are joined by an arc, in every drawing, and each row names the other', async () => {
+  const [one, two] = [
+    recordsTold('One', [closing('3 May', '2023-05-03'), closing('9 July', '2023-07-09')]),
+    recordsTold('Two', [closing('5 May', '2023-05-05')]),
+  ];
+  const both = recordSet({
+    document: [...one.document, ...two.document],
+    passage: [...one.passage, ...two.passage],
+    actor: one.actor,
+    date: [...one.date, ...two.date],
+    event: [...one.event.slice(0, 1), ...two.event],
+  });
+  const page = parse((await pagesOf(both)).get('chronology.html') ?? '');
+  for (const image of page.querySelectorAll('.time-picture svg'))
+    expect([...image.querySelectorAll('.rival title')].map(String)).toHaveLength(1);
+  expect(page.querySelector('.rival title')?.textContent).toMatch(/3 May 2023 .*5 May 2023 /u);
+  expect(page.querySelector('figcaption')?.textContent).toContain('An arc joins');
+  expect(page.querySelectorAll('ol.dated .rivals')).toHaveLength(2);
 });
 
 describe.skipIf(!executable)('the picture in a real browser', () => {
