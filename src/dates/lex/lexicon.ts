@@ -21,11 +21,17 @@ export interface WordTable {
 export interface Lexicon {
   readonly lexemes: readonly Lexeme[];
   readonly slots: Int16Array;
-  /** For a lower-case first letter, a bit for each length of its words: most words are no words of time by these alone. */
-  readonly lengths: Int32Array;
+  /** By `shapeOf` a word: 0 no word of time, 1 a weak one perhaps, 2 a strong one perhaps. Most words are none by this alone. */
+  readonly shapes: Uint8Array;
   /** “a.m” and its like, by their text. */
   readonly pairs: ReadonlyMap<string, number>;
-  readonly longest: number;
+}
+
+const SHAPES = 65_536;
+
+/** A number for the first letter, the last letter and the length of a word, in lower case; few words share one. */
+export function shapeOf(first: number, last: number, length: number): number {
+  return ((first * 31 + last) * 37 + length) & (SHAPES - 1);
 }
 
 const SLOTS = 4096;
@@ -48,19 +54,19 @@ export function makeLexicon({ strong, dotted, words }: WordTable): Lexicon {
     dotted: dottedWords.has(word),
   }));
   const slots = new Int16Array(SLOTS).fill(-1);
-  const lengths = new Int32Array(65_536);
+  const shapes = new Uint8Array(SHAPES);
   const pairs = new Map<string, number>();
-  for (const [index, { word }] of lexemes.entries()) {
+  for (const [index, { word, strong: isStrong }] of lexemes.entries()) {
     slots[freeSlot(slots, word)] = index;
-    lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << (word.length & 31));
+    const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length);
+    shapes[shape] = Math.max(shapes[shape] ?? 0, isStrong ? 2 : 1);
     if (/^.\..$/u.test(word)) pairs.set(word, index);
   }
   return {
     lexemes,
     slots,
-    lengths,
+    shapes,
     pairs,
-    longest: Math.max(0, ...lexemes.map(({ word }) => word.length)),
   };
 }
 

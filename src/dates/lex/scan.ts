@@ -1,7 +1,7 @@
 import { isAmount, readFigures } from './figures.ts';
 import { gapBetween } from './gap.ts';
 import { LETTER } from './letters.ts';
-import { HASH_START, hashOn, nextSlot, slotOf } from './lexicon.ts';
+import { HASH_START, hashOn, nextSlot, shapeOf, slotOf } from './lexicon.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { GAP } from './token.ts';
 import type { Token } from './token.ts';
@@ -16,8 +16,10 @@ interface Scanner {
   tokens: Token[];
   /** A strong word or a number is among them. */
   strong: boolean;
-  /** Weak words are kept as numbers until something strong makes tokens of them worth their cost. */
+  /** Weak words before what is strong are kept as numbers until it turns out which of them hold together with it. */
   weak: number[];
+  /** No word before this may belong to what comes next. */
+  floor: number;
 }
 
 /**
@@ -25,14 +27,88 @@ interface Scanner {
  * for words that are not known: nearly all of a text is passed over here.
  */
 export function scan(text: string, lexicon: Lexicon, read: (stretch: Stretch) => void): void {
-  const scanner: Scanner = { text, lexicon, read, tokens: [], strong: false, weak: [] };
+  const scanner: Scanner = { text, lexicon, read, tokens: [], strong: false, weak: [], floor: 0 };
   let at = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) at = takeFigures(scanner, at);
-    else at = LETTER[code] === 0 ? at + 1 : takeWord(scanner, at);
+    at = nextStart(text, at, lexicon);
+    if (at >= text.length) break;
+    const start = at;
+    if (scanner.floor < start) takeBefore(scanner, start);
+    do at = takeNext(scanner, at);
+    while (scanner.strong && at < text.length);
+    scanner.floor = at;
   }
   close(scanner);
+}
+
+function takeNext(scanner: Scanner, at: number): number {
+  const code = scanner.text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return takeFigures(scanner, at);
+  return LETTER[code] === 0 ? at + 1 : takeWord(scanner, at);
+}
+
+/** The next figure or strong word. */
+function nextStart(text: string, from: number, lexicon: Lexicon): number {
+  const { length } = text;
+  const { shapes } = lexicon;
+  let at = from;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const letter = LETTER[code] ?? 0;
+    if (letter === 0) {
+      if (code >= 48 && code <= 57) return at;
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let last = letter;
+    for (at += 1; at < length; at += 1) {
+      const next = LETTER[text.charCodeAt(at)] ?? 0;
+      if (next === 0) break;
+      last = next;
+    }
+    const isLikely = shapes[shapeOf(letter, last, at - start)] === 2;
+    if (isLikely && isStrongWord(text, start, at - start, lexicon)) return start;
+  }
+  return at;
+}
+
+function isStrongWord(text: string, start: number, length: number, lexicon: Lexicon): boolean {
+  return lexicon.lexemes[lookUp(text, start, length, lexicon)]?.strong === true;
+}
+
+/** The weak words right before what may be strong. */
+function takeBefore(scanner: Scanner, until: number): void {
+  const { text } = scanner;
+  let at = firstBefore(scanner, until);
+  if (scanner.weak.length > 0) scanner.weak = [];
+  while (at < until) at = LETTER[text.charCodeAt(at)] === 0 ? at + 1 : takeWord(scanner, at);
+}
+
+/** Where the known words begin that end right before a place: an unknown one, a figure or a wide gap parts what stands before. */
+function firstBefore({ text, lexicon, floor }: Scanner, until: number): number {
+  let first = until;
+  for (let words = 0; words < MOST_LOOKED_AT; words += 1) {
+    let end = first;
+    while (end > floor && first - end <= LONGEST_GAP && !isWordy(text.charCodeAt(end - 1)))
+      end -= 1;
+    if (end <= floor || LETTER[text.charCodeAt(end - 1)] === 0) return first;
+    let start = end - 1;
+    while (start > floor && LETTER[text.charCodeAt(start - 1)]) start -= 1;
+    const isKnown = end - start === 1 || indexOfWord(text, start, end - start, lexicon) >= 0;
+    if (!isKnown) return first;
+    first = start;
+  }
+  return first;
+}
+
+/** More than `MOST_WEAK`: letters with full stops between them are one word. */
+const MOST_LOOKED_AT = 24;
+/** Wider gaps part what stands before and behind (`gap.ts`). */
+const LONGEST_GAP = 24;
+
+function isWordy(code: number): boolean {
+  return (code >= 48 && code <= 57) || LETTER[code] !== 0;
 }
 
 /** Ends the stretch; hands it out when something strong is in it. */
@@ -96,14 +172,19 @@ function takeWord(scanner: Scanner, start: number): number {
     const joined = dottedPair(scanner, start);
     if (joined > 0) return joined;
   }
-  const lengths = lexicon.lengths[LETTER[text.charCodeAt(start)] ?? 0] ?? 0;
-  const isAmong = length <= lexicon.longest && (lengths & (1 << (length & 31))) !== 0;
-  const index = isAmong ? lookUp(text, start, length, lexicon) : -1;
+  const index = indexOfWord(text, start, length, lexicon);
   if (index < 0 || isOfAddress(text, start, at)) return unknown(scanner, at);
   return takeLexeme(scanner, index, start, at);
 }
 
 const DOT = 46;
+
+function indexOfWord(text: string, start: number, length: number, lexicon: Lexicon): number {
+  const first = LETTER[text.charCodeAt(start)] ?? 0;
+  const last = LETTER[text.charCodeAt(start + length - 1)] ?? 0;
+  const isAmong = lexicon.shapes[shapeOf(first, last, length)] !== 0;
+  return isAmong ? lookUp(text, start, length, lexicon) : -1;
+}
 
 /** “today.example”, “@monday”: a word of an address or a handle. */
 function isOfAddress(text: string, start: number, end: number): boolean {
