@@ -110,9 +110,10 @@ describe('laws of expressions of time', () => {
       '-',
       'x.',
     ]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       findExpressions(piece.repeat(20_000), { language: 'en', documentDate: '2025-02-21' });
-      expect(performance.now() - started).toBeLessThan(2000);
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1000).toBeLessThan(2000);
     }
   });
 });
