@@ -67,7 +67,8 @@ function hasPower({ from, to }: Sides): boolean {
 /** What might happen counts of a state, or where it is said who would do it to whom. */
 function isVague({ status }: ReadAct, { from, to }: Sides): boolean {
   if (status !== 'hypothetical' && status !== 'conditional') return false;
-  return !from.includes('power') && (from.length === 0 || to.length === 0);
+  const lands = from.some((one) => /^(?:power|office|place)$/u.test(one));
+  return !lands && (from.length === 0 || to.length === 0);
 }
 
 const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT']);
