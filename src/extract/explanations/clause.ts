@@ -3,6 +3,7 @@ import type { Word } from '../../parse/sentence.ts';
 import { rangeOf } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
+import { listed } from './lexicon.ts';
 
 /** Words from `first` to before `end`. */
 export interface Stretch {
@@ -54,9 +55,23 @@ const BEYOND: ReadonlySet<string> = new Set(['conj', 'parataxis', 'punct']);
 function endOf(tree: Tree, at: number): number {
   const parts = (tree.children[at] ?? []).filter((child) => {
     const relation = tree.words[child]?.relation ?? '';
-    return child > at && (!BEYOND.has(relation) || isRather(tree, child));
+    return (
+      child > at && !isContrast(tree, child) && (!BEYOND.has(relation) || isRather(tree, child))
+    );
   });
   return Math.max(at, ...parts.map((child) => tree.last[child] ?? child)) + 1;
+}
+
+const CONTRASTS = listed('contrasts');
+
+/** “…, whereas others see it as …” says another thing. */
+function isContrast(tree: Tree, at: number): boolean {
+  return (
+    tree.words[at]?.relation === 'advcl' &&
+    childrenWith(tree, at, 'mark').some((mark) =>
+      CONTRASTS.has(tree.words[mark]?.form.toLowerCase() ?? ''),
+    )
+  );
 }
 
 /** “not so much A but rather B”: B belongs to it. */

@@ -18,6 +18,8 @@ export interface Lead {
   readonly question?: string;
   /** Whose explanations they are: “most observers”. */
   readonly holder?: Holder;
+  /** What its answers are called, in the singular: “reading”. */
+  readonly noun?: string;
   /** Those that it names itself, behind a colon. */
   readonly items: readonly { readonly order: number; readonly statement: Stretch }[];
 }
@@ -37,32 +39,29 @@ export function leadIn(scene: Scene): Lead | undefined {
   return undefined;
 }
 
-/** “One reading is …” opens a list by itself. */
+/** “One reading is …”, “according to the first version …” open a list by themselves. */
 export function leadOfOne(scene: Scene): Lead | undefined {
   const { tree } = scene;
   for (const [at, word] of tree.words.entries()) {
-    if (word.head <= at || !/^one$/iu.test(word.form)) continue;
+    if (word.head <= at || !FIRST.has(word.form.toLowerCase())) continue;
     const noun = tree.words[word.head];
-    if (noun?.relation.startsWith('nsubj') !== true || !VERSIONS.has(noun.lemma)) continue;
-    const matter = matterOf(scene, word.head);
-    if (matter !== undefined) return { ...matter, items: [] };
+    if (noun === undefined || !VERSIONS.has(noun.lemma)) continue;
+    const told = noun.relation.startsWith('nsubj') || isAccording(tree, word.head);
+    const matter = told ? matterOf(scene, word.head) : undefined;
+    if (matter !== undefined) return { ...matter, noun: noun.lemma, items: [] };
   }
   return undefined;
 }
 
-const COUNTS: ReadonlySet<string> = new Set([
-  'several',
-  'various',
-  'many',
-  'different',
-  'competing',
-  'rival',
-  'possible',
-  'both',
-  'some',
-  'main',
-  'common',
-]);
+const FIRST = listed('first-of-all');
+
+/** “according to the first version” */
+function isAccording(tree: Tree, at: number): boolean {
+  return tree.words[at]?.relation === 'obl' && ACCORDING.has(caseOf(tree, at));
+}
+
+const ACCORDING = listed('according');
+const COUNTS = listed('counts');
 
 function isCounted(tree: Tree, at: number): boolean {
   return childrenWith(tree, at, 'nummod', 'amod', 'det').some(
@@ -74,18 +73,19 @@ function isCounted(tree: Tree, at: number): boolean {
 function leadAt(scene: Scene, at: number, isVersion: boolean): Lead | undefined {
   const items = behindColon(scene.tree, at);
   const explains = explaining(scene, at);
-  if (explains !== undefined) return { ...explains, items };
+  const noun = lemmaAt(scene.tree, at);
+  if (explains !== undefined) return { ...explains, noun, items };
   const matter = isVersion ? matterOf(scene, at) : undefined;
-  return matter === undefined ? undefined : { ...matter, items };
+  return matter === undefined ? undefined : { ...matter, noun, items };
 }
 
-const EXPLAINS = /^(?:explain|attribute|ascribe|account|interpret|read)$/u;
+const EXPLAINS = listed('explains');
 
 /** “most observers explain his obstinacy by one of three things” */
-function explaining(scene: Scene, noun: number): Omit<Lead, 'items'> | undefined {
+function explaining(scene: Scene, noun: number): Omit<Lead, 'items' | 'noun'> | undefined {
   const { tree } = scene;
   const verb = verbAbove(tree, noun);
-  if (verb === undefined || !EXPLAINS.test(lemmaAt(tree, verb))) return undefined;
+  if (verb === undefined || !EXPLAINS.has(lemmaAt(tree, verb))) return undefined;
   const object = childrenWith(tree, verb, 'obj', 'nsubj').find(
     (child) => tree.words[child]?.relation !== 'nsubj',
   );

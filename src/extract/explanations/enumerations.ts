@@ -5,7 +5,7 @@ import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import { leadIn, leadOfOne } from './enumeration-lead.ts';
 import type { Lead } from './enumeration-lead.ts';
 import type { Explanation } from './explanation.ts';
-import { listed } from './lexicon.ts';
+import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { answerOf, lemmaAt } from './viewed.ts';
 
@@ -26,7 +26,7 @@ export function enumeratedIn(scenes: readonly Scene[]): ReadonlyMap<Scene, reado
         ? lead.items
         : list === undefined
           ? []
-          : itemsIn(scene, list.next);
+          : itemsIn(scene, list);
     if (list === undefined || items.length === 0) continue;
     found.set(
       scene,
@@ -84,30 +84,24 @@ function nextSentence({ story, passage, order }: Scene): number | undefined {
 
 const LONGEST = 60;
 
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['firstly', 1],
-  ['one', 1],
-  ['second', 2],
-  ['secondly', 2],
-  ['third', 3],
-  ['thirdly', 3],
-  ['fourth', 4],
-  ['fourthly', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-]);
+/** Ordinals by their place in a list, from 1. */
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  [...phrasesOf('ordinals')].flatMap(([word, [phrase]]): [string, number][] => [
+    [word, Number(phrase?.[1])],
+  ]),
+);
 /** They follow on whatever came before. */
-const FURTHER = /^(?:another|other|last|final|finally|lastly|next)$/u;
+const FURTHER = listed('further');
 
-function itemsIn(scene: Scene, next: number): readonly Item[] {
+function itemsIn(scene: Scene, { next, lead }: List): readonly Item[] {
   const { tree } = scene;
   const found: Item[] = [];
   let order = next;
+  const named = namedItem(scene, lead.noun);
+  if (named !== undefined) return [{ order, ...named }];
   for (const [at, word] of tree.words.entries()) {
     const form = word.form.toLowerCase();
-    const own = ORDINALS.get(form) ?? (FURTHER.test(form) && order > 1 ? order : undefined);
+    const own = ORDINALS.get(form) ?? (FURTHER.has(form) && order > 1 ? order : undefined);
     // One of the answers may have been told in words that are not understood.
     if (own === undefined || own < order || own > order + 1) continue;
     const item = itemAt(scene, at);
@@ -118,6 +112,21 @@ function itemsIn(scene: Scene, next: number): readonly Item[] {
   return found;
 }
 
+/** “The optimistic one holds …”, “the pessimistic reading is …”, of readings announced. */
+function namedItem({ tree }: Scene, noun: string | undefined): Told | undefined {
+  const { root, words } = tree;
+  const subject = childrenWith(tree, root, 'nsubj')[0];
+  const lemma = subject === undefined ? undefined : words[subject]?.lemma.toLowerCase();
+  if (noun === undefined || subject === undefined || (lemma !== noun && !ONES.has(lemma ?? '')))
+    return undefined;
+  const kind = childrenWith(tree, subject, 'amod')[0];
+  const word = kind === undefined ? undefined : words[kind]?.form.toLowerCase();
+  if (word === undefined || ORDINALS.has(word) || FURTHER.has(word)) return undefined;
+  if (words[subject]?.features['Number'] === 'Plur') return undefined;
+  return childrenWith(tree, subject, 'det').length === 0 ? undefined : ofSubject(tree, root);
+}
+
+const ONES = listed('ones');
 const VERSIONS = listed('versions');
 const ANNOUNCED = listed('announced');
 
@@ -136,8 +145,7 @@ function itemAt(scene: Scene, at: number): Told | undefined {
   const phrase = noun === undefined ? undefined : tree.words[noun];
   if (noun === undefined || phrase === undefined || concerns(tree, noun)) return undefined;
   if (phrase.relation.startsWith('nsubj')) return ofSubject(tree, phrase.head);
-  const by =
-    phrase.relation === 'obl' && /^(?:according|on|in|under|by)\b/iu.test(caseOf(tree, noun));
+  const by = phrase.relation === 'obl' && IN_IT.has(caseOf(tree, noun).split(' ')[0] ?? '');
   return by && subjectOf(tree, phrase.head) !== undefined
     ? { statement: clauseStretch(tree, phrase.head) }
     : undefined;
@@ -150,6 +158,8 @@ function isStop({ words }: Tree, at: number): boolean {
 function isComma({ words }: Tree, at: number): boolean {
   return words[at]?.form === ',';
 }
+
+const IN_IT = listed('in-it');
 
 /** “the first”, “the first explanation”, “another”; no other noun. */
 function headNoun(tree: Tree, at: number): number | undefined {
@@ -166,11 +176,10 @@ function headNoun(tree: Tree, at: number): number | undefined {
 
 /** “a fourth version, which concerns another matter” */
 function concerns(tree: Tree, noun: number): boolean {
-  return childrenWith(tree, noun, 'acl').some((clause) =>
-    /^(?:concern|regard|relate)$/u.test(lemmaAt(tree, clause)),
-  );
+  return childrenWith(tree, noun, 'acl').some((clause) => CONCERNS.has(lemmaAt(tree, clause)));
 }
 
+const CONCERNS = listed('concerns');
 const ANSWERING = listed('answering');
 
 /** What is said of the answer is its content: “is grief”, “holds that …”, “looks abroad: …”. */

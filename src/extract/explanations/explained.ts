@@ -1,7 +1,7 @@
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { statusOf } from '../certainty/combine.ts';
-import { findCertainty } from '../certainty/cues.ts';
+import type { CertaintyCue } from '../certainty/cues.ts';
 import { subjectOf } from './clause.ts';
 import { listed } from './lexicon.ts';
 import { actorAt, agentAt } from './scene.ts';
@@ -17,6 +17,8 @@ export interface Explained {
   readonly scene?: Scene;
   /** Where its noun phrase ends at the latest, as what follows belongs to the explanation. */
   readonly end?: number;
+  /** Who does it, where the verb itself does not say: “gave *him* the excuse to leave”. */
+  readonly subject?: number;
 }
 
 const QUARRELS = listed('quarrels');
@@ -32,11 +34,12 @@ export function explainedNoun(scene: Scene, at: number | undefined): Explained |
   return known ? { at, by: 'noun', quarrel } : undefined;
 }
 
-/** A verb that tells what somebody known did, or what was done to somebody or to an act. */
-export function explainedVerb(scene: Scene, at: number): Explained | undefined {
+/** A verb that tells what somebody known did, or what was done to somebody or to an act; in a question, what is `asked`. */
+export function explainedVerb(scene: Scene, at: number, asked = false): Explained | undefined {
   const { tree } = scene;
   const word = tree.words[at];
-  if (word?.tag !== 'VERB' || isOpenQuestion(tree, at) || !isDone(scene, at)) return undefined;
+  if (word?.tag !== 'VERB') return undefined;
+  if (!asked && (isOpenQuestion(tree, at) || !isDone(scene, at))) return undefined;
   const subject = subjectOf(tree, at);
   if (subject === undefined) return undefined;
   const person = tree.words[subject]?.features['Person'];
@@ -74,11 +77,32 @@ const STATES = listed('states');
 const SAYING = listed('saying');
 
 /** It came about, as far as the text goes; a saying is explained by what is said, and a state by nothing here. */
-function isDone({ tree }: Scene, at: number): boolean {
+function isDone({ tree, cues }: Scene, at: number): boolean {
   const lemma = tree.words[at]?.lemma ?? '';
   if (STATES.has(lemma) || SAYING.has(lemma)) return false;
-  const status = statusOf(tree, findCertainty(tree), at);
-  return status === 'occurred' || status === 'alleged';
+  const status = statusOf(tree, cues, at);
+  if (status === 'denied') return isNotDone(tree, at);
+  return (
+    status === 'occurred' ||
+    status === 'alleged' ||
+    (status === 'hypothetical' && isSettled(tree, cues, at))
+  );
+}
+
+/** “was not arrested”: what was left undone may be explained as well. */
+function isNotDone(tree: Tree, at: number): boolean {
+  return childrenWith(tree, at, 'advmod').some((child) => tree.words[child]?.lemma === 'not');
+}
+
+/** “it cannot be ruled out that he was dismissed in order to …”: the dismissal is past and no condition hangs on it. */
+function isSettled(tree: Tree, cues: readonly CertaintyCue[], at: number): boolean {
+  const helpers = childrenWith(tree, at, 'aux');
+  const past = [at, ...helpers].some((one) => {
+    const features = tree.words[one]?.features ?? {};
+    return features['Tense'] === 'Past' && features['VerbForm'] === 'Fin';
+  });
+  const own = cues.filter(({ head }) => head === at);
+  return past && own.every(({ kind }) => kind !== 'conditional' && kind !== 'modal');
 }
 
 /** What somebody does not do, or is only said to think, is not what a “because” behind it explains. */

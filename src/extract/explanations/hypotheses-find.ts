@@ -1,22 +1,27 @@
 import type { Tree } from '../../parse/tree.ts';
-import { caseOf } from '../../parse/tree.ts';
-import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
-import { isPassive, markOf } from '../certainty/governed.ts';
-import { clauseStretch, partStretch, subjectOf } from './clause.ts';
+import { partStretch } from './clause.ts';
 import type { Explanation, Found } from './explanation.ts';
-import { explainedNoun, explainedSubject, explainedVerb } from './explained.ts';
+import { explainedVerb } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
-import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { viewed } from './viewed.ts';
+import { predicated } from './predicated.ts';
+import { groundAt } from './grounds.ts';
+import { aimAt, purposeAt } from './purposes.ts';
+import { lemmaAt, viewed } from './viewed.ts';
 
 /** The explanations of a sentence, from left to right. */
 export function explanationsIn(scene: Scene): readonly Explanation[] {
   const found: Explanation[] = [];
   for (const at of scene.tree.words.keys()) {
-    const one = connected(scene, at) ?? predicated(scene, at) ?? viewed(scene, at);
+    const one =
+      connected(scene, at) ??
+      predicated(scene, at) ??
+      aimAt(scene, at) ??
+      purposeAt(scene, at) ??
+      groundAt(scene, at) ??
+      viewed(scene, at);
     const before = found.at(-1)?.statement.end ?? 0;
     if (one !== undefined && one.statement.first >= before) found.push({ scene, ...one });
   }
@@ -34,11 +39,18 @@ function connected(scene: Scene, at: number): Found | undefined {
   const part = partOf(tree, at, phrase.length);
   if (part === undefined || listed('saying').has(lemmaAt(tree, part))) return undefined;
   const explained = explainedBy(scene, part);
-  if (explained === undefined || isTold(scene, explained.at)) return undefined;
+  if (explained === undefined || (!isApart(tree, at) && isTold(scene, explained.at)))
+    return undefined;
   const statement = partStretch(tree, part, at);
   return statement.end - at < SHORTEST + phrase.length
     ? undefined
     : { explained, statement, rule: `connector: ${phrase.join(' ')}` };
+}
+
+/** “was not arrested, presumably because …”: the reason is one for the whole, the “not” included. */
+function isApart({ words }: Tree, at: number): boolean {
+  const before = words[at - 1]?.tag === 'ADV' ? at - 2 : at - 1;
+  return words[before]?.form === ',';
 }
 
 /** “not because”, “so not because”. */
@@ -81,237 +93,4 @@ const DEEPEST = 40;
 /** What is denied, willed or only supposed needs no cause. */
 function isTold({ tree, cues, scale }: Scene, at: number): boolean {
   return certaintyOf(tree, cues, at, scale).polarity === 'denies';
-}
-
-/** A clause whose verb, or whose noun behind “be”, says that it explains. */
-function predicated(scene: Scene, at: number): Found | undefined {
-  const word = scene.tree.words[at];
-  if (word?.tag === 'VERB') {
-    return (
-      byCause(scene, at) ??
-      aimed(scene, at) ??
-      stemming(scene, at) ??
-      asRole(scene, at) ??
-      motive(scene, at)
-    );
-  }
-  return word?.tag === 'NOUN'
-    ? (reason(scene, at) ?? role(scene, at) ?? thesis(scene, at))
-    : undefined;
-}
-
-const BY = listed('by');
-
-/** “the dismissal is explained by his ties” */
-function byCause(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  if (!BY.has(lemmaAt(tree, at)) || !isPassive(tree, at)) return undefined;
-  const agent = childrenWith(tree, at, 'obl', 'advcl').find((child) =>
-    /^by\b/u.test(caseOrMark(tree, child)),
-  );
-  return agent === undefined ? undefined : ofSubject(scene, at, `caused by: ${lemmaAt(tree, at)}`);
-}
-
-const INTENDED = listed('intended');
-const AIMS = listed('aims');
-
-/** “the purge aims to …”, “the parade was meant to …” */
-function aimed(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  const lemma = lemmaAt(tree, at);
-  const passive = isPassive(tree, at);
-  if (!(passive ? INTENDED : AIMS).has(lemma) || isBody(tree, at)) return undefined;
-  const purpose = [...childrenWith(tree, at, 'xcomp', 'advcl', 'conj', 'obl', 'advmod')].some(
-    (child) => {
-      const begins = caseOrMark(tree, child);
-      return (
-        child > at &&
-        ((begins === 'to' && tree.words[child]?.tag === 'VERB') ||
-          (passive && begins === 'at') ||
-          (lemma === 'aim' && begins === 'at'))
-      );
-    },
-  );
-  const asOrNot = /^(?:not|at|so)$/u.test(tree.words[at + 1]?.form.toLowerCase() ?? '');
-  return purpose || (asOrNot && lemma === 'aim')
-    ? ofSubject(scene, at, `aim: ${lemma}`)
-    : undefined;
-}
-
-/** A campaign that seeks something is often people, who need no explaining. */
-function isBody(tree: Tree, at: number): boolean {
-  const subject = subjectOf(tree, at);
-  return subject === undefined || (lemmaAt(tree, subject) === 'campaign' && !isPassive(tree, at));
-}
-
-const FROM = phrasesOf('from');
-
-/** “the crisis stems from …” */
-function stemming(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  const phrase = FROM.get(lemmaAt(tree, at))?.find((parts) =>
-    parts.slice(1).every((part, index) => tree.words[at + 1 + index]?.form.toLowerCase() === part),
-  );
-  return phrase === undefined ? undefined : ofSubject(scene, at, `origin: ${phrase.join(' ')}`);
-}
-
-const ROLES = listed('roles');
-const WEAK = listed('weak-roles');
-const SEEN = listed('seen');
-
-/** “the crash served as a pretext for the crisis”, “his removal can be interpreted as a step towards succession” */
-function asRole(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  const lemma = lemmaAt(tree, at);
-  const seen = SEEN.has(lemma) && isPassive(tree, at);
-  if (!seen && lemma !== 'serve' && lemma !== 'become' && lemma !== 'provide') return undefined;
-  const noun = childrenWith(tree, at, 'obl', 'xcomp', 'obj').find((child) => {
-    if (!isRole(tree, child)) return false;
-    return lemma === 'become' || lemma === 'provide' || seen || caseOf(tree, child) === 'as';
-  });
-  return noun === undefined ? undefined : ofRole(scene, at, noun);
-}
-
-/** “the expulsion was a response to the arrests” */
-function role(scene: Scene, at: number): Found | undefined {
-  if (childrenWith(scene.tree, at, 'cop').length === 0 || !isRole(scene.tree, at)) return undefined;
-  return ofRole(scene, at, at);
-}
-
-function isRole(tree: Tree, at: number): boolean {
-  const lemma = lemmaAt(tree, at);
-  return (
-    ROLES.has(lemma) &&
-    tree.words[at]?.tag === 'NOUN' &&
-    (WEAK.has(lemma) ? hasPurpose(tree, at) : childrenWith(tree, at, 'nmod', 'acl').length > 0)
-  );
-}
-
-const PURPOSE: ReadonlySet<string> = new Set([
-  'for',
-  'towards',
-  'toward',
-  'against',
-  'to',
-  'behind',
-]);
-
-function hasPurpose(tree: Tree, at: number): boolean {
-  return childrenWith(tree, at, 'nmod', 'acl').some(
-    (child) => tree.words[child]?.relation === 'acl:relcl' || PURPOSE.has(caseOrMark(tree, child)),
-  );
-}
-
-/** What a pretext or a reason is one for is explained, where it is an act; else what serves as one. */
-function ofRole(scene: Scene, at: number, noun: number): Found | undefined {
-  const { tree } = scene;
-  const lemma = lemmaAt(tree, noun);
-  const behind = childrenWith(tree, noun, 'nmod').find((child) =>
-    /^(?:for|behind)$/u.test(caseOf(tree, child)),
-  );
-  const goal = GROUNDS.has(lemma) ? explainedNoun(scene, behind) : undefined;
-  // “became a reason why she left” explains the leaving.
-  const clause =
-    goal === undefined && CAUSES.has(lemma) ? childrenWith(tree, noun, 'acl')[0] : undefined;
-  if (clause !== undefined) {
-    const left = explainedVerb(scene, clause);
-    return left === undefined ? undefined : told(scene, at, left, `role: ${lemma}`);
-  }
-  const rule = `role: ${lemma}`;
-  if (goal === undefined) return ofSubject(scene, at, rule);
-  return told(scene, at, goal, rule);
-}
-
-const CAUSES: ReadonlySet<string> = new Set(['reason', 'cause']);
-const GROUNDS: ReadonlySet<string> = new Set(['pretext', 'excuse', 'reason', 'cause']);
-
-const REASONS = listed('reasons');
-
-/** “the reason for his removal was the port affair” */
-function reason(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  const subject = childrenWith(tree, at, 'nsubj')[0];
-  if (subject === undefined || childrenWith(tree, at, 'cop').length === 0) return undefined;
-  if (caseOf(tree, at) !== '') return undefined;
-  if (!REASONS.has(lemmaAt(tree, subject))) return undefined;
-  const goal = childrenWith(tree, subject, 'nmod').find((child) =>
-    /^(?:for|behind|of)$/u.test(caseOf(tree, child)),
-  );
-  const explained = explainedNoun(scene, goal);
-  return explained === undefined
-    ? undefined
-    : told(scene, at, explained, `reason: ${lemmaAt(tree, subject)}`);
-}
-
-const THESES = listed('theses');
-
-/** “the thesis that Torvia has grown weary of the alliance”: an answer to what the whole text asks. */
-function thesis(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  if (!THESES.has(lemmaAt(tree, at))) return undefined;
-  const clause = childrenWith(tree, at, 'acl', 'ccomp').find(
-    (child) => markOf(tree, child) === 'that',
-  );
-  if (clause === undefined || subjectOf(tree, clause) === undefined) return undefined;
-  const statement = clauseStretch(tree, clause);
-  const named = scene.mentions.some(
-    ({ first, end }) => first >= statement.first && end <= statement.end,
-  );
-  const words = [...tree.words.keys()].slice(statement.first, statement.end);
-  const tells = words.some((one) => isCause(tree, one) || explainedNoun(scene, one) !== undefined);
-  return named || tells ? { statement, rule: `thesis: ${lemmaAt(tree, at)}` } : undefined;
-}
-
-/** “was not the cause but the occasion” */
-function isCause({ words }: Tree, at: number): boolean {
-  return words[at]?.tag === 'NOUN' && GROUNDS.has(words[at].lemma);
-}
-
-const MOTIVES = listed('motives');
-
-/** “he may want to impress the neighbours”: a guess at what somebody is after. */
-function motive(scene: Scene, at: number): Found | undefined {
-  const { tree, cues, scale } = scene;
-  if (!MOTIVES.has(lemmaAt(tree, at)) || tree.words[at]?.relation.startsWith('acl') === true)
-    return undefined;
-  const subject = subjectOf(tree, at);
-  if (subject === undefined || agentAt(scene, subject) === undefined) return undefined;
-  const goal = childrenWith(tree, at, 'xcomp', 'advcl', 'obl').find(
-    (child) => child > at && caseOrMark(tree, child) === 'to',
-  );
-  const { low, polarity } = certaintyOf(tree, cues, at, scale);
-  const guess = cues.some(
-    (cue) => cue.head === at && cue.range !== undefined && GUESSES.has(cue.kind),
-  );
-  if (goal === undefined || !guess || low >= SURE || polarity === 'denies') return undefined;
-  return { statement: clauseStretch(tree, at), rule: `motive: ${lemmaAt(tree, at)}` };
-}
-
-const GUESSES: ReadonlySet<string> = new Set(['modal', 'estimative', 'evidential']);
-const SURE = 0.95;
-
-function ofSubject(scene: Scene, at: number, rule: string): Found | undefined {
-  const subject = subjectOf(scene.tree, at);
-  const explained = explainedSubject(scene, subject);
-  return explained === undefined ? undefined : told(scene, at, explained, rule);
-}
-
-/** Not what is denied, unless the text goes on to what it was instead. */
-function told(scene: Scene, at: number, explained: Explained, rule: string): Found | undefined {
-  const { tree, cues, scale } = scene;
-  if (subjectOf(tree, at) === undefined) return undefined;
-  const statement = clauseStretch(tree, at);
-  const words = tree.words.slice(statement.first, statement.end);
-  const instead = words.some(({ lemma }) => lemma === 'but' || lemma === 'rather');
-  const denied = certaintyOf(tree, cues, at, scale).polarity === 'denies';
-  return denied && !instead ? undefined : { explained, statement, rule };
-}
-
-function lemmaAt({ words }: Tree, at: number): string {
-  return words[at]?.lemma.toLowerCase() ?? '';
-}
-
-function caseOrMark(tree: Tree, at: number): string {
-  const mark = markOf(tree, at);
-  return mark === '' ? caseOf(tree, at) : mark;
 }

@@ -1,5 +1,6 @@
 import type { Hypothesis, Span } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
+import { answeredIn } from './answers.ts';
 import { enumeratedIn } from './enumerations.ts';
 import { explanationsIn } from './hypotheses-find.ts';
 import type { Explanation } from './explanation.ts';
@@ -16,8 +17,14 @@ export function findHypotheses(scenes: readonly Scene[]): {
   readonly held: readonly Held[];
 } {
   const enumerated = enumeratedIn(scenes);
+  const answered = answeredIn(scenes);
   const explanations = withOthers(
-    scenes.map((scene) => together(enumerated.get(scene) ?? [], explanationsIn(scene))),
+    scenes.map((scene) =>
+      together(
+        enumerated.get(scene) ?? [],
+        together(answered.get(scene) ?? [], explanationsIn(scene)),
+      ),
+    ),
     scenes,
   );
   const questions = questionsOf(explanations, scenes);

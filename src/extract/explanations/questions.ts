@@ -18,8 +18,11 @@ export function questionsOf(
   const quarrels = quarrelsOf(scenes);
   const asked = new Map<string, string>();
   return explanations.map((one) => {
-    if (one.question !== undefined) return one.question;
     const key = keyOf(one);
+    if (one.question !== undefined) {
+      if (key !== QUARREL && !asked.has(key)) asked.set(key, one.question);
+      return key === QUARREL ? one.question : asked.get(key);
+    }
     if (key === QUARREL) return quarrelOf(one, quarrels);
     const text = asked.get(key) ?? questionOf(one);
     if (text !== undefined) asked.set(key, text);
@@ -38,7 +41,7 @@ export function questionAbout(
   const { at, by } = explained;
   return by === 'noun'
     ? `What explains ${nounPhrase(scene, at, explained.end)}?`
-    : whyDid(scene, at, until);
+    : whyDid(scene, explained, until);
 }
 
 /** Two explanations with the same key explain the same. */
@@ -50,7 +53,7 @@ function keyOf({ explained, scene: own }: Explanation): string {
   const lemma = tree.words[at]?.lemma.toLowerCase() ?? '';
   const around =
     by === 'verb'
-      ? [subjectOf(tree, at), childrenWith(tree, at, 'obj')[0]]
+      ? [explained.subject ?? subjectOf(tree, at), childrenWith(tree, at, 'obj')[0]]
       : childrenWith(tree, at, 'nmod');
   const names = around.flatMap((child) =>
     child === undefined ? [] : (nameAt(scene, child) ?? []),
@@ -247,9 +250,13 @@ function lowered(first: Word | undefined, text: string): string {
 }
 
 /** “Why did Torvia close the border?” */
-function whyDid(scene: Scene, at: number, until: number): string | undefined {
+function whyDid(
+  scene: Scene,
+  { at, subject: other }: Explained,
+  until: number,
+): string | undefined {
   const { tree } = scene;
-  const subject = subjectOf(tree, at);
+  const subject = other ?? subjectOf(tree, at);
   const verb = tree.words[at];
   if (subject === undefined || verb === undefined || tree.words[subject] === undefined)
     return undefined;
@@ -261,13 +268,36 @@ function whyDid(scene: Scene, at: number, until: number): string | undefined {
   const plural =
     tree.words[subject].features['Number'] === 'Plur' ||
     childrenWith(tree, subject, 'conj').length > 0;
-  const past = isPast(tree, at);
+  const past = isPast(tree, tensed(tree, at));
+  const not = childrenWith(tree, at, 'advmod').some((child) => tree.words[child]?.lemma === 'not')
+    ? ' not'
+    : '';
   if (isPassive(tree, at)) {
     const be = past ? (plural ? 'were' : 'was') : plural ? 'are' : 'is';
-    return `Why ${be} ${who} ${verb.form}${what}?`;
+    return `Why ${be} ${who}${not} ${verb.form}${what}?`;
   }
   const helper = past ? 'did' : plural ? 'do' : 'does';
-  return `Why ${helper} ${who} ${verb.lemma}${what}?`;
+  return `Why ${helper} ${who}${not} ${verb.lemma}${what}?`;
+}
+
+/** The nearest verb above with a tense: that of “by leaving, he tried …” is that of “tried”. */
+function tensed(tree: Tree, at: number): number {
+  let word = at;
+  for (let steps = 0; steps < DEEPEST; steps += 1) {
+    const { features, head = -1 } = tree.words[word] ?? {};
+    if (features?.['VerbForm'] === 'Fin' || hasTensedHelper(tree, word)) return word;
+    if (head === -1) return word;
+    word = head;
+  }
+  return at;
+}
+
+const DEEPEST = 6;
+
+function hasTensedHelper(tree: Tree, at: number): boolean {
+  return childrenWith(tree, at, 'aux', 'cop').some(
+    (aux) => tree.words[aux]?.features['VerbForm'] === 'Fin',
+  );
 }
 
 function isPast(tree: Tree, at: number): boolean {

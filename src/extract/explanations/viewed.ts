@@ -33,7 +33,8 @@ function attributed(scene: Scene, at: number): Found | undefined {
   for (const [, preposition, role] of frames) {
     const behind = complement(tree, at, thing, preposition ?? '');
     if (behind === undefined || !isReason(tree, behind, preposition)) continue;
-    const noun = explainedSubject(scene, role === 'cause' ? behind : thing);
+    const matter = role === 'cause' ? behind : thing;
+    const noun = explainedSubject(scene, standsFor(scene, matter));
     if (noun === undefined) continue;
     const explained = role === 'cause' ? noun : { ...noun, end: tree.first[behind] ?? behind };
     const subject = subjectOf(tree, at);
@@ -50,6 +51,32 @@ function attributed(scene: Scene, at: number): Found | undefined {
         };
   }
   return undefined;
+}
+
+const IT = listed('it');
+
+/** “whereas others see *it* as a tool”: the subject of the clause before, where that names an act. */
+function standsFor({ tree }: Scene, at: number): number {
+  if (!IT.has(tree.words[at]?.form.toLowerCase() ?? '')) return at;
+  const heads = [tree.words[at]?.head ?? -1];
+  for (let head = heads[0] ?? -1; head !== -1 && heads.length < DEEPEST;) {
+    head = tree.words[head]?.head ?? -1;
+    heads.push(head);
+  }
+  const subjects = heads.flatMap((head) => {
+    const clauses = head === -1 ? [] : [head, ...childrenWith(tree, head, 'ccomp', 'conj')];
+    return clauses.flatMap((clause) => childrenWith(tree, clause, 'nsubj'));
+  });
+  return (
+    subjects.find((one) => one < at && tree.words[one]?.tag === 'NOUN' && !isPlural(tree, one)) ??
+    at
+  );
+}
+
+const DEEPEST = 6;
+
+function isPlural({ words }: Tree, at: number): boolean {
+  return words[at]?.features['Number'] === 'Plur';
 }
 
 const ROLES = listed('roles');
