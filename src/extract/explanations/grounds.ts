@@ -172,11 +172,7 @@ function hasCause(scene: Scene, at: number): Found | undefined {
 }
 
 /** The clause or noun that a colon gives. */
-function behindColon(
-  tree: Tree,
-  noun: number,
-  heads: readonly number[],
-): Stretch | undefined {
+function behindColon(tree: Tree, noun: number, heads: readonly number[]): Stretch | undefined {
   const colon = tree.words.findIndex(
     ({ form }, at) => at > noun && at <= noun + NEAR && form === ':',
   );
