@@ -1,4 +1,4 @@
-import type { Passage } from '../../model/records.ts';
+import type { Passage, Range } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { Blocks } from './blocks.ts';
@@ -7,7 +7,8 @@ import type { Quotation } from './quotations.ts';
 
 interface Page {
   readonly passage: Passage;
-  readonly sentences: readonly StorySentence[];
+  /** From the first word to the last of each sentence of more than three words, from left to right. */
+  readonly whole: readonly Range[];
   readonly quotations: readonly Quotation[];
 }
 
@@ -111,7 +112,7 @@ function pagesOf(
     const passage = sentences[0]?.passage;
     return passage === undefined
       ? []
-      : [{ passage, sentences, quotations: quotations.get(passage.id) ?? [] }];
+      : [{ passage, whole: wholeOf(sentences), quotations: quotations.get(passage.id) ?? [] }];
   }).flat();
 }
 
@@ -123,23 +124,34 @@ function opensWithQuotation({ passage, quotations }: Page): boolean {
 }
 
 /** It holds a whole sentence, so that it is no mere word in marks. */
-function isSpeech({ sentences, passage }: Page, { start, end }: Quotation): boolean {
+function isSpeech({ whole, passage }: Page, { start, end }: Quotation): boolean {
   const { text } = passage;
   if (STANDS_ALONE.test(text.slice(Math.max(0, start - 4), start)) || start === 0) {
     if (end - start > SHORTEST && ENDS_SENTENCE.test(text.slice(end - 3, end))) return true;
   }
-  return sentences.some(({ tree }) => {
-    const { words } = tree;
+  const next = whole[firstFrom(whole, start)];
+  return next !== undefined && next.end <= end;
+}
+
+function wholeOf(sentences: readonly StorySentence[]): readonly Range[] {
+  return sentences.flatMap(({ tree: { words } }) => {
     const first = words.find(({ tag }) => tag !== 'PUNCT');
     const last = words.findLast(({ tag }) => tag !== 'PUNCT');
-    return (
-      first !== undefined &&
-      last !== undefined &&
-      words.length > 3 &&
-      first.start >= start &&
-      last.end <= end
-    );
+    return first === undefined || last === undefined || words.length <= 3
+      ? []
+      : [{ start: first.start, end: last.end }];
   });
+}
+
+/** Where the first range stands that begins at a place or behind it. A passage may hold thousands of quotations. */
+function firstFrom(ranges: readonly Range[], place: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In characters. */
