@@ -74,12 +74,17 @@ export function lensOf(db: Database.Database): { readonly now: () => Lens; forge
 function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): Lens {
   const canonicals = new Map(rows.map(({ actor, canonical }) => [actor, canonical]));
   const parts = Map.groupBy(rows, ({ canonical }) => canonical);
+  const read = new Map<Id, readonly Part[]>();
   const settled = new Map(judged.map((row) => [row.record, settledRecord(row)]));
   const canonical = (actor: Id): Id => canonicals.get(actor) ?? actor;
   return {
     canonical,
     whole: new Map(),
-    parts: (id) => (parts.get(id) ?? []).map(({ actor, why }) => ({ actor, why: JSON.parse(why) })),
+    parts(id) {
+      const own = read.get(id) ?? partsOf(parts.get(id));
+      if (own.length > 0) read.set(id, own);
+      return own;
+    },
     standing: (record) => settled.get(record)?.standing,
     called: (actor) => settled.get(actor)?.called,
     show<R extends CaseRecord>(record: R): R {
@@ -93,6 +98,10 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
       return joined as unknown as R;
     },
   };
+}
+
+function partsOf(rows: readonly IdentityRow[] = []): readonly Part[] {
+  return rows.map(({ actor, why }) => ({ actor, why: JSON.parse(why) }));
 }
 
 function settledRecord({ record, actor, standing, rejected, called }: SettledRow): SettledRecord {

@@ -20,6 +20,12 @@ export interface Shared<K extends SharedKind> {
 export const SOURCES: Shared<'source'> = { kind: 'source', merge: mergeSources };
 export const ACTORS: Shared<'actor'> = { kind: 'actor', merge: mergeActors };
 
+/** The rows of a list of one record. */
+type Children = (list: ListField, record: Id) => readonly (readonly Cell[])[];
+
+/** The lists of more records than this are read together. */
+const FEW = 2;
+
 /** Gives the records of a case, a kind of one document at a time. */
 export interface RecordReader {
   readonly own: <K extends Kind>(kind: K, document: Id) => readonly RecordOf<K>[];
@@ -54,7 +60,8 @@ export class Reader implements RecordReader {
   own<K extends Kind>(kind: K, document: Id): readonly RecordOf<K>[] {
     const statement = this.#statement(ownSql(kind));
     const rows = kind === 'decision' ? statement.all() : statement.all(document);
-    return rows.map((cells) => this.#record(kind, document, cells));
+    const children = rows.length > FEW ? this.#childrenOf(document) : undefined;
+    return rows.map((cells) => this.#record(kind, document, cells, children));
   }
 
   /** A shared record as the documents `among` state it together; all that state it by default. */
@@ -172,11 +179,33 @@ export class Reader implements RecordReader {
     }
   }
 
-  #record<K extends Kind>(kind: K, owner: Id, cells: readonly Cell[]): RecordOf<K> {
+  #record<K extends Kind>(
+    kind: K,
+    owner: Id,
+    cells: readonly Cell[],
+    children: Children = (list, id) => this.#statement(listSql(list)).all(owner, id),
+  ): RecordOf<K> {
     return unfold(kind, cells, {
       maker: this.#makers.withKey,
-      children: (list) => this.#statement(listSql(list)).all(owner, String(cells[0])),
+      children: (list) => children(list, String(cells[0])),
     });
+  }
+
+  /** What the lists of a document's records hold, each list read once for all of them. */
+  #childrenOf(document: Id): Children {
+    const lists = new Map<ListField, Map<Cell, Cell[][]>>();
+    return (list, id) => {
+      const known = lists.get(list) ?? new Map<Cell, Cell[][]>();
+      if (!lists.has(list)) {
+        lists.set(list, known);
+        for (const [record = null, ...cells] of this.#statement(listsSql(list)).all(document)) {
+          const own = known.get(record);
+          if (own === undefined) known.set(record, [cells]);
+          else own.push(cells);
+        }
+      }
+      return known.get(id) ?? [];
+    };
   }
 
   #statement(sql: string): Database.Statement<Cell[], Cell[]> {
@@ -207,6 +236,11 @@ const AMBIGUOUS = `select document, ${SHAPES.mention.columns.join(', ')} from me
 function listSql({ table, element }: ListField): string {
   const columns = [...element.columns, 'rest'].join(', ');
   return `select ${columns} from ${table} where document = ? and record = ? order by place`;
+}
+
+function listsSql({ table, element }: ListField): string {
+  const columns = ['record', ...element.columns, 'rest'].join(', ');
+  return `select ${columns} from ${table} where document = ? order by record, place`;
 }
 
 function ownIdsSql(kind: SharedKind): string {
