@@ -81,7 +81,7 @@ export async function caseChronology(
 }
 
 /** The events that claims of one and the same thing are about, a group a thing. */
-export async function sharedActs(store: CaseStore): Promise<readonly (readonly Id[])[]> {
+async function sharedActs(store: CaseStore): Promise<readonly (readonly Id[])[]> {
   const claims = [...store.exportRecords(['claim'])].filter((record) => record.kind === 'claim');
   const about = new Map(claims.map((claim) => [claim.id, claim.about]));
   if (!claims.some((claim) => claim.about.length > 0)) return [];

@@ -9,7 +9,13 @@ export interface Bench {
   readonly revision: () => Promise<number>;
   /** What `make` makes, made once until the case changes. */
   readonly once: <T>(key: string, make: () => Promise<T>) => Promise<T>;
+  /** All that was made for the case as it is, by key. */
+  readonly held: () => Promise<Held>;
+  /** Keeps what was made for an earlier state and holds for this revision, too; nothing where the case went on. */
+  readonly carry: (held: Held, revision: number) => Promise<void>;
 }
+
+export type Held = ReadonlyMap<string, Promise<unknown>>;
 
 export function benchOf(store: CaseStore, casePath: string): Bench {
   let kept = new Map<string, Promise<unknown>>();
@@ -18,6 +24,11 @@ export function benchOf(store: CaseStore, casePath: string): Bench {
     store,
     casePath,
     revision: () => store.revision(),
+    held: async () => ((await store.revision()) === at ? new Map(kept) : new Map()),
+    async carry(held, revision) {
+      if ((await store.revision()) !== revision || at === revision) return;
+      [kept, at] = [new Map(held), revision];
+    },
     async once<T>(key: string, make: () => Promise<T>): Promise<T> {
       const now = await store.revision();
       if (now !== at) [kept, at] = [new Map(), now];

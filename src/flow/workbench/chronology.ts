@@ -1,16 +1,16 @@
 import { filterItems, filterUndated } from '../../view/chronology-filter.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
-import { lineOfTime } from '../../view/chronology-versions.ts';
+import { actsOfShared, lineOfTime } from '../../view/chronology-versions.ts';
 import type { LineOfTime } from '../../view/chronology-versions.ts';
 import { shortWords } from '../../view/short-words.ts';
 import { dayNumber } from '../../view/when.ts';
-import { chronologyFilter, sharedActs } from '../chronology.ts';
+import { chronologyFilter } from '../chronology.ts';
 import { caseContradictions, caseOrder } from '../contradictions.ts';
 import { withDays } from '../order-of-acts.ts';
 import type { ChronologyMark, ChronologyQuestion, DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { listed } from './lists.ts';
-import { namesOf, sweep } from './sweep.ts';
+import { namesOf, sharedClaims, sweep } from './sweep.ts';
 
 /** The dates and dated acts of the case by time. */
 export async function chronology(
@@ -115,7 +115,12 @@ async function itemsFor(
 
 function lineFor(bench: Bench): Promise<LineOfTime> {
   return bench.once('line', async () => {
-    const items = (await sweep(bench)).flatMap((one) => one.items);
-    return lineOfTime(items, await sharedActs(bench.store));
+    const swept = await sweep(bench);
+    const about = new Map(swept.flatMap(({ claims }) => claims.map((one) => [one.id, one.about])));
+    const shared = actsOfShared(await sharedClaims(bench), about);
+    return lineOfTime(
+      swept.flatMap((one) => one.items),
+      shared,
+    );
   });
 }

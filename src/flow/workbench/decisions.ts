@@ -13,13 +13,14 @@ import { judgeRecord } from '../judge.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { DecidedAnswer, DecisionBody, DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
+import { carrying } from './carry.ts';
 
 /** Signs what a person decided and works out what follows. Throws an InputError where it cannot be. */
 export async function decide(
   bench: Bench,
   body: DeskQuestions['decide'],
 ): Promise<DeskAnswers['decide']> {
-  return answered(bench, await decided(bench, body));
+  return answered(bench, await carrying(bench, () => decided(bench, body)));
 }
 
 export async function undo(
@@ -27,7 +28,7 @@ export async function undo(
   { id, reason }: DeskQuestions['undo'],
 ): Promise<DeskAnswers['undo']> {
   const options = { case: bench.casePath, ...(reason !== undefined && { reason }) };
-  return answered(bench, await undoDecision(bench.store, id, options));
+  return answered(bench, await carrying(bench, () => undoDecision(bench.store, id, options)));
 }
 
 async function decided(bench: Bench, body: DecisionBody): Promise<Decided> {

@@ -96,15 +96,36 @@ interface Open extends OpenRow {
 }
 
 /** Forms of whom it is not settled whom they mean, document by document. */
-export async function openItems(bench: Bench): Promise<readonly ReviewItem[]> {
-  const items: ReviewItem[] = [];
-  for (const { document, open } of await sweep(bench)) {
-    const asked = open.filter(({ candidates }) => candidates.length > 0);
-    if (asked.length === 0) continue;
-    const wordsAt = await wordsIn(bench, document);
-    for (const row of asked) items.push(openItem({ ...row, document }, wordsAt));
-  }
-  return items;
+export async function openItems(bench: Bench): Promise<readonly Queued[]> {
+  return (await sweep(bench)).flatMap(({ document, open }) =>
+    open
+      .filter(({ candidates }) => candidates.length > 0)
+      .map((row) => openItem({ ...row, document })),
+  );
+}
+
+/** An item of the queue; the words of an open form are looked up once it is shown. */
+export interface Queued extends ReviewItem {
+  readonly at?: { readonly document: Open['document']; readonly mentions: readonly Id[] };
+}
+
+export async function withWords(
+  bench: Bench,
+  queued: readonly Queued[],
+): Promise<readonly ReviewItem[]> {
+  const known = new Map<Id, Promise<WordsAt>>();
+  const wordsOf = (document: Open['document']): Promise<WordsAt> => {
+    const own = known.get(document.id) ?? wordsIn(bench, document);
+    known.set(document.id, own);
+    return own;
+  };
+  return Promise.all(
+    queued.map(async ({ at, ...item }) => {
+      if (at === undefined) return item;
+      const wordsAt = await wordsOf(at.document);
+      return { ...item, words: at.mentions.flatMap(wordsAt) };
+    }),
+  );
 }
 
 type WordsAt = (mention: Id) => readonly ReviewWords[];
@@ -121,7 +142,7 @@ async function wordsIn({ store }: Bench, { id, title }: Open['document']): Promi
   };
 }
 
-function openItem({ text, count, at, candidates, document }: Open, wordsAt: WordsAt): ReviewItem {
+function openItem({ text, count, at, candidates, document }: Open): Queued {
   const [first, ...others] = at.map(({ mention }) => mention);
   const record = first ?? document.id;
   const best = candidates.map(({ score }) => score).toSorted((a, b) => b - a);
@@ -133,7 +154,8 @@ function openItem({ text, count, at, candidates, document }: Open, wordsAt: Word
     weight: count * Math.max(LEAST_DOUBT, 1 - ((best[0] ?? 0) - (best[1] ?? 0))),
     title: `Whom does “${text}” mean${count > 1 ? ` (${count} times)` : ''}?`,
     record,
-    words: at.slice(0, MOST_PLACES).flatMap(({ mention }) => wordsAt(mention)),
+    words: [],
+    at: { document, mentions: at.slice(0, MOST_PLACES).map(({ mention }) => mention) },
     choices: [
       ...surest.map(({ actor, name }) => ({
         label: name,

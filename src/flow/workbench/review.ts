@@ -1,6 +1,7 @@
-import type { DeskAnswers, DeskQuestions, ReviewItem, ReviewKind } from './answers.ts';
+import type { DeskAnswers, DeskQuestions, ReviewKind } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { conflictItems, openItems, questionItems } from './review-actors.ts';
+import { conflictItems, openItems, questionItems, withWords } from './review-actors.ts';
+import type { Queued } from './review-actors.ts';
 import { recordItems } from './review-records.ts';
 
 const MOST = 50;
@@ -12,11 +13,12 @@ export async function review(
 ): Promise<DeskAnswers['review']> {
   const queue = await queueOf(bench);
   const items = kind === undefined ? queue : queue.filter((item) => item.kind === kind);
-  return { items: items.slice(0, limit), all: items.length, byKind: countsOf(queue) };
+  const shown = await withWords(bench, items.slice(0, limit));
+  return { items: shown, all: items.length, byKind: countsOf(queue) };
 }
 
 /** The whole queue; ties of weight keep the order of the case. */
-export function queueOf(bench: Bench): Promise<readonly ReviewItem[]> {
+export function queueOf(bench: Bench): Promise<readonly Queued[]> {
   return bench.once('queue', async () => {
     const items = [
       ...(await conflictItems(bench)),
@@ -28,7 +30,7 @@ export function queueOf(bench: Bench): Promise<readonly ReviewItem[]> {
   });
 }
 
-function countsOf(queue: readonly ReviewItem[]): Readonly<Partial<Record<ReviewKind, number>>> {
+function countsOf(queue: readonly Queued[]): Readonly<Partial<Record<ReviewKind, number>>> {
   const counts = new Map<ReviewKind, number>();
   for (const { kind } of queue) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return Object.fromEntries(counts);

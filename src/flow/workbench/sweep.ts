@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document, Id } from '../../model/records.ts';
+import type { SharedClaim } from '../../model/shared-claim.ts';
 import { actRows } from '../../view/act-rows.ts';
 import type { ActRow } from '../../view/act-rows.ts';
 import { itemsOf } from '../../view/chronology-item.ts';
@@ -25,7 +26,7 @@ import type { LedgerRow } from '../findings.ts';
 import { sharedAmong, tellingOf } from '../origins.ts';
 import type { Telling } from '../origins.ts';
 import type { DocumentName } from './answers.ts';
-import type { Bench } from './bench.ts';
+import type { Bench, Held } from './bench.ts';
 
 /** All rows of one document. */
 interface Swept {
@@ -61,6 +62,26 @@ export function sweep(bench: Bench): Promise<readonly Swept[]> {
   });
 }
 
+/** The rows as they were held, those of a record's document made anew; `undefined` where no document has its row. */
+export async function sweepAnew(
+  bench: Bench,
+  held: Held,
+  record: Id,
+): Promise<readonly Swept[] | undefined> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key is used by the sweep only
+  const before = (await held.get('sweep')) as readonly Swept[];
+  const place = before.findIndex((one) => hasRow(one, record));
+  const anew = before[place] && (await sweepOne(bench, before[place].document.id));
+  return anew && before.with(place, anew);
+}
+
+function hasRow(swept: Swept, record: Id): boolean {
+  const { claims, acts, offices, ties, explanations, expectations, items } = swept;
+  return [claims, acts, offices, ties, explanations, expectations, items].some((rows) =>
+    rows.some(({ id }) => id === record),
+  );
+}
+
 async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
   const records = await store.records(id);
   const [document] = records.document;
@@ -85,11 +106,18 @@ async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
   };
 }
 
+/** The claims that several documents share. */
+export function sharedClaims(bench: Bench): Promise<readonly SharedClaim[]> {
+  return bench.once('shared', async () =>
+    sharedAmong((await sweep(bench)).map(({ telling }) => telling)),
+  );
+}
+
 /** The claims of the case with what several documents share and how many origins that has. */
 export function ledgerOf(bench: Bench): Promise<readonly LedgerRow[]> {
   return bench.once('ledger', async () => {
     const swept = await sweep(bench);
-    const shared = sharedAmong(swept.map(({ telling }) => telling));
+    const shared = await sharedClaims(bench);
     const byClaim = new Map(shared.flatMap((one) => one.claims.map((id) => [id, one] as const)));
     return swept.flatMap(({ claims }) =>
       claims.map((row) => {
