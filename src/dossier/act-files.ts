@@ -1,29 +1,22 @@
 import type { ActRow, Party } from '../view/act-rows.ts';
 import type { Standpoint } from './entry.ts';
-import { file, pager, quantity } from './layout.ts';
+import { quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { tablePage } from './site.ts';
 import type { Site } from './site.ts';
-import { pagesOf, tableHead } from './table.ts';
+import { tableFiles } from './table.ts';
 import { actorLink, CLAIMED, quoted, whereLink } from './told-parts.ts';
 
 /** Who did what to whom, as the texts tell it. */
-export function* actFiles(
+export function actFiles(
   rows: readonly ActRow[],
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  if (rows.length === 0) return;
-  const pages = pagesOf(rows);
-  const labels = pages.map((_, page) => `Page ${page + 1}`);
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('acts', index);
-    const main = html`${tableHead('Acts', lead(rows))} ${pager('acts', index, labels)}
-    ${table(page, { site, path, titles })} ${pager('acts', index, labels)}`;
-    yield file(site, { path, title: 'Acts', table: 'acts', kind: 'acts-page', main });
-  }
+): Iterable<DossierFile> {
+  if (rows.length === 0) return [];
+  const acts = { table: 'acts', title: 'Acts', kind: 'acts-page', lead: lead(rows) } as const;
+  return tableFiles({ ...acts, rows, body: table }, titles, site);
 }
 
 function lead(rows: readonly ActRow[]): string {

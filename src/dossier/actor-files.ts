@@ -1,34 +1,41 @@
 import type { ActorRow, OpenRow } from '../view/actors.ts';
 import { actorEntry, openEntry } from './entry.ts';
 import type { Standpoint } from './entry.ts';
-import { file, pager, quantity } from './layout.ts';
+import { quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import { tablePage } from './site.ts';
 import type { Site } from './site.ts';
-import { pagesOf, tableHead } from './table.ts';
+import { tableFiles } from './table.ts';
 import { TYPE_WORDS } from './words.ts';
 
 /** Who is who: actors by type, in the manner of an index of names. */
-export function* actorFiles(
+export function actorFiles(
   rows: readonly ActorRow[],
   open: number,
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  const pages = pagesOf(rows);
-  const labels = pages.map(([first]) => first?.name.slice(0, 24) ?? '');
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('actors', index);
-    const at: Standpoint = { site, path, titles };
-    const main = html`${tableHead('Who is who', lead(rows, open))} ${pager('actors', index, labels)}
-      <div class="filterable" data-filter="Filter the names">
-        ${[...Map.groupBy(page, ({ type }) => type)].map(([type, own]) => section(type, own, at))}
-      </div>
-      ${pager('actors', index, labels)}`;
-    yield file(site, { path, title: 'Who is who', table: 'actors', kind: 'actors', main });
-  }
+): Iterable<DossierFile> {
+  return tableFiles(
+    {
+      table: 'actors',
+      title: 'Who is who',
+      kind: 'actors',
+      lead: lead(rows, open),
+      rows,
+      label: ([first]) => first?.name.slice(0, 24) ?? '',
+      body: byType,
+    },
+    titles,
+    site,
+  );
+}
+
+function byType(rows: readonly ActorRow[], at: Standpoint): Markup {
+  return html`<div class="filterable" data-filter="Filter the names">
+    ${[...Map.groupBy(rows, ({ type }) => type)].map(([type, own]) => section(type, own, at))}
+  </div>`;
 }
 
 function lead(rows: readonly ActorRow[], open: number): Content {
@@ -50,25 +57,27 @@ function section(type: ActorRow['type'], rows: readonly ActorRow[], at: Standpoi
 }
 
 /** The forms of names whose bearer is not settled; no files when there are none. */
-export function* openNameFiles(
+export function openNameFiles(
   rows: readonly OpenRow[],
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  if (rows.length === 0) return;
-  const pages = pagesOf(rows);
-  const labels = pages.map((_, page) => `Page ${page + 1}`);
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('open-names', index);
-    const at: Standpoint = { site, path, titles };
-    const main = html`${tableHead('Open names', OPEN_LEAD)} ${pager('open-names', index, labels)}
-      <div class="filterable" data-filter="Filter the names">
-        <ul class="index group">
-          ${page.map((row) => openEntry(row, at, `open_${row.at[0]?.mention ?? ''}`))}
-        </ul>
-      </div>`;
-    yield file(site, { path, title: 'Open names', table: 'actors', kind: 'actors', main });
-  }
+): Iterable<DossierFile> {
+  if (rows.length === 0) return [];
+  const names = {
+    table: 'open-names',
+    under: 'actors',
+    title: 'Open names',
+    kind: 'actors',
+  } as const;
+  return tableFiles({ ...names, lead: OPEN_LEAD, rows, body: openEntries }, titles, site);
+}
+
+function openEntries(rows: readonly OpenRow[], at: Standpoint): Markup {
+  return html`<div class="filterable" data-filter="Filter the names">
+    <ul class="index group">
+      ${rows.map((row) => openEntry(row, at, `open_${row.at[0]?.mention ?? ''}`))}
+    </ul>
+  </div>`;
 }
 
 const OPEN_LEAD =

@@ -1,32 +1,31 @@
 import type { ClaimRow, Teller } from '../view/claim-rows.ts';
 import type { SharedClaim } from '../model/shared-claim.ts';
 import type { Standpoint } from './entry.ts';
-import { file, pager, quantity } from './layout.ts';
+import { quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { relative, tablePage } from './site.ts';
+import { relative } from './site.ts';
 import type { Site } from './site.ts';
-import { pagesOf, tableHead } from './table.ts';
+import { tableFiles } from './table.ts';
 import { actorLink, certaintyMark, CLAIMED, hedges, quoted, whereLink } from './told-parts.ts';
 
 /** The ledger: what is said, by whom, how surely, on which source. */
-export function* claimFiles(
+export function claimFiles(
   rows: readonly ClaimRow[],
   shared: readonly SharedClaim[],
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  if (rows.length === 0) return;
-  const pages = pagesOf(rows);
-  const labels = pages.map((_, page) => `Page ${page + 1}`);
+): Iterable<DossierFile> {
+  if (rows.length === 0) return [];
   const groups = new Map(shared.flatMap((one) => one.claims.map((id) => [id, one] as const)));
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('claims', index);
-    const main = html`${tableHead('Claims', lead(rows))} ${pager('claims', index, labels)}
-    ${table(page, groups, { site, path, titles })} ${pager('claims', index, labels)}`;
-    yield file(site, { path, title: 'Claims', table: 'claims', kind: 'claims-page', main });
-  }
+  const claims = {
+    table: 'claims',
+    title: 'Claims',
+    kind: 'claims-page',
+    lead: lead(rows),
+  } as const;
+  return tableFiles({ ...claims, rows, body: (page, at) => table(page, groups, at) }, titles, site);
 }
 
 function lead(rows: readonly ClaimRow[]): string {

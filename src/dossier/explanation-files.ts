@@ -1,42 +1,37 @@
 import type { ExpectationRow, HypothesisRow, QuestionRows } from '../view/explanation-rows.ts';
 import type { Standpoint } from './entry.ts';
-import { file, pager, quantity } from './layout.ts';
+import { quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, NOTHING } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { tablePage } from './site.ts';
 import type { Site } from './site.ts';
-import { pagesOf, tableHead } from './table.ts';
+import { tableFiles } from './table.ts';
 import { whereLink } from './told-parts.ts';
 
 /** Rival answers to the questions that the texts raise, and what they expect. The expectations stand on the last page. */
-export function* explanationFiles(
+export function explanationFiles(
   questions: readonly QuestionRows[],
   expectations: readonly ExpectationRow[],
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  if (questions.length + expectations.length === 0) return;
-  const pages = pagesOf(questions);
-  const labels = pages.map((_, page) => `Page ${page + 1}`);
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('explanations', index);
-    const at: Standpoint = { site, path, titles };
-    const main = html`${tableHead('Explanations', lead(questions, expectations))}
-      ${pager('explanations', index, labels)}
-      <div class="filterable" data-filter="Filter the explanations">
-        ${page.map((question) => questionSection(question, at))}
-      </div>
-      ${index === pages.length - 1 && expectationSection(expectations, at)}
-      ${pager('explanations', index, labels)}`;
-    yield file(site, {
-      path,
-      title: 'Explanations',
+): Iterable<DossierFile> {
+  if (questions.length + expectations.length === 0) return [];
+  return tableFiles(
+    {
       table: 'explanations',
+      title: 'Explanations',
       kind: 'explanations-page',
-      main,
-    });
-  }
+      lead: lead(questions, expectations),
+      rows: questions,
+      body: (page, at, isLast) =>
+        html`<div class="filterable" data-filter="Filter the explanations">
+            ${page.map((question) => questionSection(question, at))}
+          </div>
+          ${isLast && expectationSection(expectations, at)}`,
+    },
+    titles,
+    site,
+  );
 }
 
 function lead(questions: readonly QuestionRows[], expectations: readonly ExpectationRow[]): string {

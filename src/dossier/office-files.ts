@@ -1,39 +1,38 @@
 import type { OfficeRow } from '../view/office-rows.ts';
 import type { TieRow } from '../view/tie-rows.ts';
 import type { Standpoint } from './entry.ts';
-import { file, pager, quantity } from './layout.ts';
+import { quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { tablePage } from './site.ts';
 import type { Site } from './site.ts';
-import { pagesOf, tableHead } from './table.ts';
+import { tableFiles } from './table.ts';
 import { actorLink, CLAIMED, quoted, whereLink } from './told-parts.ts';
 
 /** Who held which post, and who is bound to whom, as the texts tell it. The ties stand on the last page. */
-export function* officeFiles(
+export function officeFiles(
   rows: readonly OfficeRow[],
   ties: readonly TieRow[],
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  if (rows.length + ties.length === 0) return;
-  const pages = pagesOf(rows);
-  const labels = pages.map(([first]) => first?.person.name.slice(0, 24) ?? '');
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('offices', index);
-    const at: Standpoint = { site, path, titles };
-    const main = html`${tableHead('Offices and ties', lead(rows, ties))}
-    ${pager('offices', index, labels)} ${page.length > 0 && offices(page, at)}
-    ${index === pages.length - 1 && tieSection(ties, at)} ${pager('offices', index, labels)}`;
-    yield file(site, {
-      path,
-      title: 'Offices and ties',
+): Iterable<DossierFile> {
+  if (rows.length + ties.length === 0) return [];
+  return tableFiles(
+    {
       table: 'offices',
+      title: 'Offices and ties',
       kind: 'offices-page',
-      main,
-    });
-  }
+      lead: lead(rows, ties),
+      rows,
+      label: ([first]) => first?.person.name.slice(0, 24) ?? '',
+      body: (page, at, isLast) => [
+        page.length > 0 && offices(page, at),
+        isLast && tieSection(ties, at),
+      ],
+    },
+    titles,
+    site,
+  );
 }
 
 function lead(rows: readonly OfficeRow[], ties: readonly TieRow[]): string {

@@ -1,35 +1,35 @@
 import type { DateField, SourceRow } from '../view/sources.ts';
 import { standing } from './entry.ts';
-import { file, pager, quantity } from './layout.ts';
+import type { Standpoint } from './entry.ts';
+import { quantity } from './layout.ts';
 import type { DossierFile } from './layout.ts';
 import { html, isolated, isWebAddress, NOTHING } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { relative, tablePage } from './site.ts';
+import { relative } from './site.ts';
 import type { Site } from './site.ts';
-import { pagesOf, tableHead } from './table.ts';
+import { tableFiles } from './table.ts';
 import { languageName } from '../view/language-name.ts';
 import { langOf } from './words.ts';
 
 /** The table of sources, by outlet, with what the notes state of each and what is wrong with it. */
-export function* sourceFiles(
+export function sourceFiles(
   rows: readonly SourceRow[],
   titles: ReadonlyMap<string, string>,
   site: Site,
-): Generator<DossierFile> {
-  const pages = pagesOf(rows);
-  const labels = pages.map(([first]) => (first ? headOf(first).slice(0, 24) : ''));
-  for (const [index, page] of pages.entries()) {
-    const path = tablePage('sources', index);
-    const main = html`${tableHead('Sources', lead(rows))} ${pager('sources', index, labels)}
-    ${rows.length > 0 && table(page, { titles, site, path })} ${pager('sources', index, labels)}`;
-    yield file(site, { path, title: 'Sources', table: 'sources', kind: 'sources', main });
-  }
-}
-
-interface Standpoint {
-  readonly titles: ReadonlyMap<string, string>;
-  readonly site: Site;
-  readonly path: string;
+): Iterable<DossierFile> {
+  return tableFiles(
+    {
+      table: 'sources',
+      title: 'Sources',
+      kind: 'sources',
+      lead: lead(rows),
+      rows,
+      label: ([first]) => (first ? headOf(first).slice(0, 24) : ''),
+      body: (page, at) => rows.length > 0 && table(page, at),
+    },
+    titles,
+    site,
+  );
 }
 
 function lead(rows: readonly SourceRow[]): Content {

@@ -1,6 +1,42 @@
+import type { Standpoint } from './entry.ts';
+import { file, pager } from './layout.ts';
+import type { DossierFile } from './layout.ts';
 import { html } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { ROWS_A_PAGE } from './site.ts';
+import { ROWS_A_PAGE, tablePage } from './site.ts';
+import type { Site, Table } from './site.ts';
+
+/** A table of the case, on as many pages as it needs. */
+export interface TableOf<T> {
+  readonly table: Table;
+  /** Where the table is found in the navigation; itself by default. */
+  readonly under?: Table;
+  readonly title: string;
+  /** Class of the page's body. */
+  readonly kind: string;
+  readonly lead: Content;
+  readonly rows: readonly T[];
+  /** Of a page, for those who turn to it; “Page 2” by default. */
+  readonly label?: (page: readonly T[]) => string;
+  readonly body: (page: readonly T[], at: Standpoint, isLast: boolean) => Content;
+}
+
+export function* tableFiles<T>(
+  of: TableOf<T>,
+  titles: ReadonlyMap<string, string>,
+  site: Site,
+): Generator<DossierFile> {
+  const { table, under = table, title, kind, lead, label } = of;
+  const pages = pagesOf(of.rows);
+  const labels = pages.map((page, index) => label?.(page) ?? `Page ${index + 1}`);
+  for (const [index, page] of pages.entries()) {
+    const path = tablePage(table, index);
+    const turn = pager(table, index, labels);
+    const body = of.body(page, { site, path, titles }, index === pages.length - 1);
+    const main = html`${tableHead(title, lead)} ${turn} ${body} ${turn}`;
+    yield file(site, { path, title, table: under, kind, main });
+  }
+}
 
 /** Rows page by page; one empty page where there are none. */
 export function pagesOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
