@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os';
 import { makeId } from '../model/id.ts';
 import { InputError } from '../model/input-error.ts';
-import type { Actor, CaseRecord, Decision, Id, Mention } from '../model/records.ts';
+import type { Actor, CaseRecord, Decision, Id, Kind, Mention, Span } from '../model/records.ts';
 import type { JudgementConflict } from '../model/settlement.ts';
+import type { MadeActor } from '../resolve/decision-forms.ts';
 import type { CaseStore } from '../store/index.ts';
 import { decisionsOf } from './decision-log.ts';
 import { settleCase } from './who-is-who.ts';
@@ -152,6 +153,59 @@ export function judging(actor: Actor, verb: 'accept' | 'reject'): Draft {
 /** A claim, an act, an office, a tie or another record that rests on words is rightly found, or is not. */
 export function judgingRecord(record: CaseRecord, verb: 'accept' | 'reject'): Draft {
   return { verb, record: record.id, before: { kind: record.kind, text: wordsOf(record) } };
+}
+
+/** A record is added that no reader found. */
+export function adding({
+  kind,
+  id,
+  document,
+  record,
+  names,
+  makes,
+  before,
+  after,
+}: {
+  readonly kind: Kind;
+  readonly id: Id;
+  readonly document: Id;
+  /** Its words and its fields. */
+  readonly record: { readonly span: Span };
+  /** Those of the actors it points at. */
+  readonly names: Readonly<Record<Id, string>>;
+  readonly makes: readonly MadeActor[];
+  /** What stands on both sides of its words. */
+  readonly before: string;
+  readonly after: string;
+}): Draft {
+  return {
+    verb: 'add',
+    record: id,
+    before: { kind, text: record.span.text, names },
+    after: { document, record, before, after, ...(makes.length > 0 && { makes }) },
+  };
+}
+
+/** A record says in some fields something else than the reader took it to say. */
+export function stating(
+  record: CaseRecord,
+  fields: Readonly<Record<string, unknown>>,
+  makes: readonly MadeActor[],
+  names: Readonly<Record<Id, string>>,
+): Draft {
+  const known = new Map<string, unknown>(Object.entries(record));
+  const were = Object.keys(fields).map((field) => [field, known.get(field) ?? null]);
+  return {
+    verb: 'edit',
+    record: record.id,
+    before: {
+      kind: record.kind,
+      text: wordsOf(record),
+      names,
+      fields: Object.fromEntries(were),
+    },
+    after: { fields, ...(makes.length > 0 && { makes }) },
+  };
 }
 
 /** The words a person knows a record by. */

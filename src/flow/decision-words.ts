@@ -16,8 +16,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 export function decisionLine(decision: Decision): string {
   if (decision.undoes !== undefined) return `took back ${decision.undoes.slice(0, SHOWN_ID)}`;
   const { verb, record } = decision;
-  const { kind, names, name, text, mentions, taken } = wordsOf(decision);
+  const { kind, names, name, text, mentions, taken, fields } = wordsOf(decision);
   const [first = record, ...others] = names;
+  if (verb === 'add') return `the ${kind} “${text}” is added${told(names)}`;
+  if (verb === 'edit' && !record.startsWith('act_'))
+    return `the ${kind} “${text}” is corrected (${fields})${told(names)}`;
   if (!record.startsWith('men_') && !record.startsWith('act_'))
     return `the ${kind} “${text}” is ${verb === 'accept' ? 'accepted' : 'rejected'}`;
   if (record.startsWith('men_')) {
@@ -37,7 +40,7 @@ export function decisionLine(decision: Decision): string {
 /** Decisions come from files too: whatever is missing there is not said. */
 function wordsOf({ before, after }: Decision) {
   const { kind = 'record', names = {}, text = '', taken = [] } = mapping(before);
-  const { mentions, name = '' } = mapping(after);
+  const { mentions, name = '', fields = {} } = mapping(after);
   return {
     kind: KIND_WORDS[String(kind)] ?? String(kind),
     names: Object.values(mapping(names)).map(String),
@@ -45,7 +48,16 @@ function wordsOf({ before, after }: Decision) {
     text: String(text),
     taken: Array.isArray(taken) ? [...new Set(taken.map(String))].join(' and ') : '',
     mentions: Array.isArray(mentions) ? mentions.length : 0,
+    fields: Object.entries(mapping(fields))
+      .flatMap(([field, value]) => (value === null || field === 'intensity' ? [] : [field]))
+      .map((field) => (field === 'chain' ? 'speaker' : field))
+      .join(', '),
   };
+}
+
+/** Whom an added or corrected record names. */
+function told(names: readonly string[]): string {
+  return names.length === 0 ? '' : `: ${names.join(', ')}`;
 }
 
 function mapping(value: unknown): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ITEM_KINDS } from '../view/chronology-item.ts';
 import { isEdtf } from '../model/edtf.ts';
 import { ACTOR_TYPES } from '../model/records.ts';
-import { REVIEW_KINDS } from '../flow/workbench/answers.ts';
+import { ADDED_KINDS, REVIEW_KINDS } from '../flow/workbench/answers.ts';
 import type { DeskQuestions } from '../flow/workbench/answers.ts';
 import type { UseCase } from '../flow/workbench/desk.ts';
 import type { Answers } from './api.ts';
@@ -111,13 +111,56 @@ export const GET_ROUTES = {
     'What people decided, latest first',
     z.object({ limit: count.exactOptional() }),
   ),
+  '/api/words/:id': route(
+    'words',
+    'What is known of words that a person selected in a passage',
+    z.object({ id, start: count, end: count }),
+  ),
 } as const satisfies Omit<Record<keyof Answers, unknown>, '/api/jobs'>;
 
 const short = z.string().max(2_000);
 
+const word = z.string().max(40);
+const date = edtf.nullable();
+const chance = z.number().min(0).max(1);
+const chances = z.strictObject({ low: chance, high: chance });
+const actorId = z.string().regex(/^act_[0-9a-z]{1,64}$/u, 'expected the id of an actor');
+const actor = z.union([
+  z.strictObject({ id: actorId }),
+  z.strictObject({ name: z.string().trim().min(1).max(300), type: z.enum(ACTOR_TYPES) }),
+]);
+const actors = z.array(actor).max(50);
+
+/** What a person states of a record; which field belongs to which kind is looked at where it is stated. */
+const fields = z.strictObject({
+  actor: actor.exactOptional(),
+  edtf: edtf.exactOptional(),
+  type: word.exactOptional(),
+  status: word.exactOptional(),
+  initiators: actors.exactOptional(),
+  recipients: actors.exactOptional(),
+  date: date.exactOptional(),
+  place: text.nullable().exactOptional(),
+  person: actor.exactOptional(),
+  office: text.exactOptional(),
+  organisation: actor.nullable().exactOptional(),
+  state: actor.nullable().exactOptional(),
+  ended: word.nullable().exactOptional(),
+  until: date.exactOptional(),
+  from: z.union([edtf, actor, z.null()]).exactOptional(),
+  to: actor.exactOptional(),
+  since: date.exactOptional(),
+  speaker: actor.nullable().exactOptional(),
+  certainty: chances.exactOptional(),
+  polarity: word.exactOptional(),
+  sources: z.array(id).max(200).exactOptional(),
+  probability: chances.exactOptional(),
+  horizon: date.exactOptional(),
+});
+
 /** The body of `POST /api/decisions`. */
 export const decisionBody = z.strictObject({
-  verb: z.enum(['accept', 'reject', 'merge', 'split', 'edit']),
+  verb: z.enum(['accept', 'reject', 'merge', 'split', 'edit', 'add']),
   record: id,
   after: z
     .strictObject({
@@ -127,6 +170,10 @@ export const decisionBody = z.strictObject({
       mentions: z.array(id).min(1).max(10_000).exactOptional(),
       document: id.exactOptional(),
       name: z.string().trim().min(1).max(300).exactOptional(),
+      kind: z.enum(ADDED_KINDS).exactOptional(),
+      start: z.int().min(0).exactOptional(),
+      end: z.int().min(0).exactOptional(),
+      fields: fields.exactOptional(),
     })
     .exactOptional(),
   reason: short.exactOptional(),

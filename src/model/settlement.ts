@@ -1,5 +1,5 @@
 import type { Edge } from './judgement.ts';
-import type { Actor, ActorName, Id, Standing } from './records.ts';
+import type { Actor, ActorName, CaseRecord, Id, Standing } from './records.ts';
 
 /** Who is who in a case, worked out from what documents state and what people decided. */
 export interface Settlement {
@@ -7,8 +7,10 @@ export interface Settlement {
   readonly joined: readonly JoinedActor[];
   /** Records that a person judged. */
   readonly settled: readonly SettledRecord[];
-  /** Actors that a person made of mentions of another. */
+  /** Actors that a person made: of mentions of another, or for a record of their own. */
   readonly made: readonly Actor[];
+  /** Records that a person added, each in the document that holds its words. */
+  readonly added: readonly AddedRecord[];
   /** The surest first. */
   readonly questions: readonly Question[];
   readonly conflicts: readonly JudgementConflict[];
@@ -31,6 +33,14 @@ export interface SettledRecord {
   readonly rejected: readonly Id[];
   /** What a person calls an actor. */
   readonly called?: ActorName;
+  /** The fields that a person stated otherwise than the reader; `null` takes one away. */
+  readonly stated?: Readonly<Record<string, unknown>>;
+}
+
+/** A record that a person made of words that no reader took for one. */
+export interface AddedRecord {
+  readonly document: Id;
+  readonly record: CaseRecord;
 }
 
 /** Two actors that may be one. */

@@ -1,18 +1,21 @@
 import type { Edge } from '../model/judgement.ts';
-import type { Actor, ActorName, Decision, Id, Mention } from '../model/records.ts';
-import type { JoinedActor, SettledRecord, Settlement } from '../model/settlement.ts';
+import type { Actor, ActorName, Decision, Id, Mention, Passage } from '../model/records.ts';
+import type { AddedRecord, JoinedActor, SettledRecord, Settlement } from '../model/settlement.ts';
 import { READER_VERSION } from '../model/version.ts';
 import { roleOf } from '../names/gazetteer.ts';
 import { scriptOf } from '../text/script.ts';
 import { proposeAcross } from './across.ts';
+import { addedRecords, usable } from './added.ts';
+import type { Ground } from './added.ts';
 import type { AcrossOptions } from './across.ts';
 import { inForce } from './decision-log.ts';
 import { rulingOf } from './decision-forms.ts';
-import type { Ruling } from './decision-forms.ts';
+import type { MadeActor, Ruling } from './decision-forms.ts';
 import { identityOf } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { bestFirst } from './best-part.ts';
 import { proposeListed } from './listed.ts';
+import { MADE_BY } from './stated-record.ts';
 
 export interface StatedActors {
   readonly actors: () => Iterable<Actor>;
@@ -22,6 +25,10 @@ export interface StatedActors {
   readonly ambiguous: () => Iterable<Mention>;
   /** Actors that lists brought along and that may be one with one of `actors`; none by default. */
   readonly listed?: readonly Actor[];
+  /** The passages of a document as it was read last; none by default. */
+  readonly passages?: (document: Id) => readonly Passage[];
+  /** Whether a source is there; none is by default. */
+  readonly hasSource?: (id: Id) => boolean;
 }
 
 /**
@@ -29,11 +36,23 @@ export interface StatedActors {
  * decisions give the same settlement, however often and in whatever order they are read.
  */
 export function settlementOf(
-  { actors, decisions, mention, ambiguous, listed = [] }: StatedActors,
+  {
+    actors,
+    decisions,
+    mention,
+    ambiguous,
+    listed = [],
+    passages = () => [],
+    hasSource = () => false,
+  }: StatedActors,
   options: Omit<AcrossOptions, 'canonical'>,
 ): Settlement {
   const rulings = inForce(decisions).map((decision) => ({ decision, ruling: rulingOf(decision) }));
-  const made = rulings.flatMap(({ ruling }) => madeActor(ruling));
+  const made = [
+    ...new Map(
+      rulings.flatMap(({ ruling }) => madeActors(ruling)).map((actor) => [actor.id, actor]),
+    ).values(),
+  ];
   const stated = Array.from(actors()).filter(({ by }) => by.reader !== MADE_BY);
   const all = new Map([...made, ...stated].map((actor) => [actor.id, actor]));
   const said = rulings.flatMap(({ decision, ruling }) => edgesOf(decision, ruling));
@@ -43,12 +62,18 @@ export function settlementOf(
   for (const actor of listed) all.set(actor.id, actor);
   const edges = [...said, ...proposed, ...found].filter((edge) => isStated(edge, all));
   const identity = identityOf(edges);
-  const judged = settledMentions(rulings, mention, identity.canonical);
+  const ground: Ground = { passages, hasSource, hasActor: (id) => all.has(id) };
+  const added = addedRecords(
+    rulings.flatMap(({ ruling }) => (ruling?.form === 'added' ? [ruling] : [])),
+    ground,
+  );
+  const judged = settledMentions(rulings, withAdded(added, mention), identity.canonical);
   const answered = answeredMentions(ambiguous(), judged, identity.canonical);
   return {
     joined: identity.clusters.flatMap((ids) => joinedActors(ids, identity, all)),
-    settled: [...judged, ...answered, ...settledRecords(rulings)],
+    settled: [...judged, ...answered, ...settledRecords(rulings, ground)],
     made,
+    added,
     questions: identity.questions.map(({ left, right, score, reasons = [] }) => ({
       left,
       right,
@@ -58,9 +83,6 @@ export function settlementOf(
     conflicts: identity.conflicts,
   };
 }
-
-/** The reader of actors that a decision made: the store knows by it which of them to take away again. */
-const MADE_BY = 'decision';
 
 interface Ruled {
   readonly decision: Decision;
@@ -102,22 +124,36 @@ function edgesOf({ at, by, reason }: Decision, ruling: Ruling | undefined): read
   }));
 }
 
-function madeActor(ruling: Ruling | undefined): readonly Actor[] {
-  if (ruling?.form !== 'made') return [];
-  const { actor: id, type, name } = ruling;
-  return [
-    {
-      kind: 'actor',
-      id,
-      type,
-      name,
-      names: [nameOf(name)],
-      descriptions: [],
-      identifiers: {},
-      by: { reader: MADE_BY, version: READER_VERSION, rule: 'split' },
-      standing: 'accepted',
-    },
-  ];
+function madeActors(ruling: Ruling | undefined): readonly Actor[] {
+  if (ruling?.form === 'made') return [madeActor(ruling, 'split')];
+  if (ruling?.form === 'added' || ruling?.form === 'stated')
+    return ruling.makes.map((one) => madeActor(one, 'add'));
+  return [];
+}
+
+function madeActor({ actor: id, type, name }: MadeActor, rule: 'split' | 'add'): Actor {
+  return {
+    kind: 'actor',
+    id,
+    type,
+    name,
+    names: [nameOf(name)],
+    descriptions: [],
+    identifiers: {},
+    by: { reader: MADE_BY, version: READER_VERSION, rule },
+    standing: 'accepted',
+  };
+}
+
+/** What was decided on a mention that a person added holds, though the case does not hold it yet. */
+function withAdded(
+  added: readonly AddedRecord[],
+  mention: (id: Id) => Mention | undefined,
+): (id: Id) => Mention | undefined {
+  const own = new Map(
+    added.flatMap(({ record }) => (record.kind === 'mention' ? [[record.id, record]] : [])),
+  );
+  return (id) => own.get(id) ?? mention(id);
 }
 
 function joinedActors(
@@ -209,13 +245,18 @@ function answeredMentions(
   return answered;
 }
 
-/** What people said of records as such; the last word stands. Who gives an actor a name takes it for rightly found. */
-function settledRecords(rulings: readonly Ruled[]): readonly SettledRecord[] {
+/** What people said of records as such; the last word stands. Who states what it is takes it for rightly found. */
+function settledRecords(rulings: readonly Ruled[], ground: Ground): readonly SettledRecord[] {
   const settled = new Map<Id, SettledRecord>();
   for (const { ruling } of rulings) {
     if (ruling?.form === 'standing') {
       const { record, standing } = ruling;
       settled.set(record, { ...settled.get(record), record, standing, rejected: [] });
+    } else if (ruling?.form === 'stated') {
+      const { record, fields } = ruling;
+      const known = settled.get(record);
+      const stated = { ...known?.stated, ...usable(fields, ground) };
+      settled.set(record, { ...known, record, standing: 'accepted', rejected: [], stated });
     } else if (ruling?.form === 'called') {
       const { actor: record, name } = ruling;
       const standing = settled.get(record)?.standing ?? 'accepted';

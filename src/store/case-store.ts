@@ -7,6 +7,7 @@ import type {
   Id,
   Kind,
   Mention,
+  Passage,
   PassageRole,
   Range,
   Source,
@@ -154,6 +155,9 @@ export interface Stated {
    * case has no lists, no key is asked for.
    */
   readonly listed: (keys: Iterable<string>) => readonly Actor[];
+  /** The passages of a document. */
+  readonly passages: (document: Id) => readonly Passage[];
+  readonly hasSource: (id: Id) => boolean;
   /** An actor of a list by its id. */
   readonly listedById: (id: Id) => Actor | undefined;
 }

@@ -22,7 +22,14 @@ import { twoPeople } from './two-people.ts';
 const cases = await emptyCases();
 afterAll(cases.clear);
 
-const NOTHING: Settlement = { joined: [], settled: [], made: [], questions: [], conflicts: [] };
+const NOTHING: Settlement = {
+  joined: [],
+  settled: [],
+  made: [],
+  added: [],
+  questions: [],
+  conflicts: [],
+};
 
 const TOGETHER: Settlement = {
   ...NOTHING,

@@ -1,3 +1,4 @@
+import type { ActorChoice, StatedFields } from '../stated.ts';
 import type {
   Actor,
   ActorName,
@@ -8,6 +9,7 @@ import type {
   Id,
   Kind,
   MentionForm,
+  Span,
   Standing,
 } from '../../model/records.ts';
 import type { JudgementConflict } from '../../model/settlement.ts';
@@ -272,10 +274,11 @@ export interface LogAnswer {
  * - `merge` of an actor: `after.with`.
  * - `split` of an actor: `after.part` (a part of a joined one), or `after.mentions` with `after.name`, or
  *   `after.document` (all mentions of it there).
- * - `edit` of an actor: `after.name`.
+ * - `edit` of an actor: `after.name`. Of an act, office, tie, claim, date or expectation: `after.fields`.
+ * - `add` to a passage, whose id is `record`: `after.kind`, the words from `after.start` to `after.end`, `after.fields`.
  */
 export interface DecisionBody {
-  readonly verb: 'accept' | 'reject' | 'merge' | 'split' | 'edit';
+  readonly verb: 'accept' | 'reject' | 'merge' | 'split' | 'edit' | 'add';
   readonly record: Id;
   readonly after?: {
     readonly with?: Id;
@@ -284,9 +287,45 @@ export interface DecisionBody {
     readonly mentions?: readonly Id[];
     readonly document?: Id;
     readonly name?: string;
+    readonly kind?: AddedKind;
+    /** UTF-16 units of the passage's text; half-open. */
+    readonly start?: number;
+    readonly end?: number;
+    readonly fields?: StatedFields;
   };
   readonly reason?: string;
 }
+
+/** What can be added to words. */
+export const ADDED_KINDS = ['mention', 'claim', 'event', 'tenure', 'tie', 'date'] as const;
+
+export type AddedKind = (typeof ADDED_KINDS)[number];
+
+/** What is known of words that a person selected, to fill in what they may be. */
+export interface WordsAnswer {
+  /** The words without spaces at their ends, and where they stand. */
+  readonly span: Span;
+  /** Actors that mentions within the words mean, in their order. */
+  readonly within: readonly ActorChoiceRow[];
+  /** Actors that go by the words themselves. */
+  readonly called: readonly ActorChoiceRow[];
+  /** Dates within the words, read now; one that a record has, as the record has it. */
+  readonly dates: readonly { readonly words: string; readonly edtf: Edtf }[];
+  /** Sources of the notes that are called in the words or right behind them. */
+  readonly sources: readonly { readonly id: Id; readonly title: string }[];
+  /** What is put forward without any hedge, on the scale that the program uses. */
+  readonly certainty: { readonly low: number; readonly high: number };
+  /** The actor named last before the words. */
+  readonly before?: ActorChoiceRow;
+}
+
+export interface ActorChoiceRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: ActorType;
+}
+
+export type { ActorChoice, StatedFields };
 
 export interface DecidedAnswer {
   readonly decision: Decision;
@@ -329,6 +368,7 @@ export interface DeskAnswers {
   readonly search: SearchAnswer;
   readonly explain: Explanation;
   readonly log: LogAnswer;
+  readonly words: WordsAnswer;
   readonly decide: DecidedAnswer;
   readonly undo: DecidedAnswer;
 }
@@ -356,6 +396,7 @@ export interface DeskQuestions {
   readonly search: { readonly q: string; readonly limit?: number; readonly document?: Id };
   readonly explain: { readonly id: Id };
   readonly log: { readonly limit?: number };
+  readonly words: { readonly id: Id; readonly start: number; readonly end: number };
   readonly decide: DecisionBody;
   readonly undo: { readonly id: Id; readonly reason?: string };
 }

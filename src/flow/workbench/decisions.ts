@@ -7,6 +7,7 @@ import {
   takePart,
   undoDecision,
 } from '../actors.ts';
+import { addRecord, stateRecord } from '../add.ts';
 import type { Decided } from '../decide.ts';
 import { decisionLine } from '../decision-words.ts';
 import { judgeRecord } from '../judge.ts';
@@ -47,6 +48,22 @@ async function decided(bench: Bench, body: DecisionBody): Promise<Decided> {
       ...(name !== undefined && { name }),
     });
   }
+  if (verb === 'add') {
+    const { kind, start, end, fields } = after;
+    return addRecord(
+      store,
+      {
+        kind: needed(kind, 'kind', body),
+        passage: record,
+        start: needed(start, 'start', body),
+        end: needed(end, 'end', body),
+        fields: fields ?? {},
+      },
+      options,
+    );
+  }
+  if (verb === 'edit' && !record.startsWith('act_'))
+    return stateRecord(store, record, needed(after.fields, 'fields', body), options);
   if (verb === 'edit') return renameActor(store, record, needed(after.name, 'name', body), options);
   if (after.actor !== undefined) {
     const mentions = [...new Set([record, ...(after.mentions ?? [])])];
@@ -56,7 +73,7 @@ async function decided(bench: Bench, body: DecisionBody): Promise<Decided> {
   return judgeRecord(store, verb, record, options);
 }
 
-function needed(value: string | undefined, field: string, { verb, record }: DecisionBody): string {
+function needed<T>(value: T | undefined, field: string, { verb, record }: DecisionBody): T {
   if (value !== undefined) return value;
   throw new InputError(`To ${verb} needs after.${field}`, { file: 'request', record });
 }

@@ -22,6 +22,7 @@ import { log } from './log.ts';
 import { network } from './network.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
+import { words } from './words.ts';
 
 export type UseCase = keyof DeskAnswers;
 
@@ -52,6 +53,7 @@ export const DESK: Desk = {
   search,
   explain: ({ store, casePath }, { id }) => explain(store, id, casePath),
   log,
+  words,
   decide,
   undo,
 };

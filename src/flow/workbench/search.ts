@@ -26,7 +26,7 @@ export async function search(
 }
 
 /** Actors of whose name every word that was typed begins a word, in any script. */
-async function actorsBeginning(bench: Bench, q: string): Promise<readonly ActorListRow[]> {
+export async function actorsBeginning(bench: Bench, q: string): Promise<readonly ActorListRow[]> {
   const asked = wordsOf(q);
   if (asked.length === 0) return [];
   const known = await bench.once('name-words', async () =>

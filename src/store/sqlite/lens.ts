@@ -44,6 +44,7 @@ interface SettledRow {
   readonly standing: Standing;
   readonly rejected: string;
   readonly called: string | null;
+  readonly stated: string | null;
 }
 
 /**
@@ -91,7 +92,7 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
       const shown: CaseRecord = record;
       const decided = settled.get(record.id);
       if (shown.kind !== 'mention')
-        return statedAs(record, judge(mapActors(record, canonical), decided));
+        return statedAs(record, mapActors(judge(record, decided), canonical));
       const judgedMention = decided === undefined ? shown : settle(shown, decided);
       const joined = statedAs(shown, joinCandidates(mapActors(judgedMention, canonical)));
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- R is Mention here
@@ -104,20 +105,39 @@ function partsOf(rows: readonly IdentityRow[] = []): readonly Part[] {
   return rows.map(({ actor, why }) => ({ actor, why: JSON.parse(why) }));
 }
 
-function settledRecord({ record, actor, standing, rejected, called }: SettledRow): SettledRecord {
+function settledRecord({
+  record,
+  actor,
+  standing,
+  rejected,
+  called,
+  stated,
+}: SettledRow): SettledRecord {
   return {
     record,
     ...(actor === null ? {} : { actor }),
     standing,
     rejected: JSON.parse(rejected),
     ...(called !== null && { called: JSON.parse(called) }),
+    ...(stated !== null && { stated: JSON.parse(stated) }),
   };
 }
 
 /** An actor's standing is that of all its parts, and is found where they are joined. */
 function judge<R extends CaseRecord>(record: R, decided: SettledRecord | undefined): R {
   if (decided === undefined || !('standing' in record) || record.kind === 'actor') return record;
-  return { ...record, standing: decided.standing };
+  const { standing, stated } = decided;
+  return { ...(stated === undefined ? record : sayingSo(record, stated)), standing };
+}
+
+/** A record that says in some fields what a person stated. */
+function sayingSo<R extends CaseRecord>(
+  record: R,
+  stated: Readonly<Record<string, unknown>>,
+): R & { readonly standing: Standing } {
+  const fields = Object.entries({ ...record, ...stated }).filter(([, value]) => value !== null);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each field was looked at when the decision was read
+  return Object.fromEntries(fields) as unknown as R & { readonly standing: Standing };
 }
 
 function settle(mention: Mention, { actor, standing, rejected }: SettledRecord): Mention {

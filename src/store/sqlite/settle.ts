@@ -5,6 +5,8 @@ import type { Settlement } from '../../model/settlement.ts';
 import type { Stated } from '../case-store.ts';
 import { GIVEN } from './given.ts';
 import { listedIn } from './keys.ts';
+import { putAdded } from './put-added.ts';
+import { SOURCES } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -37,9 +39,12 @@ export function settler(db: Database.Database, reader: Reader, writer: Writer) {
       decisions: reader.own('decision', GIVEN),
       mention: (id) => reader.find('mention', id),
       ambiguous: () => reader.ambiguous(),
+      passages: (document) => reader.own('passage', document),
+      hasSource: (id) => reader.merged(SOURCES, id) !== undefined,
       ...listedIn(db, reader),
     });
     putMade(db, reader, writer, settlement.made);
+    putAdded(db, reader, writer, settlement.added);
     putSettlement(db, settlement);
   };
 }
@@ -76,10 +81,10 @@ function putSettlement(db: Database.Database, settlement: Settlement): void {
   const identity = db.prepare('insert into identity values (?, ?, ?, ?)');
   for (const [place, { actor, canonical, why }] of settlement.joined.entries())
     identity.run(actor, canonical, place, JSON.stringify(why));
-  const settled = db.prepare('insert into settled values (?, ?, ?, ?, ?)');
-  for (const { record, actor, standing, rejected, called } of settlement.settled) {
-    const name = called === undefined ? null : JSON.stringify(called);
-    settled.run(record, actor ?? null, standing, JSON.stringify(rejected), name);
+  const settled = db.prepare('insert into settled values (?, ?, ?, ?, ?, ?)');
+  for (const { record, actor, standing, rejected, called, stated } of settlement.settled) {
+    const [name, fields] = [called, stated].map((one) => (one ? JSON.stringify(one) : null));
+    settled.run(record, actor ?? null, standing, JSON.stringify(rejected), name, fields);
   }
   const question = db.prepare('insert into question values (?, ?, ?, ?, ?)');
   for (const [place, { left, right, score, reasons }] of settlement.questions.entries())

@@ -14,7 +14,7 @@ const OPENED: Readonly<Record<string, Kind>> = {
 };
 
 /** The kind of record that an address opens; `undefined` for a place in the text, or for what is no id. */
-export function openedKind(hash: string): Kind | undefined {
+export function kindOfRecord(hash: string): Kind | undefined {
   return OPENED[hash.slice(0, 3)];
 }
 

@@ -6,6 +6,7 @@ import type {
   FaultRow,
   Id,
   MarkedText,
+  Passage,
   SourceListRow,
 } from '../../api/types.ts';
 
@@ -18,6 +19,8 @@ export type Mark = LayerNode['layer']['value'];
 export interface Reading {
   readonly answer: DocumentAnswer;
   readonly notes: ReadonlyMap<Id, Block>;
+  /** Those of the text and of the notes. */
+  readonly passages: ReadonlyMap<Id, Passage>;
   readonly claims: ReadonlyMap<Id, ClaimRow>;
   readonly faults: ReadonlyMap<Id | undefined, readonly FaultRow[]>;
   /** Every mark of the text and its notes by the id of its record. */
@@ -34,6 +37,7 @@ export function readingOf(answer: DocumentAnswer, sources: readonly SourceListRo
   return {
     answer,
     notes: new Map(answer.notes.map((block) => [block.passage.id, block])),
+    passages: new Map([...answer.body, ...answer.notes].map(({ passage }) => [passage.id, passage])),
     claims: new Map(answer.claims.map((row) => [row.id, row])),
     faults: Map.groupBy(answer.faults, ({ place }) => place?.passage),
     marks,
