@@ -6,6 +6,7 @@ import type { Summary } from '../view/summary.ts';
 import { settleIfDue, withCase } from './case.ts';
 import { expandInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
+import { keepOriginal } from './originals.ts';
 import { readAll } from './read-all.ts';
 import type { ReadAllOptions } from './read-all.ts';
 
@@ -30,6 +31,8 @@ export interface ReadReport {
 export interface ReadIntoCaseOptions extends ReadAllOptions {
   /** Called once the number of files is known and after each. */
   readonly onProgress?: (done: number, all: number, path: string) => void;
+  /** Whether the files themselves are kept beside the case; `true` by default. */
+  readonly originals?: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function readIntoCase(
 export async function readInputsIntoCase(
   casePath: string,
   inputs: Inputs,
-  { onProgress = () => undefined, ...options }: ReadIntoCaseOptions = {},
+  { onProgress = () => undefined, originals = true, ...options }: ReadIntoCaseOptions = {},
 ): Promise<ReadReport> {
   const failures = [...inputs.failures];
   const documents: ReadDocument[] = [];
@@ -61,7 +64,10 @@ export async function readInputsIntoCase(
     onProgress(done, all, '');
     for await (const outcome of readAll(inputs.files, options)) {
       if ('error' in outcome) failures.push(outcome.error);
-      else documents.push(await keep(store, outcome.path, outcome.records));
+      else {
+        documents.push(await keep(store, outcome.path, outcome.records));
+        if (originals) await keepOriginal(casePath, outcome.records, outcome.path);
+      }
       onProgress(++done, all, outcome.path);
     }
     await settleIfDue(store);

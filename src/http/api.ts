@@ -45,6 +45,8 @@ export interface Answers {
   '/api/explain/:id': DeskAnswers['explain'];
   /** `?limit=`; 200 by default. */
   '/api/log': DeskAnswers['log'];
+  /** `:id` of a document: whether its file is there, and how it is shown. */
+  '/api/originals/:id': DeskAnswers['original'];
   /** `:id` of a passage; `?start= end=`: what is known of words that a person selected in it. */
   '/api/words/:id': DeskAnswers['words'];
   /** The files that were dropped in since the program started. */

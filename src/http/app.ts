@@ -14,6 +14,7 @@ import type { IncomingFolder } from './incoming.ts';
 import type { Jobs } from './jobs.ts';
 import { checked } from './checked.ts';
 import { openApiDocument } from './openapi.ts';
+import { addOriginals } from './originals.ts';
 import { problemResponse, RequestFailure } from './problem.ts';
 import { GET_ROUTES, decisionBody, fileQuery, idParam, undoBody } from './routes.ts';
 import type { Session } from './session.ts';
@@ -41,6 +42,7 @@ export function appOf(parts: AppParts): Hono {
   addDecisions(app, parts);
   addFiles(app, parts);
   addEvents(app, parts);
+  addOriginals(app, parts.desk);
   app.get('/api/openapi.json', (context) => context.json(openApiDocument()));
   app.all('/api/*', () => {
     throw new RequestFailure(404, 'There is nothing here', 'See /api/openapi.json.');

@@ -14,6 +14,7 @@ const HEADERS: Readonly<Record<string, string>> = {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -30,7 +31,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 export function withHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     if (!context.res.headers.has('Cache-Control'))
       context.res.headers.set('Cache-Control', 'no-store');
   };

@@ -111,6 +111,11 @@ export const GET_ROUTES = {
     'What people decided, latest first',
     z.object({ limit: count.exactOptional() }),
   ),
+  '/api/originals/:id': route(
+    'original',
+    'The file that a document was read from, and how it is shown',
+    z.object({ id }),
+  ),
   '/api/words/:id': route(
     'words',
     'What is known of words that a person selected in a passage',

@@ -17,16 +17,27 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
  * Throws an InputError for anything else that comes as `.docx`, and for archives that inflate beyond reason.
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Draft> {
-  refuseOle(bytes, file);
-  const parts = await unzip(bytes, file, (name) => /\.(xml|rels)$/i.test(name));
-  refuseOther(parts, file);
-  refuseEntities(parts, file);
+  const parts = await partsOf(bytes, file);
   const html = await toHtml(parts, file);
   const tree = parseTree(html);
   const { marks, notes } = liftNotes(tree);
   const blocks = [...blocksOf(tree.root, marks), ...notes];
   if (blocks.length === 0) throw withoutWords(file);
   return { mediaType: MEDIA_TYPE, stated: coreProperties(parts), blocks, faults: [] };
+}
+
+/** A Word document as HTML, without pictures. */
+export async function wordAsHtml(bytes: Uint8Array, file: string): Promise<string> {
+  const html = await toHtml(await partsOf(bytes, file), file);
+  return html.replaceAll(/<(\/?)doctitle>/gu, '<$1h1>');
+}
+
+async function partsOf(bytes: Uint8Array, file: string): Promise<ZipParts> {
+  refuseOle(bytes, file);
+  const parts = await unzip(bytes, file, (name) => /\.(xml|rels)$/i.test(name));
+  refuseOther(parts, file);
+  refuseEntities(parts, file);
+  return parts;
 }
 
 function refuseOle(bytes: Uint8Array, file: string): void {

@@ -30,6 +30,11 @@ export async function readHtml(bytes: Uint8Array, file: string): Promise<Draft> 
   return { mediaType: 'text/html', stated: { ...said, ...authors }, blocks, faults: [] };
 }
 
+/** A page's source as text. */
+export function pageText(bytes: Uint8Array): string {
+  return decode(bytes, charsetOf(bytes)).text;
+}
+
 /** The charset that the page's head names, read as ASCII. */
 function charsetOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_096)).toString(

@@ -38,6 +38,25 @@ export function readPlainly(bytes: Uint8Array, file: string): string | undefined
   return text;
 }
 
+/**
+ * A document's own markup with nothing in it that runs or is fetched, each passage's element bearing its id; `undefined`
+ * for a PDF, which is drawn.
+ */
+export async function readAsPage(
+  bytes: Uint8Array,
+  file: string,
+  passages: readonly { readonly id: string; readonly text: string }[],
+): Promise<string | undefined> {
+  refuseSize(bytes, file);
+  const format = formatOf(bytes, file);
+  if (format === 'pdf' || format === 'archive') return undefined;
+  const { originalPage, plainPage } = await import('./original-page.ts');
+  if (format === 'docx')
+    return originalPage(await (await import('./docx.ts')).wordAsHtml(bytes, file), passages);
+  if (format === 'html') return originalPage((await import('./html.ts')).pageText(bytes), passages);
+  return plainPage(textOf(bytes, file), passages);
+}
+
 type Reader = (bytes: Uint8Array, file: string) => Promise<Draft>;
 
 /** Each reader is loaded when its first file comes: PDF and DOCX libraries take longer to load than a text to read. */

@@ -15,6 +15,7 @@ interface ReadOptions extends CaseOptions {
   readonly format?: 'jsonl';
   readonly actors?: string;
   readonly scale: string;
+  readonly originals: boolean;
 }
 
 export function addRead(root: Command): void {
@@ -32,6 +33,7 @@ export function addRead(root: Command): void {
     .addOption(
       new Option('--format <format>', 'print the records and store nothing').choices(['jsonl']),
     )
+    .option('--no-originals', 'keep no copies of the files beside the case')
     .addHelpText(
       'after',
       `
@@ -58,10 +60,10 @@ interface Ending {
 async function store(inputs: readonly string[], options: ReadOptions): Promise<Ending> {
   const { readIntoCase } = await import('../../flow/read-into-case.ts');
   const gazetteer = await gazetteerOf(options);
-  const { scale } = options;
+  const { scale, originals } = options;
   const report = await withProgress('files', (onProgress) =>
     interruptible((signal) =>
-      readIntoCase(options.case, inputs, { signal, onProgress, scale, ...gazetteer }),
+      readIntoCase(options.case, inputs, { signal, onProgress, scale, originals, ...gazetteer }),
     ),
   );
   printReport(report, options.case);

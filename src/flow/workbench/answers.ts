@@ -319,6 +319,14 @@ export interface WordsAnswer {
   readonly before?: ActorChoiceRow;
 }
 
+/** The file that a document was read from. */
+export interface OriginalAnswer {
+  readonly file: string;
+  readonly mediaType: string;
+  /** `drawn` page by page from `/api/originals/:id/file`, as a `page` of `/api/originals/:id/page`, or `not` kept. */
+  readonly shown: 'drawn' | 'page' | 'not';
+}
+
 export interface ActorChoiceRow {
   readonly id: Id;
   readonly name: string;
@@ -369,6 +377,13 @@ export interface DeskAnswers {
   readonly explain: Explanation;
   readonly log: LogAnswer;
   readonly words: WordsAnswer;
+  readonly original: OriginalAnswer;
+  readonly originalFile: {
+    readonly path: string;
+    readonly file: string;
+    readonly mediaType: string;
+  };
+  readonly originalPage: { readonly markup: string };
   readonly decide: DecidedAnswer;
   readonly undo: DecidedAnswer;
 }
@@ -396,6 +411,9 @@ export interface DeskQuestions {
   readonly search: { readonly q: string; readonly limit?: number; readonly document?: Id };
   readonly explain: { readonly id: Id };
   readonly log: { readonly limit?: number };
+  readonly original: { readonly id: Id };
+  readonly originalFile: { readonly id: Id };
+  readonly originalPage: { readonly id: Id };
   readonly words: { readonly id: Id; readonly start: number; readonly end: number };
   readonly decide: DecisionBody;
   readonly undo: { readonly id: Id; readonly reason?: string };

@@ -20,6 +20,7 @@ import {
 } from './lists.ts';
 import { log } from './log.ts';
 import { network } from './network.ts';
+import { original, originalFile, originalPage } from './original.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { words } from './words.ts';
@@ -54,6 +55,9 @@ export const DESK: Desk = {
   explain: ({ store, casePath }, { id }) => explain(store, id, casePath),
   log,
   words,
+  original,
+  originalFile,
+  originalPage,
   decide,
   undo,
 };

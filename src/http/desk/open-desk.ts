@@ -22,7 +22,12 @@ export async function openDesk(casePath: string, tell: Tell) {
     await settleIfDue(store);
     const bench = benchOf(store, casePath);
     const changed = changeTeller(bench, tell);
-    const reader = new FilesReader(store, (event) => tell({ from: 'event', event }), changed);
+    const reader = new FilesReader(
+      store,
+      casePath,
+      (event) => tell({ from: 'event', event }),
+      changed,
+    );
     const look = setInterval(() => void changed(), LOOK_EVERY_MS);
     await changed();
     tell({ from: 'ready' });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { settleIfDue } from '../../flow/case.ts';
 import type { CaseStore } from '../../flow/case.ts';
+import { keepOriginal } from '../../flow/originals.ts';
 import { readAll } from '../../flow/read-all.ts';
 import type { ReadOutcome } from '../../flow/read-all.ts';
 import { readAnswer } from '../../flow/workbench/read-answer.ts';
@@ -22,6 +23,7 @@ const UNREADABLE = 422;
  */
 export class FilesReader {
   readonly #store: CaseStore;
+  readonly #casePath: string;
   readonly #tell: (event: ServerEvent) => void;
   readonly #changed: () => Promise<void>;
   readonly #waiting: Incoming[] = [];
@@ -31,8 +33,14 @@ export class FilesReader {
   #running: Promise<void> | undefined;
   #toldAt = 0;
 
-  constructor(store: CaseStore, tell: (event: ServerEvent) => void, changed: () => Promise<void>) {
+  constructor(
+    store: CaseStore,
+    casePath: string,
+    tell: (event: ServerEvent) => void,
+    changed: () => Promise<void>,
+  ) {
     this.#store = store;
+    this.#casePath = casePath;
     this.#tell = tell;
     this.#changed = changed;
   }
@@ -74,6 +82,8 @@ export class FilesReader {
 
   async #take(incoming: Incoming, outcome: ReadOutcome): Promise<void> {
     const data = await this.#keep(incoming, outcome);
+    if ('change' in data && 'records' in outcome)
+      await keepOriginal(this.#casePath, outcome.records, incoming.path);
     // What could be read but not kept, on a full disk, is read again the next time.
     if ('change' in data || 'error' in outcome)
       await rm(dirname(incoming.path), { recursive: true, force: true });
