@@ -6,6 +6,8 @@ import { InputError } from '../model/input-error.ts';
 import type { CaseStore } from '../store/index.ts';
 import { caseChronology } from './chronology.ts';
 import { fileError } from './inputs.ts';
+import { leavingOut } from './leave-out.ts';
+import type { LeaveOut } from './leave-out.ts';
 import { caseOrigins } from './origins.ts';
 
 const ASSETS = join(import.meta.dirname, '..', 'dossier', 'assets');
@@ -15,6 +17,8 @@ const SIGN = join('assets', 'dossier.js');
 export interface DossierRun {
   readonly title?: string;
   readonly onProgress?: (done: number, all: number, path: string) => void;
+  /** What is not published; nothing by default. */
+  readonly without?: LeaveOut;
 }
 
 /**
@@ -22,11 +26,12 @@ export interface DossierRun {
  * its place when all are there; a folder that holds anything but an earlier dossier is refused.
  */
 export async function writeDossier(
-  store: CaseStore,
+  whole: CaseStore,
   out: string,
-  { onProgress = () => undefined, ...options }: DossierRun = {},
+  { onProgress = () => undefined, without, ...options }: DossierRun = {},
 ): Promise<string> {
   const folder = resolve(out);
+  const store = without === undefined ? whole : leavingOut(whole, without, out);
   await refuseOtherFolders(folder);
   const partial = `${folder}.partial`;
   try {

@@ -6,6 +6,7 @@ import type {
   DeskAnswers,
   DecisionBody,
   LoggedRow,
+  PublishBody,
   ReadFileAnswer,
 } from '../flow/workbench/answers.ts';
 import type { Place } from '../model/input-error.ts';
@@ -60,6 +61,8 @@ export interface Posts {
     readonly body: { readonly reason?: string };
     readonly answer: DeskAnswers['decide'];
   };
+  /** Writes the dossier beside the case; `/api/dossier.zip` is it afterwards, in one file. */
+  '/api/dossier': { readonly body: PublishBody; readonly answer: DeskAnswers['publish'] };
   /**
    * `?name=` one file a request, as it is: `fetch('/api/files?name=…', { method: 'POST', body: file, headers: {
    * 'Content-Type': 'application/octet-stream' } })`. Status 202 once the file is safe on the disk; what becomes of it is
@@ -103,6 +106,8 @@ export interface ServerEvents {
   read: (JobAnswer & ReadFileAnswer) | (JobAnswer & { readonly problem: Problem });
   /** All files are done. */
   finished: Record<string, never>;
+  /** How far the dossier is: `done` of `all` documents are written. */
+  written: { readonly done: number; readonly all: number };
   /** A person decided something, in this window or another. */
   decided: LoggedRow;
   /** The case is not what it was: fetch anew. */

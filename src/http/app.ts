@@ -14,9 +14,10 @@ import type { IncomingFolder } from './incoming.ts';
 import type { Jobs } from './jobs.ts';
 import { checked } from './checked.ts';
 import { openApiDocument } from './openapi.ts';
+import { addDossier } from './dossier.ts';
 import { addOriginals } from './originals.ts';
 import { problemResponse, RequestFailure } from './problem.ts';
-import { GET_ROUTES, decisionBody, fileQuery, idParam, undoBody } from './routes.ts';
+import { GET_ROUTES, decisionBody, fileQuery, idParam, publishBody, undoBody } from './routes.ts';
 import type { Session } from './session.ts';
 
 export interface AppParts {
@@ -27,6 +28,8 @@ export interface AppParts {
   readonly incoming: IncomingFolder;
   readonly assets: Assets;
   readonly port: () => number;
+  /** The case's path. */
+  readonly casePath: string;
 }
 
 const MOST_BODY = 1_000_000;
@@ -43,6 +46,7 @@ export function appOf(parts: AppParts): Hono {
   addFiles(app, parts);
   addEvents(app, parts);
   addOriginals(app, parts.desk);
+  addDossier(app, parts.casePath);
   app.get('/api/openapi.json', (context) => context.json(openApiDocument()));
   app.all('/api/*', () => {
     throw new RequestFailure(404, 'There is nothing here', 'See /api/openapi.json.');
@@ -97,6 +101,9 @@ function addDecisions(app: Hono, { desk }: AppParts): void {
   });
   app.post('/api/decisions', limit, async ({ req }) =>
     answerFrom(desk, 'decide', checked(decisionBody, await jsonOf(req)), 422),
+  );
+  app.post('/api/dossier', limit, async ({ req }) =>
+    answerFrom(desk, 'publish', checked(publishBody, await jsonOf(req)), 422),
   );
   app.post('/api/decisions/:id/undo', limit, async ({ req }) => {
     const { id } = checked(idParam, req.param());

@@ -3,6 +3,7 @@ import { ITEM_KINDS } from '../view/chronology-item.ts';
 import { isEdtf } from '../model/edtf.ts';
 import { ACTOR_TYPES } from '../model/records.ts';
 import { ADDED_KINDS, REVIEW_KINDS } from '../flow/workbench/answers.ts';
+import { LEFT_OUT_KINDS } from '../flow/leave-out.ts';
 import type { DeskQuestions } from '../flow/workbench/answers.ts';
 import type { UseCase } from '../flow/workbench/desk.ts';
 import type { Answers } from './api.ts';
@@ -183,6 +184,21 @@ export const decisionBody = z.strictObject({
     .exactOptional(),
   reason: short.exactOptional(),
 }) satisfies z.ZodType<DeskQuestions['decide']>;
+
+const names = z.array(text).max(2_000);
+
+/** The body of `POST /api/dossier`. */
+export const publishBody = z.strictObject({
+  title: z.string().trim().min(1).max(300).exactOptional(),
+  without: z
+    .strictObject({
+      documents: names.exactOptional(),
+      kinds: z.array(z.enum(LEFT_OUT_KINDS)).exactOptional(),
+      proposals: z.boolean().exactOptional(),
+      actors: names.exactOptional(),
+    })
+    .exactOptional(),
+}) satisfies z.ZodType<DeskQuestions['publish']>;
 
 export const undoBody = z.strictObject({ reason: short.exactOptional() });
 

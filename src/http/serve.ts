@@ -75,7 +75,16 @@ async function serveLocked(
     let port = wanted;
     const portNow = (): number => port;
     const session = newSession(portNow);
-    const parts = { desk, session, hub, jobs, incoming, assets: new Assets(assets), port: portNow };
+    const parts = {
+      casePath,
+      desk,
+      session,
+      hub,
+      jobs,
+      incoming,
+      assets: new Assets(assets),
+      port: portNow,
+    };
     const server = serverOf(appOf(parts).fetch);
     port = await listening(server, wanted);
     const leftOver = await incoming.leftOver();

@@ -1,3 +1,4 @@
+import type { LeaveOut } from '../leave-out.ts';
 import type { ActorChoice, StatedFields } from '../stated.ts';
 import type {
   Actor,
@@ -327,6 +328,21 @@ export interface OriginalAnswer {
   readonly shown: 'drawn' | 'page' | 'not';
 }
 
+/** What is published, and what is left out of it. */
+export interface PublishBody {
+  readonly title?: string;
+  readonly without?: LeaveOut;
+}
+
+/** The dossier that was written; `/api/dossier.zip` is it in one file. */
+export interface PublishAnswer {
+  /** Its folder, beside the case. */
+  readonly folder: string;
+  readonly files: number;
+}
+
+export type { LeaveOut };
+
 export interface ActorChoiceRow {
   readonly id: Id;
   readonly name: string;
@@ -384,6 +400,7 @@ export interface DeskAnswers {
     readonly mediaType: string;
   };
   readonly originalPage: { readonly markup: string };
+  readonly publish: PublishAnswer;
   readonly decide: DecidedAnswer;
   readonly undo: DecidedAnswer;
 }
@@ -415,6 +432,7 @@ export interface DeskQuestions {
   readonly originalFile: { readonly id: Id };
   readonly originalPage: { readonly id: Id };
   readonly words: { readonly id: Id; readonly start: number; readonly end: number };
+  readonly publish: PublishBody;
   readonly decide: DecisionBody;
   readonly undo: { readonly id: Id; readonly reason?: string };
 }

@@ -7,6 +7,8 @@ export interface Bench {
   readonly casePath: string;
   /** Grows with each change of the case. */
   readonly revision: () => Promise<number>;
+  /** Tells how far a dossier is: so many of all documents are written. */
+  readonly onWritten: (done: number, all: number) => void;
   /** What `make` makes, made once until the case changes. */
   readonly once: <T>(key: string, make: () => Promise<T>) => Promise<T>;
   /** All that was made for the case as it is, by key. */
@@ -17,12 +19,17 @@ export interface Bench {
 
 export type Held = ReadonlyMap<string, Promise<unknown>>;
 
-export function benchOf(store: CaseStore, casePath: string): Bench {
+export function benchOf(
+  store: CaseStore,
+  casePath: string,
+  onWritten: Bench['onWritten'] = () => undefined,
+): Bench {
   let kept = new Map<string, Promise<unknown>>();
   let at = -1;
   return {
     store,
     casePath,
+    onWritten,
     revision: () => store.revision(),
     held: async () => ((await store.revision()) === at ? new Map(kept) : new Map()),
     async carry(held, revision) {

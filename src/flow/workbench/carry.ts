@@ -27,9 +27,11 @@ export async function carrying<T extends { readonly decision: Decision }>(
   const done = await change();
   const { record, verb, undoes } = done.decision;
   const own = (await bench.revision()) === before + TRANSACTIONS;
+  // Who adds or corrects may bring new actors along.
+  if (verb !== 'accept' && verb !== 'reject') return done;
   if (!own || !held.has('sweep') || !OF_ONE_DOCUMENT.has(kindOfId(record))) return done;
   // Whether claims state the same does not depend on what people think of them.
-  const judged = undoes === undefined && (verb === 'accept' || verb === 'reject');
+  const judged = undoes === undefined;
   const swept = await sweepAnew(bench, held, record);
   if (swept === undefined) return done;
   const kept = [...APART, ...(judged ? ['shared'] : [])].flatMap((key) => {

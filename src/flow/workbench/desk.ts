@@ -21,6 +21,7 @@ import {
 import { log } from './log.ts';
 import { network } from './network.ts';
 import { original, originalFile, originalPage } from './original.ts';
+import { publish } from './publish.ts';
 import { review } from './review.ts';
 import { search } from './search.ts';
 import { words } from './words.ts';
@@ -58,6 +59,7 @@ export const DESK: Desk = {
   original,
   originalFile,
   originalPage,
+  publish,
   decide,
   undo,
 };

@@ -20,7 +20,9 @@ export async function openDesk(casePath: string, tell: Tell) {
   try {
     const store = await openCase(casePath, { create: true });
     await settleIfDue(store);
-    const bench = benchOf(store, casePath);
+    const bench = benchOf(store, casePath, (done, all) =>
+      tell({ from: 'event', event: { name: 'written', data: { done, all } } }),
+    );
     const changed = changeTeller(bench, tell);
     const reader = new FilesReader(
       store,

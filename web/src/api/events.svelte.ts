@@ -18,6 +18,7 @@ const KINDS = [
   'progress',
   'read',
   'finished',
+  'written',
   'decided',
   'changed',
 ] as const satisfies readonly (keyof ServerEvents)[];

@@ -89,6 +89,13 @@ export const ROUTES: readonly Route[] = [
     group: 'Work',
     load: () => import('../views/review/Review.svelte'),
   },
+  {
+    path: '/publish',
+    title: 'Publish',
+    key: 'p',
+    group: 'Work',
+    load: () => import('../views/publish/Publish.svelte'),
+  },
 ];
 
 export interface Found {
