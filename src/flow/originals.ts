@@ -54,7 +54,8 @@ export async function originalOf(casePath: string, sha256: string): Promise<stri
 
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Uint8Array);
+  const parts: AsyncIterable<Uint8Array> = createReadStream(path);
+  for await (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
 

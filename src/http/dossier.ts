@@ -48,7 +48,8 @@ function zipped(folder: string, files: readonly string[]): ReadableStream<Uint8A
         for (const path of files) {
           const file = new ZipDeflate(`${root}/${relative(folder, path).split(sep).join('/')}`);
           zip.add(file);
-          for await (const part of createReadStream(path)) file.push(part as Uint8Array);
+          const parts: AsyncIterable<Uint8Array> = createReadStream(path);
+          for await (const part of parts) file.push(part);
           file.push(new Uint8Array(), true);
         }
         zip.end();

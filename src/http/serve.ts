@@ -75,17 +75,8 @@ async function serveLocked(
     let port = wanted;
     const portNow = (): number => port;
     const session = newSession(portNow);
-    const parts = {
-      casePath,
-      desk,
-      session,
-      hub,
-      jobs,
-      incoming,
-      assets: new Assets(assets),
-      port: portNow,
-    };
-    const server = serverOf(appOf(parts).fetch);
+    const own = { casePath, desk, session, hub, jobs, incoming, port: portNow };
+    const server = serverOf(appOf({ ...own, assets: new Assets(assets) }).fetch);
     port = await listening(server, wanted);
     const leftOver = await incoming.leftOver();
     for (const one of leftOver) jobs.add(one);

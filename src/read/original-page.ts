@@ -51,17 +51,20 @@ export function originalPage(
       onopentag(name, attributes) {
         if (GONE.has(name)) gone += 1;
         if (gone > 0 || !KEPT.has(name) || names.length > DEEPEST) return;
-        if (VOID.has(name)) return void pieces.push(`<${name}>`);
-        const anchor = BLOCKS.has(name) ? { at: pieces.length, tag: name, words: '' } : undefined;
-        if (anchor) anchors.push(anchor);
-        open.push(anchor);
+        if (VOID.has(name)) {
+          pieces.push(`<${name}>`);
+          return;
+        }
+        const block = BLOCKS.has(name) ? { at: pieces.length, tag: name, words: '' } : undefined;
+        if (block) anchors.push(block);
+        open.push(block);
         names.push(name);
         pieces.push(`<${name}${spansOf(attributes)}>`);
       },
       ontext(text) {
         if (gone > 0) return;
-        for (const anchor of open)
-          if (anchor && anchor.words.length < TELLING * 2) anchor.words += plain(text);
+        for (const block of open)
+          if (block && block.words.length < TELLING * 2) block.words += plain(text);
         pieces.push(escaped(text));
       },
       onclosetag(name) {

@@ -1,6 +1,7 @@
 import { say } from './notices.svelte.ts';
 import { theCase } from './case.svelte.ts';
 import { turnTheme, theme } from './theme.svelte.ts';
+import { get } from '../api/client.ts';
 import { undo } from '../api/decide.svelte.ts';
 
 /** What can be done from anywhere: by key, and by name in the palette. */
@@ -23,8 +24,9 @@ export const commands: readonly Command[] = [
   },
 ];
 
-function undoLast(): void {
-  const last = theCase.now?.canUndo;
+/** Asked anew: of what was decided a moment ago this window may not have been told yet. */
+async function undoLast(): Promise<void> {
+  const { canUndo: last } = await get('/api/case').catch(() => ({ canUndo: theCase.now?.canUndo }));
   if (last === undefined) say({ words: 'There is no decision to take back.' });
   else void undo(last.decision.id);
 }
