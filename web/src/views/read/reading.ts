@@ -37,7 +37,9 @@ export function readingOf(answer: DocumentAnswer, sources: readonly SourceListRo
   return {
     answer,
     notes: new Map(answer.notes.map((block) => [block.passage.id, block])),
-    passages: new Map([...answer.body, ...answer.notes].map(({ passage }) => [passage.id, passage])),
+    passages: new Map(
+      [...answer.body, ...answer.notes].map(({ passage }) => [passage.id, passage]),
+    ),
     claims: new Map(answer.claims.map((row) => [row.id, row])),
     faults: Map.groupBy(answer.faults, ({ place }) => place?.passage),
     marks,
