@@ -45,7 +45,18 @@ export function quotedContent(scene: Scene, predicate: Predicate): Quoted | unde
 function contentHead({ tree }: Scene, at: number): number | undefined {
   const word = tree.words[at];
   if (word?.relation === 'parataxis') return word.head;
-  return dependents(tree, at, 'ccomp', 'parataxis')[0];
+  return dependents(tree, at, 'ccomp', 'parataxis')[0] ?? bareClauseBefore(tree, at);
+}
+
+/** “The boots would help, | he said”, read as a circumstance without a conjunction. */
+function bareClauseBefore(tree: Scene['tree'], at: number): number | undefined {
+  return dependents(tree, at, 'advcl').find((word) => word < at && isBareClause(tree, word));
+}
+
+function isBareClause(tree: Scene['tree'], at: number): boolean {
+  return (
+    dependents(tree, at, 'mark').length === 0 && dependents(tree, at, 'nsubj', 'expl').length > 0
+  );
 }
 
 interface Before {
@@ -249,25 +260,23 @@ function restOfClause(scene: Scene, { at }: Predicate): readonly Stretch[] {
   return stretch === undefined ? [] : [stretch];
 }
 
-/** “The plan, he said, is to wait”; “the plan is to wait, he said”. */
+/** “The plan, he said, is to wait”; “the plan is to wait, he said”; “…, said Orlo, who left”. */
 function insertion(scene: Scene, predicate: Predicate): Quoted | undefined {
   const { tree, quotations } = scene;
-  const { at, group, subject } = predicate;
-  const subjectFirst =
-    subject === undefined || subject > at ? group.first : (tree.first[subject] ?? subject);
-  const own = subject !== undefined && dependents(tree, at, 'nsubj').includes(subject);
-  if (dependents(tree, at, 'mark').length > 0) return undefined;
-  if (own && tree.words[subject]?.features['PronType'] === 'Rel') return undefined;
-  const first = own ? Math.min(subjectFirst, group.first) : group.first;
-  if (!own || first < 2 || !isComma(scene, first - 1)) return undefined;
-  const last = closing(scene, at);
+  const { at } = predicate;
+  const saying = sayingOf(scene, predicate);
+  if (saying === undefined) return undefined;
+  const { first, last, speaker } = saying;
   const quotation = quotationAt(quotations, tree.words[at]?.start ?? 0);
   if (quotation !== undefined && (tree.words[0]?.start ?? 0) < quotation.start) return undefined;
   const head = contentHead(scene, at);
   const ends = last + 1 >= tree.words.length || tree.words[last + 1]?.tag === 'PUNCT';
   if (!ends) return undefined;
-  if (!isComma(scene, last + 1)) return atEnd(scene, head, { first, last });
-  if (startsClause(scene, last + 2)) return undefined;
+  const said = speaker === undefined ? {} : { speaker };
+  if (speaker !== undefined || !isComma(scene, last + 1) || startsClause(scene, last + 2)) {
+    const found = atEnd(scene, head, { first, last });
+    return found === undefined ? undefined : { ...found, ...said };
+  }
   const content = [
     stretchOf(scene, { first: 0, last: first - 1 }),
     stretchOf(scene, { first: last + 1, last: tree.words.length - 1 }),
@@ -275,6 +284,68 @@ function insertion(scene: Scene, predicate: Predicate): Quoted | undefined {
   if (content.length < 2) return undefined;
   const main = [predicateOf(scene, first, last), head].find((word) => isVerbal(scene, word));
   return { content, quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+interface Saying extends Words {
+  /** Where the tree does not take it for the subject. */
+  readonly speaker?: SpeakerWords;
+}
+
+/** Behind a comma, “Orlo said on Sunday” or “said Orlo, a deputy”. */
+function sayingOf(scene: Scene, { at, group, subject }: Predicate): Saying | undefined {
+  const { tree } = scene;
+  if (dependents(tree, at, 'mark').length > 0) return undefined;
+  const own = dependents(tree, at, 'nsubj').find((word) => word === subject);
+  const behind = speakerBehind(scene, at, group);
+  if (behind !== undefined) {
+    const speaker = own === behind ? undefined : speakerAt(scene, behind);
+    const last = Math.max(closing(scene, at), endOfSpeaker(tree, behind));
+    return { first: group.first, last, ...(speaker === undefined ? {} : { speaker }) };
+  }
+  if (own === undefined || tree.words[own]?.features['PronType'] === 'Rel') return undefined;
+  const first = Math.min(tree.first[own] ?? own, group.first);
+  return first < 2 || !isComma(scene, first - 1) ? undefined : { first, last: closing(scene, at) };
+}
+
+const NAMES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** “, said | several observers”, whatever the tree takes them for. */
+function speakerBehind(scene: Scene, at: number, group: Words): number | undefined {
+  const { words } = scene.tree;
+  if (group.first !== at || !isComma(scene, at - 1) || !isOfKind(scene, at, 'say')) {
+    return undefined;
+  }
+  if (words[at]?.features['VerbForm'] !== 'Fin') return undefined;
+  for (let word = at + 1; word < Math.min(words.length, at + LONGEST_TITLE); word += 1) {
+    if ((scene.tree.first[word] ?? word) > at + 1 || !canSpeak(scene, word)) continue;
+    const next = (scene.tree.last[word] ?? word) + 1;
+    return words[next] === undefined || words[next].tag === 'PUNCT' ? word : undefined;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_TITLE = 12;
+
+/** A name, a pronoun, or people by what they do. */
+function canSpeak({ tree, sentence, lexicon }: Scene, at: number): boolean {
+  const { tag = 'X', lemma = '', head = -1, relation = '' } = tree.words[at] ?? {};
+  if (/^(?:flat|compound|nmod)/u.test(relation) && (tree.first[head] ?? head) <= at) return false;
+  if (tag === 'PROPN') return true;
+  if (tag === 'PRON') return tree.words[at]?.features['Case'] === 'Nom';
+  if (tag !== 'NOUN') return false;
+  return (
+    /(?:ist|er|or|ian|ant|ent|ment|man|woman|ry|man)$/u.test(lemma) ||
+    lexicon.anonymous.has(lemma) ||
+    lexicon.outlets.has(lemma) ||
+    sentence.mentions.some((mention) => mention.head === at)
+  );
+}
+
+/** With what is added of it, where that ends the sentence. */
+function endOfSpeaker(tree: Scene['tree'], head: number): number {
+  const last = tree.last[head] ?? head;
+  return endsSentence(tree, last) ? last : head;
 }
 
 function isVerbal({ tree }: Scene, at: number | undefined): boolean {
@@ -310,7 +381,10 @@ function tellsSomething({ tree }: Scene, end: number): boolean {
     const finite =
       features['VerbForm'] === 'Fin' ||
       (tree.children[at] ?? []).some((child) => words[child]?.features['VerbForm'] === 'Fin');
-    return (finite || tag === 'VERB') && !ASIDE.has(relation.split(':', 1)[0] ?? '');
+    const aside =
+      ASIDE.has(relation.split(':', 1)[0] ?? '') &&
+      !(relation === 'advcl' && isBareClause(tree, at));
+    return (finite || tag === 'VERB') && !aside;
   });
 }
 
@@ -329,18 +403,24 @@ function startsClause({ tree }: Scene, at: number): boolean {
   return (
     word.features['VerbForm'] === 'Ger' ||
     (word.tag === 'VERB' && word.features['VerbForm'] === 'Part') ||
-    /^(?:that|who|which|and|but|while|as|although|though)$/iu.test(word.form)
+    /^(?:who|whom|whose|which|and|but|while|as|although|though)$/iu.test(word.form)
   );
 }
 
 const OWN: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'advmod', 'nsubj']);
 
+function isOfKind({ tree, lexicon }: Scene, at: number, kind: string): boolean {
+  return lexicon.verbs.get(lemmaOf(tree, at))?.some((entry) => entry.kind === kind) === true;
+}
+
 /** The last word of the verb with what is said of the saying: “he told reporters in Baku”. */
-function closing({ tree }: Scene, at: number): number {
+function closing(scene: Scene, at: number): number {
+  const { tree } = scene;
+  const telling = isOfKind(scene, at, 'tell');
   let last = at;
   for (const child of tree.children[at] ?? []) {
     const relation = tree.words[child]?.relation.split(':', 1)[0] ?? '';
-    if (child <= last || !OWN.has(relation)) continue;
+    if (child <= last || !OWN.has(relation) || (relation === 'obj' && !telling)) continue;
     if (tree.words[last + 1]?.tag === 'PUNCT') break;
     last = Math.max(last, tree.last[child] ?? child);
   }
