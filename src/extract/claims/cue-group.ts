@@ -17,7 +17,6 @@ export function cueGroup(tree: Tree, lexicon: CueLexicon, at: number): CueGroup 
   const top = topOf(tree, lexicon, at);
   let first = Math.min(top, at);
   while (first > 0 && isHelper(tree, first - 1, top, at)) first -= 1;
-  while (first < at && tree.words[first]?.relation === 'mark') first += 1;
   const particles = dependents(tree, at, 'compound').filter(
     (word) => tree.words[word]?.relation === 'compound:prt' && word > at && word - at <= 2,
   );
@@ -93,6 +92,8 @@ export function subjectOf(tree: Tree, at: number): Subject | undefined {
         : { head: word.head, described: true };
     }
     if (!SHARES_SUBJECT.has(word.relation)) return undefined;
+    const described = behindAside(tree, verb);
+    if (described !== undefined) return { head: described, described: false };
     if (word.relation !== 'conj' && word.features['VerbForm'] === 'Fin') return undefined;
     if (word.relation === 'advcl' || word.relation === 'xcomp') {
       const [object] = dependents(tree, word.head, 'obj');
@@ -103,6 +104,17 @@ export function subjectOf(tree: Tree, at: number): Subject | undefined {
     verb = word.head;
   }
   return undefined;
+}
+
+/** “Orlo, who led the army, | called”: read as a second verb of the relative clause, which the comma has closed. */
+function behindAside(tree: Tree, at: number): number | undefined {
+  const { words } = tree;
+  const { relation = '', head = -1 } = words[at] ?? {};
+  const clause = words[head];
+  if (relation !== 'conj' || clause?.relation !== 'acl:relcl' || clause.head === -1) return undefined;
+  const opening = words[(tree.first[head] ?? head) - 1]?.form ?? '';
+  const apart = (opening === ',' || words[tree.first[head] ?? head]?.form === ',') && words[at - 1]?.form === ',';
+  return apart && dependents(tree, at, 'cc').length === 0 ? clause.head : undefined;
 }
 
 /** “No way of knowing”, “no inconsistency in saying”: nobody says so. */

@@ -192,10 +192,13 @@ function speakerBetween(
 /** “‘…,’ said Orlo”, where the tree takes the speaker for an object. */
 function inverted(scene: Scene, { at, group, parts }: Predicate): SpeakerWords | undefined {
   const { tree } = scene;
+  const [first, ...others] = dependents(tree, at, 'nsubj');
+  const told = others.find((word) => tree.first[word] === group.last + 1);
+  if (first !== undefined) return told === undefined ? undefined : speakerAt(scene, told);
   const { object } = parts;
-  if (object === undefined || dependents(tree, at, 'nsubj').length > 0) return undefined;
-  if ((tree.first[object] ?? object) !== group.last + 1) return undefined;
-  return speakerAt(scene, object);
+  const right = object !== undefined && (tree.first[object] ?? object) === group.last + 1;
+  const speaker = right ? object : speakerFrom(scene, group.last + 1);
+  return speaker === undefined ? undefined : speakerAt(scene, speaker);
 }
 
 /** “Rubio ‘apologised,’ he said”: what stands before the mark in the same sentence is said, too. */
@@ -316,10 +319,16 @@ function speakerBehind(scene: Scene, at: number, group: Words): number | undefin
     return undefined;
   }
   if (words[at]?.features['VerbForm'] !== 'Fin') return undefined;
-  for (let word = at + 1; word < Math.min(words.length, at + LONGEST_TITLE); word += 1) {
-    if ((scene.tree.first[word] ?? word) > at + 1 || !canSpeak(scene, word)) continue;
-    const next = (scene.tree.last[word] ?? word) + 1;
-    return words[next] === undefined || words[next].tag === 'PUNCT' ? word : undefined;
+  const speaker = speakerFrom(scene, at + 1);
+  const next = words[(scene.tree.last[speaker ?? at] ?? at) + 1];
+  return next === undefined || next.tag === 'PUNCT' ? speaker : undefined;
+}
+
+/** The head of the name that begins at a word. */
+function speakerFrom(scene: Scene, first: number): number | undefined {
+  const { tree } = scene;
+  for (let at = first; at < Math.min(tree.words.length, first + LONGEST_TITLE); at += 1) {
+    if ((tree.first[at] ?? at) <= first && canSpeak(scene, at)) return at;
   }
   return undefined;
 }

@@ -53,7 +53,12 @@ function matchActive(
     case 'pred':
       return object === undefined
         ? undefined
-        : between(scene, frame, object, parts.predicate ?? calledSo(scene.tree, object));
+        : between(
+            scene,
+            frame,
+            parts.whom ?? object,
+            parts.predicate ?? (parts.whom === undefined ? calledSo(scene.tree, object) : object),
+          );
     case 'as':
       return object === undefined || object < at
         ? undefined
@@ -95,7 +100,10 @@ function wholeClause(
   let first = words.first;
   if (head > at) {
     const taken = (tree.children[at] ?? []).filter(
-      (child) => child !== head && OF_SAYING.has(relationOf(tree, child)),
+      (child) =>
+        child !== head &&
+        OF_SAYING.has(relationOf(tree, child)) &&
+        !isSubjectOfClause(tree, child, words.first),
     );
     const isTaken = (word: number): boolean =>
       taken.some(
@@ -105,6 +113,15 @@ function wholeClause(
   }
   const stretch = stretchOf(scene, { first, last: words.last });
   return stretch === undefined ? undefined : { frame, content: [stretch], head };
+}
+
+/** “Shows | the ministry sent officers”: its subject, which the tree takes for an object of the showing. */
+function isSubjectOfClause(tree: Tree, object: number, first: number): boolean {
+  return (
+    tree.words[object]?.relation === 'obj' &&
+    (tree.last[object] ?? object) + 1 === first &&
+    tree.words[first]?.features['VerbForm'] === 'Fin'
+  );
 }
 
 /** “Told them, who …”: what the writer adds. */

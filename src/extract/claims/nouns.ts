@@ -14,6 +14,7 @@ export function attributionOfNoun(
   at: number,
   entries: readonly CueEntry[],
 ): Attribution | undefined {
+  if (isCircumstance(scene, at)) return undefined;
   const clause = clauseOf(scene.tree, at);
   const infinitive = clause === undefined ? infinitiveOf(scene.tree, at) : undefined;
   for (const entry of entries) {
@@ -30,6 +31,16 @@ export function attributionOfNoun(
     }
   }
   return undefined;
+}
+
+/** “Said in a statement that”: it is the verb that attributes. */
+function isCircumstance({ tree, lexicon }: Scene, at: number): boolean {
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  return (
+    relation === 'obl' &&
+    dependents(tree, at, 'case').some((word) => /^(?:in|during|at)$/u.test(lemmaOf(tree, word))) &&
+    lexicon.verbs.get(lemmaOf(tree, head))?.some(({ frames }) => frames.has('quote')) === true
+  );
 }
 
 interface Found {
@@ -152,7 +163,8 @@ function ownerOf(scene: Scene, at: number): SpeakerWords | undefined {
   );
   if (maker !== undefined) return speakerAt(scene, maker[1]);
   const { head = -1, relation = '' } = tree.words[at] ?? {};
-  if (relation !== 'obj' || head === -1) return undefined;
-  const subject = subjectOf(tree, head);
+  const named = dependents(tree, at, 'cop').length > 0 ? at : relation === 'obj' ? head : -1;
+  if (named === -1) return undefined;
+  const subject = subjectOf(tree, named);
   return subject === undefined ? undefined : speakerAt(scene, subject.head);
 }

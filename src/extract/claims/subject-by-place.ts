@@ -3,7 +3,7 @@ import type { Tree } from '../../parse/tree.ts';
 import type { Subject } from './cue-group.ts';
 import type { Words } from './scene.ts';
 
-const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /**
  * The subject of a finite verb that the tree has none for: the noun phrase right before it.
@@ -13,7 +13,30 @@ export function subjectByPlace(tree: Tree, at: number, group: Words): Subject | 
   if (word?.tag !== 'VERB') return undefined;
   const before = group.first - 1;
   const finite = tree.words[group.first]?.features['VerbForm'] === 'Fin';
-  return finite ? nameBefore(tree, before) : undefined;
+  if (!finite) return undefined;
+  return nameBefore(tree, before) ?? nameBeforeAside(tree, before);
+}
+
+/** In words. */
+const LONGEST_ASIDE = 24;
+const MARKS = /^(?:,|—|–|-|--|\(|\))$/u;
+
+/** “Orlo, who has lost his post, | said”: the name before what stands between two commas. */
+function nameBeforeAside(tree: Tree, end: number): Subject | undefined {
+  if (!MARKS.test(tree.words[end]?.form ?? '')) return undefined;
+  for (let at = end - 2; at > 0 && end - at < LONGEST_ASIDE; at -= 1) {
+    if (!MARKS.test(tree.words[at]?.form ?? '')) continue;
+    const found = nameBefore(tree, at - 1);
+    if (found === undefined) continue;
+    const first = tree.first[found.head] ?? found.head;
+    if (first === 0 || opensClause(tree, first - 1)) return found;
+  }
+  return undefined;
+}
+
+function opensClause({ words }: Tree, at: number): boolean {
+  const { tag = 'X', form = '' } = words[at] ?? {};
+  return tag === 'CCONJ' || tag === 'SCONJ' || tag === 'PUNCT' || form === 'that';
 }
 
 function nameBefore(tree: Tree, end: number): Subject | undefined {
@@ -27,7 +50,8 @@ function nameBefore(tree: Tree, end: number): Subject | undefined {
     head = above;
   }
   const relation = tree.words[head]?.relation.split(':', 1)[0] ?? '';
-  if (relation === 'obl' || relation === 'obj' || dependents(tree, head, 'case').some(isOf(tree))) {
+  const counted = tree.words[head]?.tag === 'NUM' && tree.words[head].relation === 'obl:unmarked';
+  if ((relation === 'obl' && !counted) || relation === 'obj' || dependents(tree, head, 'case').some(isOf(tree))) {
     return undefined;
   }
   return (tree.last[head] ?? head) < last ? undefined : { head, described: false };

@@ -6,6 +6,8 @@ import { lemmaOf } from './scene.ts';
 export interface Parts {
   readonly clause?: number;
   readonly object?: number;
+  /** Whom it is done to, where it has a second object: “called | her | a fool”. */
+  readonly whom?: number;
   readonly infinitive?: number;
   readonly gerund?: number;
   /** What the object is called, or found to be. */
@@ -26,6 +28,7 @@ export function partsOf(tree: Tree, at: number): Parts {
   return {
     ...(clause === undefined ? {} : { clause }),
     ...((object ?? second) === undefined ? {} : { object: object ?? second ?? at }),
+    ...(object === undefined || second === undefined || second > object ? {} : { whom: second }),
     ...(kinds.infinitive === undefined ? {} : { infinitive: kinds.infinitive }),
     ...(kinds.gerund === undefined ? {} : { gerund: kinds.gerund }),
     ...(kinds.predicate === undefined ? {} : { predicate: kinds.predicate }),

@@ -9,7 +9,7 @@ import { beforeDescription, matched } from './frames.ts';
 import type { Match } from './frames.ts';
 import { quotationAt } from './quotations.ts';
 import type { Range } from '../../model/records.ts';
-import { lemmaOf, plainRange } from './scene.ts';
+import { lemmaOf, plainRange, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { withTail } from './cue-tail.ts';
 import { speakerAt } from './speaker.ts';
@@ -146,8 +146,16 @@ function speakerOf(
   source: number,
 ): SpeakerWords | undefined {
   if (!described) {
-    const speaker = speakerAt(scene, source);
+    const speaker = speakerAt(scene, source, besideVerb(scene, source, group));
     return speaker === undefined || passive ? speaker : wholeSpeaker(scene, speaker, group);
   }
   return speakerAt(scene, source, beforeDescription(scene.tree, source, at));
+}
+
+/** What hangs on a speaker, as far as the verb: the reader may hang the sentence's last mark on it. */
+function besideVerb({ tree }: Scene, source: number, group: CueGroup): Words {
+  const { first, last } = subtree(tree, source);
+  return source < group.first
+    ? { first, last: Math.min(last, group.first - 1) }
+    : { first: Math.max(first, Math.min(source, group.last + 1)), last };
 }
