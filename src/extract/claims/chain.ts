@@ -2,6 +2,7 @@ import type { Actor, ChainLink, Document, Id } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { mentionAt } from '../story.ts';
 import type { Story } from '../story.ts';
+import { weaselAt } from '../certainty/weasel.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { lemmaOf } from './scene.ts';
@@ -58,7 +59,10 @@ function linkOf(
   return {
     ...(actor === undefined ? {} : { actor }),
     words,
-    role: roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
+    role:
+      actor === undefined && !lexicon.outlets.has(lemma) && isUnnamed(tree, named)
+        ? 'anonymous'
+        : roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
   };
 }
 
@@ -72,6 +76,20 @@ function antecedentOf(tree: SpeakerWords['sentence']['tree'], head: number): num
   const clause = tree.words[word.head];
   return clause?.relation === 'acl:relcl' ? clause.head : head;
 }
+
+/** “Experts”, “some observers”: weasel words that leave open who says so. */
+function isUnnamed(tree: SpeakerWords['sentence']['tree'], head: number): boolean {
+  const first = Math.max(tree.first[head] ?? head, head - MOST_BEFORE);
+  for (let at = first; at <= head; at += 1) {
+    if (weaselAt(tree, at).some(({ kind, strength }) => kind === 'source' && strength > 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Words before the noun that are looked at. */
+const MOST_BEFORE = 3;
 
 function roleOf(
   lemma: string,

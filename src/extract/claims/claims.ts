@@ -101,7 +101,8 @@ function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attrib
 }
 
 function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
-  const main = one.authors === true ? hullOf(one) : mainStretch(one);
+  const whole = one.authors === true || / (?:pto|pas|ppred)$/u.test(one.rule);
+  const main = whole ? hullOf(one) : mainStretch(one);
   const further = one.content.filter(
     (stretch) => stretch !== main && !isInSentence(one.sentence, stretch),
   );
@@ -138,7 +139,16 @@ function mainStretch({ sentence, content, head }: Attribution): Stretch | undefi
   );
 }
 
-function claimOf(one: Attribution, stretch: Stretch, rule: string, desk: Desk): Claim {
+/** Without the “that” which joins it to its verb. */
+function withoutThat({ tree }: StorySentence, stretch: Stretch): Stretch {
+  const at = tree.words.findIndex(({ start }) => start === stretch.start);
+  const joined = tree.words[at]?.form.toLowerCase() === 'that' && tree.words[at]?.tag !== 'DET';
+  const start = joined ? (tree.words[at + 1]?.start ?? stretch.start) : stretch.start;
+  return start < stretch.end ? { ...stretch, start } : stretch;
+}
+
+function claimOf(one: Attribution, told: Stretch, rule: string, desk: Desk): Claim {
+  const stretch = isInSentence(one.sentence, told) ? withoutThat(one.sentence, told) : told;
   const { passage } = stretch;
   const { certainty, polarity } = howSurely(one, stretch, desk);
   const links = [one, ...desk.outer(one)].flatMap((each) =>
@@ -195,8 +205,9 @@ function isAt({ tree }: StorySentence, word: number, { start, end }: Range): boo
 }
 
 /** The author's own words, hedged. */
-function authorsClaim({ sentence, cue, range, head, rule }: Hedged, desk: Desk): Claim {
+function authorsClaim({ sentence, cue, range: told, head, rule }: Hedged, desk: Desk): Claim {
   const { passage, tree } = sentence;
+  const range = withoutThat(sentence, { passage, ...told });
   const { polarity, ...certainty } = certaintyOf(tree, desk.cues(sentence), head, desk.scale);
   return {
     kind: 'claim',

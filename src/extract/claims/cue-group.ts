@@ -111,9 +111,12 @@ function behindAside(tree: Tree, at: number): number | undefined {
   const { words } = tree;
   const { relation = '', head = -1 } = words[at] ?? {};
   const clause = words[head];
-  if (relation !== 'conj' || clause?.relation !== 'acl:relcl' || clause.head === -1) return undefined;
+  if (relation !== 'conj' || clause?.relation !== 'acl:relcl' || clause.head === -1)
+    return undefined;
   const opening = words[(tree.first[head] ?? head) - 1]?.form ?? '';
-  const apart = (opening === ',' || words[tree.first[head] ?? head]?.form === ',') && words[at - 1]?.form === ',';
+  const apart =
+    (opening === ',' || words[tree.first[head] ?? head]?.form === ',') &&
+    words[at - 1]?.form === ',';
   return apart && dependents(tree, at, 'cc').length === 0 ? clause.head : undefined;
 }
 

@@ -45,10 +45,18 @@ const OPEN = /: (?:question|whether)$/u;
 function putsForward(tree: Tree, { head, first, end }: CertaintyCue): boolean {
   if (dependents(tree, head, 'nsubj', 'csubj', 'expl').length === 0) return false;
   const word = tree.words[head];
-  if (word?.relation.startsWith('acl') === true || word?.relation === 'advcl') return false;
+  if (word?.relation.startsWith('acl') === true) return false;
+  if (word?.relation === 'advcl' && !isReason(tree, head)) return false;
   if (ASIDE.has(word?.relation ?? '') && word?.head !== -1) return false;
   const own = head >= first && head < end;
   return !own;
+}
+
+/** “Presumably because he feared arrest”: a guess at a motive or a cause. */
+function isReason(tree: Tree, head: number): boolean {
+  return dependents(tree, head, 'mark').some((mark) =>
+    /^(?:because|since)$/iu.test(tree.words[mark]?.form ?? ''),
+  );
 }
 
 const ASIDE: ReadonlySet<string> = new Set(['parataxis', 'acl:relcl']);

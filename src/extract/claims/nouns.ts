@@ -1,5 +1,4 @@
 import { dependents } from '../../parse/tree.ts';
-import type { Word } from '../../parse/sentence.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import { cueGroup, subjectOf } from './cue-group.ts';
@@ -54,15 +53,18 @@ function clauseOf(tree: Tree, at: number): number | undefined {
     dependents(tree, at, 'acl').find(
       (word) =>
         word > at &&
-        isJoined(tree.words[tree.first[word] ?? word]) &&
+        isJoined(tree, tree.first[word] ?? word) &&
         dependents(tree, word, 'nsubj').some((subject) => subject > (tree.first[word] ?? word)),
     )
   );
 }
 
 /** By the conjunction “that”, not by the pronoun: “the position that he has taken” is no position put forward. */
-function isJoined(word: Word | undefined): boolean {
-  return word?.form.toLowerCase() === 'that' && word.relation === 'mark';
+function isJoined(tree: Tree, at: number): boolean {
+  const { form = '', relation = '', head = -1 } = tree.words[at] ?? {};
+  if (form.toLowerCase() !== 'that') return false;
+  // “The thesis that it has lost its hold”, where the reader gives the verb two objects.
+  return relation === 'mark' || (relation === 'obj' && dependents(tree, head, 'obj').length > 1);
 }
 
 function infinitiveOf(tree: Tree, at: number): number | undefined {

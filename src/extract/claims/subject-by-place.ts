@@ -50,8 +50,13 @@ function nameBefore(tree: Tree, end: number): Subject | undefined {
     head = above;
   }
   const relation = tree.words[head]?.relation.split(':', 1)[0] ?? '';
-  const counted = tree.words[head]?.tag === 'NUM' && tree.words[head].relation === 'obl:unmarked';
-  if ((relation === 'obl' && !counted) || relation === 'obj' || dependents(tree, head, 'case').some(isOf(tree))) {
+  const { tag: own, relation: full = '' } = tree.words[head] ?? {};
+  const counted = own === 'NUM' && full === 'obl:unmarked';
+  if (
+    (relation === 'obl' && !counted) ||
+    relation === 'obj' ||
+    dependents(tree, head, 'case').some(isOf(tree))
+  ) {
     return undefined;
   }
   return (tree.last[head] ?? head) < last ? undefined : { head, described: false };

@@ -12,6 +12,7 @@ import type { Range } from '../../model/records.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { withTail } from './cue-tail.ts';
+import { around } from './words.ts';
 import { speakerAt } from './speaker.ts';
 import { wholeSpeaker } from './speaker-span.ts';
 import { predicateAt } from './predicate.ts';
@@ -32,6 +33,10 @@ export function attributionOfVerb(
       return attribution(scene, predicate, quoted, { frame: 'quote', ...content });
     }
   }
+  const byAs = quoted === undefined ? undefined : asClause(scene, predicate);
+  if (quoted !== undefined && byAs !== undefined) {
+    return attribution(scene, predicate, quoted, byAs);
+  }
   for (const frame of frameOrder(predicate)) {
     const entry = entries.find(({ frames }) => frames.has(frame));
     const match = entry === undefined ? undefined : matched(scene, predicate, frame, entry);
@@ -40,6 +45,27 @@ export function attributionOfVerb(
     }
   }
   return undefined;
+}
+
+/** “As experts note, the clan is strong”: the clause that the “as” hangs on. */
+function asClause(scene: Scene, { at, parts, passive, agent }: Predicate): Match | undefined {
+  const { tree } = scene;
+  const { relation = '', head = -1 } = tree.words[at] ?? {};
+  if (relation !== 'advcl' || head === -1 || parts.clause !== undefined) return undefined;
+  if (parts.object !== undefined && lemmaOf(tree, parts.object) !== 'it') return undefined;
+  if (passive && agent === undefined) return undefined;
+  const first = tree.first[at] ?? at;
+  if (tree.words[first]?.form.toLowerCase() !== 'as' || tree.words[first]?.head !== at) {
+    return undefined;
+  }
+  const last = tree.last[at] ?? at;
+  const apart =
+    tree.words[last + 1]?.form === ',' ||
+    tree.words[last]?.form === ',' ||
+    tree.words[first - 1]?.form === ',';
+  if (!apart) return undefined;
+  const content = around(scene, head, { first, last });
+  return content.length === 0 ? undefined : { frame: 'as-clause', content, head };
 }
 
 const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'inf', 'ing'];
@@ -73,7 +99,7 @@ function attribution(
     ...(speaker === undefined ? {} : { source: speaker }),
     content: withinQuotation(scene, cue, content),
     ...(head === undefined ? {} : { head }),
-    claims: entry.claims.has(frame),
+    claims: entry.claims.has(frame) || frame === 'as-clause',
     denies: entry.denies,
     quoted,
     hearsay: hearsay || (speaker === undefined && !described),
@@ -124,11 +150,11 @@ function withinQuotation(
   cue: Range,
   content: readonly Stretch[],
 ): readonly Stretch[] {
-  const around = quotationAt(quotations, cue.start);
-  if (around === undefined) return content;
+  const quotation = quotationAt(quotations, cue.start);
+  if (quotation === undefined) return content;
   return content.flatMap(({ passage, start, end }) => {
-    const from = Math.max(start, around.start);
-    const to = Math.min(end, around.end);
+    const from = Math.max(start, quotation.start);
+    const to = Math.min(end, quotation.end);
     return from < to ? [{ passage, start: from, end: to }] : [];
   });
 }

@@ -80,7 +80,7 @@ function clauseAbove({ words }: Tree, at: number): number {
 }
 
 /** What a clause says without a phrase in it, between semicolons. */
-function around(scene: Scene, clause: number, phrase: Words): readonly Stretch[] {
+export function around(scene: Scene, clause: number, phrase: Words): readonly Stretch[] {
   const { tree } = scene;
   const whole = subtree(tree, clause);
   let { first, last } = whole;
