@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -60,12 +61,29 @@ async function inShell(folder: string, line: string): Promise<{ code: number; er
   return { code: 0, err: stderr };
 }
 
+/** A server runs until it is told to end; it has said where it is by then. */
+async function untilServed(folder: string, line: string): Promise<{ code: number; err: string }> {
+  const words = [...wordsOf(line).slice(1), '--no-open'];
+  const child = spawn(join(ROOT, 'bin', 'tacitus'), words, { cwd: folder });
+  let [out, err] = ['', ''];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    if (out.includes('http://127.0.0.1')) child.kill('SIGINT');
+  });
+  await once(child, 'close');
+  return { code: out.includes('http://127.0.0.1') ? 0 : 1, err: err || out };
+}
+
+function tried(folder: string, line: string): Promise<{ code: number | null; err: string }> {
+  if (/^tacitus serve\b/u.test(line)) return untilServed(folder, line);
+  return isPlain(line) ? tacitus(folder, ...wordsOf(line).slice(1)) : inShell(folder, line);
+}
+
 it.each(pages)('the commands of $page run', { timeout: 120_000 }, async ({ lines }) => {
   const folder = readersFolder();
   for (const line of lines) {
-    const { code, err } = await (isPlain(line)
-      ? tacitus(folder, ...wordsOf(line).slice(1))
-      : inShell(folder, line));
+    const { code, err } = await tried(folder, line);
     expect([line, code === 0 ? '' : err]).toEqual([line, '']);
   }
 });
