@@ -116,7 +116,7 @@ const CLOSES: ReadonlySet<string> = new Set(['”', '»', ')']);
 const LOOSE: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'ADP', 'SCONJ', 'DET']);
 
 function isLoose(word: Word | undefined): boolean {
-  return word !== undefined && LOOSE.has(word.tag);
+  return word !== undefined && LOOSE.has(word.tag) && word.relation !== 'compound:prt';
 }
 
 /** It closes a quotation or a bracket that was opened behind `first`. */

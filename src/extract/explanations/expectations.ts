@@ -2,8 +2,9 @@ import type { Claim, Expectation } from '../../model/records.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
-import { isPassive } from '../certainty/governed.ts';
+import { isPassive, markOf } from '../certainty/governed.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
+import { befalls, isInThatCase, isSpanAhead, isTimed } from './ahead.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { listed } from './lexicon.ts';
@@ -43,9 +44,29 @@ function expectationsIn(scene: Scene): readonly Foreseen[] {
 /** “The chances … we put at about even”: what is said of the chance is its range. */
 function chanceAt({ tree, cues, scale }: Scene, cue: CertaintyCue): ReturnType<typeof certaintyOf> {
   const own = certaintyOf(tree, cues, cue.head, scale);
+  const doubted = isDoubted(tree, cue.head) ? scale.grades['very-unlikely'] : undefined;
+  if (doubted !== undefined) return { ...own, ...doubted };
+  const open = cues.find(({ rule, range }) => range !== undefined && rule === TO_BE_SEEN)?.range;
+  if (open !== undefined && own.low < open.low) return { ...own, ...open };
   if (!CHANCE.test(cue.rule)) return own;
   const even = cues.find(({ rule, first }) => rule.endsWith(' even') && first > cue.first)?.range;
   return even === undefined ? own : { ...own, ...even };
+}
+
+/** “It remains to be seen whether …” leaves it open, once. */
+const TO_BE_SEEN = 'estimative: remains to be see';
+
+/** “nothing suggests that it will”, “it is hard to imagine that it will” */
+function isDoubted(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  const above = word?.relation === 'ccomp' ? word.head : -1;
+  const lemma = tree.words[above]?.lemma ?? '';
+  if (/^(?:suggest|indicate|imply)$/u.test(lemma))
+    return childrenWith(tree, above, 'nsubj').some((one) => tree.words[one]?.lemma === 'nothing');
+  const over = tree.words[tree.words[above]?.head ?? -1];
+  return (
+    /^(?:imagine|see|conceive)$/u.test(lemma) && /^(?:hard|difficult)$/u.test(over?.lemma ?? '')
+  );
 }
 
 const CHANCE = /^estimative: (?:chance|possibility|likelihood|probability|risk|danger)$/u;
@@ -61,7 +82,6 @@ function saysNot(_: Tree, { first, end }: Stretch, cues: readonly CertaintyCue[]
 const STATES = listed('states');
 const ARRANGED = listed('arranged');
 const SAYING = listed('saying');
-const TIMES = listed('times');
 const BRINGS = listed('consequences');
 
 /** The rule by which the words of a cue foresee what they govern. */
@@ -91,14 +111,28 @@ function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
 const GUESSES =
   /likely|probable|certain|expect|bound|sure|chance|number|inevitable|possible|risk|possibility/u;
 
-/** It tells an event, in its bare form: “leave”, not “be a mistake” and not “have left”. */
+/** It tells an event, in its bare form: “leave”, not “be a mistake”; “will have left”, not “have left”. */
 function isEventual(tree: Tree, at: number): boolean {
   const word = tree.words[at];
-  if (word?.tag !== 'VERB' || STATES.has(word.lemma)) return false;
+  if (word?.tag !== 'VERB' || (STATES.has(word.lemma) && !hasToDo(tree, at))) return false;
   const helpers = childrenWith(tree, at, 'aux').map((aux) => tree.words[aux]?.form.toLowerCase());
+  const will = helpers.includes('will') || helpers.includes('’ll');
   return (
     !word.form.endsWith('ing') &&
-    !helpers.some((form) => form === 'have' || form === 'had' || form === 'has')
+    (will || !helpers.some((form) => form === 'have' || form === 'had' || form === 'has'))
+  );
+}
+
+/** “will have to choose” */
+function hasToDo(tree: Tree, at: number): boolean {
+  return (
+    tree.words[at]?.lemma === 'have' &&
+    childrenWith(tree, at, 'xcomp').some((child) => {
+      const lemma = tree.words[child]?.lemma ?? '';
+      return (
+        markOf(tree, child) === 'to' && tree.words[child]?.tag === 'VERB' && !STATES.has(lemma)
+      );
+    })
   );
 }
 
@@ -107,8 +141,9 @@ function isSupposed(scene: Scene, at: number): boolean {
   const { tree, cues } = scene;
   if (tree.words.at(-1)?.form === '?' || ASKS.test(tree.words[0]?.form ?? '')) return true;
   if (isOwnMatter(tree, at)) return true;
-  if (tree.words[at]?.relation === 'acl:relcl' && !isOfChance(scene, at)) return true;
+  if (isOfNoun(tree, at) && !isOfChance(scene, at)) return true;
   if (
+    !isFronted(scene, at) &&
     cues.some(
       ({ kind, head, rule }) =>
         kind === 'conditional' && head === at && rule !== 'conditional: would',
@@ -118,7 +153,19 @@ function isSupposed(scene: Scene, at: number): boolean {
   const subject = subjectOf(tree, at);
   const word = subject === undefined ? undefined : tree.words[subject];
   if (word === undefined) return true;
+  if (
+    subject !== undefined &&
+    word.features['Person'] === '3' &&
+    agentAt(scene, subject) !== undefined
+  )
+    return false;
   return /^(?:PRON|DET)$/u.test(word.tag) || GENERIC.has(word.lemma.toLowerCase());
+}
+
+/** “the step he will take”, “the only way it will change” */
+function isOfNoun(tree: Tree, at: number): boolean {
+  const relation = tree.words[at]?.relation ?? '';
+  return relation === 'acl:relcl' || (relation === 'acl' && markOf(tree, at) === '');
 }
 
 const ASKS = /^(?:wh(?:y|o|at|ere|en|ich)|how)$/iu;
@@ -162,7 +209,20 @@ const GENERIC: ReadonlySet<string> = new Set([
   'there',
 ]);
 
-function isConditional({ tree, cues }: Scene, at: number): boolean {
+/** “Should the pipeline fail, the government would turn …”, which readers may take for one clause. */
+function isFronted({ tree, cues }: Pick<Scene, 'tree' | 'cues'>, at: number): boolean {
+  const opens =
+    tree.words[0]?.form === 'Should' && cues.some(({ head, first }) => first === 0 && head === at);
+  const helper = childrenWith(tree, at, 'aux').find((one) =>
+    /^(?:will|would|may|might|could)$/u.test(tree.words[one]?.form ?? ''),
+  );
+  if (!opens || helper === undefined) return false;
+  return tree.words.slice(0, helper).some(({ form }) => form === ',');
+}
+
+function isConditional(scene: Scene, at: number): boolean {
+  const { tree, cues } = scene;
+  if (isFronted(scene, at) || isInThatCase(tree, at)) return true;
   return cues.some(({ kind, head }) => {
     const word = tree.words[head];
     return kind === 'conditional' && head !== at && word?.head === at;
@@ -183,14 +243,18 @@ function isPlan(scene: Scene, at: number): boolean {
     if (pronoun || (who !== undefined && who === agentAt(scene, own)?.id)) return true;
   }
   const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
-  return !hedged && word !== undefined && ARRANGED.has(word.lemma);
+  const done = childrenWith(tree, at, 'aux').some((aux) => tree.words[aux]?.lemma === 'have');
+  if (hedged || done || befalls(scene, at)) return false;
+  return word !== undefined && ARRANGED.has(word.lemma);
 }
 
 /** “will” tells what somebody wants as often as what comes: only a turn of events, a hedge or a time tells a forecast. */
-function isWilled({ tree, cues }: Scene, at: number): boolean {
+function isWilled(scene: Scene, at: number): boolean {
+  const { tree, cues } = scene;
   const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
-  if (isForetold(tree, at)) return false;
-  return !hedged && !isTimed(tree, at) && !BRINGS.has(tree.words[at]?.lemma ?? '');
+  if (isForetold(tree, at) || isDoubted(tree, at)) return false;
+  const lemma = tree.words[at]?.lemma ?? '';
+  return !hedged && !isTimed(tree, at) && !BRINGS.has(lemma) && !befalls(scene, at);
 }
 
 const FORETELLS = listed('foretells');
@@ -200,18 +264,6 @@ function isForetold(tree: Tree, at: number): boolean {
   const word = tree.words[at];
   const above = tree.words[word?.head ?? -1];
   return word?.relation === 'ccomp' && above?.tag === 'VERB' && FORETELLS.has(above.lemma);
-}
-
-function isTimed(tree: Tree, at: number): boolean {
-  return childrenWith(tree, at, 'advmod').some(
-    (adverb) =>
-      TIMES.has(tree.words[adverb]?.lemma.toLowerCase() ?? '') || isBeforeLong(tree, adverb),
-  );
-}
-
-/** “before long” */
-function isBeforeLong({ words }: Tree, at: number): boolean {
-  return words[at]?.form === 'long' && words[at - 1]?.form === 'before';
 }
 
 /** “more likely to leave school than others”: of kinds of people, not of what comes. */
@@ -254,7 +306,8 @@ function isPossible(scene: Scene, at: number, conditional: boolean): boolean {
   const timed = isTimed(tree, at);
   const subject = subjectOf(tree, at);
   const named = subject !== undefined && tree.words[subject]?.tag !== 'PRON';
-  return conditional || timed || (named && BRINGS.has(tree.words[at]?.lemma ?? ''));
+  if (conditional || timed || (named && BRINGS.has(tree.words[at]?.lemma ?? ''))) return true;
+  return named && agentAt(scene, subject) !== undefined && scene.acts.has(at);
 }
 
 const SOONER: readonly string[] = ['sooner', 'or', 'later'];
@@ -269,10 +322,15 @@ function stretchOf({ tree, cues }: Scene, at: number): Stretch {
   const before = condition === undefined ? undefined : tree.first[condition.head];
   if (before !== undefined && before < own.first && own.end - before <= WIDEST)
     return trimmed(tree, { first: before, end: own.end });
+  if (isFronted({ tree, cues }, at)) return trimmed(tree, { first: 0, end: own.end });
   const timed = SOONER.every(
     (form, index) => tree.words[own.first - SOONER.length + index]?.form.toLowerCase() === form,
   );
-  return timed ? { first: own.first - SOONER.length, end: own.end } : own;
+  if (timed) return { first: own.first - SOONER.length, end: own.end };
+  const opening = childrenWith(tree, at, 'obl').find(
+    (child) => child < own.first && isSpanAhead(tree, child),
+  );
+  return opening === undefined ? own : { first: tree.first[opening] ?? opening, end: own.end };
 }
 
 const WIDEST = 60;

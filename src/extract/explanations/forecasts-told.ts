@@ -35,6 +35,7 @@ function lengthOf({ span: { start, end } }: Claim): number {
 function saidIn(record: Expectation, { chain: [link] }: Claim): Expectation {
   if (link === undefined || link.role === 'author') return record;
   const { actor, words } = link;
+  if (/^(?:nothing|nobody|no one|it)$/iu.test(words?.text ?? '')) return record;
   const { by, standing, ...fields } = record;
   return {
     ...fields,

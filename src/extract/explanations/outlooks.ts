@@ -8,7 +8,9 @@ import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import { explainedNoun } from './explained.ts';
 import { foreseen, isPast } from './foreseen.ts';
 import type { Foreseen } from './foreseen.ts';
+import { leaningAt } from './leanings.ts';
 import { listed } from './lexicon.ts';
+import { prospectAt } from './prospects.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
 
@@ -25,12 +27,13 @@ export function outlooksIn(scene: Scene): readonly Foreseen[] {
 function outlookAt(scene: Scene, at: number): Foreseen | undefined {
   const { tree } = scene;
   const lemma = lemmaAt(tree, at);
-  if (READY.has(lemma)) return ready(scene, at, lemma);
+  if (READY.has(lemma) && tree.words[at]?.form !== 'readies') return ready(scene, at, lemma);
   if (lemma === 'verge' || lemma === 'brink') return verge(scene, at, lemma);
   if (lemma === 'matter') return matterOfTime(scene, at);
-  if (lemma === 'expect') return expected(scene, at);
+  if (lemma === 'expect') return expected(scene, at) ?? prospectAt(scene, at);
   if (NEAR.has(lemma)) return near(scene, at, lemma);
-  return PUT_OFF.has(lemma) ? notPutOff(scene, at, lemma) : undefined;
+  if (PUT_OFF.has(lemma)) return notPutOff(scene, at, lemma);
+  return prospectAt(scene, at) ?? leaningAt(scene, at);
 }
 
 const READY: ReadonlySet<string> = new Set(['ready', 'poised', 'poise']);
