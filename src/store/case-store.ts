@@ -72,13 +72,21 @@ export interface SearchHit extends Location {
 export interface DocumentRow {
   readonly id: Id;
   readonly title: string;
+  readonly authors: readonly string[];
   readonly publisher?: string;
   readonly language: string;
   readonly published?: string;
   readonly file: string;
   readonly passages: number;
+  /** Of the body: paragraphs and quotations. */
+  readonly paragraphs: number;
   readonly notes: number;
   readonly citations: number;
+  /** How many it cites. */
+  readonly sources: number;
+  readonly mentions: number;
+  readonly dates: number;
+  /** Of the document and, as far as they show in it, of its sources. */
   readonly faults: number;
 }
 

@@ -32,9 +32,14 @@ function headOf({ id, title, authors, publisher, language, published, file }: Do
     authors,
     ...(publisher !== undefined && { publisher }),
     language,
-    ...(published !== undefined && { published: { edtf: published, human: humanDate(published) } }),
+    ...(published !== undefined && { published: publishedAt(published) }),
     file,
   };
+}
+
+/** A date of publication as rows tell it. */
+export function publishedAt(edtf: Edtf): { readonly edtf: Edtf; readonly human: string } {
+  return { edtf, human: humanDate(edtf) };
 }
 
 type Counts = Pick<

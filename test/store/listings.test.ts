@@ -2,6 +2,8 @@ import { afterAll, expect, test } from 'vitest';
 import { recordSet } from '../../src/model/record-set.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import type { Fault } from '../../src/model/records.ts';
+import type { CaseStore } from '../../src/store/index.ts';
+import { documentRows } from '../../src/view/documents.ts';
 import { emptyCases } from './case-file.ts';
 import { oneDocument } from './one-document.ts';
 
@@ -89,6 +91,14 @@ function furnished(number: string, fault: Fault): RecordSet {
   });
 }
 
+/** What is counted in the tables is what is counted in the records. */
+async function expectCountsOfRecords(store: CaseStore): Promise<void> {
+  for (const counted of await store.documents()) {
+    const { published: _, ...row } = documentRows(await store.records(counted.id))[0] ?? {};
+    expect(counted).toMatchObject(row);
+  }
+}
+
 const stray: Fault = { code: 'note-without-marker', message: 'Note 1 is called nowhere' };
 
 test('lists documents, sources, faults, dates and actors of two documents', () =>
@@ -100,6 +110,7 @@ test('lists documents, sources, faults, dates and actors of two documents', () =
       { id: 'doc_1', published: '2025', passages: 2, notes: 1, citations: 1, faults: 2 },
       { id: 'doc_2' },
     ]);
+    await expectCountsOfRecords(store);
     expect(await store.sources()).toMatchObject([
       {
         source: { id: 'src_1', citedBy: ['pas_1x1', 'pas_2x1'] },
@@ -140,6 +151,7 @@ test('tells where the faults of an imported case stand', () =>
     const exported = [...store.exportRecords()];
     await cases.withCopy(async (other) => {
       await other.importRecords(exported);
+      await expectCountsOfRecords(other);
       expect(await other.faults()).toEqual(await store.faults());
       expect(await other.sources()).toEqual(await store.sources());
       expect(await other.records('doc_1')).toEqual(await store.records('doc_1'));

@@ -14,7 +14,7 @@ const OF_ONE_DOCUMENT: ReadonlySet<Kind | undefined> = new Set([
   'expectation',
 ]);
 /** What does not depend on such records. */
-const APART = ['names', 'actors', 'mentions', 'name-words', 'questions'];
+const APART = ['documents', 'names', 'actors', 'mentions', 'name-words', 'questions'];
 /** A decision is written in so many transactions: the keys of names, then the decision with what follows. */
 const TRANSACTIONS = 2;
 

@@ -5,11 +5,12 @@ import type { DeskAnswers } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { lastInForce } from './log.ts';
 import { queueOf } from './review.ts';
+import { documentsOf } from './sweep.ts';
 
 /** The case itself, for the workbench's frame. */
 export async function caseAnswer(bench: Bench): Promise<DeskAnswers['case']> {
   const { store, casePath } = bench;
-  const [only, ...others] = await store.documents();
+  const [only, ...others] = await documentsOf(bench);
   const file = basename(casePath);
   const canUndo = await lastInForce(bench);
   return {

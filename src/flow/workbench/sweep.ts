@@ -6,8 +6,7 @@ import type { ActRow } from '../../view/act-rows.ts';
 import { itemsOf } from '../../view/chronology-item.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
 import { claimRows } from '../../view/claim-rows.ts';
-import { documentRows } from '../../view/documents.ts';
-import type { DocumentRow } from '../../view/documents.ts';
+import type { DocumentRow } from '../../store/index.ts';
 import { expectationRows, questionRows } from '../../view/explanation-rows.ts';
 import type { ExpectationRow, HypothesisRow } from '../../view/explanation-rows.ts';
 import { faultRows } from '../../view/faults.ts';
@@ -31,7 +30,6 @@ import type { Bench, Held } from './bench.ts';
 /** All rows of one document. */
 interface Swept {
   readonly document: Document;
-  readonly row: DocumentRow;
   readonly claims: readonly LedgerRow[];
   readonly acts: readonly ActRow[];
   readonly offices: readonly OfficeRow[];
@@ -52,7 +50,7 @@ interface Swept {
 export function sweep(bench: Bench): Promise<readonly Swept[]> {
   return bench.once('sweep', async () => {
     const swept: Swept[] = [];
-    for (const { id } of await bench.store.documents()) {
+    for (const { id } of await documentsOf(bench)) {
       // Others ask meanwhile: of a large case it takes many seconds.
       await nextTurn();
       const one = await sweepOne(bench, id);
@@ -85,11 +83,9 @@ function hasRow(swept: Swept, record: Id): boolean {
 async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
   const records = await store.records(id);
   const [document] = records.document;
-  const [row] = documentRows(records);
-  if (document === undefined || row === undefined) return undefined;
+  if (document === undefined) return undefined;
   return {
     document,
-    row,
     claims: claimRows(records),
     acts: actRows(records),
     offices: officeRows(records),
@@ -128,10 +124,15 @@ export function ledgerOf(bench: Bench): Promise<readonly LedgerRow[]> {
   });
 }
 
+/** The documents with what was found in them, in the order of the case. */
+export function documentsOf({ once, store }: Bench): Promise<readonly DocumentRow[]> {
+  return once('documents', () => store.documents());
+}
+
 /** The names of all documents by id. */
 export function namesOf(bench: Bench): Promise<Readonly<Record<Id, DocumentName>>> {
   return bench.once('names', async () => {
-    const rows = await bench.store.documents();
+    const rows = await documentsOf(bench);
     return Object.fromEntries(
       rows.map(({ id, title, file, publisher }) => [
         id,

@@ -31,6 +31,7 @@ import { documentRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
 import { mentionedUnder } from './keys.ts';
 import { lensOf } from './lens.ts';
+import { listDocuments } from './list-documents.ts';
 import type * as Listings from './listings.ts';
 import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
@@ -151,7 +152,7 @@ export class SqliteCase implements CaseStore {
   }
 
   documents(): Promise<readonly DocumentRow[]> {
-    return this.#list(({ listDocuments }, kysely) => listDocuments(kysely));
+    return this.#read(() => listDocuments(this.#db));
   }
 
   sources(): Promise<readonly SourceRow[]> {

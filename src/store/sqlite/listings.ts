@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
-import type { ActorRow, ChronologyRow, DocumentRow, FaultRow, SourceRow } from '../case-store.ts';
+import type { ActorRow, ChronologyRow, FaultRow, SourceRow } from '../case-store.ts';
 import { snippetAround } from '../snippet.ts';
 import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
@@ -11,50 +11,6 @@ import type { ShownReader } from './shown.ts';
 /** The lists that people look at. Loaded when one is asked for: importing Kysely takes about 100 ms. */
 export function connect(db: Database.Database): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) });
-}
-
-export async function listDocuments(db: Kysely<Tables>): Promise<readonly DocumentRow[]> {
-  const rows = await db
-    .selectFrom('document as d')
-    .select(['d.id', 'd.title', 'd.publisher', 'd.language', 'd.published', 'd.file'])
-    .select((q) => [
-      q
-        .selectFrom('passage as p')
-        .select(q.fn.countAll<number>().as('n'))
-        .whereRef('p.document', '=', 'd.id')
-        .as('passages'),
-      q
-        .selectFrom('passage as p')
-        .select(q.fn.countAll<number>().as('n'))
-        .whereRef('p.document', '=', 'd.id')
-        .where('p.role', '=', 'note')
-        .as('notes'),
-      q
-        .selectFrom('citation as c')
-        .select(q.fn.countAll<number>().as('n'))
-        .whereRef('c.document', '=', 'd.id')
-        .as('citations'),
-      q
-        .selectFrom('fault as f')
-        .select(q.fn.countAll<number>().as('n'))
-        .whereRef('f.document', '=', 'd.id')
-        .as('faults'),
-    ])
-    .orderBy('d.file')
-    .orderBy('d.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    ...(row.publisher !== null && { publisher: row.publisher }),
-    language: row.language,
-    ...(row.published !== null && { published: row.published }),
-    file: row.file,
-    passages: row.passages ?? 0,
-    notes: row.notes ?? 0,
-    citations: row.citations ?? 0,
-    faults: row.faults ?? 0,
-  }));
 }
 
 export async function listSources(
