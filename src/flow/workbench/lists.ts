@@ -4,6 +4,7 @@ import type { LedgerRow } from '../findings.ts';
 import { publishedAt } from '../../view/documents.ts';
 import type { DocumentRow } from '../../view/documents.ts';
 import { bySourceName } from '../../view/sources.ts';
+import type { DocumentRow as Counted } from '../../store/index.ts';
 import type {
   ActorListRow,
   DeskAnswers,
@@ -116,12 +117,12 @@ export async function expectations(
 
 /** Counted by the store: the first view does not wait until the records of every document are read. */
 export async function documents(bench: Bench): Promise<DeskAnswers['documents']> {
-  return (await documentsOf(bench)).map(
-    ({ passages: _, citations: __, published, ...row }): DocumentRow => ({
-      ...row,
-      ...(published !== undefined && { published: publishedAt(published) }),
-    }),
-  );
+  return (await documentsOf(bench)).map(asRow);
+}
+
+function asRow({ published, ...counted }: Counted): DocumentRow {
+  const { passages: _, citations: __, ...row } = counted;
+  return { ...row, ...(published !== undefined && { published: publishedAt(published) }) };
 }
 
 export async function faults(
