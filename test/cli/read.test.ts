@@ -31,14 +31,24 @@ it('prints the same records without a case as a case exports', async () => {
   expect(one.out).toBe((await tacitus(folder, 'export', '--case', 'one.tacitus')).out);
 });
 
-it.each(['html', 'docx', 'pdf'])('prints the records of a %s file', async (format) => {
-  const folder = freshFolder();
-  const file = join(SAMPLES, `water-over-the-threshold.en.${format}`);
-  const printed = await tacitus(folder, 'read', file, '--format', 'jsonl', '--actors', ACTORS);
-  expect(printed).toMatchObject({ code: 0, err: '' });
-  const kinds = printed.out.split('\n').map((line) => /"kind":"(\w+)"/.exec(line)?.[1]);
-  expect(kinds.filter((kind) => kind === 'source')).toHaveLength(15);
-});
+it(
+  'prints the records of files of each format, by the scale that is named',
+  { timeout: 60_000 },
+  async () => {
+    const folder = freshFolder();
+    const files = ['html', 'docx', 'pdf'].map((format) =>
+      join(SAMPLES, `water-over-the-threshold.en.${format}`),
+    );
+    const how = ['--format', 'jsonl', '--actors', ACTORS, '--scale', 'kent-1964'];
+    const printed = await tacitus(folder, 'read', ...files, ...how);
+    expect(printed).toMatchObject({ code: 0, err: '' });
+    const kinds = printed.out.split('\n').map((line) => /"kind":"(\w+)"/.exec(line)?.[1]);
+    expect(kinds.filter((kind) => kind === 'document')).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === 'citation').length % 3).toBe(0);
+    expect(printed.out).toContain('"scale":"Kent 1964"');
+    expect(printed.out).not.toContain('"scale":"ICD 203"');
+  },
+);
 
 it('takes its own export back without loss', async () => {
   const folder = freshFolder();
@@ -92,12 +102,4 @@ it('reads how sure a text is by the scale that is named', async () => {
   const { code, err } = await tacitus(folder, 'read', ENGLISH, '--scale', 'celsius');
   expect(code).toBe(2);
   expect(err).toContain('icd-203, kent-1964, nato');
-});
-
-it('reads by a scale in threads too', { timeout: 60_000 }, async () => {
-  const folder = freshFolder();
-  const html = join(SAMPLES, 'water-over-the-threshold.en.html');
-  const { out } = await tacitus(folder, 'read', html, '--format', 'jsonl', '--scale', 'kent-1964');
-  expect(out).toContain('"scale":"Kent 1964"');
-  expect(out).not.toContain('"scale":"ICD 203"');
 });
