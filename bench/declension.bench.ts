@@ -11,7 +11,9 @@ import type { LabelledForm } from './declension/petrovich-eval.ts';
 /** The nominative from a form that stands alone, and what hangs on it: forms from nominatives, sexes, pairs. */
 const declension: Benchmark = {
   name: 'Russian names in their cases',
-  data: 'petrovich-eval (CC BY-SA 3.0); of its first names the half that no rule was written by and no weight trained on',
+  data:
+    'petrovich-eval (CC BY-SA 3.0); of its first names the half that no rule was written by and no weight trained on. ' +
+    'Its patronymics serve as a list of men’s names, in which names of either half may stand',
   run: () => Promise.resolve(outcome()),
 };
 

@@ -7,7 +7,7 @@ const ROUNDS = 20;
 const BATCH = 256;
 const STEP = 0.3;
 /** How strongly weights are held to 0. */
-const STRENGTH = 10;
+const STRENGTH = 20;
 
 interface Row {
   readonly fixed: number;

@@ -1,6 +1,7 @@
 import table from '../../../resources/russian-given-ranking.json' with { type: 'json' };
 import { endingTree, longestEnding } from './ending-tree.ts';
 import type { EndingTree } from './ending-tree.ts';
+import { fathersOf } from './fathers.ts';
 import { FEATURES_VERSION, MOST_LETTERS } from './given-features.ts';
 import type { Rule } from './rules.ts';
 
@@ -13,6 +14,8 @@ interface Weights {
   readonly letters: readonly number[];
   /** The sum over an ending and all shorter ones. */
   readonly endings: EndingTree<number>;
+  /** The same, by what names of fathers with the same stem end in. */
+  readonly fathers: ReadonlyMap<string, EndingTree<number>>;
 }
 
 function endingsOf(written: string): EndingTree<number> {
@@ -30,7 +33,15 @@ function endingsOf(written: string): EndingTree<number> {
   return endingTree(sums);
 }
 
-const kinds: Readonly<Record<string, (typeof table.kinds)[keyof typeof table.kinds]>> = table.kinds;
+interface WrittenKind {
+  readonly base: number;
+  readonly known: number;
+  readonly letters: string;
+  readonly endings: string;
+  readonly fathers: Readonly<Record<string, string>>;
+}
+
+const kinds: Readonly<Record<string, WrittenKind>> = table.kinds;
 
 /** Throws a RangeError when the numbers are for another version of the observations. */
 function weightsOfKind(name: string): Weights | undefined {
@@ -41,12 +52,18 @@ function weightsOfKind(name: string): Weights | undefined {
   }
   const kind = kinds[name];
   if (kind === undefined) return undefined;
-  const { base, known, letters, endings } = kind;
-  return { base, known, letters: letters.split(' ').map(Number), endings: endingsOf(endings) };
+  const { base, known, letters, endings, fathers } = kind;
+  return {
+    base,
+    known,
+    letters: letters.split(' ').map(Number),
+    endings: endingsOf(endings),
+    fathers: new Map(Object.entries(fathers).map(([father, list]) => [father, endingsOf(list)])),
+  };
 }
 
 /** A name of our lists has many bearers, which the data, a list of names, does not show; a natural logarithm. */
-const COMMON = 1;
+const COMMON = 3;
 
 const weightsOfRules = new Map<Rule, Weights | undefined>();
 
@@ -75,6 +92,8 @@ export function givenLikelihood(
   if (weights === undefined) return undefined;
   const letters = weights.letters[Math.min(nominative.length, MOST_LETTERS)] ?? 0;
   let sum = weights.base + letters + (longestEnding(weights.endings, nominative) ?? 0);
+  const father = weights.fathers.get(fathersOf(nominative));
+  if (father !== undefined) sum += longestEnding(father, nominative) ?? 0;
   if (isKnown) sum += weights.known + COMMON;
   return Math.exp(sum);
 }
