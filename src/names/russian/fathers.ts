@@ -12,22 +12,44 @@ export const NO_FATHER = '-';
 const ENDINGS = new Set('аеиоуыэюяьй');
 const VOWELS = new Set('аеиоуыэюя');
 
-/** What of a lower-case nominative stays in every case and in its patronymic: васил of Василий, азиз of Азиза. */
-export function fatherStem(nominative: string): string {
-  const last = nominative.charAt(nominative.length - 1);
-  if (!ENDINGS.has(last)) return nominative;
-  const isPair = last === 'й' && VOWELS.has(nominative.charAt(nominative.length - 2));
-  return nominative.slice(0, isPair ? -2 : -1);
+/** Letters of a lower-case nominative that stay in every case and in its patronymic: васил of Василий, азиз of Азиза. */
+function stemLength(nominative: string): number {
+  const { length } = nominative;
+  const last = nominative.charAt(length - 1);
+  if (!ENDINGS.has(last)) return length;
+  const isPair = last === 'й' && VOWELS.has(nominative.charAt(length - 2));
+  return length - (isPair ? 2 : 1);
 }
 
-/** A book of the names that patronymics are made of; split up when it is first asked. */
+/**
+ * A book of the names that patronymics are made of; split up when it is first asked. The stem asked for last is kept: nearly all
+ * nominatives that a form may belong to share it.
+ */
 export function fatherBook(stems: FatherStems): FatherBook {
   let endings: Map<string, string> | undefined;
+  let last = '';
+  let stem = '';
+  let found = NO_FATHER;
   return (nominative) => {
+    if (nominative === last) return found;
+    last = nominative;
     endings ??= endingsByStem(stems);
     const folded = nominative.includes('ё') ? nominative.replaceAll('ё', 'е') : nominative;
-    return endings.get(fatherStem(folded)) ?? NO_FATHER;
+    const length = stemLength(folded);
+    if (length === stem.length && folded.startsWith(stem)) return found;
+    stem = folded.slice(0, length);
+    found = endings.get(stem) ?? NO_FATHER;
+    return found;
   };
+}
+
+/** Whether of the names of fathers with its stem, told by `FatherBook`, one is the lower-case nominative itself. */
+export function isFather(nominative: string, endings: string): boolean {
+  const last = nominative.charAt(nominative.length - 1);
+  if (!ENDINGS.has(last)) return endings.includes('0');
+  const before = nominative.charAt(nominative.length - 2);
+  if (last === 'й' && VOWELS.has(before)) return endings.includes(before);
+  return endings.includes(last) || ((last === 'а' || last === 'я') && endings.includes('ч'));
 }
 
 function endingsByStem(stems: FatherStems): Map<string, string> {

@@ -1,7 +1,7 @@
 import table from '../../../resources/russian-given-ranking.json' with { type: 'json' };
 import { endingTree, longestEnding } from './ending-tree.ts';
 import type { EndingTree } from './ending-tree.ts';
-import { fathersOf } from './fathers.ts';
+import { fathersOf, isFather, NO_FATHER } from './fathers.ts';
 import { FEATURES_VERSION, MOST_LETTERS } from './given-features.ts';
 import type { Rule } from './rules.ts';
 
@@ -12,22 +12,33 @@ interface Weights {
   readonly known: number;
   /** By the number of letters, up to `MOST_LETTERS`. */
   readonly letters: readonly number[];
-  /** The sum over an ending and all shorter ones. */
+  /** The sum over an ending and all shorter ones, by what names of fathers with the same stem end in. */
+  readonly byFather: ReadonlyMap<string, EndingTree<number>>;
+  /** The same for what no kind of father is told of. */
   readonly endings: EndingTree<number>;
-  /** The same, by what names of fathers with the same stem end in. */
-  readonly fathers: ReadonlyMap<string, EndingTree<number>>;
 }
 
-function endingsOf(written: string): EndingTree<number> {
-  const weights = new Map(
-    written.split(' ').map((one) => {
-      const [ending = '', weight] = one.split(':');
-      return [ending, Number(weight)] as const;
-    }),
-  );
-  const sums = [...weights.keys()].map((ending) => {
+/**
+ * How much counts that no father has the name: patronymics are of those who live in Russia, and texts name others too.
+ */
+const ABSENT = 0.5;
+
+/** `ending:weight` with spaces between. */
+function weightsOfEndings(written: string, factor = 1): ReadonlyMap<string, number> {
+  const pairs = written.split(' ').map((one) => {
+    const [ending = '', weight] = one.split(':');
+    return [ending, factor * Number(weight)] as const;
+  });
+  return new Map(pairs);
+}
+
+function sumTree(...weights: readonly ReadonlyMap<string, number>[]): EndingTree<number> {
+  const endings = new Set(weights.flatMap((one) => [...one.keys()]));
+  const sums = [...endings].map((ending) => {
     let sum = 0;
-    for (let at = 0; at < ending.length; at += 1) sum += weights.get(ending.slice(at)) ?? 0;
+    for (let at = 0; at < ending.length; at += 1) {
+      for (const one of weights) sum += one.get(ending.slice(at)) ?? 0;
+    }
     return [ending, sum] as const;
   });
   return endingTree(sums);
@@ -53,17 +64,24 @@ function weightsOfKind(name: string): Weights | undefined {
   const kind = kinds[name];
   if (kind === undefined) return undefined;
   const { base, known, letters, endings, fathers } = kind;
+  const own = weightsOfEndings(endings);
+  const trees = Object.entries(fathers).map(([father, list]) => {
+    const more = weightsOfEndings(list, father === NO_FATHER ? ABSENT : 1);
+    return [father, sumTree(own, more)] as const;
+  });
   return {
     base,
     known,
     letters: letters.split(' ').map(Number),
-    endings: endingsOf(endings),
-    fathers: new Map(Object.entries(fathers).map(([father, list]) => [father, endingsOf(list)])),
+    byFather: new Map(trees),
+    endings: sumTree(own),
   };
 }
 
 /** A name of our lists has many bearers, which the data, a list of names, does not show; a natural logarithm. */
 const COMMON = 3;
+/** The same where fathers have another name of the stem: Иван, not Иване. */
+const LESS_COMMON = 1;
 
 const weightsOfRules = new Map<Rule, Weights | undefined>();
 
@@ -91,9 +109,14 @@ export function givenLikelihood(
   const weights = weightsOf(rule);
   if (weights === undefined) return undefined;
   const letters = weights.letters[Math.min(nominative.length, MOST_LETTERS)] ?? 0;
-  let sum = weights.base + letters + (longestEnding(weights.endings, nominative) ?? 0);
-  const father = weights.fathers.get(fathersOf(nominative));
-  if (father !== undefined) sum += longestEnding(father, nominative) ?? 0;
-  if (isKnown) sum += weights.known + COMMON;
+  const father = fathersOf(nominative);
+  const endings = weights.byFather.get(father) ?? weights.endings;
+  let sum = weights.base + letters + (longestEnding(endings, nominative) ?? 0);
+  if (isKnown) sum += weights.known + commonness(nominative, rule, father);
   return Math.exp(sum);
+}
+
+function commonness(nominative: string, { bearer }: Rule, father: string): number {
+  const isOther = bearer === 'male' && father !== NO_FATHER && !isFather(nominative, father);
+  return isOther ? LESS_COMMON : COMMON;
 }

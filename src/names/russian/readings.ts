@@ -46,7 +46,7 @@ export function readingsOf(
     if (!fits(bearer, sex)) continue;
     gather(candidates, nominative, bearer, cases, knownLikelihood(part) * shareOf(cases, part));
   }
-  for (const hit of hitsOf(lower, part)) weigh(candidates, hit, lower, sex);
+  weighHits(candidates, hitsOf(lower, part), lower, sex);
   if (candidates.length === 0) return [asItStands(word, sex)];
   return readings(likely(candidates, least), likeForms(word, lower), sex);
 }
@@ -60,13 +60,25 @@ function isJoined(word: string): boolean {
   return false;
 }
 
-function weigh(candidates: Candidate[], hit: Hit, lower: string, sex: Sex | undefined): void {
-  const { rule, cut, cases, share } = hit;
-  const cutAt = lower.length - cut;
-  if (!fits(rule.bearer, sex) || cutAt < shortestStem(hit)) return;
-  const nominative = lower.slice(0, cutAt) + rule.lemma;
-  const mass = likelihoodOf(nominative, rule) * share;
-  if (mass > 0) gather(candidates, nominative, rule.bearer, cases, mass);
+function weighHits(
+  candidates: Candidate[],
+  hits: readonly Hit[],
+  lower: string,
+  sex: Sex | undefined,
+): void {
+  let nominative = '';
+  let before: Hit | undefined;
+  for (const hit of hits) {
+    const { rule, cut, cases, share } = hit;
+    const cutAt = lower.length - cut;
+    if (!fits(rule.bearer, sex) || cutAt < shortestStem(hit)) continue;
+    if (before?.cut !== cut || before.rule.lemma !== rule.lemma) {
+      nominative = lower.slice(0, cutAt) + rule.lemma;
+      before = hit;
+    }
+    const mass = likelihoodOf(nominative, rule) * share;
+    if (mass > 0) gather(candidates, nominative, rule.bearer, cases, mass);
+  }
 }
 
 /** Ким is no instrumental of an adjective. */

@@ -68,7 +68,14 @@ function tailsOf(part: DeclinedPart): EndingTree<Hit[]> {
       for (const stem of rule.stems) push(tails, stem + ending, hit);
     }
   }
+  for (const hits of tails.values()) hits.sort(byNominative);
   return endingTree(tails);
+}
+
+/** Hits that make one nominative of a form stand together, so that it is made once. */
+function byNominative(a: Hit, b: Hit): number {
+  if (a.cut !== b.cut) return a.cut - b.cut;
+  return Number(a.rule.lemma > b.rule.lemma) - Number(a.rule.lemma < b.rule.lemma);
 }
 
 function sharesOf(part: DeclinedPart): readonly number[] {
