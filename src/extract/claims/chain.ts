@@ -60,9 +60,13 @@ function linkOf(
     ...(actor === undefined ? {} : { actor }),
     words,
     role:
-      actor === undefined && !lexicon.outlets.has(lemma) && isUnnamed(tree, named)
+      actor === undefined &&
+      !lexicon.outlets.has(lemma) &&
+      (isUnnamed(tree, named) || isTheory(tree, named, lexicon))
         ? 'anonymous'
-        : roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
+        : isNamedOutlet(tree, named, lexicon)
+          ? 'outlet'
+          : roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
   };
 }
 
@@ -81,11 +85,40 @@ function antecedentOf(tree: SpeakerWords['sentence']['tree'], head: number): num
 function isUnnamed(tree: SpeakerWords['sentence']['tree'], head: number): boolean {
   const first = Math.max(tree.first[head] ?? head, head - MOST_BEFORE);
   for (let at = first; at <= head; at += 1) {
+    if (UNNAMED.test(tree.words[at]?.form ?? '')) return true;
     if (weaselAt(tree, at).some(({ kind, strength }) => kind === 'source' && strength > 0)) {
       return true;
     }
   }
   return false;
+}
+
+/** “The second holds that …”, “another version has it that …”: whose it is stays open. */
+function isTheory(
+  { words }: SpeakerWords['sentence']['tree'],
+  head: number,
+  { nouns }: CueLexicon,
+): boolean {
+  const { tag = 'X', lemma = '' } = words[head] ?? {};
+  if (tag === 'ADJ') return true;
+  const kinds = nouns.get(lemma.toLowerCase()) ?? [];
+  return kinds.some(({ kind }) => kind === 'thought' || kind === 'theory');
+}
+
+const UNNAMED = /^(?:unnamed|anonymous|unidentified|undisclosed)$/iu;
+
+/** “The daily Torvia Post”: what it is stands right before its name. */
+function isNamedOutlet(
+  tree: SpeakerWords['sentence']['tree'],
+  head: number,
+  { outlets }: CueLexicon,
+): boolean {
+  if (tree.words[head]?.tag !== 'PROPN') return false;
+  let at = head;
+  while (at > 0 && head - at < MOST_BEFORE && tree.words[at]?.tag === 'PROPN') at -= 1;
+  const lemma = lemmaOf(tree, at);
+  // “The security agency Orlo” is none.
+  return outlets.has(lemma) && (lemma !== 'agency' || lemmaOf(tree, at - 1) === 'news');
 }
 
 /** Words before the noun that are looked at. */

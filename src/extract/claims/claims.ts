@@ -101,7 +101,7 @@ function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attrib
 }
 
 function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
-  const whole = one.authors === true || / (?:pto|pas|ppred)$/u.test(one.rule);
+  const whole = one.authors === true || /^adverb | (?:pto|pas|ppred)$/u.test(one.rule);
   const main = whole ? hullOf(one) : mainStretch(one);
   const further = one.content.filter(
     (stretch) => stretch !== main && !isInSentence(one.sentence, stretch),
@@ -147,8 +147,22 @@ function withoutThat({ tree }: StorySentence, stretch: Stretch): Stretch {
   return start < stretch.end ? { ...stretch, start } : stretch;
 }
 
+/** “Accused | them of | espionage”: a pronoun tells nobody of whom it is said. */
+function withoutWhom(one: Attribution, stretch: Stretch): Stretch {
+  if (!one.rule.startsWith('accuse ')) return stretch;
+  const { words } = one.sentence.tree;
+  const at = words.findIndex(({ start }) => start === stretch.start);
+  const [whom, preposition, next] = [words[at], words[at + 1], words[at + 2]];
+  const pronoun = whom?.tag === 'PRON' && whom.features['PronType'] === 'Prs';
+  const joined = preposition?.tag === 'ADP' || preposition?.tag === 'SCONJ';
+  if (!pronoun || !joined || next === undefined || next.start >= stretch.end) return stretch;
+  return { ...stretch, start: next.start };
+}
+
 function claimOf(one: Attribution, told: Stretch, rule: string, desk: Desk): Claim {
-  const stretch = isInSentence(one.sentence, told) ? withoutThat(one.sentence, told) : told;
+  const stretch = isInSentence(one.sentence, told)
+    ? withoutWhom(one, withoutThat(one.sentence, told))
+    : told;
   const { passage } = stretch;
   const { certainty, polarity } = howSurely(one, stretch, desk);
   const links = [one, ...desk.outer(one)].flatMap((each) =>

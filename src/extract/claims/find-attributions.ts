@@ -113,6 +113,13 @@ function attributionAt(
   return undefined;
 }
 
+/** “Rumour has it that …”. */
+function hasIt(tree: Scene['tree'], at: number): boolean {
+  return dependents(tree, at, 'obj').some(
+    (word) => word === at + 1 && lemmaOf(tree, word) === 'it',
+  );
+}
+
 function verbEntries(
   { tree }: Scene,
   at: number,
@@ -122,6 +129,7 @@ function verbEntries(
   const particle = dependents(tree, at, 'compound').find(
     (word) => tree.words[word]?.relation === 'compound:prt',
   );
+  if (lemma === 'have' && hasIt(tree, at)) return verbs.get('have_it');
   if (particle === undefined) return verbs.get(lemma);
   return verbs.get(`${lemma}_${lemmaOf(tree, particle)}`) ?? verbs.get(lemma);
 }

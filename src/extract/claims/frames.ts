@@ -367,7 +367,7 @@ function split(
     if (stretch !== undefined) stretches.push(stretch);
   }
   if (complement !== undefined) {
-    const stretch = stretchOf(scene, subtree(scene.tree, complement));
+    const stretch = stretchOf(scene, withoutConcession(scene.tree, complement));
     if (stretch !== undefined) stretches.push(stretch);
   }
   if (stretches.length === 0) return undefined;
@@ -379,6 +379,21 @@ function split(
     ...(head === undefined ? {} : { head }),
   };
 }
+
+/** Up to “, though the mayor cited …”: what speaks against it is the writer's. */
+function withoutConcession(tree: Tree, at: number): Words {
+  const { first, last } = subtree(tree, at);
+  const aside = dependents(tree, at, 'advcl').find(
+    (clause) =>
+      clause > at &&
+      tree.words[(tree.first[clause] ?? clause) - 1]?.tag !== 'VERB' &&
+      dependents(tree, clause, 'mark').some((mark) => CONCEDES.has(lemmaOf(tree, mark))),
+  );
+  if (aside === undefined || tree.last[aside] !== last) return { first, last };
+  return { first, last: (tree.first[aside] ?? aside) - 1 };
+}
+
+const CONCEDES: ReadonlySet<string> = new Set(['though', 'although', 'whereas']);
 
 /** A noun phrase as far as the participle that describes it. */
 export function beforeDescription(tree: Tree, noun: number, at: number): Words {

@@ -42,14 +42,22 @@ export function hedgedBy(
 const OPEN = /: (?:question|whether)$/u;
 
 /** It hedges a clause with a subject, and no name of a hedge (“the risk”), aside or description. */
-function putsForward(tree: Tree, { head, first, end }: CertaintyCue): boolean {
+function putsForward(tree: Tree, cue: CertaintyCue): boolean {
+  const { head, first, end } = cue;
   if (dependents(tree, head, 'nsubj', 'csubj', 'expl').length === 0) return false;
   const word = tree.words[head];
-  if (word?.relation.startsWith('acl') === true) return false;
+  if (word?.relation.startsWith('acl') === true) return isExistential(tree, cue);
   if (word?.relation === 'advcl' && !isReason(tree, head)) return false;
   if (ASIDE.has(word?.relation ?? '') && word?.head !== -1) return false;
   const own = head >= first && head < end;
   return !own;
+}
+
+/** “There is a danger that …”. */
+function isExistential(tree: Tree, { head, first, end }: CertaintyCue): boolean {
+  const noun = tree.words[head]?.head ?? -1;
+  if (noun < first || noun >= end) return false;
+  return dependents(tree, tree.words[noun]?.head ?? -1, 'expl').length > 0;
 }
 
 /** “Presumably because he feared arrest”: a guess at a motive or a cause. */

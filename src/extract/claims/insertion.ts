@@ -7,6 +7,7 @@ import { quotationAt } from './quotations.ts';
 import { lemmaOf, stretchOf } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { speakerAt } from './speaker.ts';
+import { titled } from './speaker-span.ts';
 
 /** “The plan, he said, is to wait”; “the plan is to wait, he said”; “…, said Orlo, who left”. */
 export function insertion(scene: Scene, predicate: Predicate): Quoted | undefined {
@@ -51,7 +52,8 @@ function sayingOf(scene: Scene, { at, group, subject }: Predicate): Saying | und
     return { first: group.first, last, ...(speaker === undefined ? {} : { speaker }) };
   }
   if (own === undefined || tree.words[own]?.features['PronType'] === 'Rel') return undefined;
-  const first = Math.min(tree.first[own] ?? own, group.first);
+  const first = titled(tree, Math.min(tree.first[own] ?? own, group.first));
+  if (/^(?:SCONJ|CCONJ)$/u.test(tree.words[first]?.tag ?? '')) return undefined;
   return first < 2 || !isComma(scene, first - 1) ? undefined : { first, last: closing(scene, at) };
 }
 

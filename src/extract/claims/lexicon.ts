@@ -26,6 +26,16 @@ export interface CueLexicon {
   readonly anonymous: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
   readonly relays: ReadonlySet<string>;
+  /** What is dismissed or rejected as untrue, beside the nouns that attribute. */
+  readonly putForward: ReadonlySet<string>;
+  /** What is denied to somebody. */
+  readonly withheld: ReadonlySet<string>;
+  /** Adjectives of views that many have: “popular among”. */
+  readonly shared: ReadonlySet<string>;
+  /** What tells something, as people do: “the footage shows”. */
+  readonly witnesses: ReadonlySet<string>;
+  /** What is cited as a reason. */
+  readonly reasons: ReadonlySet<string>;
   readonly lightVerbs: ReadonlySet<string>;
   readonly polls: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
@@ -55,6 +65,11 @@ const ENGLISH: CueLexicon = {
   anonymous: new Set(english.anonymous),
   authors: new Set(english.authors),
   relays: new Set(english.relays),
+  putForward: new Set(english.put_forward),
+  withheld: new Set(english.withheld),
+  shared: new Set(english.shared),
+  witnesses: new Set(english.witnesses),
+  reasons: new Set(english.reasons),
   lightVerbs: new Set(english.light_verbs),
   polls: new Set(english.polls),
   days: new Set(english.days),

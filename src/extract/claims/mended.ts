@@ -14,15 +14,50 @@ export function mended(tree: Tree, lexicon: CueLexicon): Tree {
   for (const [at, word] of tree.words.entries()) {
     if (word.tag !== 'VERB' || !lexicon.verbs.has(lemmaOf(tree, at))) continue;
     if (isAside(tree, at)) moveAside(tree, lexicon, at, changed);
-    else if (isSecond(tree, at) && speaks(tree, lexicon, at)) {
-      const { verb, viaClause } = speakerAbove(tree, at, at);
-      if (verb === undefined || !viaClause || !alike(tree, verb, at)) continue;
-      if (speaks(tree, lexicon, verb)) changed.set(at, { ...word, head: verb });
-    }
+    else if (isSecond(tree, lexicon, at)) moveSecond(tree, lexicon, at, changed);
   }
   if (changed.size === 0) return tree;
   const words = tree.words.map((word, at) => changed.get(at) ?? word);
   return treeOf({ ...tree.sentence, words });
+}
+
+/** “Denied that troops had fired | and blamed the rebels”: what the clause says has another tense. */
+function moveSecond(tree: Tree, lexicon: CueLexicon, at: number, changed: Map<number, Word>): void {
+  const word = tree.words[at];
+  const { verb, viaClause, clause } = speakerAbove(tree, at, at);
+  if (word === undefined || verb === undefined || !viaClause) return;
+  const own = accuses(tree, lexicon, at)
+    ? clause !== undefined && hasHelper(tree, clause) && isPast(tree, verb)
+    : speaks(tree, lexicon, at) && alike(tree, verb, at);
+  if (!own || !speaks(tree, lexicon, verb)) return;
+  changed.set(at, {
+    ...word,
+    head: verb,
+    features: accuses(tree, lexicon, at) ? ASSERTS : word.features,
+  });
+  const object = tree.words.findIndex(
+    ({ head, relation, tag }, other) =>
+      other > at && head === word.head && relation === 'conj' && /^(?:NOUN|PROPN)$/u.test(tag),
+  );
+  const told = tree.words[object];
+  if (told !== undefined && dependents(tree, at, 'obj').length === 0) {
+    changed.set(object, { ...told, head: at, relation: 'obj' });
+  }
+}
+
+function accuses(tree: Tree, { verbs }: CueLexicon, at: number): boolean {
+  return verbs.get(lemmaOf(tree, at))?.some(({ kind }) => kind === 'accuse') === true;
+}
+
+function isPast({ words }: Tree, at: number): boolean {
+  return words[at]?.features['Tense'] === 'Past';
+}
+
+/** Of a finite verb, whatever the reader takes it for. */
+const ASSERTS: Word['features'] = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
+
+function hasHelper(tree: Tree, clause: number): boolean {
+  return dependents(tree, clause, 'aux', 'cop').length > 0;
 }
 
 function moveAside(tree: Tree, lexicon: CueLexicon, at: number, changed: Map<number, Word>): void {
@@ -30,16 +65,23 @@ function moveAside(tree: Tree, lexicon: CueLexicon, at: number, changed: Map<num
   if (word === undefined) return;
   const said = speaks(tree, lexicon, at) && word.head > at ? word.head : undefined;
   const { verb, viaClause } = speakerAbove(tree, said ?? at, at);
-  if (verb === undefined || (viaClause && !bothSpeak(tree, lexicon, verb, at))) return;
+  if (verb === undefined || (viaClause && !mayBeBeside(tree, lexicon, verb, at))) return;
   changed.set(at, { ...word, head: verb, relation: 'advcl' });
+  const described = word.relation === 'amod' ? tree.words[word.head] : undefined;
+  if (described !== undefined && word.head > at) {
+    // “, citing | security concerns”, which readers take for concerns that cite.
+    changed.set(word.head, { ...described, head: at, relation: 'obj' });
+  }
   const clause = said === undefined ? undefined : tree.words[said];
   if (said !== undefined && clause !== undefined) {
     changed.set(said, { ...clause, head: at, relation: 'ccomp' });
   }
 }
 
-function bothSpeak(tree: Tree, lexicon: CueLexicon, verb: number, at: number): boolean {
-  return speaks(tree, lexicon, verb) && speaks(tree, lexicon, at);
+/** A word of speech, or “citing”, beside a verb of speech. */
+function mayBeBeside(tree: Tree, lexicon: CueLexicon, verb: number, at: number): boolean {
+  const own = speaks(tree, lexicon, at) || lexicon.relays.has(lemmaOf(tree, at));
+  return own && speaks(tree, lexicon, verb);
 }
 
 function speaks(tree: Tree, { verbs }: CueLexicon, at: number): boolean {
@@ -59,11 +101,12 @@ export function isAside(tree: Tree, at: number): boolean {
 }
 
 /** “and said”, without a subject of its own. */
-function isSecond(tree: Tree, at: number): boolean {
+function isSecond(tree: Tree, lexicon: CueLexicon, at: number): boolean {
   const word = tree.words[at];
   return (
     word?.relation === 'conj' &&
-    word.features['VerbForm'] === 'Fin' &&
+    (word.features['VerbForm'] === 'Fin' ||
+      (word.features['Tense'] === 'Past' && accuses(tree, lexicon, at))) &&
     tree.words[at - 1]?.tag === 'CCONJ' &&
     dependents(tree, at, 'nsubj', 'aux').length === 0
   );
@@ -73,6 +116,8 @@ interface Above {
   readonly verb?: number;
   /** It is in what that verb says. */
   readonly viaClause: boolean;
+  /** The word that clause hangs on. */
+  readonly clause?: number;
 }
 
 const MOST_STEPS = 12;
@@ -83,15 +128,21 @@ function speakerAbove(tree: Tree, from: number, at: number): Above {
   let found: Above = { viaClause: false };
   let below = from;
   let viaClause = false;
+  let clause: number | undefined;
   let steps = 0;
   for (const word of ancestors(tree, from)) {
     steps += 1;
     const relation = tree.words[below]?.relation ?? '';
     if (steps > MOST_STEPS || APART.has(relation)) break;
-    viaClause ||= relation === 'ccomp' && below > word;
+    if (relation === 'ccomp' && below > word) {
+      viaClause = true;
+      clause = below;
+    }
     const { tag = 'X' } = tree.words[word] ?? {};
     const subject = dependents(tree, word, 'nsubj').some((noun) => noun < at);
-    if (word < at && tag === 'VERB' && subject) found = { verb: word, viaClause };
+    if (word < at && tag === 'VERB' && subject) {
+      found = { verb: word, viaClause, ...(clause === undefined ? {} : { clause }) };
+    }
     below = word;
   }
   return found;

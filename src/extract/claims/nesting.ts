@@ -20,6 +20,11 @@ export function enclosing(
       .slice(0, MOST_LINKS);
 }
 
+/** “, referring to”. */
+function isAsideIn({ sentence, cue }: Attribution): boolean {
+  return /^\p{L}+ing\b/u.test(sentence.passage.text.slice(cue.start, cue.end));
+}
+
 function holds({ content }: Attribution, { cue, sentence }: Attribution): boolean {
   return content.some(
     ({ passage, start, end }) =>
@@ -39,7 +44,8 @@ export function relays(
   const bySentence = new Map<unknown, Attribution[]>();
   for (const one of attributions) {
     const lemma = one.rule.split(' ')[1] ?? '';
-    if (!lexicon.relays.has(lemma) || !one.rule.endsWith(' obj')) continue;
+    if (!lexicon.relays.has(lemma) || !/ (?:obj|to)$/u.test(one.rule) || one.claims) continue;
+    if (lemma === 'refer' && !isAsideIn(one)) continue;
     const list = bySentence.get(one.sentence) ?? [];
     bySentence.set(one.sentence, list);
     list.push(one);

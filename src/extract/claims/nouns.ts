@@ -14,7 +14,8 @@ export function attributionOfNoun(
   entries: readonly CueEntry[],
 ): Attribution | undefined {
   if (isCircumstance(scene, at)) return undefined;
-  const clause = clauseOf(scene.tree, at);
+  const equated = equatedClause(scene.tree, at);
+  const clause = equated ?? clauseOf(scene.tree, at);
   const infinitive = clause === undefined ? infinitiveOf(scene.tree, at) : undefined;
   for (const entry of entries) {
     if (clause !== undefined && entry.frames.has('clause')) {
@@ -67,6 +68,15 @@ function isJoined(tree: Tree, at: number): boolean {
   return relation === 'mark' || (relation === 'obj' && dependents(tree, head, 'obj').length > 1);
 }
 
+/** “The official version, common among diplomats, is that he fell ill”. */
+function equatedClause(tree: Tree, at: number): number | undefined {
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  if (head < at || !relation.startsWith('nsubj')) return undefined;
+  const that = dependents(tree, head, 'mark').find((word) => word > at);
+  if (that === undefined || tree.words[that]?.form.toLowerCase() !== 'that') return undefined;
+  return tree.words[that - 1]?.tag === 'AUX' ? head : undefined;
+}
+
 function infinitiveOf(tree: Tree, at: number): number | undefined {
   return dependents(tree, at, 'acl').find((word) =>
     dependents(tree, word, 'mark').some((mark) => lemmaOf(tree, mark) === 'to'),
@@ -101,8 +111,9 @@ function attribution(
   const behind = dependents(tree, head, 'case', 'mark')[0];
   const preposition = frame === 'clause' || frame === 'inf' ? undefined : behind;
   const words = subtree(tree, head);
+  const inner = head > at && words.first <= at ? behind : undefined;
   const content = stretchOf(scene, {
-    first: preposition === undefined ? words.first : preposition + 1,
+    first: preposition === undefined ? (inner ?? words.first) : preposition + 1,
     last: words.last,
   });
   const named = cueWords(tree, at, preposition);

@@ -35,7 +35,7 @@ const TITLES: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ']);
 const NO_TITLE: ReadonlySet<string> = new Set(['obl', 'obj', 'iobj', 'root', 'conj', 'ccomp']);
 
 /** “Representative | Steve Orlo”, where the title is the first word's neighbour and no part of its phrase. */
-function titled(tree: Tree, from: number): number {
+export function titled(tree: Tree, from: number): number {
   if (!TITLES.has(tree.words[from]?.tag ?? '')) return from;
   let first = from;
   while (first > 0 && isTitle(tree, first - 1)) first -= 1;

@@ -1,4 +1,5 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
 import type { Range } from '../../model/records.ts';
 import type { SpeakerWords } from './attribution.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
@@ -20,8 +21,26 @@ export function speakerAt(
     }
   }
   const first = caseOf(tree, head) === '' ? within.first : afterCase(scene, head, within.first);
-  const range = plainRange(scene, { first, last: within.last });
+  const range = plainRange(scene, {
+    first: behindConjunction(tree, first, head),
+    last: beforeParticiple(tree, head, within.last),
+  });
   return range === undefined ? undefined : { sentence, range: withComma(scene, range), head };
+}
+
+/** “While | Prime Minister Orlo, who …”: readers hang the conjunction on what is added of him. */
+function behindConjunction({ words }: Tree, first: number, head: number): number {
+  return first < head && words[first]?.tag === 'SCONJ' ? first + 1 : first;
+}
+
+/** “TNA, | citing a source, said”: what he does beside is none of his name. */
+function beforeParticiple(tree: Tree, head: number, last: number): number {
+  for (let at = head + 1; at < last; at += 1) {
+    const { tag = 'X', form = '', head: above = -1 } = tree.words[at + 1] ?? {};
+    if (tree.words[at]?.form !== ',' || tag !== 'VERB' || !form.endsWith('ing')) continue;
+    if (above < (tree.first[head] ?? head) || above > last) return at - 1;
+  }
+  return last;
 }
 
 /** “Mr Orlo, a deputy, said”: the comma belongs to the apposition. */

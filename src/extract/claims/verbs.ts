@@ -7,6 +7,7 @@ import { quotedContent } from './direct.ts';
 import type { CueEntry } from './lexicon.ts';
 import { beforeDescription, matched } from './frames.ts';
 import type { Match } from './frames.ts';
+import { isAct, isSign } from './no-claim.ts';
 import { quotationAt } from './quotations.ts';
 import type { Range } from '../../model/records.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
@@ -33,9 +34,10 @@ export function attributionOfVerb(
       return attribution(scene, predicate, quoted, { frame: 'quote', ...content });
     }
   }
-  const byAs = quoted === undefined ? undefined : asClause(scene, predicate);
-  if (quoted !== undefined && byAs !== undefined) {
-    return attribution(scene, predicate, quoted, byAs);
+  const noting = quoted ?? entries.find(({ frames }) => frames.has('as-clause'));
+  const byAs = noting === undefined ? undefined : asClause(scene, predicate);
+  if (noting !== undefined && byAs !== undefined) {
+    return attribution(scene, predicate, noting, byAs);
   }
   for (const frame of frameOrder(predicate)) {
     const entry = entries.find(({ frames }) => frames.has(frame));
@@ -58,7 +60,7 @@ function asClause(scene: Scene, { at, parts, passive, agent }: Predicate): Match
   if (tree.words[first]?.form.toLowerCase() !== 'as' || tree.words[first]?.head !== at) {
     return undefined;
   }
-  const last = tree.last[at] ?? at;
+  const last = endWithoutMarks(tree, at);
   const apart =
     tree.words[last + 1]?.form === ',' ||
     tree.words[last]?.form === ',' ||
@@ -66,6 +68,15 @@ function asClause(scene: Scene, { at, parts, passive, agent }: Predicate): Match
   if (!apart) return undefined;
   const content = around(scene, head, { first, last });
   return content.length === 0 ? undefined : { frame: 'as-clause', content, head };
+}
+
+/** The last word of a clause, without the commas that readers hang on it. */
+function endWithoutMarks(tree: Tree, at: number): number {
+  return (tree.children[at] ?? []).reduce(
+    (last, child) =>
+      tree.words[child]?.tag === 'PUNCT' ? last : Math.max(last, tree.last[child] ?? child),
+    at,
+  );
 }
 
 const ACTIVE = ['clause', 'objclause', 'pred', 'as', 'objto', 'inf', 'ing'];
@@ -99,14 +110,27 @@ function attribution(
     ...(speaker === undefined ? {} : { source: speaker }),
     content: withinQuotation(scene, cue, content),
     ...(head === undefined ? {} : { head }),
-    claims: entry.claims.has(frame) || frame === 'as-clause',
+    claims: putsForward(scene, predicate, entry, frame),
     denies: entry.denies,
     quoted,
     hearsay: hearsay || (speaker === undefined && !described),
-    ...(speaker === undefined && (entry.raising || isModal(scene.tree, predicate.at))
+    ...((speaker === undefined && (entry.raising || isModal(scene.tree, predicate.at))) ||
+    isSign(scene, predicate, entry)
       ? { authors: true }
       : {}),
   };
+}
+
+function putsForward(scene: Scene, predicate: Predicate, entry: CueEntry, frame: string): boolean {
+  if (frame === 'as-clause') return true;
+  if (frame === 'obj' && givesReason(scene, predicate)) return true;
+  return entry.claims.has(frame) && !isAct(scene, predicate, entry, frame);
+}
+
+/** “Cited fire regulations”. */
+function givesReason({ tree, lexicon }: Scene, { at, passive, parts: { object } }: Predicate) {
+  if (passive || object === undefined || object < at || lemmaOf(tree, at) !== 'cite') return false;
+  return lexicon.reasons.has(lemmaOf(tree, object));
 }
 
 function cueOf(

@@ -3,6 +3,7 @@ import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, Stretch } from './attribution.ts';
 import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
+import { sharedView } from './shared-views.ts';
 import { speakerAt } from './speaker.ts';
 
 /** Attributions by prepositions and adverbs: “according to”, “in the view of”, “allegedly”. */
@@ -16,7 +17,7 @@ export function attributionsOfWords(
       word.tag === 'ADV' && scene.lexicon.hearsay.has(word.lemma.toLowerCase())
         ? byAdverb(scene, at)
         : word.relation === 'obl' || word.relation === 'nmod' || word.relation === 'parataxis'
-          ? byPreposition(scene, at)
+          ? (sharedView(scene, at) ?? byPreposition(scene, at))
           : undefined;
     if (one !== undefined && !known.some(({ cue }) => cue.start === one.cue.start)) found.push(one);
   }
@@ -96,11 +97,17 @@ export function around(scene: Scene, clause: number, phrase: Words): readonly St
   ].flatMap((stretch) => stretch ?? []);
 }
 
+/** “He died in custody, allegedly | of a heart attack”: it says nothing without its clause. */
+function isPhrase(tree: Tree, at: number): boolean {
+  return /^(?:obl|nmod)/u.test(tree.words[at]?.relation ?? '') && caseOf(tree, at) !== '';
+}
+
 function byAdverb(scene: Scene, at: number): Attribution | undefined {
   const { tree } = scene;
   const cue = plainRange(scene, { first: at, last: at });
-  const head = tree.words[at]?.head ?? -1;
-  if (cue === undefined || head === -1) return undefined;
+  const described = tree.words[at]?.head ?? -1;
+  if (cue === undefined || described === -1) return undefined;
+  const head = isPhrase(tree, described) ? clauseAbove(tree, described) : described;
   const content = around(scene, head, { first: at, last: at });
   if (content.length === 0) return undefined;
   return {
@@ -108,7 +115,7 @@ function byAdverb(scene: Scene, at: number): Attribution | undefined {
     rule: `adverb ${lemmaOf(tree, at)}`,
     cue,
     content,
-    head,
+    head: described,
     claims: true,
     denies: false,
     quoted: false,

@@ -1,0 +1,60 @@
+import { officeAt } from '../elites/words.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { CueEntry } from './lexicon.ts';
+import type { Predicate } from './predicate.ts';
+import { lemmaOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * An act upon a person or a thing, by a verb that says something only of what was put forward: “dismissed the minister”,
+ * “rejected the appeal”, “denied him entry”, “was named head of the agency”.
+ */
+export function isAct(
+  { tree, lexicon }: Scene,
+  { parts, passive, subject }: Predicate,
+  { kind }: CueEntry,
+  frame: string,
+): boolean {
+  const object = passive ? subject : parts.object;
+  const lemma = object === undefined ? '' : lemmaOf(tree, object);
+  if (kind === 'dismiss') {
+    if (frame === 'as' || frame === 'pas') return isOffice(tree, parts.as);
+    return !(lexicon.putForward.has(lemma) || isOfWords(lexicon.nouns.get(lemma)));
+  }
+  if (kind === 'deny' && frame === 'obj') return lexicon.withheld.has(lemma);
+  if (kind === 'hold' && (frame === 'pred' || frame === 'ppred')) {
+    return isOffice(tree, parts.predicate ?? (passive ? parts.object : undefined));
+  }
+  return false;
+}
+
+/** “The timing suggests that …”: a fact says nothing, the author reads it so. */
+export function isSign(
+  { tree, lexicon, sentence }: Scene,
+  { at, subject, passive }: Predicate,
+  { kind }: CueEntry,
+): boolean {
+  if (subject === undefined || passive || !(kind === 'say' || kind === 'show')) return false;
+  const lemma = lemmaOf(tree, subject);
+  if (tree.words[subject]?.tag !== 'NOUN' || /(?:ist|er|or|ian|ant|ent|man|woman)$/u.test(lemma)) {
+    return false;
+  }
+  const shows =
+    lexicon.verbs.get(lemmaOf(tree, at))?.some((entry) => entry.kind === 'show') === true;
+  if (!shows || isOfWords(lexicon.nouns.get(lemma)) || isOffice(tree, subject)) return false;
+  const tells = [lexicon.witnesses, lexicon.outlets, lexicon.anonymous, lexicon.polls];
+  if (tells.some((words) => words.has(lemma))) return false;
+  return !sentence.mentions.some((mention) => mention.head === subject);
+}
+
+const OF_WORDS: ReadonlySet<string> = new Set(['saying', 'denial', 'thought', 'topic', 'theory']);
+
+function isOfWords(entries: readonly CueEntry[] | undefined): boolean {
+  return entries?.some(({ kind }) => OF_WORDS.has(kind)) === true;
+}
+
+function isOffice(tree: Tree, at: number | undefined): boolean {
+  if (at === undefined || tree.words[at]?.tag === 'PROPN') return false;
+  const last = lemmaOf(tree, at).split('-').at(-1) ?? '';
+  return officeAt([last], 0) !== undefined || last === 'minister' || last === 'president';
+}
