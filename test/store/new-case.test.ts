@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openCase } from '../../src/store/index.ts';
+import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { withFolder } from './case-file.ts';
 
@@ -20,6 +21,7 @@ test('a new case is what all migrations make of an empty one', () =>
     const made = new Database(path);
     const migrated = new Database(':memory:');
     const { application, version } = shape(made);
+    expect(version).toBe(Object.keys(MIGRATIONS).length);
     await migrate(migrated, Number(application), Number(version));
     expect(shape(made)).toEqual(shape(migrated));
     await migrate(made, Number(application), Number(version));
