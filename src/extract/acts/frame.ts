@@ -42,10 +42,39 @@ function isTransitive(tree: Tree, at: number): boolean {
 
 /** “The Georgian service | banned tea”, read as a noun that something was done to; a whole sentence has a verb. */
 function isCutClause(tree: Tree, at: number): boolean {
+  if (cutSubject(tree, at) !== undefined) return true;
   const head = headOf(tree, at);
   if (head !== tree.root || head > at || tree.words[at]?.relation !== 'acl') return false;
   const own = dependents(tree, at, 'obj');
   return own.some((one) => one > at) && tree.words[head]?.tag === 'NOUN';
+}
+
+/** “Ravelia | deployed tanks”, read as tanks of a kind or as something deployed: the name that hangs on the verb. */
+function cutSubject(tree: Tree, at: number): number | undefined {
+  const word = tree.words[at];
+  if (word?.tag !== 'VERB' || !(at === tree.root ? hasOwnObject(tree, at) : isCutOff(tree, at)))
+    return undefined;
+  if (word.features['VerbForm'] !== 'Part' || word.features['Tense'] !== 'Past') return undefined;
+  const before = tree.words[at - 1];
+  const fits = before?.head === at && /^(?:obl:unmarked|nsubj|compound)$/u.test(before.relation);
+  return fits && /^(?:NOUN|PROPN)$/u.test(before.tag) ? at - 1 : undefined;
+}
+
+function hasOwnObject(tree: Tree, at: number): boolean {
+  return (
+    dependents(tree, at, 'aux', 'aux:pass', 'nsubj').length === 0 &&
+    dependents(tree, at, 'obj').some((one) => one > at)
+  );
+}
+
+/** It describes the noun that the whole sentence is taken for, and nothing else stands before. */
+function isCutOff(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.relation !== 'amod' || word.head !== tree.root || word.head < at) return false;
+  if (tree.words[word.head]?.tag !== 'NOUN') return false;
+  return (tree.children[word.head] ?? []).every(
+    (one) => one >= at || /^(?:punct|det|obl)$/u.test(baseOf(tree, one)),
+  );
 }
 
 /** “Have, in fact, praised them”, read as “have” and a passive beside it. */
@@ -59,6 +88,8 @@ function isPerfect(tree: Tree, at: number): boolean {
 export function subjectsOf(tree: Tree, at: number): readonly number[] {
   let verb = at;
   for (let steps = 0; steps < STEPS; steps += 1) {
+    const cut = cutSubject(tree, verb);
+    if (cut !== undefined) return [cut];
     const own = dependents(tree, verb, 'nsubj');
     if (own.length > 0) return own.map((one) => antecedentOf(tree, one));
     const misplaced = misplacedSubjects(tree, verb);
@@ -99,9 +130,17 @@ function nameBefore(tree: Tree, verb: number): number | undefined {
   let at = verb - 1;
   while (/^(?:aux|advmod)$/u.test(baseOf(tree, at))) at -= 1;
   if (baseOf(tree, at) === 'flat') at = headOf(tree, at);
-  if (tree.words[at]?.tag !== 'PROPN' || dependents(tree, at, 'case').length > 0) return undefined;
-  const stray = /^(?:obl:unmarked|appos|dislocated|vocative|nmod:unmarked)$/u;
+  if (!isNameLike(tree, at) || dependents(tree, at, 'case').length > 0) return undefined;
+  const stray = /^(?:obl:unmarked|appos|dislocated|vocative|nmod:unmarked|parataxis)$/u;
   return stray.test(tree.words[at]?.relation ?? '') ? at : undefined;
+}
+
+/** A name, also one that was taken for a noun: “…; Asunción | responded”. */
+function isNameLike(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  return (
+    word?.tag === 'PROPN' || (word?.tag === 'NOUN' && at > 0 && /^\p{Lu}\p{Ll}/u.test(word.form))
+  );
 }
 
 /** The clause whose subject a clause without its own shares, or the words that are its subject. */
@@ -193,6 +232,7 @@ export function agentsOf(tree: Tree, at: number): readonly number[] {
 /** Whom or what it is done to, whatever the voice. */
 export function patientsOf(tree: Tree, at: number): readonly number[] {
   if (isPassive(tree, at)) return subjectsOf(tree, at);
+  if (at !== tree.root && cutSubject(tree, at) !== undefined) return [headOf(tree, at)];
   const own = dependents(tree, at, 'obj').map((one) => antecedentOf(tree, one));
   if (own.length > 0) return own;
   const urged = dependents(tree, at, 'xcomp').length > 0 ? dependents(tree, at, 'iobj') : [];

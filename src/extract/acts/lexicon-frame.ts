@@ -54,7 +54,18 @@ function fragmentOf({ words, root }: Tree, at: number): number | undefined {
 function isPassive(tree: Tree, at: number): boolean {
   if (objectOfMisread(tree, at) !== undefined) return false;
   if (dependents(tree, at, 'aux:pass').length > 0) return true;
-  return dependents(tree, at, 'nsubj:pass').length > 0 && dependents(tree, at, 'obj').length === 0;
+  if (dependents(tree, at, 'nsubj:pass').length > 0)
+    return dependents(tree, at, 'obj').length === 0;
+  return passiveBefore(tree, at) !== undefined;
+}
+
+/** “Was arrested and sentenced to …”: the second shares the first one's auxiliary and subject. */
+function passiveBefore(tree: Tree, at: number): number | undefined {
+  const word = tree.words[at];
+  if (word?.relation !== 'conj' || word.features['VerbForm'] !== 'Part') return undefined;
+  if (word.features['Tense'] !== 'Past') return undefined;
+  if (dependents(tree, at, 'nsubj', 'obj', 'aux', 'iobj').length > 0) return undefined;
+  return dependents(tree, word.head, 'aux:pass').length > 0 ? word.head : undefined;
 }
 
 /** The direct objects, also where a passive or a participle has turned one into a subject or into what it describes. */
@@ -75,7 +86,11 @@ export function objectsOf(tree: Tree, at: number): readonly number[] {
 /** What is acted upon in a passive, also where it is tagged a plain subject. */
 function undergoers(tree: Tree, at: number): readonly number[] {
   const own = dependents(tree, at, 'obj', 'nsubj:pass');
-  return own.length > 0 ? own : dependents(tree, at, 'nsubj');
+  if (own.length > 0) return own;
+  const before = passiveBefore(tree, at);
+  return before === undefined
+    ? dependents(tree, at, 'nsubj')
+    : dependents(tree, before, 'nsubj:pass', 'nsubj');
 }
 
 /** “Held 20,000 civilians as shields”, “flew over 13 tons of medicine”: objects that were taken for adverbials. */

@@ -1,6 +1,7 @@
 import type { EventType } from '../../model/records.ts';
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { frameWords } from './frame-words.ts';
 import { contentOf, frameOf, objectsOf } from './lexicon-frame.ts';
 import { fills, nounMatches, verbMatches } from './lexicon-match.ts';
 import type { ActEntry, Pattern } from './lexicon-pattern.ts';
@@ -21,6 +22,8 @@ export function actAt(tree: Tree, at: number): ActEntry | undefined {
   const word = tree.words[at];
   if (word === undefined) return undefined;
   const lemma = word.lemma.toLowerCase();
+  if (word.tag === 'VERB' && isWithheld(tree, at, lemma))
+    return { ...WITHHELD, rule: `will not ${lemma}` };
   if (word.tag === 'VERB' || word.tag === 'ADJ') {
     const patterns = table.verbs.get(word.tag === 'VERB' ? lemma : `~${lemma}`);
     return patterns && named(verbEntry(tree, at, patterns, table), lemma);
@@ -35,6 +38,29 @@ export function intensityOf(type: EventType, mode?: string): number {
   const scores: Readonly<Record<string, number | undefined>> = intensities;
   return scores[`${type}.${mode ?? ''}`] ?? scores[type] ?? 0;
 }
+
+/** What is refused by a verb that says so: “would not renew the lease”. */
+function isWithheld(tree: Tree, at: number, lemma: string): boolean {
+  if (!frameWords('withheld').has(lemma)) return false;
+  const helpers = dependents(tree, at, 'aux').map((one) => tree.words[one]?.lemma.toLowerCase());
+  if (!helpers.some((one) => one === 'will' || one === 'would')) return false;
+  if (
+    dependents(tree, at, 'nsubj').length === 0 ||
+    dependents(tree, at, 'mark').some((one) => tree.words[one]?.lemma === 'if')
+  )
+    return false;
+  return dependents(tree, at, 'advmod').some((one) =>
+    /^(?:not|n['’]t|never)$/iu.test(tree.words[one]?.form ?? ''),
+  );
+}
+
+const WITHHELD: Omit<ActEntry, 'rule'> = {
+  type: 'REJECT',
+  roles: {
+    initiator: ['subj'],
+    recipient: ['obl:with', 'nmod:with', 'nmod:to', 'nmod:from', 'nmod:of', 'obl:to', 'obj'],
+  },
+};
 
 /** With the word itself in its rule: patterns are kept once for all words that share them. */
 function named(entry: ActEntry | undefined, lemma: string): ActEntry | undefined {

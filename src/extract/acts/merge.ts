@@ -1,5 +1,6 @@
 import type { Tree } from '../../parse/tree.ts';
 import type { ReadAct } from './act.ts';
+import { isPassive } from './frame.ts';
 import { baseOf, chainOf } from './tree-walk.ts';
 
 /**
@@ -46,9 +47,19 @@ function isSame(tree: Tree, one: ReadAct, other: ReadAct): boolean {
 /** “Suspended its work and closed its office”: two deeds, each with its own object. */
 function isNext(tree: Tree, one: ReadAct, other: ReadAct): boolean {
   const [first, second] = [one.act.noun, other.act.noun];
+  // “Was arrested and sentenced to …”.
+  if (
+    BEFALLS.has(other.act.entry.type) &&
+    other.act.verb === other.act.at &&
+    baseOf(tree, other.act.at) === 'conj' &&
+    isPassive(tree, other.act.at)
+  )
+    return true;
   if (first === undefined || second === undefined || first === second) return false;
   return other.act.verb === other.act.at && baseOf(tree, other.act.at) === 'conj';
 }
+
+const BEFALLS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 
 /** “Agreed upon a pact between them”: a noun under an act that names nobody else. */
 function isAbout(tree: Tree, one: ReadAct, other: ReadAct): boolean {

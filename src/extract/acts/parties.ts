@@ -28,13 +28,26 @@ export function partiesAt(scene: Scene, heads: readonly number[]): readonly Part
     coordinated(scene.tree, head).flatMap((one) => partyAt(scene, one)),
   );
   const seen = new Set<string>();
-  return titlesJoined(scene, parties).filter(({ head, actor, first }, index, all) => {
+  const bare = parties.map((one) => withoutDates(scene, one));
+  return titlesJoined(scene, bare).filter(({ head, actor, first }, index, all) => {
     const before = all[index - 1];
     if (actor === undefined && before !== undefined && before.last >= first && before.head < first)
       return false;
     const key = actor ?? `at ${head}`;
     return seen.has(key) ? false : seen.add(key);
   });
+}
+
+/** “On 5 November | unknown hackers”, “Nigeria | today”: a day that the tree has hung on the party is none of its words. */
+function withoutDates({ sentence, tree }: Scene, party: Party): Party {
+  let { first, last } = party;
+  for (const date of sentence.dates) {
+    if (date.first <= first && first < date.end && date.end <= party.head) first = date.end;
+    if (party.head < date.first && date.first <= last && last < date.end) last = date.first - 1;
+  }
+  if (first !== party.first)
+    while (first < party.head && tree.words[first]?.tag === 'PUNCT') first += 1;
+  return first === party.first && last === party.last ? party : { ...party, first, last };
 }
 
 /** “British Defence Secretary | Tom King”: an office that the tree has parted from the person behind it. */
@@ -98,6 +111,7 @@ function isRoleOnly(tree: Tree, at: number): boolean {
     word?.tag === 'NOUN' &&
     word.features['Number'] === 'Sing' &&
     bare &&
+    tree.words[at - 1]?.tag !== 'DET' &&
     /^\p{Ll}/u.test(word.form) &&
     frameWords('holders').has(lemmaOf(tree, at)) &&
     caseOf(tree, at) !== 'by'
@@ -230,10 +244,27 @@ export function statesOf(scene: Scene, at: number): readonly Party[] {
 
 function stateAt(scene: Scene, at: number): readonly Party[] {
   const mention = scene.heads.get(at);
+  if (mention === undefined && lemmaOf(scene.tree, at) === 'its') return ownerOfIts(scene, at);
   if (mention === undefined) return landAt(scene, at);
   const actor = actorOf(scene, mention);
   if (actor === undefined || !isBody(actor)) return [];
   return [{ head: at, first: mention.first, last: mention.end - 1, actor: actor.id }];
+}
+
+/** “Baku denied it, and its minister accused …”: the one state that is the subject before. */
+function ownerOfIts(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  for (const verb of chainOf(tree, at)) {
+    if (!isVerb(tree, verb) || baseOf(tree, verb) !== 'conj') continue;
+    const before = subjectsOf(tree, tree.words[verb]?.head ?? -1);
+    const [subject] = before;
+    if (subject === undefined || before.length > 1 || subject > at) return [];
+    const mention = scene.heads.get(subject);
+    const actor = mention === undefined ? undefined : actorOf(scene, mention);
+    if (actor?.type !== 'state' && actor?.type !== 'place') return [];
+    return [{ head: at, first: at, last: at, actor: actor.id }];
+  }
+  return [];
 }
 
 /** A land's adjective that no mention covers: “Velgorian”. */
@@ -265,13 +296,25 @@ function isOrgan({ tree }: Scene, at: number): boolean {
   );
 }
 
+const ACTING = ['organs', 'agents', 'officials'] as const;
+
 /** Whether a word names somebody who can act: a known actor, a name, a word for people or bodies. */
 export function isAgent(scene: Scene, at: number): boolean {
   const { tree } = scene;
   if (mentionOver(scene, at)?.head === at) return true;
   const lemma = lemmaOf(tree, at);
-  if (frameWords('organs').has(lemma) || frameWords('agents').has(lemma)) return true;
-  return scene.named.has(at) || isUnknownName(tree, at);
+  if (ACTING.some((list) => frameWords(list).has(lemma))) return true;
+  return scene.named.has(at) || isUnknownName(tree, at) || isCounted(tree, at);
+}
+
+/** “Both capitals”, “neither side”. */
+export function isCounted(tree: Tree, at: number): boolean {
+  const lemma = lemmaOf(tree, at);
+  if (!frameWords('pairs/counted').has(lemma) && !frameWords('pairs/definite').has(lemma))
+    return false;
+  return dependents(tree, at, 'det', 'nummod', 'amod').some((one) =>
+    /^(?:both|two|neither|either)$/u.test(lemmaOf(tree, one)),
+  );
 }
 
 /** A name that nobody knows, where those who act stand; a day or a title is none. */

@@ -33,7 +33,7 @@ export function kindOf(scene: Scene, party: Party): PartyKind {
   }
 }
 
-const OFFICES = ['organs', 'holders', 'bodies'] as const;
+const OFFICES = ['organs', 'holders', 'bodies', 'officials'] as const;
 
 /** “Americans”, “the Turks”: those of a state, where the state itself is no plural. */
 function isPeople({ tree }: Scene, { head }: Party): boolean {

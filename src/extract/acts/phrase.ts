@@ -1,4 +1,4 @@
-import { caseOf } from '../../parse/tree.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { baseOf } from './tree-walk.ts';
 
@@ -23,7 +23,7 @@ export function phraseOf(tree: Tree, at: number, core: Stretch = { first: at, la
     if (child >= first) continue;
     const [from, to] = [tree.first[child] ?? child, tree.last[child] ?? child];
     if (to + 1 !== first || at - from > REACH || !LEFT.has(baseOf(tree, child))) break;
-    if (isStray(tree, child, from, to)) break;
+    if (isStray(tree, child, from, to) || isCutVerb(tree, child)) break;
     first = from;
   }
   for (const child of children) {
@@ -41,6 +41,15 @@ function isStray(tree: Tree, child: number, from: number, to: number): boolean {
   const cased = caseOf(tree, child);
   if (cased !== '' && !/^(?:['’]s?)$/u.test(cased)) return true;
   return tree.words.slice(from, to + 1).some(({ tag, form }) => tag === 'PUNCT' && form === ',');
+}
+
+/** “The president | pardoned forty prisoners”, read as prisoners of a kind. */
+function isCutVerb(tree: Tree, at: number): boolean {
+  return (
+    tree.words[at]?.tag === 'VERB' &&
+    tree.words[at - 1]?.tag !== 'PUNCT' &&
+    dependents(tree, at, 'nsubj', 'obl').includes(at - 1)
+  );
 }
 
 function holdsClause(tree: Tree, at: number): boolean {

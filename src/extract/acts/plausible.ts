@@ -9,6 +9,7 @@ import type { Party } from './parties.ts';
 import { kindOf } from './party-kind.ts';
 import type { PartyKind } from './party-kind.ts';
 import type { Scene } from './scene.ts';
+import { isDatedDeed } from './told.ts';
 import { chainOf, headOf, lemmaOf } from './tree-walk.ts';
 
 /** Kinds of the parties on either side. */
@@ -27,6 +28,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     from: initiators.map((one) => kindOf(scene, one)),
     to: recipients.map((one) => kindOf(scene, one)),
   };
+  if (isDatedDeed(scene, read)) return true;
   if (isFigure(scene, read, sides) || isVague(read, sides)) return false;
   if (isAttitude(scene, act, sides) || isPrivate(read, sides)) return false;
   if (isBare(read, sides)) return false;
@@ -77,13 +79,15 @@ const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 
 function isFigure(scene: Scene, { act, recipients }: ReadAct, { from, to }: Sides): boolean {
   const { tree } = scene;
   const { at, verb, noun, entry } = act;
-  if (!FORCE.has(entry.type)) return false;
+  if (!FORCE.has(entry.type) || entry.mode === 'cyber') return false;
   const loose = [at, verb, noun].some(
     (one) => one !== undefined && frameWords('figurative').has(lemmaOf(tree, one)),
   );
   if (!loose || from.includes('armed') || to.includes('armed')) return false;
   if (scene.contest) return true;
   if (from.includes('power')) return false;
+  const arms = noun !== undefined && at === verb && frameWords('measures').has(lemmaOf(tree, noun));
+  if (arms && from.includes('place')) return false;
   if (from.includes('body')) return to.length === 0;
   // “Sandy ravaged the island”: of a name that nobody knows, nobody knows that it acts.
   if (from.length > 0 && from.every((one) => one === 'unknown' || one === 'place'))
@@ -143,7 +147,9 @@ const BEFALLS: ReadonlySet<EventType> = new Set([
 ]);
 
 /** A subject stands there, but nobody knows who it is; or a passive of words without a speaker. */
-function isHeadless({ tree }: Scene, { act, initiators }: ReadAct, { to }: Sides): boolean {
+function isHeadless(scene: Scene, read: ReadAct, { to }: Sides): boolean {
+  const { tree } = scene;
+  const { act, initiators } = read;
   if (initiators.length > 0) return false;
   const lemma = lemmaOf(tree, act.at);
   if (lemma === 'question' || frameWords('attitudes').has(lemma)) return true;

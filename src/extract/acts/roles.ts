@@ -27,11 +27,15 @@ const DEPTH = 2;
 export function rolesOf(scene: Scene, act: Act, depth = 0): Roles {
   const { initiator, recipient, reciprocal } = act.entry.roles;
   const given = initiatorsOf(scene, act, initiator);
-  const others = otherwiseNamed(
-    scene,
-    without(recipientsOf(scene, act, recipient, depth), given.parties),
-    given.parties,
-  );
+  const senders = without(sendersOf(scene, act), given.parties);
+  const others =
+    senders.length > 0 && given.parties.length > 0
+      ? senders
+      : otherwiseNamed(
+          scene,
+          without(recipientsOf(scene, act, recipient, depth), given.parties),
+          given.parties,
+        );
   const mutual = reciprocal === true || isMutual(scene, act);
   const both = mutual && others.length === 0 && given.parties.length > 1;
   // “After consulting with both”: with whom it is done did not begin it.
@@ -42,6 +46,15 @@ export function rolesOf(scene: Scene, act: Act, depth = 0): Roles {
     recipients: both ? given.parties : others,
     thingActs: given.thing,
   };
+}
+
+/** Whose an envoy or a mission is to whom something is done: “summoned the Georgian ambassador”. */
+function sendersOf(scene: Scene, { at, verb, noun, entry }: Act): readonly Party[] {
+  if (verb !== at || noun === undefined || !/^(?:ACCUSE|CONSULT|SANCTION)$/u.test(entry.type))
+    return [];
+  if (entry.roles.recipient.includes('obj')) return [];
+  if (!frameWords('organs').has(lemmaOf(scene.tree, noun))) return [];
+  return statesOf(scene, noun).filter(({ head }) => head < noun);
 }
 
 function initiatorsOf(
@@ -254,7 +267,8 @@ function completedOf(scene: Scene, act: Act, depth: number): readonly Party[] {
     ),
   );
   for (const clause of clauses) {
-    const own = act.entry.type === 'REQUEST' ? askedIn(tree, clause) : [];
+    const alleged = act.entry.type === 'ACCUSE' && act.entry.rule.startsWith('allege');
+    const own = alleged || act.entry.type === 'REQUEST' ? askedIn(tree, clause) : [];
     const parties = partiesAt(
       scene,
       own.filter((one) => tree.words[one]?.tag !== 'PRON'),

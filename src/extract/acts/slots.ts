@@ -41,6 +41,9 @@ function objectsAt({ tree }: Scene, { at, verb, noun }: Act): readonly number[] 
 function indirect(tree: Tree, verb: number): readonly number[] {
   const own = dependents(tree, verb, 'iobj');
   if (own.length > 0) return own;
+  // “Handed the envoy a note”, read as two objects.
+  const objects = dependents(tree, verb, 'obj');
+  if (objects.length > 1) return objects.slice(0, 1);
   const turned =
     dependents(tree, verb, 'nsubj:pass').length > 0 && dependents(tree, verb, 'obj').length > 0;
   return turned ? subjectsOf(tree, verb) : [];

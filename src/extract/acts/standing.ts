@@ -24,6 +24,7 @@ export function standingOf(
   if (isContent(tree, act, typeAt)) return undefined;
   const governed = governedStatus(tree, act);
   if (governed === 'asked') return undefined;
+  if (act.entry.rule.startsWith('will not ')) return refusalStatus(tree, cues, act);
   const stated = isOver(tree, act) ? 'denied' : statusOf(tree, cues, meansOf(tree, act));
   const adjective = act.noun === act.at ? adjectiveStatus(tree, act.at) : undefined;
   const told = strongest([stated, governed, adjective, resultStatus(tree, cues, act)]);
@@ -33,6 +34,15 @@ export function standingOf(
     : isReported(tree, act.verb ?? act.at)
       ? 'alleged'
       : 'occurred';
+}
+
+/** Who says that he will not do it has refused it, unless on a condition. */
+function refusalStatus(tree: Tree, cues: readonly CertaintyCue[], { at }: Act): Status {
+  const condition = dependents(tree, at, 'advcl').some((clause) =>
+    dependents(tree, clause, 'mark').some((one) => /^(?:if|unless)$/u.test(lemmaOf(tree, one))),
+  );
+  if (condition) return 'conditional';
+  return statusOf(tree, cues, at) === 'hypothetical' ? 'hypothetical' : 'occurred';
 }
 
 /** “Could start a war by attacking …”: the means stand as what they serve does. */
@@ -279,6 +289,7 @@ function isReported(tree: Tree, at: number): boolean {
       return true;
     if (dependents(tree, level, 'parataxis').some((one) => one !== at && isReport(tree, one)))
       return true;
+    if (dependents(tree, level, 'advcl').some((one) => isAsReported(tree, one))) return true;
     if (
       dependents(tree, level, 'obl').some((one) =>
         frameWords('report_cases').has(caseOf(tree, one)),
@@ -288,6 +299,12 @@ function isReported(tree: Tree, at: number): boolean {
     if (base === 'parataxis' || tree.words[level]?.relation === 'acl:relcl') return false;
   }
   return false;
+}
+
+/** “As the daily learned, …”. */
+function isAsReported(tree: Tree, at: number): boolean {
+  if (!isVerb(tree, at) || !(isReport(tree, at) || lemmaOf(tree, at) === 'learn')) return false;
+  return dependents(tree, at, 'mark').some((one) => lemmaOf(tree, one) === 'as');
 }
 
 /** “Accused them of hiding it”. */

@@ -1,9 +1,10 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Act, ReadAct } from './act.ts';
+import { dateOf } from './circumstances.ts';
 import { frameWords } from './frame-words.ts';
 import { isPassive, subjectsOf } from './frame.ts';
-import { statesOf } from './parties.ts';
+import { isCounted, statesOf } from './parties.ts';
 import type { Party } from './parties.ts';
 import { actorOf, mentionOver } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -18,16 +19,38 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   const { tree } = scene;
   const bare = act.verb === undefined;
   if (isReflexive(scene, act) || isSpoken(scene, act) || isNaming(scene, act)) return false;
+  if (isDatedDeed(scene, read)) return true;
   if (isGeneric(scene, act) || isPublic(scene, read) || isOneMans(scene, read)) return false;
-  if (![...initiators, ...recipients].some((one) => isNamed(scene, one))) return false;
+  if (
+    ![...initiators, ...recipients].some((one) => isNamed(scene, one)) &&
+    !isOfficialAct(scene, read)
+  )
+    return false;
   if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
     return false;
   if (isQuarrel(scene, read)) return false;
   if (initiators.length === 0) return !bare;
   if (recipients.length > 0) return !bare || isDeed(scene, act, initiators, recipients);
   if (bare) return ALONE.has(act.entry.type) && isKnown(initiators) && isOwnersOf(scene, act);
-  const sure = isKnown(initiators) || ALONE.has(act.entry.type);
+  const sure =
+    isKnown(initiators) ||
+    ALONE.has(act.entry.type) ||
+    initiators.every((one) => isOfficial(scene, one));
   return sure && isOneSided(scene, read);
+}
+
+/** “The embargo was lifted in May 2010”: a measure or a treaty of which the text tells, on a day, without who did it. */
+export function isDatedDeed(scene: Scene, { act, status }: ReadAct): boolean {
+  const { tree } = scene;
+  const { at, verb, noun } = act;
+  if (verb !== at || noun === undefined || status !== 'occurred' || !isPassive(tree, at))
+    return false;
+  const lemma = lemmaOf(tree, noun);
+  if (!frameWords('measures').has(lemma) && !frameWords('documents').has(lemma)) return false;
+  const meant = dependents(tree, noun, 'det').some((one) =>
+    /^(?:the|this|that)$/u.test(lemmaOf(tree, one)),
+  );
+  return meant && dateOf(scene, act) !== undefined;
 }
 
 /** Acts that are told without the other side: by what names them, and by whom. */
@@ -80,9 +103,31 @@ function isNamed({ tree, named, over }: Scene, { first, last, actor }: Party): b
 }
 
 function isPrivate(scene: Scene, { head, actor }: Party): boolean {
-  if (actor === undefined) return true;
+  if (actor === undefined) return !isCounted(scene.tree, head);
   const mention = mentionOver(scene, head);
   return mention !== undefined && actorOf(scene, mention)?.type === 'person';
+}
+
+/** What those who hold power do or what befalls them counts without a name: “the palace rejected the offer”. */
+function isOfficialAct(scene: Scene, { act, initiators, recipients }: ReadAct): boolean {
+  const { type } = act.entry;
+  if (initiators.length > 0)
+    return act.verb !== undefined && initiators.every((one) => isOfficial(scene, one));
+  return BEFALLS.has(type) && recipients.some((one) => isOfficial(scene, one));
+}
+
+const BEFALLS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+
+/** “The palace”, “its defence minister”, “both capitals”, “the Commission”: one who is meant, by what he is. */
+function isOfficial({ tree }: Scene, { head }: Party): boolean {
+  if (!frameWords('officials').has(lemmaOf(tree, head))) return false;
+  if (tree.words[head]?.tag === 'PROPN' || isCounted(tree, head)) return true;
+  return [...dependents(tree, head, 'det'), ...dependents(tree, head, 'nmod:poss')].some(
+    (one) =>
+      !/^(?:an?|any|every|each|no|some|another|what|which|that|my|your|our)$/u.test(
+        lemmaOf(tree, one),
+      ),
+  );
 }
 
 /** “Tried to free himself”. */
