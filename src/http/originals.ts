@@ -15,7 +15,7 @@ body{margin:1.5rem auto;padding:0 1.25rem;max-width:46rem;font:1rem/1.5 Georgia,
 pre{white-space:pre-wrap;font:inherit;margin:0 0 1em}
 table{border-collapse:collapse}
 td,th{border:1px solid #8886;padding:.2em .5em;vertical-align:top}
-:target{box-shadow:-.8rem 0 0 -.5rem #8f2417}
+:target{scroll-margin-top:1rem;box-shadow:-.8rem 0 0 -.5rem #8f2417}
 h1,h2,h3{font-size:1.3em;line-height:1.25}
 @media (prefers-color-scheme:dark){body{background:#171614;color:#e4dfd6}:target{box-shadow:-.8rem 0 0 -.5rem #ec9a86}}
 `;

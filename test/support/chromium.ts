@@ -90,9 +90,13 @@ async function takeBack(page: Page, kind: string): Promise<void> {
 
 /**
  * What axe finds on a page. Our pages hold no frames and no media, so that it runs in the page alone and fetches nothing
- * anew. `rules` are all unless some are named.
+ * anew. `rules` are all unless some are named, `within` is the whole page unless a selector names a part.
  */
-export async function faultsOn(page: Page, rules: readonly string[] = []): Promise<string[]> {
+export async function faultsOn(
+  page: Page,
+  rules: readonly string[] = [],
+  within = 'html',
+): Promise<string[]> {
   const options = {
     resultTypes: ['violations'],
     reporter: 'no-passes',
@@ -102,7 +106,7 @@ export async function faultsOn(page: Page, rules: readonly string[] = []): Promi
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   return page.evaluate<
     string[]
-  >(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+  >(`axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`);
 }
 
@@ -110,11 +114,11 @@ export async function faultsOn(page: Page, rules: readonly string[] = []): Promi
 const OF_COLOURS = ['color-contrast'];
 
 /** What axe finds in light colours, then what of it hangs on colours in dark ones. The page is left in light ones. */
-export async function faultsInBothColours(page: Page): Promise<string[]> {
+export async function faultsInBothColours(page: Page, within?: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await faultsOn(page);
+  const light = await faultsOn(page, [], within);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await faultsOn(page, OF_COLOURS);
+  const dark = await faultsOn(page, OF_COLOURS, within);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 }

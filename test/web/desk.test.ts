@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,12 +7,29 @@ import { withCase } from '../../src/flow/case.ts';
 import { readIntoCase } from '../../src/flow/read-into-case.ts';
 import { serveCase } from '../../src/http/serve.ts';
 import type { Workbench } from '../../src/http/serve.ts';
+import { typesetPdf } from '../read/typeset-pdf.ts';
 import { executable, faultsOn, lendPage } from '../support/chromium.ts';
 import { builtWorkbench } from './built.ts';
 
-const SAMPLES = join(import.meta.dirname, '..', '..', 'samples', 'built');
-const PDF = join(SAMPLES, 'water-over-the-threshold.en.pdf');
-const HTML = join(SAMPLES, 'water-over-the-threshold.ru.html');
+/** Short texts: what costs is the reading, and what is looked at is the same. */
+const REPORT = {
+  title: 'Low Water at Ostrel',
+  size: 18,
+  paragraphs: Array.from({ length: 8 }, (_, at) => {
+    const day = `${at + 1} March 2025`;
+    return `Mirvania accused Velland of sabotage on ${day}, and Governor Marta Belan met Ruben Osk at the landing the same evening. He said that the water would probably stay low until the summer, and nobody at the landing asked him how he knew.`;
+  }),
+};
+/** Whatever of it ran or was fetched would be told of in the window. */
+const LETTER = `<!doctype html><html lang="en"><head><title>A letter from Velland</title>
+<script>parent.ran = 'script'</script><style>p { display: none }</style><link rel="stylesheet" href="/ran.css"></head>
+<body onload="parent.ran = 'onload'"><h1>A letter from Velland</h1>
+<p onclick="parent.ran = 'onclick'" style="position: fixed">President Anar Tavarov dismissed Vera Lisova on 3 March 2025.
+Anton Marlo said that Anar Tavarov threatened Velland.</p><p>Vera Lisova met Anton Marlo on 5 March 2025. <a href="javascript:parent.ran='link'">More</a></p>
+<img src="/ran.png" onerror="parent.ran = 'onerror'"><svg onload="parent.ran = 'svg'"><script>parent.ran = 'svg script'</script></svg>
+<iframe src="/ran.html"></iframe><form action="/ran"><button>Send</button></form><meta http-equiv="refresh" content="0; url=/ran">
+</body></html>`;
+const INERT = 'script, link, img, svg, iframe, form, meta[http-equiv], a, [onclick], [style]';
 /** A machine that runs all tests at once is slow to read and to draw. */
 const PATIENT = { timeout: 25_000, interval: 100 };
 
@@ -22,6 +39,7 @@ const said = (page: Page, words: RegExp) =>
 describe.skipIf(!executable)('a day at the desk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const path = join(folder, 'water.tacitus');
+  const [pdf, letter] = [join(folder, 'low-water.pdf'), join(folder, 'letter.html')];
   let bench: Workbench;
   let document = '';
 
@@ -38,6 +56,9 @@ describe.skipIf(!executable)('a day at the desk', () => {
   };
 
   beforeAll(async () => {
+    writeFileSync(pdf, await typesetPdf(REPORT));
+    writeFileSync(letter, LETTER);
+    await readIntoCase(path, [letter]);
     await start();
   }, 60_000);
   afterAll(async () => {
@@ -47,8 +68,8 @@ describe.skipIf(!executable)('a day at the desk', () => {
 
   test('a PDF is dropped; its page stands beside the text and follows it', async () => {
     const page = await enter('/');
-    await page.locator('input[type=file]').first().setInputFiles(PDF);
-    const link = page.locator('a[href^="/read/doc_"]').first();
+    await page.locator('input[type=file]').first().setInputFiles(pdf);
+    const link = page.locator('table a').filter({ hasText: REPORT.title });
     await link.waitFor({ timeout: PATIENT.timeout });
     document = (await link.getAttribute('href')) ?? '';
     await page.goto(at(document));
@@ -81,7 +102,6 @@ describe.skipIf(!executable)('a day at the desk', () => {
     await page.keyboard.press('e');
     const type = page.getByLabel('Type');
     await type.selectOption('REQUEST');
-    expect(await faultsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await said(page, /is added/u);
     await expect.poll(count, PATIENT).toBe(before + 1);
@@ -101,7 +121,10 @@ describe.skipIf(!executable)('a day at the desk', () => {
       const told: { rows: { id: string; name: string }[] } = await answer.json();
       return told.rows;
     };
-    const [first, second, third] = await people();
+    const known = await people();
+    const [first, second, third] = ['Anar Tavarov', 'Vera Lisova', 'Anton Marlo'].map((one) =>
+      known.find(({ name }) => name === one),
+    );
     await page.goto(at(`/actors/${first?.id}`));
     await page.locator('.tools').waitFor();
     await page.keyboard.press('e');
@@ -123,11 +146,11 @@ describe.skipIf(!executable)('a day at the desk', () => {
     await bench.close();
     await withCase(path, {}, async (store) => {
       // As after an older version: what was read is exchanged for what is read now.
-      const [row] = await store.documents();
+      const row = (await store.documents()).find(({ file }) => file === 'letter.html');
       const records = await store.records(row?.id);
       await store.putDocument({ ...records, decision: [], claim: [], tie: [] });
     });
-    expect((await readIntoCase(path, [PDF, HTML])).failures).toEqual([]);
+    expect((await readIntoCase(path, [letter])).failures).toEqual([]);
     await start();
     await page.request.get(bench.url);
     expect((await people()).map(({ name }) => name)).toContain('The Corrected One');
@@ -136,25 +159,29 @@ describe.skipIf(!executable)('a day at the desk', () => {
     await page.getByRole('heading', { name: 'Joined from' }).waitFor();
   }, 90_000);
 
-  test('a web page stands beside its text without scripts, and a dossier is written without what is left out', async () => {
+  test('a hostile web page stands beside its text and nothing of it runs; a dossier is written without what is left out', async () => {
     const page = await enter('/publish');
     await page.getByText('of 2').waitFor();
-    expect(await faultsOn(page)).toEqual([]);
     await page.getByRole('checkbox', { name: 'Claims' }).uncheck();
-    await page.getByRole('checkbox', { name: /Вода через порог/u }).uncheck();
+    await page.getByRole('checkbox', { name: /A letter from Velland/u }).uncheck();
     await page.getByRole('button', { name: 'Write the dossier' }).click();
-    await page.getByRole('heading', { name: 'It is written' }).waitFor({ timeout: 20_000 });
+    await page.getByRole('heading', { name: 'It is written' }).waitFor(PATIENT);
     const index = readFileSync(join(folder, 'water-dossier', 'index.html'), 'utf8');
-    expect([index.includes('claims.html'), index.includes('Вода')]).toEqual([false, false]);
+    expect([index.includes('claims.html'), index.includes('Velland')]).toEqual([false, false]);
     const zip = await page.request.get(at('/api/dossier.zip'));
     expect((await zip.body()).subarray(0, 2).toString()).toBe('PK');
     const answer = await page.request.get(at('/api/documents'));
     const documents: { id: string; file: string }[] = await answer.json();
     const html = documents.find(({ file }) => file.endsWith('.html'))?.id ?? '';
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await page.goto(at(`/read/${html}?original=beside`));
     const frame = page.frameLocator('.original iframe');
-    await frame.locator('[id^=pas_]').first().waitFor();
-    expect(await frame.locator('[id^=pas_]').count()).toBeGreaterThan(20);
+    await frame.getByText('Anton Marlo said').waitFor();
+    expect(await frame.locator('[id^=pas_]').count()).toBe(3);
+    expect(await frame.locator(INERT).count()).toBe(0);
     expect(await page.locator('.original iframe').getAttribute('sandbox')).toBe('');
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(asked.filter((one) => one.includes('ran'))).toEqual([]);
   }, 60_000);
 });

@@ -33,7 +33,23 @@ const VIEWS: readonly (readonly [address: string, heading: string, shown: string
   ['/chronology?show=unsettled', 'Chronology', 'section article, p.none'],
   ['/network', 'Network', '.paper canvas'],
   ['/network?show=table', 'Network', 'tbody tr'],
+  [`${read}?original=beside`, 'The Ferry at Ostrel: Who Closed It', '.original .none'],
+  ['/publish', 'Publish', '.documents label'],
   ['/', 'Documents', 'tbody tr'],
+];
+
+const toldText = `/read/${told.document[0]?.id ?? ''}`;
+const profile = `/actors/${told.tenure[0]?.person}`;
+/** Every dialog: what is pressed where, and what it asks first. */
+const DIALOGS: readonly (readonly [address: string, keys: string, asked: string])[] = [
+  ...['m', 'c', 'e', 'o', 't', 'd'].map(
+    (kind) => [toldText, `w ${kind}`, 'form :is(input, select)'] as const,
+  ),
+  [`${toldText}#${told.event[0]?.id}`, 'Alt+e', '[data-field=type]'],
+  [`${toldText}#${told.claim[0]?.id}`, 'Alt+e', '[data-field=speaker]'],
+  [profile, 'e', '[aria-label=Name]'],
+  [profile, 'm', 'input[type=search]'],
+  [profile, 't', '[type=checkbox]'],
 ];
 /** The first is that of the window, which axe has looked at. */
 const WIDTHS = [1280, 320, 768, 1024, 2560];
@@ -65,7 +81,42 @@ describe.skipIf(!executable)('every view', () => {
     expect(found).toEqual([]);
     expect(complaints.filter((one) => !/WebGL|GPU|GL Driver/u.test(one))).toEqual([]);
   }, 240_000);
+
+  test('every dialog opens by keys, pleases axe, fits a narrow window, and gives the focus back', async () => {
+    const { page, go, complaints } = await bench.open('/review');
+    const found: unknown[] = [];
+    let at = '';
+    for (const [address, keys, asked] of DIALOGS) {
+      if (address !== at) await go(address);
+      at = address;
+      const held = page.locator(HELD).filter({ visible: true }).first();
+      await held.focus();
+      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      const dialog = page.locator('dialog[open]');
+      await dialog.locator(asked).first().waitFor();
+      found.push(
+        ...(await faultsInBothColours(page, 'dialog[open]')).map((one) => [address, keys, one]),
+      );
+      await page.setViewportSize({ width: 320, height: 500 });
+      const wide = await page.evaluate(
+        `(() => { const d = document.querySelector('dialog[open]'); return [d.scrollWidth - d.clientWidth, d.getBoundingClientRect().right > innerWidth]; })()`,
+      );
+      if (String(wide) !== '0,false') found.push([address, keys, wide]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.keyboard.press('Escape');
+      // The first closes the names that are offered, where there are some.
+      if (await dialog.isVisible()) await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      const back = await page.evaluate(`document.activeElement?.matches('${HELD}')`);
+      if (back !== true) found.push([address, keys, 'the focus is elsewhere']);
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
 });
+
+/** Ready for keys: whatever has the focus is where it has to come back to. */
+const HELD = 'a.number, .tools button, .record :is(a, button)';
 
 async function there(page: Page, heading: string, shown: string): Promise<void> {
   const head = page.locator('main h1').filter({ hasText: heading });

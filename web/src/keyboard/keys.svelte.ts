@@ -71,6 +71,8 @@ export function takeHeld(): string {
 export function pressed(event: KeyboardEvent): void {
   const name = nameOf(event);
   if (event.isComposing || event.defaultPrevented || isModifier(name)) return;
+  // It closes the dialog and nothing under it, where the focus goes back to.
+  if (name === 'Escape' && document.querySelector('dialog[open]') !== null) return;
   if (held !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
     held += event.key;
     return event.preventDefault();
