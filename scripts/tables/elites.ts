@@ -29,6 +29,11 @@ export function compileElites(file: string): unknown {
     ),
     tieVerbs: lines(own['tieVerbs']),
     quarrels: words('quarrels'),
+    feuds: words('feuds'),
+    discords: words('discords'),
+    backings: words('backings'),
+    rises: words('rises'),
+    factions: words('factions'),
     circles: words('circles'),
     stances: words('stances'),
   };

@@ -1,6 +1,6 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
-import { readOffice } from './descriptor.ts';
+import { behindRank, readOffice } from './descriptor.ts';
 import type { Descriptor } from './descriptor.ts';
 import { isPossessive, readNp } from './noun-phrase.ts';
 import { officeAt, relationsAt } from './words.ts';
@@ -386,11 +386,24 @@ function behindChain(scene: Scene, first: Descriptor, end: number): Party | unde
   if (isPossessive(key ?? '')) return undefined;
   // “An ally of the speaker, X, …” may be X; “married to the speaker, X.” is the speaker X.
   const isEnd = key === undefined || FULL_STOP.has(key);
-  if (first.kind === 'office' && PREPOSITION.has(led) && !isEnd) return undefined;
+  const isLed = PREPOSITION.has(led) && !isOfThing(scene, first.first - 1);
+  if (first.kind === 'office' && isLed && !isEnd) return undefined;
   const isFronted = isFirst(scene, first.first) && first.pointing !== 'definite';
   if (key !== undefined && !AFTER_NAME.has(key) && !isFronted) return undefined;
   if (key === 'and' && first.kind === 'office' && first.pointing !== 'definite') return undefined;
   return isFree(scene, name) ? name : undefined;
+}
+
+/** “Replaced by”, “the hand of”: nobody but the one behind can hold the office; “the ally of”: that one may. */
+function isOfThing({ keys, words, lemmas, parties }: Scene, at: number): boolean {
+  const word = words[at - 1];
+  if (word?.tag === 'VERB') return keys[at] === 'by' || keys[at] === 'with';
+  if (word?.tag !== 'NOUN' || parties[at - 1] !== undefined) return false;
+  const lemma = lemmas[at - 1] ?? '';
+  if (word.features['Number'] === 'Plur') return true;
+  if (/(?:er|or|ist|ian|man|woman|ant|ent|ee)$/u.test(lemma)) return false;
+  const own = keys.with(at - 1, lemma);
+  return officeAt(own, at - 1) === undefined && relationsAt(own, at - 1).length === 0;
 }
 
 /** “By order of X, the former head of the bank was arrested”: the phrase begins the clause, and X is of another. */
@@ -405,13 +418,6 @@ function isSubjectBehind(scene: Scene, before: Party, { noun, nounEnd }: Descrip
 function isObject({ words }: Scene, { first }: Party): boolean {
   const tag = words[first - 1]?.tag;
   return first > 0 && tag !== 'PUNCT';
-}
-
-/** Behind “General”: a rank before a name. */
-function behindRank(scene: Scene, at: number): number {
-  const isCapital = /^\p{Lu}/u.test(scene.words[at]?.form ?? '');
-  const isRank = isCapital && scene.parties[at] === undefined;
-  return isRank && namedFrom(scene, at + 1) !== undefined ? at + 1 : at;
 }
 
 /** Behind “the architect”, right before a name; the same place where no such words stand. */

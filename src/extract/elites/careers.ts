@@ -73,6 +73,8 @@ interface Turn {
   readonly career: Career;
   readonly first: number;
   readonly end: number;
+  /** The verb or noun itself. */
+  readonly trigger: number;
   readonly status: Status;
   readonly complements: readonly Descriptor[];
   readonly dates: readonly Placed<DateMention>[];
@@ -146,6 +148,7 @@ function readVerb(scene: Scene, at: number, descriptors: readonly Descriptor[]):
     career,
     first: at,
     end: last,
+    trigger: at,
     status: isCopula ? copulaStanding(scene, at, head) : standingAt(scene, at),
     complements,
     dates: datesOf(scene, isCopula ? head : at, last),
@@ -190,12 +193,14 @@ function objectBehind(
   descriptors: readonly Descriptor[],
   career: Career,
 ): { readonly party: Party; readonly title?: OfficePhrase } | undefined {
-  const own = descriptors.find(({ kind, first }) => kind === 'office' && first === from);
+  const own = descriptors.find(({ first, noun }) => first === from && scene.bearers.has(noun));
   const bearer = own === undefined ? undefined : scene.bearers.get(own.noun);
-  if (own?.kind === 'office' && bearer !== undefined) return { party: bearer, title: own };
+  if (own !== undefined && bearer !== undefined && bearer.first > from)
+    return own.kind === 'office' ? { party: bearer, title: own } : { party: bearer };
   for (let at = from; at < scene.words.length && at - from <= MOST_TITLE; at += 1) {
     const party = partyFrom(scene, at);
-    const isName = party !== undefined && isPerson(party);
+    const isOwner = party !== undefined && OWNERS.has(scene.keys[at] ?? '');
+    const isName = party !== undefined && isPerson(party) && !(isOwner && !isOver(scene, at + 1));
     if (isName && (career.post.includes('') || !isModifier(scene, party))) return { party };
     const tag = scene.words[at]?.tag ?? 'X';
     const key = scene.keys[at] ?? '';
@@ -204,12 +209,20 @@ function objectBehind(
   return undefined;
 }
 
+const OWNERS = new Set(['his', 'her']);
+
+/** “Appointed her”, not “appointed her nephew”. */
+function isOver({ words }: Scene, at: number): boolean {
+  return !/^(?:NOUN|ADJ|PROPN)$/u.test(words[at]?.tag ?? '');
+}
+
 const TITLE_TAGS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);
 const REACH = 14;
 
 /** “Appointed X, the director of the fund, as”: behind the aside. */
 function behindAside(scene: Scene, from: number, descriptors: readonly Descriptor[]): number {
   if (scene.keys[from] !== ',') return from;
+  if (scene.keys[from + 1] === 'as') return from + 1;
   const aside = descriptors.find(({ first }) => first === from + 1);
   return aside !== undefined && scene.keys[aside.end] === ',' ? aside.end + 1 : from;
 }
@@ -314,6 +327,7 @@ function readNoun(scene: Scene, at: number, descriptors: readonly Descriptor[]):
     career: match.value,
     first: left.first,
     end: last,
+    trigger: at,
     status: isWished(scene, at, left.first) ? 'hypothetical' : standingAt(scene, at),
     complements,
     dates: datesOf(scene, at, last),
@@ -360,7 +374,7 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
   const base = {
     person: who.actor.id,
     order: scene.sentence.order,
-    rule: `verb:${scene.lemmas[turn.first] ?? ''}`,
+    rule: `verb:${scene.lemmas[turn.trigger] ?? ''}`,
     span: spanOver(scene, who, turn, ...turn.dates),
   };
   if (offices.length > 0)
@@ -370,7 +384,7 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
       ...timesOf(scene, timedFor(scene, turn, office, offices.length > 1), office.end),
       ...(office.when === 'former' ? { now: 'former' as const } : {}),
     }));
-  if (turn.career.does === 'begins') return [];
+  if (turn.career.does === 'begins' && !isBareBeginning(scene, turn)) return [];
   if (turn.career.does === 'holds' && (turn.complements.length > 0 || !namesPost(scene, turn)))
     return [];
   const times = timesOf(scene, turn, turn.end);
@@ -378,6 +392,17 @@ function factsOf(scene: Scene, turn: Turn, who: Party): readonly CareerFact[] {
   if (title === undefined) return [{ ...base, ...times }];
   const { now: _, ...fields } = officeFields(title);
   return [{ ...base, ...fields, ...times }];
+}
+
+/** “X, who was elected in 2012”: to what he is told to be right here or just before. */
+function isBareBeginning(scene: Scene, turn: Turn): boolean {
+  const { career, first, end, dates } = turn;
+  if (!career.bare || pointOf(dates) === undefined || turn.status === 'planned') return false;
+  if (career.who === 'object' && !isPassive(scene, first)) return false;
+  const isElection = career.act === 'election';
+  const title = titleOf(scene, turn);
+  if (isElection && (title === undefined || /minister/iu.test(title.text))) return false;
+  return !/^(?:to|as|by|into|for|under)$/u.test(scene.keys[end] ?? '');
 }
 
 /** The dates beside an office are its own; those of the clause, too, where the clause tells of one office. */
@@ -410,11 +435,11 @@ function relationTies(scene: Scene, turn: Turn, who: Party, one: Descriptor): re
 }
 
 function actOf(turn: Turn, who: Party, mode: string): Act {
-  const { by, status, dates, first, end } = turn;
+  const { by, status, dates, first, end, trigger } = turn;
   const date = pointOf(dates);
   return {
     mode,
-    trigger: { first, end: first + 1 },
+    trigger: { first: trigger, end: trigger + 1 },
     first: Math.min(first, who.first),
     end: Math.max(end, who.end),
     who,

@@ -22,14 +22,25 @@ function clauseOf({ tree, words }: Scene, at: number): number {
   return here;
 }
 
+/** The verb above a noun, if it stands within a few words. */
+export function governingVerb(scene: Scene, at: number): number | undefined {
+  const verb = clauseOf(scene, at);
+  return scene.words[verb]?.tag === 'VERB' ? verb : undefined;
+}
+
 /** The dates that hang on the clause of a verb or noun; failing those, the next one behind it within the clause. */
 export function datesOf(scene: Scene, at: number, until: number): readonly Placed<DateMention>[] {
   const { dates } = scene.sentence;
   if (dates.length === 0) return [];
   const own = clauseOf(scene, at);
+  const governor = governorOf(scene, at);
   const hanging = dates.filter(({ head }) => clauseOf(scene, head) === own);
   const near = hanging.filter((date) => isInReach(scene, date, at, until) && hasYear(date));
   if (near.length > 0) return near;
+  if (governor !== undefined && governor < at) {
+    const above = datesOf(scene, governor, at).filter((date) => date.end <= at);
+    if (above.length > 0) return above;
+  }
   return dates
     .filter((date) => date.first >= until && isStraight(scene, until, date.first) && hasYear(date))
     .slice(0, 1);
@@ -112,16 +123,21 @@ function findSubject(scene: Scene, verb: number): Party | undefined {
     if (subjects.length > 0) {
       for (const subject of subjects) {
         const party = partyAt(scene, subject);
-        if (party !== undefined) return party;
+        if (party !== undefined) return nearerThan(scene, party, here) ?? party;
       }
       return besideVerb(scene, here);
     }
     const beside = besideVerb(scene, here);
     if (beside !== undefined) return beside;
+    // “X, a cousin of Y, heads”: the name that opens the sentence, though it be taken for somebody addressed.
+    const [called] = dependents(scene.tree, here, 'vocative');
+    if (called === 0) return partyAt(scene, called);
     const relation = word.relation.split(':')[0] ?? '';
-    if (relation === 'acl') return partyAt(scene, word.head);
-    if (!SHARED.has(relation)) return undefined;
-    here = word.head;
+    if (relation === 'acl' && governorOf(scene, here) === undefined)
+      return partyAt(scene, word.head);
+    const governor = governorOf(scene, here);
+    if (!SHARED.has(relation) && governor === undefined) return undefined;
+    here = governor ?? word.head;
     // “X, the son of Y, heads”: the verb hangs on the name that opens the sentence.
     const opener = scene.parties[here];
     if (opener?.first === 0 && isPerson(opener) && scene.words[here]?.tag === 'PROPN')
@@ -130,7 +146,60 @@ function findSubject(scene: Scene, verb: number): Party | undefined {
   return undefined;
 }
 
+/** “X took office after his predecessor, Y, was dismissed”: behind another clause's verb, the name right before. */
+function nearerThan(scene: Scene, { end }: Party, verb: number): Party | undefined {
+  const beside = besideVerb(scene, verb);
+  if (beside === undefined || beside.first <= end) return undefined;
+  const isOther = scene.words
+    .slice(end, beside.first)
+    .some(
+      ({ tag, features, relation }) =>
+        tag === 'VERB' && features['VerbForm'] === 'Fin' && !relation.startsWith('acl'),
+    );
+  return isOther ? beside : undefined;
+}
+
 const SHARED = new Set(['conj', 'xcomp', 'parataxis']);
+
+const DECREES = new Set([
+  'decree',
+  'order',
+  'ukase',
+  'edict',
+  'directive',
+  'resolution',
+  'decision',
+]);
+const DOING = new Set([',', 'by', 'after', 'since', 'before']);
+
+/**
+ * The verb whose doer does, too, what a participle tells: “signed a decree dismissing”, “became head, succeeding”, “after
+ * dismissing”. It is as real as that verb.
+ */
+export function governorOf({ words, keys, lemmas }: Scene, at: number): number | undefined {
+  const word = words[at];
+  if (word?.tag !== 'VERB' || keys[at]?.endsWith('ing') !== true || word.head < 0) return undefined;
+  const head = words[word.head];
+  if (head?.tag === 'NOUN' && word.relation.startsWith('acl')) {
+    const verb = DECREES.has(lemmas[word.head] ?? '') ? head.head : -1;
+    return words[verb]?.tag === 'VERB' ? verb : undefined;
+  }
+  if (!DOING.has(keys[at - 1] ?? '') || !/^(?:advcl|acl|xcomp|conj)/u.test(word.relation))
+    return undefined;
+  return clauseUp(words, word.head, at);
+}
+
+/** The finite verb, or the noun of “was a minister”, at a word or above it. */
+function clauseUp(words: Scene['words'], from: number, below: number): number | undefined {
+  let here = from;
+  for (let steps = 0; steps < DEEPEST; steps += 1) {
+    const word = words[here];
+    if (word === undefined || here === below) return undefined;
+    if (word.tag === 'VERB' || word.head === -1) return here;
+    here = word.head;
+  }
+  return undefined;
+}
 
 /** The party that a word stands for; behind “who”, the one before it. */
 function partyAt(scene: Scene, at: number): Party | undefined {
@@ -212,9 +281,14 @@ function isPassiveHead({ tree, words }: Scene, head: number): boolean {
 export function agentOf(scene: Scene, verb: number): Party | undefined {
   for (const at of dependents(scene.tree, verb, 'obl')) {
     const isBy = dependents(scene.tree, at, 'case').some((one) => scene.keys[one] === 'by');
-    if (isBy) return free(scene, scene.parties[at] ?? behindBy(scene, verb));
+    if (isBy) return free(scene, namedAt(scene, at) ?? behindBy(scene, verb));
   }
   return free(scene, behindBy(scene, verb));
+}
+
+/** Who stands at a word, or behind it in “by his deputy, X”; “his” is nobody yet. */
+function namedAt({ parties, bearers }: Scene, at: number): Party | undefined {
+  return parties[at] ?? bearers.get(at);
 }
 
 /** “By X’s father” is not by X. */
@@ -256,6 +330,8 @@ export function standingAt(scene: Scene, at: number): Status {
   // “Electing X” is no election yet.
   const isInfinitive = form === 'Inf' || form === 'Ger';
   const hasAux = dependents(scene.tree, at, 'aux').length > 0;
+  const governor = hasAux ? undefined : governorOf(scene, at);
+  if (governor !== undefined && status === 'occurred') return standingAt(scene, governor);
   if (status === 'occurred' && isInfinitive && !hasAux) return 'hypothetical';
   return status;
 }

@@ -5,6 +5,7 @@ import type { Left, Pointing, Right } from './noun-phrase.ts';
 import { circleBehind, stanceBehind } from './circles.ts';
 import { fits, isPartyName } from './ends.ts';
 import { groupBefore } from './group-antecedent.ts';
+import { kinOfSomebody } from './kin-through.ts';
 import { ownerOf } from './owner.ts';
 import {
   beforeBracket,
@@ -130,6 +131,7 @@ function isEnough(scene: Scene, left: Left, right: Right, noun: number, after: n
   if (right.bodies.length > 0 || bodyBefore(scene, left, noun)?.actor.type === 'organisation')
     return true;
   if (right.states.length > 0) return true;
+  if (isNameBehind(scene, after, right)) return true;
   return own.some((at) => {
     const { lemmas, keys, words, parties } = scene;
     if (isInstitution(lemmas[at] ?? '') || isParty(lemmas[at] ?? '')) return true;
@@ -138,6 +140,23 @@ function isEnough(scene: Scene, left: Left, right: Right, noun: number, after: n
       parties[at]?.actor.type === 'organisation' || isPlaceOf(scene, at, words[at]?.form ?? '')
     );
   });
+}
+
+/** “Chairman of Northern Gas”: of what bears a name, whatever it is. */
+function isNameBehind(
+  { words, keys, parties }: Scene,
+  after: number,
+  { end, person }: Right,
+): boolean {
+  if (keys[after] !== 'of' || person !== undefined) return false;
+  const own = words.slice(after + 1, end);
+  return (
+    own.length > 1 &&
+    own.every(
+      ({ form }, index) =>
+        /^\p{Lu}/u.test(form) && parties[after + 1 + index]?.actor.type !== 'group',
+    )
+  );
 }
 
 const isParty = isPartyWord;
@@ -228,6 +247,10 @@ function tiedTo(
     return { word: { ...value, type: 'ally' }, others: [circle.who], end: circle.end };
   // A veteran of a service is its member no more.
   if (value.type === 'member' && scene.lemmas[end - 1] === 'veteran') return undefined;
+  const kin = value.type.startsWith('kin:') && scene.keys[end] === 'of';
+  const through = kin ? kinOfSomebody(scene, end + 1) : undefined;
+  if (through !== undefined)
+    return { word: { ...value, type: 'kin:other' }, others: [through.who], end: through.end };
   const behind = right.others.filter((other) => fitsRelation(other, value));
   if (behind.length > 0) return { others: behind, end: right.end };
   const owner =
@@ -389,9 +412,21 @@ export function apposedFrom(scene: Scene, from: number): Party | undefined {
 
 /** Behind the office before a name: “his uncle, Prime Minister X,”. */
 function behindTitle(scene: Scene, at: number): number {
-  const end = officeAt(scene.keys, at)?.end;
+  const end = officeAt(scene.keys, at)?.end ?? behindRank(scene, at);
   return end !== undefined && namedFrom(scene, end) !== undefined ? end : at;
 }
+
+/** Behind “General”, “Major-General” before a name; the same place where none stands. */
+export function behindRank(scene: Scene, at: number): number {
+  for (let next = at; next - at < MOST_OF_RANK; next += 1) {
+    if (next > at && namedFrom(scene, next) !== undefined) return next;
+    const isCapital = /^(?:\p{Lu}|-$)/u.test(scene.words[next]?.form ?? '');
+    if (!isCapital || scene.parties[next] !== undefined) return at;
+  }
+  return at;
+}
+
+const MOST_OF_RANK = 4;
 
 /** Somebody is named before the descriptor, or a verb gives it to somebody: “X, a”, “X is a”, “as a”. */
 function isBorneBefore(scene: Scene, first: number): boolean {

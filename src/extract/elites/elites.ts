@@ -12,12 +12,16 @@ import { familyTies } from './families.ts';
 import { findHints } from './family-hints.ts';
 import type { Hint } from './family-hints.ts';
 import { findHeadings } from './headings.ts';
+import { findFeuds } from './feuds.ts';
+import { findMarriages } from './marriages.ts';
+import { findPatronage } from './patronage.ts';
 import { findMemberships } from './memberships.ts';
 import { findMutual } from './mutual.ts';
 import { findPluralRelations } from './plural-relations.ts';
 import { findPluralTitles } from './plural-titles.ts';
 import { sceneOf } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
+import { findPredecessors } from './predecessors.ts';
 import { findSuccessions } from './successions.ts';
 import { tenuresOf } from './tenures.ts';
 import { findTieVerbs } from './tie-verbs.ts';
@@ -89,6 +93,7 @@ function readScene(bare: Scene): {
       ...careers.facts,
       ...headings.facts,
       ...successions.facts,
+      ...findPredecessors(scene),
       ...findPluralTitles(scene),
       ...findBodiesWon(scene),
     ],
@@ -97,11 +102,14 @@ function readScene(bare: Scene): {
       ...careers.ties,
       ...headings.ties,
       ...findTieVerbs(scene),
+      ...findMarriages(scene),
+      ...findFeuds(scene),
+      ...findPatronage(scene),
       ...findMemberships(scene),
       ...findMutual(scene),
       ...findPluralRelations(scene, descriptors),
     ],
-    events: careers.acts.map((act) => eventOf(scene, act)),
+    events: [...careers.acts, ...successions.acts].map((act) => eventOf(scene, act)),
     hints: findHints(scene, descriptors, taken),
   };
 }

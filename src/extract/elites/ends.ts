@@ -1,5 +1,5 @@
 import type { Party } from './scene.ts';
-import { isPartyWord } from './words.ts';
+import { isFaction, isPartyWord } from './words.ts';
 import type { End } from './words.ts';
 
 /** A party, front or union by its name. */
@@ -14,7 +14,11 @@ const COMPANY =
 export function fits(party: Party, end: End): boolean {
   const { type } = party.actor;
   if (end === 'person') return type === 'person';
-  if (end === 'group') return type === 'group' || (type === 'organisation' && isPartyName(party));
+  if (end === 'group')
+    return (
+      type === 'group' ||
+      (type === 'organisation' && (isPartyName(party) || isFaction(party.actor.name.toLowerCase())))
+    );
   const isCompany = COMPANY.test(party.actor.name);
   if (type === 'place') return isCompany;
   return type === 'organisation' && (!isPartyName(party) || isCompany);

@@ -23,6 +23,8 @@ export interface CareerFact {
   readonly now?: NonNullable<Tenure['now']>;
   /** Whose post it was before, where the text says only that: “succeeded X”. */
   readonly after?: Id;
+  /** Whose post it was next: “his predecessor, Y,”. */
+  readonly before?: Id;
 }
 
 export interface TieFact {

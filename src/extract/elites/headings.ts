@@ -37,7 +37,7 @@ const LEADS = { type: 'leads', from: 'bearer' } as const;
 
 function leading(scene: Scene, at: number): HeadingFinds {
   const who = subjectOf(scene, at);
-  const np = readNp(scene, at + 1);
+  const np = wholeNp(scene, at + 1);
   if (who === undefined || np === undefined || !isPerson(who) || np.person !== undefined)
     return NOTHING;
   if (isOfSeveral(scene, at)) return NOTHING;
@@ -68,6 +68,19 @@ function leading(scene: Scene, at: number): HeadingFinds {
     span: spanOver(scene, who, place),
   };
   return { facts: [fact], ties: [] };
+}
+
+/** “The supervisory board of the shipyard”: with what it is of. */
+function wholeNp(scene: Scene, from: number): Np | undefined {
+  const np = readNp(scene, from);
+  if (np === undefined || np.person !== undefined || scene.keys[np.end] !== 'of') return np;
+  const of = readNp(scene, np.end + 1);
+  if (of === undefined || of.person !== undefined) return np;
+  const [states, bodies] = [
+    [...np.states, ...of.states],
+    [...np.bodies, ...of.bodies],
+  ];
+  return { end: of.end, states, bodies };
 }
 
 function isPresent({ words, tree, lemmas, keys }: Scene, at: number): boolean {

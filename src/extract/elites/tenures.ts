@@ -25,8 +25,14 @@ export function tenuresOf(
   const posts = new Map<Id, Post[]>();
   const named = facts.filter(({ office }) => office !== undefined);
   for (const fact of named) addNamed(postsOf(posts, fact.person), fact, stateWords);
-  for (const own of posts.values()) mergeBare(own);
-  for (const fact of facts) if (fact.office === undefined) addUnnamed(posts, fact);
+  for (const own of posts.values()) {
+    mergeBare(own);
+    mergeMeant(own);
+  }
+  const unnamed = facts.filter(({ office }) => office === undefined);
+  for (const fact of unnamed) if (otherOf(fact) !== undefined) addSuccession(posts, fact);
+  for (const fact of unnamed) if (otherOf(fact) === undefined) addUnnamed(posts, fact);
+  for (const fact of facts) handOver(posts, fact);
   return [...posts].flatMap(([person, own]) => own.flatMap((post) => recordOf(person, post) ?? []));
 }
 
@@ -109,17 +115,43 @@ function mergeBare(own: Post[]): void {
   }
 }
 
+const MEANT =
+  /^head of the (agency|service|body|organi[sz]ation|institution|department|structure|ministry|committee|council|commission|bank|fund|guard|office|administration|directorate)$/u;
+const ANY = /^(?:agency|body|organi[sz]ation|institution|structure)$/u;
+const HEADSHIP =
+  /\b(?:head|chief|chair|boss|director|commander|governor|president|rector|secretary)/iu;
+
+/** “Who had led the agency since 2016”, said of the head of the security committee: that is the agency. */
+function mergeMeant(own: Post[]): void {
+  if (own.length > MOST_POSTS) return;
+  for (const post of [...own]) {
+    const noun = MEANT.exec(post.facts[0]?.office ?? '')?.[1];
+    const order = post.facts[0]?.order ?? 0;
+    if (noun === undefined) continue;
+    const heads = own.filter(({ facts: [one] }) => {
+      const office = one?.office ?? '';
+      const isHead = one !== undefined && HEADSHIP.test(office) && !MEANT.test(office);
+      return isHead && Math.abs(order - one.order) <= NEAR && namesBody(office, noun);
+    });
+    const [only, ...more] = heads;
+    if (only === undefined || more.length > 0 || !agrees(only, post)) continue;
+    for (const fact of post.facts) join(only, fact);
+    own.splice(own.indexOf(post), 1);
+  }
+}
+
+function namesBody(office: string, noun: string): boolean {
+  return ANY.test(noun) || office.toLowerCase().includes(noun);
+}
+
 const NEAR = 2;
 
 /** “She was dismissed in 2019”: the post told just before, or the only one. */
 function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
-  if (fact.after !== undefined) {
-    addSuccession(posts, fact);
-    return;
-  }
   const own = (posts.get(fact.person) ?? [])
     .slice(-MOST_POSTS)
-    .filter((post) => isOpen(post) && agrees(post, fact));
+    .filter((post) => isOpen(post) && agrees(post, fact))
+    .filter((post) => fact.from === undefined || isToldNear(post, fact));
   const near = own.filter((post) =>
     few(post).some(
       ({ order }) => order <= fact.order && fact.order - order <= NEAR && isHeldThen(post),
@@ -127,6 +159,10 @@ function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
   );
   const [only] = own.length === 1 ? own : near.toSorted((a, b) => lastPlace(b) - lastPlace(a));
   if (only !== undefined) join(only, fact);
+}
+
+function isToldNear(post: Post, { order }: CareerFact): boolean {
+  return few(post).some((one) => one.order <= order && order - one.order <= NEAR);
 }
 
 /** A post told a thousand times is looked at in its first tellings. */
@@ -149,11 +185,14 @@ function isOpen({ ended, now }: Post): boolean {
   return ended === undefined && now !== 'future';
 }
 
+function otherOf({ after, before }: CareerFact): Id | undefined {
+  return after ?? before;
+}
+
 /** “X succeeded Y”, where Y's post is known. */
 function addSuccession(posts: Map<Id, Post[]>, fact: CareerFact): void {
-  const before = fact.after === undefined ? [] : (posts.get(fact.after) ?? []);
-  const [only, ...more] = before;
-  if (only === undefined || more.length > 0) return;
+  const only = postMeant(posts.get(otherOf(fact) ?? '') ?? [], fact);
+  if (only === undefined) return;
   const office = only.facts[0]?.office;
   if (office === undefined) return;
   const own = postsOf(posts, fact.person);
@@ -166,6 +205,33 @@ function addSuccession(posts: Map<Id, Post[]>, fact: CareerFact): void {
   };
   if (same === undefined) own.push(join({ facts: [], key: only.key }, given));
   else join(same, given);
+}
+
+/** The only post of the other one, or the one told last in the two sentences before. */
+function postMeant(own: readonly Post[], { order }: CareerFact): Post | undefined {
+  const [only, ...more] = own;
+  if (more.length === 0) return only;
+  const near = own
+    .slice(-MOST_POSTS)
+    .filter((post) => post.now !== 'former' || post.ended !== undefined)
+    .filter((post) => few(post).some((fact) => fact.order <= order && order - fact.order <= NEAR));
+  const [one, ...others] = near.toSorted((a, b) => lastPlace(b) - lastPlace(a));
+  return others.length === 0 || one?.ended !== undefined ? one : undefined;
+}
+
+/** “Y was dismissed in May. He was succeeded by X”: X took over when Y left. */
+function handOver(posts: Map<Id, Post[]>, { after, person, order, from, rule }: CareerFact): void {
+  if (after === undefined || from !== undefined || rule === 'successor') return;
+  const last = (posts.get(after) ?? []).find(
+    ({ until, facts }) =>
+      until !== undefined &&
+      facts.some((one) => one.until === until && Math.abs(order - one.order) <= NEAR),
+  );
+  const next = (posts.get(person) ?? []).find(
+    (post) => last !== undefined && sameKey(post.key, last.key),
+  );
+  if (last === undefined || next === undefined || next.from !== undefined) return;
+  if (!isBackward(last.until, next.until)) next.from = last.until;
 }
 
 function recordOf(person: Id, post: Post): Tenure | undefined {

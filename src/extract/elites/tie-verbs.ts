@@ -4,6 +4,8 @@ import { apposedFrom, partyBehind } from './descriptor.ts';
 import { fits } from './ends.ts';
 import { boundsOf, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { Bounds, TieFact } from './fact.ts';
+import { readLeft } from './noun-phrase.ts';
+import { ownerOf } from './owner.ts';
 import { isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { isQuarrel, tieVerbsOf } from './words.ts';
@@ -159,6 +161,7 @@ function frontedOther(scene: Scene, verb: number, to: readonly string[]): Party 
 
 /** “The struggle between X and Y”: rivals of each other. */
 function quarrelAt(scene: Scene, at: number): readonly TieFact[] {
+  if (scene.keys[at + 1] === 'with') return quarrelWith(scene, at);
   if (scene.keys[at + 1] !== 'between') return [];
   const one = rivalFrom(scene, at + 2) ?? apposedFrom(scene, at + 2);
   if (one === undefined) return [];
@@ -167,6 +170,16 @@ function quarrelAt(scene: Scene, at: number): readonly TieFact[] {
   if (scene.keys[and] !== 'and') return [];
   const other = rivalFrom(scene, and + 1) ?? apposedFrom(scene, and + 1);
   if (other === undefined) return [];
+  const word = { type: 'rival', from: 'bearer' } as const;
+  return tiesOf(scene, one, { word, others: [other], first: at, end: other.end }, 'quarrel');
+}
+
+/** “X’s feud with Y”, “his quarrel with Y”. */
+function quarrelWith(scene: Scene, at: number): readonly TieFact[] {
+  const one = ownerOf(scene, readLeft(scene, at));
+  const other = rivalFrom(scene, at + 2) ?? apposedFrom(scene, at + 2);
+  if (one === undefined || other === undefined) return [];
+  if (!fits(one, 'person') && !fits(one, 'group')) return [];
   const word = { type: 'rival', from: 'bearer' } as const;
   return tiesOf(scene, one, { word, others: [other], first: at, end: other.end }, 'quarrel');
 }

@@ -25,6 +25,8 @@ export interface Career {
   readonly post: readonly string[];
   /** It tells of a post only where one is named: “stripped of his post”. */
   readonly needsPost: boolean;
+  /** It begins a post that is named elsewhere: “took office in 2015”. */
+  readonly bare: boolean;
 }
 
 export interface TieVerb {
@@ -162,6 +164,7 @@ function careerOf(entry: {
   readonly who?: string;
   readonly post?: readonly string[];
   readonly needsPost?: boolean;
+  readonly bare?: boolean;
 }): Career {
   const how = ENDINGS.get(entry.how ?? '');
   return {
@@ -169,6 +172,7 @@ function careerOf(entry: {
     who: entry.who === 'object' ? 'object' : 'subject',
     post: entry.post ?? [],
     needsPost: entry.needsPost ?? false,
+    bare: entry.bare ?? false,
     ...(entry.act === undefined ? {} : { act: entry.act }),
     ...(how === undefined ? {} : { how }),
   };
@@ -244,6 +248,16 @@ export const isPartyWord = setOf(table.parties);
 export const isPost = setOf(table.posts);
 export const isHeading = setOf(table.heads);
 export const isDemand = setOf(table.demands);
+/** By lemma: “X and Y feuded”. */
+export const isFeuding = setOf(table.feuds);
+/** “At odds”. */
+export const isDiscord = setOf(table.discords);
+/** By lemma: “on the recommendation of”. */
+export const isBacking = setOf(table.backings);
+/** By lemma: what is owed to a patron. */
+export const isRise = setOf(table.rises);
+/** In lower case: “old guard”. */
+export const isFaction = setOf(table.factions);
 export const isQuarrel = setOf(table.quarrels);
 /** By lemma: those around somebody. */
 export const isCircle = setOf(table.circles);
@@ -273,6 +287,16 @@ const triggers = new Set([
   ...tieVerbs.keys(),
   ...table.heads,
   ...table.quarrels,
+  ...table.feuds,
+  ...table.discords,
+  ...table.backings,
+  'succeed',
+  'replace',
+  'supplant',
+  'predecessor',
+  'successor',
+  'around',
+  'owe',
   'surround',
   'lady',
   'senior',
