@@ -200,7 +200,8 @@ function objectBehind(
   for (let at = from; at < scene.words.length && at - from <= MOST_TITLE; at += 1) {
     const party = partyFrom(scene, at);
     const isOwner = party !== undefined && OWNERS.has(scene.keys[at] ?? '');
-    const isName = party !== undefined && isPerson(party) && !(isOwner && !isOver(scene, at + 1));
+    const isName =
+      party !== undefined && isPerson(party) && !(isOwner && isNounPhrase(scene, at + 1));
     if (isName && (career.post.includes('') || !isModifier(scene, party))) return { party };
     const tag = scene.words[at]?.tag ?? 'X';
     const key = scene.keys[at] ?? '';
@@ -212,8 +213,8 @@ function objectBehind(
 const OWNERS = new Set(['his', 'her']);
 
 /** “Appointed her”, not “appointed her nephew”. */
-function isOver({ words }: Scene, at: number): boolean {
-  return !/^(?:NOUN|ADJ|PROPN)$/u.test(words[at]?.tag ?? '');
+function isNounPhrase({ words }: Scene, at: number): boolean {
+  return /^(?:NOUN|ADJ|PROPN)$/u.test(words[at]?.tag ?? '');
 }
 
 const TITLE_TAGS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM']);

@@ -124,7 +124,7 @@ const HEADSHIP =
 /** “Who had led the agency since 2016”, said of the head of the security committee: that is the agency. */
 function mergeMeant(own: Post[]): void {
   if (own.length > MOST_POSTS) return;
-  for (const post of [...own]) {
+  for (const post of own.filter(({ facts }) => MEANT.test(facts[0]?.office ?? ''))) {
     const noun = MEANT.exec(post.facts[0]?.office ?? '')?.[1];
     const order = post.facts[0]?.order ?? 0;
     if (noun === undefined) continue;
