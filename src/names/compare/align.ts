@@ -26,6 +26,7 @@ const agreements: WordAgreement[] = Array.from(
   () => DIFFERENT,
 );
 const UNLIKE = 9;
+const ROW_BITS = (1 << MOST_WORDS) - 1;
 
 /**
  * Which words of two names stand for each other: the most alike first, of equals those of one role, then of one place.
@@ -38,8 +39,10 @@ export function alignWords(a: readonly NameWord[], b: readonly NameWord[]): Alig
   fillCosts(a, b);
   const pairs: WordPair[] = [];
   for (let at = cheapest(left, right); at >= 0; at = cheapest(left, right)) {
-    const [i, j] = [at >> 3, at & 7];
-    const [one, two] = [left[i], right[j]];
+    const i = at >> 3;
+    const j = at & 7;
+    const one = left[i];
+    const two = right[j];
     if (one === undefined || two === undefined) break;
     const { likeness, cost } = agreements[at] ?? DIFFERENT;
     pairs.push({ left: one, right: two, likeness, cost });
@@ -53,7 +56,9 @@ function fillCosts(a: readonly NameWord[], b: readonly NameWord[]): void {
   const rows = Math.min(a.length, MOST_WORDS);
   const columns = Math.min(b.length, MOST_WORDS);
   costs.fill(UNLIKE);
-  const [takenRows, takenColumns] = fillEqual(a, b, rows, columns);
+  const taken = fillEqual(a, b, rows, columns);
+  const takenRows = taken & ROW_BITS;
+  const takenColumns = taken >> MOST_WORDS;
   for (let i = 0; i < rows; i += 1) {
     if ((takenRows >> i) & 1) continue;
     for (let j = 0; j < columns; j += 1) {
@@ -62,13 +67,13 @@ function fillCosts(a: readonly NameWord[], b: readonly NameWord[]): void {
   }
 }
 
-/** Words that are equal in one role stand for each other, and need no measuring against the rest: bits of both sides. */
+/** Words that are equal in one role stand for each other, and need no measuring against the rest: bits of the left ones, then of the right. */
 function fillEqual(
   a: readonly NameWord[],
   b: readonly NameWord[],
   rows: number,
   columns: number,
-): readonly [left: number, right: number] {
+): number {
   let left = 0;
   let right = 0;
   for (let i = 0; i < rows; i += 1) {
@@ -80,7 +85,7 @@ function fillEqual(
       break;
     }
   }
-  return [left, right];
+  return left | (right << MOST_WORDS);
 }
 
 function isEqual(a: NameWord | undefined, b: NameWord | undefined): boolean {
@@ -90,7 +95,8 @@ function isEqual(a: NameWord | undefined, b: NameWord | undefined): boolean {
 }
 
 function fillCost(a: readonly NameWord[], b: readonly NameWord[], i: number, j: number): void {
-  const [left, right] = [a[i], b[j]];
+  const left = a[i];
+  const right = b[j];
   if (left === undefined || right === undefined) return;
   const agreement = isOwnOfFather(left, right) ? DIFFERENT : wordAgreement(left, right);
   if (agreement === DIFFERENT) return;
@@ -128,5 +134,7 @@ function cheapest(
 }
 
 function remaining(words: readonly (NameWord | undefined)[]): readonly NameWord[] {
-  return words.filter((word) => word !== undefined);
+  const found: NameWord[] = [];
+  for (const word of words) if (word !== undefined) found.push(word);
+  return found;
 }

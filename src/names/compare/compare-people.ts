@@ -9,7 +9,8 @@ import type { PreparedPerson } from './prepared-person.ts';
 const SAME = 0.6;
 const DIFFERENT = 0.2;
 
-const { bias, weights } = comparisonWeights();
+const { bias, weights: written } = comparisonWeights();
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(written));
 
 /**
  * Compares two names of people. The score is a logistic model over what their words say (Fellegi & Sunter 1969 give the
@@ -21,7 +22,7 @@ export function comparePeople(a: PreparedPerson, b: PreparedPerson): Comparison 
   const reasons: Reason[] = [];
   let sum = bias;
   for (const one of evidence) {
-    const weight = weights[one.feature] ?? 0;
+    const weight = weights.get(one.feature) ?? 0;
     sum += weight;
     insert(reasons, reasonOf(one, weight));
   }
@@ -31,9 +32,15 @@ export function comparePeople(a: PreparedPerson, b: PreparedPerson): Comparison 
 
 /** Keeps the weightiest first; of equals the one that was seen first. Sorting afterwards would cost more than comparing. */
 function insert(reasons: Reason[], reason: Reason): void {
+  const size = Math.abs(reason.weight);
   let at = reasons.length;
-  while (at > 0 && Math.abs(reasons[at - 1]?.weight ?? 0) < Math.abs(reason.weight)) at -= 1;
-  reasons.splice(at, 0, reason);
+  reasons.push(reason);
+  for (; at > 0; at -= 1) {
+    const before = reasons[at - 1];
+    if (before === undefined || Math.abs(before.weight) >= size) break;
+    reasons[at] = before;
+  }
+  reasons[at] = reason;
 }
 
 function verdictOf(score: number, evidence: readonly Evidence[]): Verdict {
@@ -47,9 +54,11 @@ const separating = new Map<Feature, boolean>();
 
 /** Told once for each of the few features: every comparison asks. */
 function separates(feature: Feature): boolean {
-  const known = separating.get(feature) ?? SEPARATING.test(feature);
-  separating.set(feature, known);
-  return known;
+  const known = separating.get(feature);
+  if (known !== undefined) return known;
+  const told = SEPARATING.test(feature);
+  separating.set(feature, told);
+  return told;
 }
 
 /** A given name must agree as a word, or all there is. */

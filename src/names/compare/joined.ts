@@ -22,16 +22,35 @@ export function joinedWords(
   lefts: readonly NameWord[],
   rights: readonly NameWord[],
 ): JoinedWords | undefined {
-  const loose = pairs.filter((pair) => isLoose(pair));
-  for (const word of [...left, ...loose.map((pair) => pair.left)]) {
-    const run = runSpelling(word, rights);
-    if (run !== undefined) return { left: [word], right: run };
+  if (rights.length > 1) {
+    const found = firstRun(left, rights) ?? firstRun(looseWords(pairs, 'left'), rights);
+    if (found !== undefined) return { left: [found.word], right: found.run };
   }
-  for (const word of [...right, ...loose.map((pair) => pair.right)]) {
-    const run = runSpelling(word, lefts);
-    if (run !== undefined) return { left: run, right: [word] };
+  if (lefts.length > 1) {
+    const found = firstRun(right, lefts) ?? firstRun(looseWords(pairs, 'right'), lefts);
+    if (found !== undefined) return { left: found.run, right: [found.word] };
   }
   return undefined;
+}
+
+interface Run {
+  readonly word: NameWord;
+  readonly run: readonly NameWord[];
+}
+
+function firstRun(own: readonly NameWord[], others: readonly NameWord[]): Run | undefined {
+  for (const word of own) {
+    const run = runSpelling(word, others);
+    if (run !== undefined) return { word, run };
+  }
+  return undefined;
+}
+
+const NONE: readonly NameWord[] = [];
+
+function looseWords(pairs: readonly WordPair[], side: 'left' | 'right'): readonly NameWord[] {
+  if (!pairs.some(isLoose)) return NONE;
+  return pairs.filter(isLoose).map((pair) => pair[side]);
 }
 
 function isLoose({ likeness }: WordPair): boolean {
@@ -43,6 +62,7 @@ function runSpelling(word: NameWord, words: readonly NameWord[]): readonly NameW
   for (let from = 0; from < words.length - 1; from += 1) {
     if (words[from]?.initial === true) continue;
     let letters = words[from]?.letters ?? '';
+    if (letters.length > word.letters.length + 4) continue;
     const slip = word.vowels && words[from]?.vowels === true ? SLIP_SHARE : SLIP_SHARE_UNVOWELLED;
     for (let until = from + 1; until < words.length; until += 1) {
       letters += words[until]?.letters ?? '';

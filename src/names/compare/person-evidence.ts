@@ -36,14 +36,20 @@ export interface Evidence {
  * each other, so the names are taken in one order, whichever is given first.
  */
 export function personEvidence(a: PreparedPerson, b: PreparedPerson): readonly Evidence[] {
-  return a.text <= b.text ? evidenceInOrder(a, b) : evidenceInOrder(b, a).map(turned);
+  if (a.text <= b.text) return evidenceInOrder(a, b);
+  const found = evidenceInOrder(b, a);
+  for (let at = 0; at < found.length; at += 1) {
+    const one = found[at];
+    if (one !== undefined) found[at] = turned(one);
+  }
+  return found;
 }
 
 function turned({ feature, part, left, right }: Evidence): Evidence {
   return { feature, part, left: right, right: left };
 }
 
-function evidenceInOrder(a: PreparedPerson, b: PreparedPerson): readonly Evidence[] {
+function evidenceInOrder(a: PreparedPerson, b: PreparedPerson): Evidence[] {
   const found: Evidence[] = [];
   const alignment = alignWords(a.words, b.words);
   const joined = joinedWords(alignment, a.words, b.words);
@@ -61,6 +67,37 @@ function evidenceInOrder(a: PreparedPerson, b: PreparedPerson): readonly Evidenc
 }
 
 const ROLES = ['given', 'further', 'surname'] as const;
+
+type Part = Role | 'crossed' | 'called';
+type Observation = Likeness | 'missing' | 'many' | 'apart';
+
+const PARTS: readonly Part[] = [...ROLES, 'crossed', 'called'];
+const OBSERVATIONS: readonly Observation[] = [
+  'equal',
+  'form',
+  'spelling',
+  'variant',
+  'diminutive',
+  'typo',
+  'initial',
+  'near',
+  'different',
+  'missing',
+  'many',
+  'apart',
+];
+
+/** Put together once: a text made anew has to be looked at letter by letter before its weight is found. */
+const features = new Map(
+  PARTS.map((part) => [
+    part,
+    new Map(OBSERVATIONS.map((what) => [what, `${part}:${what}` as const])),
+  ]),
+);
+
+function featureOf(part: Part, what: Observation): Feature {
+  return features.get(part)?.get(what) ?? `${part}:${what}`;
+}
 
 function withoutJoined({ pairs, left, right }: Alignment, joined: JoinedWords): Alignment {
   const used = new Set([...joined.left, ...joined.right]);
@@ -108,14 +145,15 @@ function roleOf(role: WordRole): Role {
 }
 
 function addPairs(found: Evidence[], pairs: readonly WordPair[], isBorn: boolean): void {
-  const crossings = pairs.filter(crosses).length;
+  let crossings = 0;
+  for (const pair of pairs) if (crosses(pair)) crossings += 1;
   for (const pair of pairs) {
     const { left, right, likeness } = pair;
     const part = crossings >= 2 && crosses(pair) ? roleOf(left.role) : sharedRole(pair);
     if (isBorn && part === 'surname' && !STRONG.has(likeness)) continue;
     const compared = part === 'crossed' || part === 'called' ? 'whole' : partOf(part, left, right);
     found.push({
-      feature: `${part}:${likeness}`,
+      feature: featureOf(part, likeness),
       part: compared,
       left: left.text,
       right: right.text,
@@ -156,6 +194,7 @@ function addRest(
   a: PreparedPerson,
   b: PreparedPerson,
 ): void {
+  if (left.length === 0 && right.length === 0) return;
   const lefts = ofRole(left, role);
   const rights = ofRole(right, role);
   if (lefts.length === 0 && rights.length === 0) return;
@@ -173,14 +212,13 @@ function ofRole(words: readonly NameWord[], role: Role): readonly NameWord[] {
 
 function differing(role: Role, lefts: readonly NameWord[], rights: readonly NameWord[]): Feature {
   const isInitial = lefts.some(({ initial }) => initial) || rights.some(({ initial }) => initial);
-  return isInitial ? `${role}:apart` : `${role}:different`;
+  return featureOf(role, isInitial ? 'apart' : 'different');
 }
 
 /** `many`: the other name has such a part, but with fewer words. */
 function lacking(role: Role, other: PreparedPerson): Feature {
-  return other.words.some((word) => roleOf(word.role) === role)
-    ? `${role}:many`
-    : `${role}:missing`;
+  const has = other.words.some((word) => roleOf(word.role) === role);
+  return featureOf(role, has ? 'many' : 'missing');
 }
 
 function addBearers(

@@ -167,7 +167,10 @@ function distance(m: number, n: number, limit: number): number {
   row[0] = 0;
   for (let j = 1; j <= n; j++) row[j] = (row[j - 1] ?? 0) + (right.drops[j - 1] ?? 0);
   for (let i = 1; i <= m; i++) {
-    [beforeLast, last, row] = [last, row, beforeLast];
+    const free = beforeLast;
+    beforeLast = last;
+    last = row;
+    row = free;
     const least = nextRow(i, n);
     // Exchanged neighbours go back two rows, so both have to lie above.
     if (least > limit && leastBefore > limit) return limit + 1;
