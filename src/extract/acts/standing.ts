@@ -226,7 +226,7 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
     return frameWords('asked').has(lemma) && !frameWords('reports').has(lemma)
       ? 'asked'
       : undefined;
-  if (!infinitive) return undefined;
+  if (!infinitive) return isGerund(tree, at) ? gerundStatus(tree, at, head) : undefined;
   if (frameWords('asked').has(lemma) && !frameWords('planned').has(lemma)) return 'asked';
   if (TURNING.some((list) => frameWords(list).has(lemma))) return 'asked';
   if (frameWords('hypothetical').has(lemma)) return 'hypothetical';
@@ -235,6 +235,29 @@ function governorStatus(tree: Tree, at: number, head: number): Status | 'asked' 
   if (dependents(tree, at, 'aux').some((one) => lemmaOf(tree, one) === 'have')) return undefined;
   return base === 'advcl' || base === 'acl' ? 'planned' : undefined;
 }
+
+function isGerund(tree: Tree, at: number): boolean {
+  return (
+    tree.words[at]?.form.endsWith('ing') === true &&
+    dependents(tree, at, 'aux', 'nsubj').length === 0
+  );
+}
+
+/** “Proposed banning it”, “a plan for fighting them”. */
+function gerundStatus(tree: Tree, at: number, head: number): Status | undefined {
+  const lemma = lemmaOf(tree, head);
+  if (/^(?:xcomp|ccomp)$/u.test(baseOf(tree, at)) && PROPOSING.has(lemma)) return 'hypothetical';
+  const meant = dependents(tree, at, 'mark', 'case').some((one) =>
+    /^(?:for|of|to)$/u.test(lemmaOf(tree, one)),
+  );
+  return meant && baseOf(tree, at) === 'acl' && PLANS.has(lemma) ? 'planned' : undefined;
+}
+
+const PROPOSING: ReadonlySet<string> = new Set(
+  'propose suggest consider contemplate discuss advocate recommend mull favour favor'.split(' '),
+);
+
+const PLANS: ReadonlySet<string> = new Set(['plan', 'strategy', 'proposal', 'idea']);
 
 /** “Stopped short of endorsing it”. */
 function isShortOf(tree: Tree, at: number, head: number): boolean {
