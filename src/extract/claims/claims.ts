@@ -2,6 +2,7 @@ import { makeId } from '../../model/id.ts';
 import type { ChainLink, Claim, Range, Span } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { READER_VERSION } from '../../model/version.ts';
+import type { Word } from '../../parse/sentence.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { findCertainty } from '../certainty/cues.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
@@ -47,6 +48,7 @@ function saysSomething({ sentence, content, quoted, rule }: Attribution): boolea
     ({ start, end, tag }) =>
       tag !== 'PUNCT' && content.some((stretch) => stretch.start <= start && end <= stretch.end),
   );
+  if (!quoted && isLeftOpen(words, rule)) return false;
   const telling = words.filter(({ tag }) => TELLING.has(tag));
   if (telling.length === 0) return false;
   if (rule.endsWith(' ppred') && (content.length === 1 || isNickname(content))) return false;
@@ -55,6 +57,16 @@ function saysSomething({ sentence, content, quoted, rule }: Attribution): boolea
   if (rule.startsWith('seem ') && words[0]?.features['PronType'] === 'Rel') return false;
   return words.length > 1 || /^(?:NOUN|PROPN)$/u.test(telling[0]?.tag ?? '');
 }
+
+/** “Did not say whether he left”, “told of how he left”, “knows what it takes”: nothing is put forward. */
+function isLeftOpen([first, second]: readonly Word[], rule: string): boolean {
+  if (first === undefined || !/(?:clause|of|about)$/u.test(rule)) return false;
+  const asked = /^(?:of|about|on|with)$/iu.test(first.form) ? second : first;
+  const form = asked?.form.toLowerCase() ?? '';
+  return form === 'whether' || (asked?.features['PronType'] === 'Int' && OPEN.has(form));
+}
+
+const OPEN: ReadonlySet<string> = new Set(['how', 'what', 'why', 'who', 'where', 'when', 'which']);
 
 /** “Are called ‘the Dispatchers’”. */
 function isNickname(content: readonly Stretch[]): boolean {
@@ -142,7 +154,9 @@ function mainStretch({ sentence, content, head }: Attribution): Stretch | undefi
 /** Without the “that” which joins it to its verb. */
 function withoutThat({ tree }: StorySentence, stretch: Stretch): Stretch {
   const at = tree.words.findIndex(({ start }) => start === stretch.start);
-  const joined = tree.words[at]?.form.toLowerCase() === 'that' && tree.words[at]?.tag !== 'DET';
+  const joined =
+    tree.words[at]?.form.toLowerCase() === 'that' &&
+    !/^(?:det|nsubj)/u.test(tree.words[at]?.relation ?? '');
   const start = joined ? (tree.words[at + 1]?.start ?? stretch.start) : stretch.start;
   return start < stretch.end ? { ...stretch, start } : stretch;
 }

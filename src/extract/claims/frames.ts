@@ -3,6 +3,7 @@ import type { Tree } from '../../parse/tree.ts';
 import type { SpeakerWords, Stretch } from './attribution.ts';
 import type { CueEntry } from './lexicon.ts';
 import { isAside } from './mended.ts';
+import { withoutConcession } from './concession.ts';
 import type { Predicate } from './predicate.ts';
 import { lemmaOf, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
@@ -379,21 +380,6 @@ function split(
     ...(head === undefined ? {} : { head }),
   };
 }
-
-/** Up to “, though the mayor cited …”: what speaks against it is the writer's. */
-function withoutConcession(tree: Tree, at: number): Words {
-  const { first, last } = subtree(tree, at);
-  const aside = dependents(tree, at, 'advcl').find(
-    (clause) =>
-      clause > at &&
-      tree.words[(tree.first[clause] ?? clause) - 1]?.tag !== 'VERB' &&
-      dependents(tree, clause, 'mark').some((mark) => CONCEDES.has(lemmaOf(tree, mark))),
-  );
-  if (aside === undefined || tree.last[aside] !== last) return { first, last };
-  return { first, last: (tree.first[aside] ?? aside) - 1 };
-}
-
-const CONCEDES: ReadonlySet<string> = new Set(['though', 'although', 'whereas']);
 
 /** A noun phrase as far as the participle that describes it. */
 export function beforeDescription(tree: Tree, noun: number, at: number): Words {

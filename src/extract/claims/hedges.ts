@@ -5,7 +5,7 @@ import type { Tree } from '../../parse/tree.ts';
 import type { CertaintyCue, CueKind } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { Blocks } from './blocks.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution, SpeakerWords } from './attribution.ts';
 import { isTold } from './find-attributions.ts';
 
 /** Something that the author puts forward with a hedge, and nobody else. */
@@ -69,23 +69,49 @@ function isReason(tree: Tree, head: number): boolean {
 
 const ASIDE: ReadonlySet<string> = new Set(['parataxis', 'acl:relcl']);
 
+/** “You would think that …”. */
+function isReader(source: SpeakerWords | undefined): boolean {
+  return source?.sentence.tree.words[source.head]?.lemma.toLowerCase() === 'you';
+}
+
 function takenRanges(attributions: readonly Attribution[]): Blocks<Range> {
   const taken = new Blocks<Range>();
-  for (const { claims, content, cue, sentence, rule } of attributions) {
-    if (!claims && !rule.startsWith('ask ')) continue;
+  for (const { claims, content, cue, source, sentence, rule } of attributions) {
+    const asked = rule.startsWith('ask ') || isReader(source);
+    if (!claims && !asked) continue;
     taken.add(sentence.passage.id, cue, cue);
     for (const stretch of content) taken.add(stretch.passage.id, stretch, stretch);
   }
   return taken;
 }
 
+/** “He may have fled, | but his men stayed”: another proposition, with a subject of its own. */
+function isOwnClause(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'nsubj', 'expl').length > 0 && dependents(tree, at, 'cc').length > 0;
+}
+
+function endsWith(tree: Tree, at: number, last: number): boolean {
+  return lastWord(tree, tree.last[at] ?? at) <= last;
+}
+
+function lastWord({ words }: Tree, from: number): number {
+  let at = from;
+  while (at > 0 && words[at]?.tag === 'PUNCT') at -= 1;
+  return at;
+}
+
 /** A clause without the “and” or “but” that joins it to another. */
 function withoutJoint(tree: Tree, at: number): Range {
   const range = subtreeRange(tree, at);
   const joint = dependents(tree, at, 'cc').find((word) => tree.words[word]?.start === range.start);
-  return joint === undefined
-    ? range
-    : { start: tree.words[joint + 1]?.start ?? range.start, end: range.end };
+  const next = dependents(tree, at, 'conj').find(
+    (word) => word > at && isOwnClause(tree, word) && endsWith(tree, at, tree.last[word] ?? word),
+  );
+  const before = next === undefined ? undefined : (tree.first[next] ?? next) - 1;
+  return {
+    start: joint === undefined ? range.start : (tree.words[joint + 1]?.start ?? range.start),
+    end: before === undefined ? range.end : (tree.words[lastWord(tree, before)]?.end ?? range.end),
+  };
 }
 
 function hedged(

@@ -43,7 +43,7 @@ interface Saying extends Words {
 /** Behind a comma, “Orlo said on Sunday” or “said Orlo, a deputy”. */
 function sayingOf(scene: Scene, { at, group, subject }: Predicate): Saying | undefined {
   const { tree } = scene;
-  if (dependents(tree, at, 'mark').length > 0) return undefined;
+  if (dependents(tree, at, 'mark').length > 0 || group.top !== at) return undefined;
   const own = dependents(tree, at, 'nsubj').find((word) => word === subject);
   const behind = speakerBehind(scene, at, group);
   if (behind !== undefined) {

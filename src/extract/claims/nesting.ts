@@ -20,6 +20,12 @@ export function enclosing(
       .slice(0, MOST_LINKS);
 }
 
+/** “Referring to a source in the army”; a vow or a man referred to is whom the words are about. */
+function isSource({ sentence, head }: Attribution, lexicon: CueLexicon): boolean {
+  const lemma = sentence.tree.words[head ?? -1]?.lemma.toLowerCase() ?? '';
+  return [lexicon.outlets, lexicon.anonymous, lexicon.witnesses].some((words) => words.has(lemma));
+}
+
 /** “, referring to”. */
 function isAsideIn({ sentence, cue }: Attribution): boolean {
   return /^\p{L}+ing\b/u.test(sentence.passage.text.slice(cue.start, cue.end));
@@ -45,7 +51,7 @@ export function relays(
   for (const one of attributions) {
     const lemma = one.rule.split(' ')[1] ?? '';
     if (!lexicon.relays.has(lemma) || !/ (?:obj|to)$/u.test(one.rule) || one.claims) continue;
-    if (lemma === 'refer' && !isAsideIn(one)) continue;
+    if (lemma === 'refer' && !(isAsideIn(one) && isSource(one, lexicon))) continue;
     const list = bySentence.get(one.sentence) ?? [];
     bySentence.set(one.sentence, list);
     list.push(one);

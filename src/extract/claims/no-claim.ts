@@ -1,4 +1,5 @@
 import { officeAt } from '../elites/words.ts';
+import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { CueEntry } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -11,10 +12,11 @@ import type { Scene } from './scene.ts';
  */
 export function isAct(
   { tree, lexicon }: Scene,
-  { parts, passive, subject }: Predicate,
-  { kind }: CueEntry,
+  { at, parts, passive, subject }: Predicate,
+  { kind, raising }: CueEntry,
   frame: string,
 ): boolean {
+  if (raising) return isFragment(tree, at, parts.clause, subject);
   const object = passive ? subject : parts.object;
   const lemma = object === undefined ? '' : lemmaOf(tree, object);
   if (kind === 'dismiss') {
@@ -26,6 +28,19 @@ export function isAct(
     return isOffice(tree, parts.predicate ?? (passive ? parts.object : undefined));
   }
   return false;
+}
+
+/** “So stark that it seemed …”, “an argument, appearing to lack sense”: no sentence that could be read alone. */
+function isFragment(
+  tree: Tree,
+  at: number,
+  clause: number | undefined,
+  subject: number | undefined,
+): boolean {
+  if (tree.words[at]?.features['VerbForm'] === 'Ger') return true;
+  const opening = subject === undefined ? undefined : tree.words[tree.first[subject] ?? subject];
+  if (opening?.form === 'to') return true;
+  return clause !== undefined && dependents(tree, clause, 'nsubj', 'expl', 'csubj').length === 0;
 }
 
 /** “The timing suggests that …”: a fact says nothing, the author reads it so. */

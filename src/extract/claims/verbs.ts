@@ -121,8 +121,14 @@ function attribution(
   };
 }
 
+/** “You would think that …”: whoever reads it. */
+function isReader({ words }: Tree, at: number | undefined): boolean {
+  return words[at ?? -1]?.lemma.toLowerCase() === 'you';
+}
+
 function putsForward(scene: Scene, predicate: Predicate, entry: CueEntry, frame: string): boolean {
   if (frame === 'as-clause') return true;
+  if (!predicate.passive && isReader(scene.tree, predicate.subject)) return false;
   if (frame === 'obj' && givesReason(scene, predicate)) return true;
   return entry.claims.has(frame) && !isAct(scene, predicate, entry, frame);
 }
