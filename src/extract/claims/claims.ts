@@ -63,10 +63,12 @@ function isLeftOpen([first, second]: readonly Word[], rule: string): boolean {
   if (first === undefined || !/(?:clause|of|about)$/u.test(rule)) return false;
   const asked = /^(?:of|about|on|with)$/iu.test(first.form) ? second : first;
   const form = asked?.form.toLowerCase() ?? '';
-  return form === 'whether' || (asked?.features['PronType'] === 'Int' && OPEN.has(form));
+  if (first.tag === 'ADP' && /^(?:to|with)$/iu.test(first.form)) return true;
+  if (form === 'to') return /^say (?:promise|vow|pledge|swear) /u.test(rule);
+  return OPEN.has(form) || (form === 'what' && asked?.features['PronType'] === 'Int');
 }
 
-const OPEN: ReadonlySet<string> = new Set(['how', 'what', 'why', 'who', 'where', 'when', 'which']);
+const OPEN: ReadonlySet<string> = new Set(['whether', 'how', 'why', 'who', 'where', 'which']);
 
 /** “Are called ‘the Dispatchers’”. */
 function isNickname(content: readonly Stretch[]): boolean {

@@ -56,7 +56,7 @@ function putsForward(tree: Tree, cue: CertaintyCue): boolean {
 /** “There is a danger that …”. */
 function isExistential(tree: Tree, { head, first, end }: CertaintyCue): boolean {
   const noun = tree.words[head]?.head ?? -1;
-  if (noun < first || noun >= end) return false;
+  if (noun < first || noun >= end || first < noun) return false;
   return dependents(tree, tree.words[noun]?.head ?? -1, 'expl').length > 0;
 }
 

@@ -32,6 +32,8 @@ export interface CueLexicon {
   readonly withheld: ReadonlySet<string>;
   /** Adjectives of views that many have: “popular among”. */
   readonly shared: ReadonlySet<string>;
+  /** What tells something to whoever thinks of it: “the timing suggests”. */
+  readonly signs: ReadonlySet<string>;
   /** What tells something, as people do: “the footage shows”. */
   readonly witnesses: ReadonlySet<string>;
   /** What is cited as a reason. */
@@ -68,6 +70,7 @@ const ENGLISH: CueLexicon = {
   putForward: new Set(english.put_forward),
   withheld: new Set(english.withheld),
   shared: new Set(english.shared),
+  signs: new Set(english.signs),
   witnesses: new Set(english.witnesses),
   reasons: new Set(english.reasons),
   lightVerbs: new Set(english.light_verbs),

@@ -38,6 +38,7 @@ function isFragment(
   subject: number | undefined,
 ): boolean {
   if (tree.words[at]?.features['VerbForm'] === 'Ger') return true;
+  if (subject === undefined && clause === undefined) return true;
   const opening = subject === undefined ? undefined : tree.words[tree.first[subject] ?? subject];
   if (opening?.form === 'to') return true;
   return clause !== undefined && dependents(tree, clause, 'nsubj', 'expl', 'csubj').length === 0;
@@ -45,21 +46,14 @@ function isFragment(
 
 /** “The timing suggests that …”: a fact says nothing, the author reads it so. */
 export function isSign(
-  { tree, lexicon, sentence }: Scene,
-  { at, subject, passive }: Predicate,
+  { tree, lexicon }: Scene,
+  { subject, passive }: Predicate,
   { kind }: CueEntry,
+  frame: string,
 ): boolean {
-  if (subject === undefined || passive || !(kind === 'say' || kind === 'show')) return false;
-  const lemma = lemmaOf(tree, subject);
-  if (tree.words[subject]?.tag !== 'NOUN' || /(?:ist|er|or|ian|ant|ent|man|woman)$/u.test(lemma)) {
-    return false;
-  }
-  const shows =
-    lexicon.verbs.get(lemmaOf(tree, at))?.some((entry) => entry.kind === 'show') === true;
-  if (!shows || isOfWords(lexicon.nouns.get(lemma)) || isOffice(tree, subject)) return false;
-  const tells = [lexicon.witnesses, lexicon.outlets, lexicon.anonymous, lexicon.polls];
-  if (tells.some((words) => words.has(lemma))) return false;
-  return !sentence.mentions.some((mention) => mention.head === subject);
+  if (subject === undefined || passive || frame === 'quote') return false;
+  if (kind !== 'say' && kind !== 'show') return false;
+  return tree.words[subject]?.tag === 'NOUN' && lexicon.signs.has(lemmaOf(tree, subject));
 }
 
 const OF_WORDS: ReadonlySet<string> = new Set(['saying', 'denial', 'thought', 'topic', 'theory']);

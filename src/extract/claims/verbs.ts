@@ -115,7 +115,7 @@ function attribution(
     quoted,
     hearsay: hearsay || (speaker === undefined && !described),
     ...((speaker === undefined && (entry.raising || isModal(scene.tree, predicate.at))) ||
-    isSign(scene, predicate, entry)
+    isSign(scene, predicate, entry, frame)
       ? { authors: true }
       : {}),
   };
@@ -126,9 +126,16 @@ function isReader({ words }: Tree, at: number | undefined): boolean {
   return words[at ?? -1]?.lemma.toLowerCase() === 'you';
 }
 
+/** “If I say that …”, “it is easy to say that …”: nobody does. */
+function isSupposed(tree: Tree, { at, group, subject }: Predicate): boolean {
+  if (dependents(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'if')) return true;
+  return subject === undefined && tree.words[group.first]?.form.toLowerCase() === 'to';
+}
+
 function putsForward(scene: Scene, predicate: Predicate, entry: CueEntry, frame: string): boolean {
   if (frame === 'as-clause') return true;
   if (!predicate.passive && isReader(scene.tree, predicate.subject)) return false;
+  if (isSupposed(scene.tree, predicate)) return false;
   if (frame === 'obj' && givesReason(scene, predicate)) return true;
   return entry.claims.has(frame) && !isAct(scene, predicate, entry, frame);
 }
