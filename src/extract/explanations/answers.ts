@@ -1,55 +1,137 @@
+import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { clauseStretch, subjectOf } from './clause.ts';
+import { circumstantial, heldAnswer, motiveAnswer, namedAnswer, pointedAnswer } from './debated.ts';
+import type { Answer } from './debated.ts';
+import { leadIn } from './enumeration-lead.ts';
 import type { Explanation } from './explanation.ts';
-import { explainedNoun, explainedVerb } from './explained.ts';
+import { explainedNoun, explainedVerb, puzzling, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
+import { questionAbout } from './questions.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { answerOf, lemmaAt } from './viewed.ts';
 
-/** What a text answers to a “why” of its own: “Why did he leave? The answer lies in the budget.” By scene, in reading order. */
+/**
+ * What a text answers to a question of its own, by scene, in reading order: “Why did he leave? Critics claim that … A more
+ * persuasive explanation lies in …”, and likewise to one that it raises by announcing readings, or by a puzzling act.
+ */
 export function answeredIn(scenes: readonly Scene[]): ReadonlyMap<Scene, readonly Explanation[]> {
   const found = new Map<Scene, readonly Explanation[]>();
-  let asked: Asked | undefined;
-  for (const scene of scenes) {
-    const question = askedIn(scene);
-    if (question !== undefined) {
-      asked = question;
+  let open: Asked | undefined;
+  for (const [index, scene] of scenes.entries()) {
+    if (open !== undefined && (open.section !== scene.section || index - open.last > GAP))
+      open = undefined;
+    const asked = askedIn(scene);
+    const own = asked === undefined ? (open ?? toldIn(scene, index)) : undefined;
+    const answer = own === undefined ? undefined : answerIn(scene, own, index);
+    if (own !== undefined && answer !== undefined) {
+      open = { ...own, last: index, given: true };
+      found.set(scene, [answer]);
       continue;
     }
-    const answer =
-      asked === undefined || asked.section !== scene.section ? undefined : answerIn(scene, asked);
-    if (answer === undefined) asked = undefined;
-    else found.set(scene, [answer]);
+    const raised = asked ?? leadIn(scene) ?? puzzleIn(scene) ?? wonderedIn(scene);
+    if (raised !== undefined) open = raisedBy(scene, raised, index);
   }
   return found;
 }
 
-interface Asked {
-  readonly question: string;
+/** How many sentences after the question or the last answer the next one comes at the latest. */
+const GAP = 2;
+
+type Matter = Pick<Explanation, 'question' | 'explained'>;
+
+interface Asked extends Matter {
   readonly section: number;
-  readonly explained?: Explained;
+  /** The number of the sentence of the question or the last answer. */
+  readonly last: number;
+  /** The text raises the question, so that whoever is cited next answers it. */
+  readonly raised: boolean;
+  /** An answer has been told. */
+  readonly given: boolean;
 }
+
+function raisedBy({ section }: Scene, matter: Matter, last: number): Asked {
+  return { ...matterOf(matter), section, last, raised: true, given: false };
+}
+
+function matterOf({ question, explained }: Matter): Matter {
+  return {
+    ...(question === undefined ? {} : { question }),
+    ...(explained === undefined ? {} : { explained }),
+  };
+}
+
+/** A version stands after what it explains. */
+function toldIn(scene: Scene, last: number): Asked | undefined {
+  const explained = toldBefore(scene);
+  const before = explained?.scene;
+  if (explained === undefined || before === undefined || explained.quarrel) return undefined;
+  if (questionAbout(before, explained, before.tree.words.length) === undefined) return undefined;
+  return { explained, section: scene.section, last, raised: false, given: false };
+}
+
+/** “The dismissal puzzled the capital.” */
+function puzzleIn(scene: Scene): Matter | undefined {
+  const { tree } = scene;
+  const explained = puzzling(scene);
+  if (explained === undefined || explained.quarrel || tree.words.at(-1)?.form === '?')
+    return undefined;
+  return { explained: { ...explained, scene } };
+}
+
+const WONDERS: ReadonlySet<string> = new Set([
+  'clear',
+  'unclear',
+  'know',
+  'unknown',
+  'wonder',
+  'ask',
+  'understand',
+  'explain',
+  'debate',
+  'mystery',
+]);
+
+/** “It is not clear why he recalled the ambassador.” */
+function wonderedIn(scene: Scene): Matter | undefined {
+  const { tree } = scene;
+  const why = tree.words.findIndex(({ form }, at) => at < NEAR && form.toLowerCase() === 'why');
+  const verb = tree.words[why]?.head ?? -1;
+  const above = tree.words[verb]?.head ?? -1;
+  if (why < 1 || !WONDERS.has(lemmaAt(tree, above))) return undefined;
+  const explained = explainedVerb(scene, verb, true);
+  return explained === undefined ? undefined : { explained: { ...explained, scene } };
+}
+
+const NEAR = 12;
 
 const ASKING = phrasesOf('asking');
 
 /** A sentence that asks for a reason or a motive. */
-function askedIn(scene: Scene): Asked | undefined {
-  const { tree, section } = scene;
+function askedIn(scene: Scene): Matter | undefined {
+  const { tree } = scene;
   const { words } = tree;
   if (words.at(-1)?.form !== '?' || words.length > LONGEST) return undefined;
   const [first] = words;
   const asks = ASKING.get(first?.form.toLowerCase() ?? '')?.some((phrase) =>
     phrase.every((part, at) => words[at]?.form.toLowerCase() === part || words[at]?.lemma === part),
   );
-  if (asks !== true) return undefined;
+  if (asks !== true && !isHowExplained(tree)) return undefined;
   const explained = whatIsAsked(scene);
   return {
     question: cut(scene, { first: 0, end: words.length }).text,
-    section,
     ...(explained === undefined ? {} : { explained }),
   };
+}
+
+/** “How is the silence to be explained?” */
+function isHowExplained({ words }: Tree): boolean {
+  return (
+    words[0]?.form === 'How' &&
+    words.some(({ lemma, tag }) => lemma === 'explain' && tag === 'VERB')
+  );
 }
 
 const LONGEST = 40;
@@ -67,11 +149,22 @@ function whatIsAsked(scene: Scene): Explained | undefined {
 const ANSWERS = listed('answers');
 const OPENERS = phrasesOf('answer-openers');
 
+function answerIn(scene: Scene, asked: Asked, index: number): Explanation | undefined {
+  if (scene.tree.words.at(-1)?.form === '?') return undefined;
+  const { raised, given, last } = asked;
+  const answer =
+    namedAnswer(scene) ??
+    // After versions of an act, what some point to is another; after a bare telling of it, nothing.
+    (raised || given ? pointedAnswer(scene) : undefined) ??
+    (raised ? (heldAnswer(scene) ?? circumstantial(scene)) : undefined) ??
+    (raised && index <= last + 1 ? (directAnswer(scene) ?? motiveAnswer(scene)) : undefined);
+  return answer === undefined ? undefined : { scene, ...answer, ...matterOf(asked) };
+}
+
 /** “The answer is …”, “Perhaps …”, “Because …” */
-function answerIn(scene: Scene, { question, explained }: Asked): Explanation | undefined {
+function directAnswer(scene: Scene): Answer | undefined {
   const { tree } = scene;
   const { root, words } = tree;
-  if (words.at(-1)?.form === '?') return undefined;
   const subject = subjectOf(tree, root) ?? childrenWith(tree, root, 'nsubj')[0];
   const named = subject !== undefined && ANSWERS.has(lemmaAt(tree, subject));
   const opened = OPENERS.get(words[0]?.form.toLowerCase() ?? '')?.some((phrase) =>
@@ -80,14 +173,7 @@ function answerIn(scene: Scene, { question, explained }: Asked): Explanation | u
   if (!named && opened !== true) return undefined;
   const whole = clauseStretch(tree, root);
   const statement = named ? (answerOf(tree, root) ?? whole) : whole;
-  if (statement.end - statement.first < SHORTEST) return undefined;
-  return {
-    scene,
-    statement,
-    rule: 'answer',
-    question,
-    ...(explained === undefined ? {} : { explained }),
-  };
+  return statement.end - statement.first < SHORTEST ? undefined : { statement, rule: 'answer' };
 }
 
 const SHORTEST = 2;

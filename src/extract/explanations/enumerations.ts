@@ -4,6 +4,7 @@ import { childrenWith } from '../certainty/children.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import { leadIn, leadOfOne } from './enumeration-lead.ts';
 import type { Lead } from './enumeration-lead.ts';
+import { withRest } from './debated.ts';
 import type { Explanation } from './explanation.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
@@ -185,7 +186,12 @@ const ANSWERING = listed('answering');
 /** What is said of the answer is its content: “is grief”, “holds that …”, “looks abroad: …”. */
 function ofSubject(tree: Tree, head: number): Told | undefined {
   const statement = answerOf(tree, head);
-  if (statement !== undefined) return { statement };
+  if (statement !== undefined) return { statement: withRest(tree, statement) };
+  const next = tree.words[head]?.tag === 'ADJ' ? tree.words[head + 1]?.form : undefined;
+  if (next === ':' && childrenWith(tree, head, 'cop').length > 0) {
+    const rest = Math.min(tree.words.length, head + LONGEST);
+    return { statement: trimmed(tree, { first: head + 2, end: rest }) };
+  }
   if (!ANSWERING.has(lemmaAt(tree, head)) || tree.words[head]?.tag !== 'VERB') return undefined;
   const clause = clauseStretch(tree, head);
   const colon = tree.words.findIndex(({ form }, at) => at >= clause.end && form === ':');

@@ -37,9 +37,23 @@ function expectationsIn(scene: Scene): readonly Foreseen[] {
     // The range belongs to what is put forward; a statement that says “not” says so itself.
     const probability =
       polarity === 'denies' && !saysNot(tree, stretch, cues) ? other(low, high) : { low, high };
-    return [foreseen(scene, { head: cue.head, stretch, probability, rule })];
+    const by = believerOf(tree, cue.head);
+    const who = by === undefined ? {} : { by };
+    return [foreseen(scene, { head: cue.head, stretch, probability, rule, ...who })];
   });
 }
+
+/** “*some diplomats* believe that he will …” */
+function believerOf(tree: Tree, at: number): number | undefined {
+  const above = tree.words[at]?.relation === 'ccomp' ? (tree.words[at]?.head ?? -1) : -1;
+  const lemma = tree.words[above]?.lemma ?? '';
+  if (!HOLDING.has(lemma) && !FORETELLS.has(lemma)) return undefined;
+  const subject = childrenWith(tree, above, 'nsubj')[0];
+  const tag = subject === undefined ? '' : tree.words[subject]?.tag;
+  return tag === 'NOUN' || tag === 'PROPN' ? subject : undefined;
+}
+
+const HOLDING = listed('holding');
 
 /** “The chances … we put at about even”: what is said of the chance is its range. */
 function chanceAt({ tree, cues, scale }: Scene, cue: CertaintyCue): ReturnType<typeof certaintyOf> {

@@ -60,10 +60,22 @@ export function explainedSubject(scene: Scene, at: number | undefined): Explaine
 /** What the sentence before it tells as done, or the bad blood that it is about. */
 export function toldBefore({ before }: Scene): Explained | undefined {
   if (before === undefined) return undefined;
+  const puzzle = puzzling(before);
+  if (puzzle !== undefined) return { ...puzzle, scene: before };
   const verb = explainedVerb(before, before.tree.root);
   if (verb !== undefined) return { ...verb, scene: before };
   const noun = explainedNoun(before, subjectOf(before.tree, before.tree.root));
   return noun === undefined ? undefined : { ...noun, scene: before };
+}
+
+const PUZZLES = listed('puzzles');
+
+/** “the dismissal puzzled the capital”: the dismissal wants explaining, not the puzzlement. */
+export function puzzling(scene: Scene): Explained | undefined {
+  const { tree } = scene;
+  const { root } = tree;
+  if (!PUZZLES.has(tree.words[root]?.lemma ?? '')) return undefined;
+  return explainedNoun(scene, subjectOf(tree, root));
 }
 
 /** “this”, “that step”. */

@@ -36,6 +36,9 @@ function saidIn(record: Expectation, { chain: [link] }: Claim): Expectation {
   if (link === undefined || link.role === 'author') return record;
   const { actor, words } = link;
   if (/^(?:nothing|nobody|no one|it)$/iu.test(words?.text ?? '')) return record;
+  // Words of the forecast itself name nobody who makes it.
+  const { span } = record;
+  if (words !== undefined && span.start <= words.start && words.end <= span.end) return record;
   const { by, standing, ...fields } = record;
   return {
     ...fields,

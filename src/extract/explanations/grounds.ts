@@ -142,13 +142,23 @@ function circumstance(scene: Scene, at: number): Found | undefined {
 }
 
 const TESTIFIES = phrasesOf('testifies');
+const FEELINGS = listed('feelings');
+
+/** What can be behind an act: distrust, a rivalry, a wish. */
+function isFeeling(tree: Tree, at: number): boolean {
+  return (
+    FEELINGS.has(lemmaAt(tree, at)) ||
+    childrenWith(tree, at, 'conj').some((one) => FEELINGS.has(lemmaAt(tree, one)))
+  );
+}
 
 /** “the replacement testifies to distrust” */
 function testifies(scene: Scene, at: number): Found | undefined {
   const { tree } = scene;
   const frame = TESTIFIES.get(lemmaAt(tree, at))?.find(([, preposition]) =>
     childrenWith(tree, at, 'obj', 'obl').some(
-      (child) => child > at && caseOf(tree, child) === (preposition ?? ''),
+      (child) =>
+        child > at && caseOf(tree, child) === (preposition ?? '') && isFeeling(tree, child),
     ),
   );
   return frame === undefined || isPassive(tree, at)

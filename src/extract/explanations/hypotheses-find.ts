@@ -55,7 +55,8 @@ function isApart({ words }: Tree, at: number): boolean {
 
 /** “not because”, “so not because”. */
 function isNot({ words }: Tree, at: number): boolean {
-  return words[at]?.lemma === 'not';
+  const muchAs = words[at]?.form === 'much' && words[at - 1]?.form === 'so' ? at - 2 : at;
+  return words[muchAs]?.lemma === 'not';
 }
 
 const SHORTEST = 2;

@@ -56,6 +56,7 @@ function aimed(scene: Scene, at: number): Found | undefined {
       return (
         child > at &&
         ((begins === 'to' && tree.words[child]?.tag === 'VERB') ||
+          (passive && begins === 'as' && isRole(tree, child)) ||
           (passive && begins === 'at') ||
           (lemma === 'aim' && begins === 'at'))
       );
@@ -220,9 +221,28 @@ const GUESSES: ReadonlySet<string> = new Set(['modal', 'estimative', 'evidential
 const SURE = 0.95;
 
 export function ofSubject(scene: Scene, at: number, rule: string): Found | undefined {
-  const subject = subjectOf(scene.tree, at);
+  const { tree } = scene;
+  const aside = subjectOfAside(tree, at);
+  if (aside !== undefined) {
+    const noun = explainedSubject(scene, aside);
+    const first = tree.first[aside] ?? aside;
+    const end = clauseStretch(tree, at).end;
+    return noun === undefined ? undefined : { explained: noun, statement: { first, end }, rule };
+  }
+  const subject = subjectOf(tree, at);
   const explained = explainedSubject(scene, subject);
   return explained === undefined ? undefined : told(scene, at, explained, rule);
+}
+
+/** “the purge, *it seems*, was …”: readers hang the subject on the remark. */
+function subjectOfAside(tree: Tree, at: number): number | undefined {
+  const head = tree.words[at]?.relation === 'ccomp' ? (tree.words[at]?.head ?? -1) : -1;
+  if (!/^(?:seem|appear)$/u.test(lemmaAt(tree, head))) return undefined;
+  const subjects = childrenWith(tree, head, 'nsubj', 'expl');
+  const it = subjects.find((one) => lemmaAt(tree, one) === 'it');
+  const noun = subjects.find((one) => tree.words[one]?.tag === 'NOUN');
+  const own = childrenWith(tree, at, 'nsubj').length > 0;
+  return it !== undefined && noun !== undefined && noun < it && !own ? noun : undefined;
 }
 
 /** Not what is denied, unless the text goes on to what it was instead. */
@@ -233,12 +253,17 @@ export function told(
   rule: string,
 ): Found | undefined {
   const { tree, cues, scale } = scene;
-  if (subjectOf(tree, at) === undefined) return undefined;
+  if (subjectOf(tree, at) === undefined || isSupposed(scene, at)) return undefined;
   const statement = clauseStretch(tree, at);
   const words = tree.words.slice(statement.first, statement.end);
   const instead = words.some(({ lemma }) => INSTEAD.has(lemma)) || isNotSoMuch(words);
   const denied = certaintyOf(tree, cues, at, scale).polarity === 'denies';
   return denied && !instead ? undefined : { explained, statement, rule };
+}
+
+/** “should the talks resume, it would be a sign of …” */
+function isSupposed({ cues }: Scene, at: number): boolean {
+  return cues.some(({ kind, head }) => kind === 'conditional' && head === at);
 }
 
 const INSTEAD = listed('instead');

@@ -7,6 +7,8 @@ import { subjectOf, trimmed } from './clause.ts';
 import type { Explained } from './explained.ts';
 import type { Explanation } from './explanation.ts';
 import { listed } from './lexicon.ts';
+import { deedOf, isSameDeed } from './matters.ts';
+import type { Deed } from './matters.ts';
 import { actorAt, cut } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,21 +18,26 @@ export function questionsOf(
   scenes: readonly Scene[],
 ): readonly (string | undefined)[] {
   const quarrels = quarrelsOf(scenes);
-  const asked = new Map<string, string>();
+  const asked = new Map<string, readonly Asked[]>();
   return explanations.map((one) => {
-    const key = keyOf(one);
-    if (one.question !== undefined) {
-      if (key !== QUARREL && !asked.has(key)) asked.set(key, one.question);
-      return key === QUARREL ? one.question : asked.get(key);
-    }
-    if (key === QUARREL) return quarrelOf(one, quarrels);
-    const text = asked.get(key) ?? questionOf(one);
-    if (text !== undefined) asked.set(key, text);
-    return text;
+    const deed = deedIn(one);
+    if (deed === undefined) return one.question ?? quarrelOf(one, quarrels);
+    const own = asked.get(deed.verb) ?? [];
+    const known = own.find((before) => isSameDeed(before.deed, deed))?.question;
+    const question = known ?? one.question ?? questionOf(one);
+    if (known === undefined && question !== undefined && own.length < MOST)
+      asked.set(deed.verb, [...own, { deed, question }]);
+    return question;
   });
 }
 
-const QUARREL = 'quarrel';
+interface Asked {
+  readonly deed: Deed;
+  readonly question: string;
+}
+
+/** How many acts of one kind are told apart. */
+const MOST = 50;
 
 /** The question that a text asks by announcing answers to it; `undefined` where that cannot be put into words. */
 export function questionAbout(
@@ -44,25 +51,10 @@ export function questionAbout(
     : whyDid(scene, explained, until);
 }
 
-/** Two explanations with the same key explain the same. */
-function keyOf({ explained, scene: own }: Explanation): string {
-  if (explained === undefined || explained.quarrel) return QUARREL;
-  const { scene = own } = explained;
-  const { tree } = scene;
-  const { at, by } = explained;
-  const lemma = tree.words[at]?.lemma.toLowerCase() ?? '';
-  const around =
-    by === 'verb'
-      ? [explained.subject ?? subjectOf(tree, at), childrenWith(tree, at, 'obj')[0]]
-      : childrenWith(tree, at, 'nmod');
-  const names = around.flatMap((child) =>
-    child === undefined ? [] : (nameAt(scene, child) ?? []),
-  );
-  return [by, lemma, ...names].join('\u001f');
-}
-
-function nameAt(scene: Scene, at: number): string | undefined {
-  return actorAt(scene, at)?.id ?? scene.tree.words[at]?.lemma.toLowerCase();
+/** The act that is explained; none where that is the bad blood of the text. */
+function deedIn({ explained, scene: own }: Explanation): Deed | undefined {
+  if (explained === undefined || explained.quarrel) return undefined;
+  return deedOf(explained.scene ?? own, explained);
 }
 
 function questionOf({ scene, explained, statement }: Explanation): string | undefined {
