@@ -253,6 +253,8 @@ export interface CaseStore {
   exportRecords(kinds?: readonly Kind[]): Iterable<CaseRecord>;
   /** The records of one document, with what it says of shared sources and actors; or of the whole case. */
   records(document?: Id): Promise<RecordSet>;
+  /** Of the records of one document those of some kinds, with the actors and sources that these point at. */
+  recordsOf(document: Id, kinds: readonly Kind[]): Promise<RecordSet>;
   /**
    * Passages that hold all the words, best first. `"a phrase"`, `begin*` (three letters or more), `this OR that`, `-without`.
    * Word forms are found in English and Russian; any other sign is passed over, so no query is an error.

@@ -27,7 +27,7 @@ import type {
 import type { Tables } from '../tables.ts';
 import { countRecords } from './counts.ts';
 import type { Edits } from './edits.ts';
-import { documentRecords, wholeCase } from './document-records.ts';
+import { documentRecords, someRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
 import { mentionedUnder } from './keys.ts';
 import { lensOf } from './lens.ts';
@@ -142,6 +142,10 @@ export class SqliteCase implements CaseStore {
       if (document !== undefined) return documentRecords(this.#shown(), document);
       return wholeCase(this.#shown());
     });
+  }
+
+  recordsOf(document: Id, kinds: readonly Kind[]): Promise<RecordSet> {
+    return this.#read(() => someRecords(this.#shown(), document, kinds));
   }
 
   search(query: string, options: SearchOptions = {}): Promise<readonly SearchHit[]> {

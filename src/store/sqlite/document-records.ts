@@ -1,6 +1,6 @@
 import { inOrder } from '../../model/record-set.ts';
 import type { RecordSet } from '../../model/record-set.ts';
-import type { CaseRecord, Id, RecordOf, Source } from '../../model/records.ts';
+import type { CaseRecord, Id, Kind, RecordOf, Source } from '../../model/records.ts';
 import { referencesOf } from '../references.ts';
 import { ACTORS, SOURCES } from './reader.ts';
 import type { RecordReader, Shared, SharedKind } from './reader.ts';
@@ -17,6 +17,13 @@ export function documentRecords(reader: RecordReader, document: Id): RecordSet {
   const source = sharedOf(reader, SOURCES, document, own).map((one) => within(passages, one));
   const actor = sharedOf(reader, ACTORS, document, { ...own, source });
   return { ...own, source, actor };
+}
+
+/** Of one document the records of some kinds, with the sources and actors they point at. */
+export function someRecords(reader: RecordReader, document: Id, kinds: readonly Kind[]): RecordSet {
+  const own = recordSetOf((kind) => (kinds.includes(kind) ? reader.own(kind, document) : []));
+  const source = sharedOf(reader, SOURCES, document, own);
+  return { ...own, source, actor: sharedOf(reader, ACTORS, document, own) };
 }
 
 /** All records of a case at once: for cases that fit into memory. */

@@ -23,6 +23,8 @@ export interface Lens {
   readonly called: (actor: Id) => ActorName | undefined;
   /** Joined actors as they were put together under this lens, by the ids under which they are shown. */
   readonly whole: Map<Id, Actor>;
+  /** Actors as all documents state them together, once all were read; none before that, and none of lists. */
+  readonly stated: Map<Id, Actor>;
   /** A record, other than an actor, as it is shown. */
   readonly show: <R extends CaseRecord>(record: R) => R;
 }
@@ -81,6 +83,7 @@ function makeLens(rows: readonly IdentityRow[], judged: readonly SettledRow[]): 
   return {
     canonical,
     whole: new Map(),
+    stated: new Map(),
     parts(id) {
       const own = read.get(id) ?? partsOf(parts.get(id));
       if (own.length > 0) read.set(id, own);
