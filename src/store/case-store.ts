@@ -253,7 +253,10 @@ export interface CaseStore {
   exportRecords(kinds?: readonly Kind[]): Iterable<CaseRecord>;
   /** The records of one document, with what it says of shared sources and actors; or of the whole case. */
   records(document?: Id): Promise<RecordSet>;
-  /** Of the records of one document those of some kinds, with the actors and sources that these point at. */
+  /**
+   * Of the records of one document those of some kinds, with the actors and sources that these point at;
+   * of a source only the notes that are among them.
+   */
   recordsOf(document: Id, kinds: readonly Kind[]): Promise<RecordSet>;
   /**
    * Passages that hold all the words, best first. `"a phrase"`, `begin*` (three letters or more), `this OR that`, `-without`.
@@ -268,6 +271,8 @@ export interface CaseStore {
   /** Most mentioned first, without actors of lists that nothing in the case is about. */
   actors(): Promise<readonly ActorRow[]>;
   counts(): Promise<Counts>;
+  /** How many records of a kind each document holds; none that hold none. */
+  countsIn(kind: Kind): Promise<ReadonlyMap<Id, number>>;
   /** What is wrong with the case; empty when all is well. */
   check(): Promise<readonly Finding[]>;
   /** Grows with each change of the case, through this store or another program. */

@@ -3,7 +3,8 @@ import { findActor, findDocument } from '../find-actor.ts';
 import type { LedgerRow } from '../findings.ts';
 import { publishedAt } from '../../view/documents.ts';
 import type { DocumentRow } from '../../view/documents.ts';
-import { bySourceName } from '../../view/sources.ts';
+import { faultRows } from '../../view/faults.ts';
+import { bySourceName, sourceRows } from '../../view/sources.ts';
 import type { DocumentRow as Counted } from '../../store/index.ts';
 import type {
   ActorListRow,
@@ -15,7 +16,10 @@ import type {
   SourceListRow,
 } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { documentsOf, ledgerOf, namesOf, sweep } from './sweep.ts';
+import { ofEach, PARTS, pageOf } from './part.ts';
+import type { Part as Rows } from './part.ts';
+import { documentsOf, isSwept, ledgerOf, namesOf, sweep } from './sweep.ts';
+import type { Swept } from './sweep.ts';
 
 /** A part of a list, with the names of the documents its rows come from. */
 export async function listed<R>(
@@ -72,47 +76,59 @@ export async function acts(
   bench: Bench,
   asked: DeskQuestions['acts'],
 ): Promise<DeskAnswers['acts']> {
-  const rows = (await sweep(bench)).flatMap((one) => one.acts);
-  const kept = await chosen(bench, rows, asked, ({ initiators, recipients }) =>
+  return findings(bench, 'acts', asked, ({ initiators, recipients }) =>
     [...initiators, ...recipients].map(({ actor }) => actor),
   );
-  return listed(bench, kept, asked);
 }
 
 export async function offices(
   bench: Bench,
   asked: DeskQuestions['offices'],
 ): Promise<DeskAnswers['offices']> {
-  const rows = (await sweep(bench)).flatMap((one) => one.offices);
-  const kept = await chosen(bench, rows, asked, ({ person, organisation, state }) =>
+  return findings(bench, 'offices', asked, ({ person, organisation, state }) =>
     [person, organisation, state].map((one) => one?.id),
   );
-  return listed(bench, kept, asked);
 }
 
 export async function ties(
   bench: Bench,
   asked: DeskQuestions['ties'],
 ): Promise<DeskAnswers['ties']> {
-  const rows = (await sweep(bench)).flatMap((one) => one.ties);
-  const kept = await chosen(bench, rows, asked, ({ from, to }) => [from.id, to.id]);
-  return listed(bench, kept, asked);
+  return findings(bench, 'ties', asked, ({ from, to }) => [from.id, to.id]);
 }
 
 export async function explanations(
   bench: Bench,
   asked: DeskQuestions['explanations'],
 ): Promise<DeskAnswers['explanations']> {
-  const rows = (await sweep(bench)).flatMap((one) => one.explanations);
-  return listed(bench, await chosen(bench, rows, asked, nobody), asked);
+  return findings(bench, 'explanations', asked, nobody);
 }
 
 export async function expectations(
   bench: Bench,
   asked: DeskQuestions['expectations'],
 ): Promise<DeskAnswers['expectations']> {
-  const rows = (await sweep(bench)).flatMap((one) => one.expectations);
-  return listed(bench, await chosen(bench, rows, asked, nobody), asked);
+  return findings(bench, 'expectations', asked, nobody);
+}
+
+type Part = keyof typeof PARTS;
+type RowOf<P extends Part> = Swept[P][number];
+
+/** A page of a list is told at once; what is about one actor may stand in any document. */
+async function findings<P extends Part>(
+  bench: Bench,
+  key: P,
+  asked: FindingsQuestion,
+  who: (row: RowOf<P>) => readonly (Id | undefined)[],
+): Promise<List<RowOf<P>>> {
+  const { actor, document, limit } = asked;
+  const early = !actor && !document && limit !== undefined && !(await isSwept(bench));
+  if (early) {
+    const part: Rows<RowOf<P>> = PARTS[key];
+    return { ...(await pageOf(bench, part, asked)), documents: await namesOf(bench) };
+  }
+  const rows = (await sweep(bench)).flatMap((one): readonly RowOf<P>[] => one[key]);
+  return listed(bench, await chosen(bench, rows, asked, who), asked);
 }
 
 /** Counted by the store: the first view does not wait until the records of every document are read. */
@@ -130,9 +146,7 @@ export async function faults(
   { document }: DeskQuestions['faults'],
 ): Promise<DeskAnswers['faults']> {
   const only = document && findDocument(bench.store, document, bench.casePath).id;
-  const swept = (await sweep(bench)).filter(
-    (one) => only === undefined || one.document.id === only,
-  );
+  const swept = (await sourcesOfEach(bench)).filter(({ id }) => only === undefined || id === only);
   // Several documents may cite a source with a fault.
   const rows = swept.flatMap((one) => one.faults);
   return listed(bench, [...new Map(rows.map((row) => [row.id, row])).values()], {});
@@ -145,12 +159,18 @@ export async function sources(
 ): Promise<DeskAnswers['sources']> {
   const only = document && findDocument(bench.store, document, bench.casePath).id;
   const rows = new Map<Id, SourceListRow>();
-  for (const one of await sweep(bench)) {
-    if (only !== undefined && one.document.id !== only) continue;
-    for (const row of one.sources)
-      rows.set(row.id, joinedSource(rows.get(row.id), row, one.document.id));
+  for (const one of await sourcesOfEach(bench)) {
+    if (only !== undefined && one.id !== only) continue;
+    for (const row of one.sources) rows.set(row.id, joinedSource(rows.get(row.id), row, one.id));
   }
   return listed(bench, [...rows.values()].toSorted(bySourceName), {});
+}
+
+function sourcesOfEach(bench: Bench) {
+  return ofEach(bench, 'source', ['document', 'passage', 'source', 'citation'], (records) => ({
+    sources: sourceRows(records),
+    faults: faultRows(records),
+  }));
 }
 
 function joinedSource(

@@ -9,12 +9,8 @@ import { claimRows } from '../../view/claim-rows.ts';
 import type { DocumentRow } from '../../store/index.ts';
 import { expectationRows, questionRows } from '../../view/explanation-rows.ts';
 import type { ExpectationRow, HypothesisRow } from '../../view/explanation-rows.ts';
-import { faultRows } from '../../view/faults.ts';
-import type { FaultRow } from '../../view/faults.ts';
 import { officeRows } from '../../view/office-rows.ts';
 import type { OfficeRow } from '../../view/office-rows.ts';
-import { sourceRows } from '../../view/sources.ts';
-import type { SourceRow } from '../../view/sources.ts';
 import { tieRows } from '../../view/tie-rows.ts';
 import type { TieRow } from '../../view/tie-rows.ts';
 import { undatedActs } from '../../view/undated-acts.ts';
@@ -28,7 +24,7 @@ import type { DocumentName } from './answers.ts';
 import type { Bench, Held } from './bench.ts';
 
 /** All rows of one document. */
-interface Swept {
+export interface Swept {
   readonly document: Document;
   readonly claims: readonly LedgerRow[];
   readonly acts: readonly ActRow[];
@@ -36,8 +32,6 @@ interface Swept {
   readonly ties: readonly TieRow[];
   readonly explanations: readonly HypothesisRow[];
   readonly expectations: readonly ExpectationRow[];
-  readonly faults: readonly FaultRow[];
-  readonly sources: readonly SourceRow[];
   readonly items: readonly ChronologyItem[];
   readonly undated: readonly UndatedAct[];
   readonly open: readonly OpenRow[];
@@ -58,6 +52,12 @@ export function sweep(bench: Bench): Promise<readonly Swept[]> {
     }
     return swept;
   });
+}
+
+/** Whether the rows of every document are there, so that nobody has to wait for them. */
+export async function isSwept(bench: Bench): Promise<boolean> {
+  const begun = (await bench.held()).get('sweep');
+  return (await Promise.race([begun, Promise.resolve(undefined)])) !== undefined;
 }
 
 /** The rows as they were held, those of a record's document made anew; `undefined` where no document has its row. */
@@ -92,8 +92,6 @@ async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
     ties: tieRows(records),
     explanations: questionRows(records).flatMap(({ answers }) => answers),
     expectations: expectationRows(records),
-    faults: faultRows(records),
-    sources: sourceRows(records),
     items: itemsOf(records),
     undated: undatedActs(records),
     open: openRows(records),

@@ -25,7 +25,7 @@ import type {
   Stated,
 } from '../case-store.ts';
 import type { Tables } from '../tables.ts';
-import { countRecords } from './counts.ts';
+import { countInDocuments, countRecords } from './counts.ts';
 import type { Edits } from './edits.ts';
 import { documentRecords, someRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
@@ -177,6 +177,10 @@ export class SqliteCase implements CaseStore {
 
   counts(): Promise<Counts> {
     return this.#read(() => countRecords(this.#db));
+  }
+
+  countsIn(kind: Kind): Promise<ReadonlyMap<Id, number>> {
+    return this.#read(() => countInDocuments(this.#db, kind));
   }
 
   check(): Promise<readonly Finding[]> {

@@ -1,12 +1,18 @@
 import type Database from 'better-sqlite3';
 import { KINDS } from '../../model/records.ts';
-import type { Kind } from '../../model/records.ts';
+import type { Id, Kind } from '../../model/records.ts';
 import type { Counts } from '../case-store.ts';
 import { SHAPES } from '../shapes.ts';
 
 /** How many records of each kind the case holds; a shared source counts once, and so do actors that are one. */
 export function countRecords(db: Database.Database): Counts {
   return countsOf((kind) => db.prepare<[], number>(countSql(kind)).pluck().get() ?? 0);
+}
+
+/** How many records of a kind, other than documents and decisions, each document holds. */
+export function countInDocuments(db: Database.Database, kind: Kind): ReadonlyMap<Id, number> {
+  const sql = `select document, count(*) from ${SHAPES[kind].table} group by document`;
+  return new Map(db.prepare<[], [Id, number]>(sql).raw().all());
 }
 
 function countSql(kind: Kind): string {

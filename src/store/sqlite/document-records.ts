@@ -22,7 +22,8 @@ export function documentRecords(reader: RecordReader, document: Id): RecordSet {
 /** Of one document the records of some kinds, with the sources and actors they point at. */
 export function someRecords(reader: RecordReader, document: Id, kinds: readonly Kind[]): RecordSet {
   const own = recordSetOf((kind) => (kinds.includes(kind) ? reader.own(kind, document) : []));
-  const source = sharedOf(reader, SOURCES, document, own);
+  const passages = new Set(own.passage.map(({ id }) => id));
+  const source = sharedOf(reader, SOURCES, document, own).map((one) => within(passages, one));
   return { ...own, source, actor: sharedOf(reader, ACTORS, document, own) };
 }
 
@@ -43,13 +44,20 @@ function sharedOf<K extends SharedKind>(
 ): readonly RecordOf<K>[] {
   const own: readonly CaseRecord[] = set[shared.kind];
   const ids = new Set(own.map(({ id }) => id));
+  // What the document alone states of it has been read.
+  const known = new Map(own.map((one) => [one.id, one]));
   for (const record of inOrder(set)) {
     for (const { kinds, target } of referencesOf(record)) {
       if (kinds.includes(shared.kind)) ids.add(target);
     }
   }
   return [...ids]
-    .map((id) => reader.merged(shared, id, [GIVEN, document]) ?? reader.merged(shared, id))
+    .map((id) => {
+      const read = known.get(id);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the list of a kind holds records of that kind
+      if (read && !reader.isGiven(shared.kind, id)) return read as unknown as RecordOf<K>;
+      return reader.merged(shared, id, [GIVEN, document]) ?? reader.merged(shared, id);
+    })
     .filter((record) => record !== undefined);
 }
 

@@ -34,6 +34,8 @@ export interface RecordReader {
     id: Id,
     among?: readonly Id[],
   ) => RecordOf<K> | undefined;
+  /** Whether the case itself states it, beside what documents state of it. */
+  readonly isGiven: (kind: SharedKind, id: Id) => boolean;
   readonly stated: <K extends Kind>(kind: K) => Iterable<RecordOf<K>>;
   readonly everyShared: <K extends SharedKind>(shared: Shared<K>) => Iterable<RecordOf<K>>;
   readonly all: (kinds: readonly Kind[]) => Iterable<CaseRecord>;
@@ -82,6 +84,11 @@ export class Reader implements RecordReader {
       return [{ order: owner === GIVEN ? 0 : index + 1, record: this.#record(kind, owner, cells) }];
     });
     return parts.length === 0 ? undefined : arrange(kind, merge(parts));
+  }
+
+  isGiven(kind: SharedKind, id: Id): boolean {
+    const sql = `select 1 from ${kind} where document = '${GIVEN}' and id = ?`;
+    return this.#statement(sql).get(id) !== undefined;
   }
 
   /** All records of a kind in the order of the case, shared ones as often as they are stated. */

@@ -47,6 +47,10 @@ export class ShownReader implements RecordReader {
     return this.#judged(this.#lens.show(record));
   }
 
+  isGiven(kind: SharedKind, id: Id): boolean {
+    return this.#reader.isGiven(kind, id);
+  }
+
   /** The record with this id, whatever its kind. */
   find(id: Id): CaseRecord | undefined {
     const kind = kindOfId(id);
