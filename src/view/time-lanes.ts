@@ -1,12 +1,20 @@
 /** What a picture of a chronology needs of an item: when, and to which lanes it belongs. */
 export interface TimeMark {
+  readonly id: string;
   /** Days since 1970-01-01: the first day of the first and the last day of the last; `null` where open. */
   readonly first: number | null;
   readonly last: number | null;
   /** Indexes into the answer's lists. */
   readonly document: number;
   readonly actors: readonly number[];
+  /** What it is: `event`, `office`, `period`; any other is a date. */
+  readonly kind: string;
+  /** The act or office whose date this is: it stands with that, not beside it. */
+  readonly of?: string;
 }
+
+/** How telling what stands in a lane is: the lowest first. A date is wide when it is not known to the day. */
+export const rankOf = { event: 0, office: 1, day: 2, period: 3, wide: 4 } as const;
 
 export type LanesBy = 'all' | 'document' | 'actor' | 'pair';
 
@@ -21,6 +29,10 @@ export interface Lane {
   /** Beside them: when each begins and ends (days; the end is the end of its last day), open ends infinite. */
   readonly first: Float64Array;
   readonly last: Float64Array;
+  /** Beside them: how telling each is, `rankOf`. */
+  readonly rank: Uint8Array;
+  /** By mark: those that say no more than it does of when, and stand in its place. */
+  readonly also: ReadonlyMap<number, readonly number[]>;
 }
 
 interface Names {
@@ -73,7 +85,8 @@ function laneOf(
   marks: readonly TimeMark[],
 ): Lane {
   const begins = (at: number): number => marks[at]?.first ?? -Infinity;
-  const sorted = own.toSorted((a, b) => begins(a) - begins(b) || a - b);
+  const { shown, also } = joined(own, marks);
+  const sorted = shown.toSorted((a, b) => begins(a) - begins(b) || a - b);
   return {
     key,
     label,
@@ -84,7 +97,59 @@ function laneOf(
       const last = marks[at]?.last;
       return last === null || last === undefined ? Infinity : last + 1;
     }),
+    rank: Uint8Array.from(sorted, (at) => rankIn(marks[at])),
+    also,
   };
+}
+
+function rankIn(mark: TimeMark | undefined): number {
+  if (mark?.kind === 'event') return rankOf.event;
+  if (mark?.kind === 'office') return rankOf.office;
+  if (mark?.kind === 'period') return rankOf.period;
+  const { first = null, last = null } = mark ?? {};
+  return first !== null && first === last ? rankOf.day : rankOf.wide;
+}
+
+/**
+ * Dates that stand in the place of another: those of an act or office, those of the same days as another date, and
+ * those of another text of the one day of an act. Acts and offices are never joined.
+ */
+function joined(own: readonly number[], marks: readonly TimeMark[]) {
+  const also = new Map<number, number[]>();
+  const shown = own.filter((at) => isTold(marks[at]));
+  const leads = new Map(shown.map((at) => [marks[at]?.id ?? '', at]));
+  const acts = new Map(shown.map((at) => [daysOf(marks[at]), at]));
+  for (const at of own) {
+    const mark = marks[at];
+    if (mark === undefined || isTold(mark)) continue;
+    const act = acts.get(daysOf(mark));
+    const days = `${mark.kind} ${daysOf(mark)}`;
+    const apart = act !== undefined && marks[act]?.document !== mark.document && isDay(mark);
+    const lead = leads.get(mark.of ?? '') ?? (apart ? act : leads.get(days));
+    if (lead === undefined) {
+      leads.set(days, at);
+      shown.push(at);
+    } else push(also, lead, at);
+  }
+  return { shown, also };
+}
+
+function isTold(mark: TimeMark | undefined): boolean {
+  return mark?.kind === 'event' || mark?.kind === 'office';
+}
+
+function isDay({ first, last }: TimeMark): boolean {
+  return first !== null && first === last;
+}
+
+function daysOf(mark: TimeMark | undefined): string {
+  return `${mark?.first}…${mark?.last}`;
+}
+
+function push(groups: Map<number, number[]>, key: number, value: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
 }
 
 /** First and last day that any mark names; `undefined` where none names one. */
@@ -98,24 +163,3 @@ export function spanOf(
   }
   return last >= first ? [first, last + 1] : undefined;
 }
-
-/**
- * Where most of it happened: the days between the first and the last `share` of the beginnings, so that one date of long
- * ago does not press all others together. `share` is a fiftieth by default, a tenth where there are few.
- */
-export function coreOf(
-  marks: readonly TimeMark[],
-  wanted?: number,
-): readonly [first: number, last: number] | undefined {
-  const days = Float64Array.from(
-    marks.flatMap(({ first, last }) => first ?? last ?? []),
-  ).toSorted();
-  const share = wanted ?? (days.length < FEW ? 0.1 : 0.02);
-  const [first, last] = [
-    days[Math.floor(days.length * share)],
-    days[Math.ceil(days.length * (1 - share)) - 1],
-  ];
-  return first === undefined || last === undefined ? undefined : [first, last + 1];
-}
-
-const FEW = 100;

@@ -44,10 +44,13 @@ test('time is told in full and in few bytes', async () => {
   const asked = '?from=2025-03-01&until=2025-03-31';
   const chronology = await window.get('/api/chronology', asked);
   expect(chronology.rows.length).toBeGreaterThan(2);
-  const { marks, documents, actors } = await window.get('/api/chronology/marks', asked);
+  const { marks, documents, actors, offices } = await window.get('/api/chronology/marks', asked);
   expect(marks.map(({ id }) => id)).toEqual(chronology.rows.map(({ id }) => id));
   expect(documents[marks[0]?.document ?? -1]?.title).toBe('Quarrel at the ford');
   expect(marks.every((mark) => mark.actors.every((at) => actors[at] !== undefined))).toBe(true);
+  expect(offices).toEqual([]);
+  const all = await window.get('/api/chronology/marks');
+  expect(all.offices.every(({ first, last }) => first !== null || last !== null)).toBe(true);
   expect((await window.get('/api/chronology', `${asked}&limit=1`)).rows).toHaveLength(1);
   expect((await window.get('/api/chronology', '?from=1990&until=1991')).all).toBe(0);
   expect(marks.every(({ says }) => says !== undefined && says.length <= 90)).toBe(true);

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeBars } from '../../src/view/time-bars.ts';
-import { coreOf, lanesOf, spanOf } from '../../src/view/time-lanes.ts';
-import { crowd, placed } from '../../src/view/time-placing.ts';
-import { rowsOf } from '../../src/view/time-rows.ts';
+import { crowd } from '../../src/view/time-crowd.ts';
+import { lanesOf, rankOf, spanOf } from '../../src/view/time-lanes.ts';
+import type { Lane, TimeMark } from '../../src/view/time-lanes.ts';
+import { packed } from '../../src/view/time-packing.ts';
+import { tellingStretch } from '../../src/view/time-stretch.ts';
 import { ticksBetween } from '../../src/view/time-ticks.ts';
 import { fitting, moved, zoomed } from '../../src/view/time-window.ts';
 import { numberOf } from '../../src/view/when.ts';
@@ -68,12 +70,31 @@ describe('ticks', () => {
   });
 });
 
-const mark = (first: number | null, last: number | null, actors: readonly number[] = []) => ({
+const mark = (
+  first: number | null,
+  last: number | null,
+  actors: readonly number[] = [],
+  more: Partial<TimeMark> = {},
+): TimeMark => ({
+  id: `${first} ${last}`,
+  kind: 'date',
   first,
   last,
   document: 0,
   actors,
+  ...more,
 });
+const of = (
+  kind: string,
+  first: number | null,
+  last: number | null,
+  more: Partial<TimeMark> = {},
+) => mark(first, last, [], { kind, ...more });
+const laneOf = (...marks: readonly TimeMark[]): Lane => {
+  const [lane] = lanesOf(marks, 'all', names);
+  if (lane === undefined) throw new Error('No lane');
+  return lane;
+};
 const names = {
   documents: [{ title: 'A text' }],
   actors: [{ name: 'Aren' }, { name: 'Bela' }, { name: 'Cato' }],
@@ -104,49 +125,133 @@ describe('lanes', () => {
   it('span what is told', () => {
     expect(spanOf(marks)).toEqual([0, 41]);
     expect(spanOf([mark(null, null)])).toBeUndefined();
-    expect(coreOf([])).toBeUndefined();
+  });
+
+  it('tell the date of an act, of an office and of other texts once', () => {
+    const lane = laneOf(
+      of('event', 5, 5, { id: 'act' }),
+      of('office', 0, null, { id: 'office' }),
+      mark(5, 5, [], { of: 'act' }),
+      mark(0, null, [], { of: 'office' }),
+      mark(5, 5, [], { document: 1 }),
+      mark(5, 5),
+      mark(9, 9),
+      mark(9, 9, [], { document: 1 }),
+      of('period', 9, 9),
+      of('event', 5, 5),
+    );
+    expect([...lane.marks]).toEqual([1, 0, 5, 9, 6, 8]);
+    expect(lane.count).toBe(10);
+    expect(new Set([...lane.also.values()].flat())).toEqual(new Set([2, 3, 4, 7]));
+    expect([...lane.rank].slice(0, 3)).toEqual([rankOf.office, rankOf.event, rankOf.day]);
   });
 });
 
-describe('placing', () => {
+const kinds = ['event', 'office', 'period', 'date', 'choice'] as const;
+const item = fc.record({
+  kind: fc.constantFrom(...kinds),
+  first: fc.integer({ min: -50, max: 650 }),
+  long: fc.oneof(fc.constant(0), fc.nat(90), fc.constant(Infinity)),
+});
+const laneFrom = (items: readonly { kind: string; first: number; long: number }[]) =>
+  laneOf(
+    ...items.map(({ kind, first, long }, at) =>
+      of(kind, first, long === Infinity ? null : first + long, { id: String(at) }),
+    ),
+  );
+const boxOf = ({ left, right, words }: ReturnType<typeof packed>['marks'][number]) => ({
+  left: Math.min(left, words?.left ?? left),
+  right: Math.max(right, words === undefined ? right : words.left + words.width),
+});
+const inSight = (lane: Lane) =>
+  [...lane.marks.keys()].filter((at) => (lane.first[at] ?? 0) <= 600 && (lane.last[at] ?? 0) > 0);
+
+describe('packing', () => {
   const window = { from: 0, perPixel: 1 };
 
-  it('gives no two items the same place', () => {
+  it('lets no sign and no words cover another or leave the paper', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.integer({ min: -50, max: 650 }), fc.nat(90)), { maxLength: 120 }),
-        (spans) => {
-          const [lane] = lanesOf(
-            spans.map(([first, long]) => mark(first, first + long)),
-            'all',
-            names,
-          );
-          if (lane === undefined) return;
-          const set = placed(lane, window, { width: 600, rows: 8, wordRows: 4, words: 40 });
-          if (set.kind === 'crowd') return;
-          const ends = new Map<number, number>();
-          for (let at = 0; at < set.count; at += 1) {
-            const row = set.row[at] ?? 0;
-            expect(set.left[at]).toBeGreaterThanOrEqual(ends.get(row) ?? -Infinity);
-            ends.set(row, set.right[at] ?? 0);
+      fc.property(fc.array(item, { minLength: 1, maxLength: 120 }), (items) => {
+        const set = packed(laneFrom(items), window, {
+          width: 600,
+          rows: 8,
+          measure: (at) => (at % 7) * 60,
+        });
+        for (const own of Map.groupBy(set.marks, ({ row }) => row).values()) {
+          let end = 0;
+          for (const { left, right } of own.map(boxOf).toSorted((a, b) => a.left - b.left)) {
+            expect(left).toBeGreaterThanOrEqual(end);
+            end = right;
           }
-        },
-      ),
+          expect(end).toBeLessThanOrEqual(600);
+        }
+        expect(set.marks.every(({ row }) => row < set.rows && set.rows <= 8)).toBe(true);
+      }),
     );
   });
 
-  it('counts what does not fit', () => {
-    const [lane] = lanesOf(
-      Array.from({ length: 500 }, () => mark(10, 10)),
-      'all',
-      names,
+  it('shows or counts each item in sight once, and apart what only passes through', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 120 }), (items) => {
+        const lane = laneFrom(items);
+        const set = packed(lane, window, { width: 600, rows: 3, measure: () => 90 });
+        const all = [...set.marks.map(({ at }) => at), ...set.through, ...set.rest];
+        expect(all.toSorted((a, b) => a - b)).toEqual(inSight(lane));
+        for (const at of set.through) {
+          expect(lane.first[at]).toBeLessThanOrEqual(0);
+          expect(lane.last[at]).toBeGreaterThanOrEqual(600);
+        }
+      }),
     );
-    if (lane === undefined) throw new Error('No lane');
-    expect(placed(lane, window, { width: 600, rows: 8, wordRows: 4, words: 40 })).toMatchObject({
-      kind: 'crowd',
-      most: 500,
+  });
+
+  it('gives acts the first rows and their words before dates', () => {
+    const dates = Array.from({ length: 30 }, (_, at) => mark(at * 20, at * 20));
+    const set = packed(laneOf(...dates, of('event', 300, 300)), window, {
+      width: 600,
+      rows: 2,
+      measure: () => 200,
     });
-    expect(crowd(lane, window, { width: 600 }).counts[2]).toBe(500);
+    const act = set.marks.find(({ left }) => left === 294.5);
+    expect(act).toMatchObject({ row: 0, words: { stand: 'behind' } });
+    expect(set.marks).toHaveLength(31 - set.rest.size);
+  });
+
+  it('writes within what is long, and before what stands at the edge', () => {
+    const set = packed(laneOf(of('period', 10, 400), of('event', 590, 590)), window, {
+      width: 600,
+      rows: 2,
+      measure: () => 100,
+    });
+    expect(set.marks.map(({ words }) => words?.stand)).toEqual(['before', 'inside']);
+  });
+
+  it('counts what cannot be told apart', () => {
+    const lane = laneOf(
+      ...Array.from({ length: 900 }, (_, at) => of('event', 10, 10, { id: `${at}` })),
+    );
+    const set = packed(lane, window, { width: 600, rows: 8, measure: () => 40 });
+    expect([set.marks.length, set.rest.size]).toEqual([0, 900]);
+    expect(crowd(lane, window, { width: 600 })).toMatchObject({ most: 900 });
+    expect(crowd(lane, window, { width: 600 }, new Set([3])).counts[2]).toBe(1);
+  });
+});
+
+describe('the first sight', () => {
+  it('is where most acts are, not where most has been going on', () => {
+    const since = Array.from({ length: 20 }, (_, at) => of('period', at * 400, null));
+    const acts = [10_000, 10_020, 10_050, 10_090].map((day) => of('event', day, day));
+    expect(tellingStretch(laneOf(...since, ...acts), 50)).toEqual([10_000, 10_091]);
+    expect(tellingStretch(laneOf(mark(3, 3)), 50)).toEqual([3, 4]);
+    expect(tellingStretch(laneOf(of('period', null, 700)), 50)).toEqual([700, 701]);
+  });
+
+  it('is of all where it is told alike, and of less where all has no room', () => {
+    const days = Array.from({ length: 1000 }, (_, at) => mark(at * 365, at * 365));
+    const [from = 0, until = 0] = tellingStretch(laneOf(...days), 2000) ?? [];
+    expect(until - from).toBeGreaterThan(300_000);
+    const [first = 0, last = 0] = tellingStretch(laneOf(...days), 20) ?? [];
+    expect(last - first).toBeLessThan(30_000);
   });
 });
 
@@ -174,15 +279,4 @@ describe('bars', () => {
       ['b', false, true, false],
     ]);
   });
-});
-
-it('rows are high where all fit; else those that matter most, within what there is', () => {
-  const set = { count: 4, row: Uint16Array.of(0, 1, 2, 1), words: true };
-  const heights = { word: 18, bare: 8, high: 45 };
-  expect(rowsOf(set, () => 1, heights).top).toEqual([0, 18, 36]);
-  const few = rowsOf({ ...set, words: false }, (at) => [1, 1, 2, 0][at] ?? 0, heights);
-  expect(few.worded).toEqual([true, false, true]);
-  expect(few.top).toEqual([0, 18, 26]);
-  expect((few.top.at(-1) ?? 0) + (few.tall.at(-1) ?? 0)).toBeLessThanOrEqual(45);
-  expect(rowsOf({ ...set, count: 0 }, () => 1, heights).top).toEqual([]);
 });

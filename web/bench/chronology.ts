@@ -3,7 +3,7 @@ import type { TimeWindow } from '../../src/view/time-window.ts';
 import { lanesOf } from '../../src/view/time-lanes.ts';
 import type { Lane } from '../../src/view/time-lanes.ts';
 import { draw } from '../src/views/chronology/picture.ts';
-import type { Inks } from '../src/views/chronology/picture.ts';
+import type { Inks } from '../src/views/chronology/scene.ts';
 import { inventedMarks } from './marks.ts';
 
 type Mark = ReturnType<typeof inventedMarks>[number];
@@ -55,6 +55,7 @@ async function rate(
   seconds: number,
 ): Promise<number> {
   const pen = penOf();
+  const widths = new Map<number, number>();
   const start = await frame();
   let frames = 0;
   for (let now = start; now - start < seconds * 1000; now = await frame()) {
@@ -67,6 +68,8 @@ async function rate(
       height: HEIGHT,
       scroll: 0,
       chosen: undefined,
+      opened: false,
+      widths,
       inks: INKS,
     });
     frames += 1;

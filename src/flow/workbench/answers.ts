@@ -166,6 +166,13 @@ export interface ChronologyMark {
   readonly document: number;
   readonly actors: readonly number[];
   readonly standing: Standing;
+  /** The act or office whose date it is. */
+  readonly of?: Id;
+}
+
+/** That somebody held an office, for a canvas; `words` are the person and the office. */
+export interface OfficeMark extends Omit<ChronologyMark, 'kind'> {
+  readonly kind: 'office';
 }
 
 /** The whole chronology in few bytes: 100,000 items are about 20 MB. */
@@ -178,6 +185,8 @@ export interface ChronologyMarksAnswer {
   }[];
   /** By time. */
   readonly marks: readonly ChronologyMark[];
+  /** Offices of which a text dates the beginning or the end; none where dates of one kind are asked for. */
+  readonly offices: readonly OfficeMark[];
 }
 
 /** What the texts leave open of when things happened, of the whole case or of one actor or document. */

@@ -1,4 +1,4 @@
-import type { Inks } from './picture.ts';
+import type { Inks } from './scene.ts';
 
 /** The colours of the theme that an element stands in, as a canvas takes them. */
 export function inksOf(element: Element): Inks {
