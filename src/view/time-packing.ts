@@ -48,7 +48,7 @@ const APART = 10;
 /** More items than this are not told apart, only counted. */
 const MOST = 800;
 /** In less room than this words say nothing. */
-export const LEAST_WORDS = 54;
+const LEAST_WORDS = 54;
 /** How wide words may be: of the most telling, and of the others. Long ones are tried first. */
 const LENGTHS = [
   [420, 320],

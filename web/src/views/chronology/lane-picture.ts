@@ -51,8 +51,8 @@ export function drawLane(
       crowd(lane, scene.window, scene, set.rest),
       set,
       scene.inks,
-      top + head + (set.marks.length === 0 ? 16 : room),
-      set.marks.length === 0 ? body - 20 : strip - 4,
+      top + head + (set.marks.length === 0 ? 16 : room + 8),
+      set.marks.length === 0 ? body - 20 : strip - 10,
     );
   drawBand(pen, scene, lane, set.through, band, top + head + body, spots);
   if (named) drawName(pen, lane, scene.inks, top);
