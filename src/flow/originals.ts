@@ -41,6 +41,15 @@ export async function keepOriginal(
   }
 }
 
+/** Changes whenever the kept file may have; `undefined` where there is none. */
+export async function markOfOriginal(
+  casePath: string,
+  sha256: string,
+): Promise<string | undefined> {
+  const now = await stat(join(folderOf(casePath), sha256)).catch(() => undefined);
+  return now && `${now.ino} ${now.size} ${now.mtimeMs} ${now.ctimeMs}`;
+}
+
 /** The file that a document was read from; `undefined` where it was not kept, or is not what it was. */
 export async function originalOf(casePath: string, sha256: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;

@@ -14,8 +14,8 @@ export interface Ground {
 type Adding = Extract<Ruling, { form: 'added' }>;
 
 /**
- * The records that people added, in the text as it is read now. One whose words are not there, or that says something of an
- * actor that is not, is left out until they are: its decision stays in the log.
+ * The records that people added, in the text as it is read now. One whose words are not there is left out until they are: its
+ * decision stays in the log.
  */
 export function addedRecords(rulings: readonly Adding[], ground: Ground): readonly AddedRecord[] {
   return rulings.flatMap((ruling) => {

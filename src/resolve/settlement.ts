@@ -15,6 +15,7 @@ import { identityOf } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { bestFirst } from './best-part.ts';
 import { proposeListed } from './listed.ts';
+import { rememberedActors } from './remembered.ts';
 import { MADE_BY } from './stated-record.ts';
 
 export interface StatedActors {
@@ -48,12 +49,8 @@ export function settlementOf(
   options: Omit<AcrossOptions, 'canonical'>,
 ): Settlement {
   const rulings = inForce(decisions).map((decision) => ({ decision, ruling: rulingOf(decision) }));
-  const made = [
-    ...new Map(
-      rulings.flatMap(({ ruling }) => madeActors(ruling)).map((actor) => [actor.id, actor]),
-    ).values(),
-  ];
   const stated = Array.from(actors()).filter(({ by }) => by.reader !== MADE_BY);
+  const made = allMade(rulings, [...listed, ...stated], passages);
   const all = new Map([...made, ...stated].map((actor) => [actor.id, actor]));
   const said = rulings.flatMap(({ decision, ruling }) => edgesOf(decision, ruling));
   const { canonical } = identityOf(said.filter(({ judgement }) => judgement === 'same'));
@@ -122,6 +119,19 @@ function edgesOf({ at, by, reason }: Decision, ruling: Ruling | undefined): read
     at,
     reasons,
   }));
+}
+
+/** Whom decisions make, and whom added records speak of though nobody states them any more. */
+function allMade(
+  rulings: readonly Ruled[],
+  known: readonly Actor[],
+  passages: Ground['passages'],
+): readonly Actor[] {
+  const made = rulings.flatMap(({ ruling }) => madeActors(ruling));
+  const named = new Map(made.map((actor) => [actor.id, actor]));
+  const actors = new Map([...named.values(), ...known].map((actor) => [actor.id, actor]));
+  const remembered = rememberedActors(rulings, { actors, passages });
+  return [...named.values(), ...remembered.map((one) => madeActor(one, 'add'))];
 }
 
 function madeActors(ruling: Ruling | undefined): readonly Actor[] {

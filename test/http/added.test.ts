@@ -233,3 +233,33 @@ test('a proposal is corrected, and stays so after a restart, an export and anoth
   const back = (await last.window.get('/api/acts')).rows.find(({ id }) => id === act?.id);
   expect(back).toMatchObject({ type: 'THREATEN', standing: 'proposed' });
 });
+
+test('what was added to somebody whom the text does not name any more is kept, with the name', async () => {
+  const { window, close, casePath } = await openQuarrel();
+  const [vera, korin] = await Promise.all(
+    ['Vera Lisova', 'Ilya Korin'].map((name) => actorCalled(window, name)),
+  );
+  const [from, to] = [{ id: vera ?? '' }, { id: korin ?? '' }];
+  const made = [
+    await add(window, 'sister of', { kind: 'tie', fields: { type: 'ally', from, to } }),
+    await add(window, 'the ford', { kind: 'mention', fields: { actor: from } }),
+  ];
+  expect(made.map(({ status }) => status)).toEqual([200, 200]);
+  await close();
+  await withCase(casePath, {}, async (store) => {
+    const [document] = await store.documents();
+    const records = await store.records(document?.id);
+    // As another version may read it: she is nobody.
+    const actor = records.actor.filter(({ id }) => id !== vera);
+    const mention = records.mention.filter((one) => one.actor !== vera);
+    const other = { decision: [], claim: [], tie: [], event: [], tenure: [] };
+    await store.putDocument({ ...records, ...other, actor, mention });
+  });
+  const again = await open(casePath);
+  const ties = (await again.window.get('/api/ties')).rows.filter(({ rule }) => rule === 'add');
+  expect(ties.map((row) => [row.from.name, row.to.name])).toEqual([['Vera Lisova', 'Ilya Korin']]);
+  const kept = await actorCalled(again.window, 'Vera Lisova');
+  const profile = await again.window.get('/api/actors/:id', '', kept);
+  expect(profile.mentions[0]?.places).toHaveLength(1);
+  expect((await tacitus(join(casePath, '..'), 'check', '--case', casePath)).code).toBe(0);
+});

@@ -1,10 +1,24 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askPort, cookieFor, openQuarrel } from '../support/workbench.ts';
+import type { Window } from '../support/workbench.ts';
 import { freshFolder } from '../support/tacitus.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** The routes by which files, pages and selected words are read. */
+async function addedRoutes({ get }: Window): Promise<readonly string[]> {
+  const id = (await get('/api/documents'))[0]?.id ?? '';
+  const passage = (await get('/api/documents/:id', '', id)).body[0]?.passage.id ?? '';
+  return [
+    `/api/originals/${id}`,
+    `/api/originals/${id}/file`,
+    `/api/originals/${id}/page`,
+    `/api/words/${passage}?start=0&end=5`,
+    '/api/dossier.zip',
+  ];
+}
 
 describe('another page', () => {
   test('reads nothing, whatever way it asks', async () => {
@@ -19,10 +33,11 @@ describe('another page', () => {
       { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors', Cookie },
       { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', Cookie },
     ];
-    for (const headers of hostile) {
-      const { status, text } = await askPort(window.port, '/api/documents', { headers });
-      expect([status, text.includes('Quarrel')]).toEqual([403, false]);
-    }
+    for (const path of ['/api/documents', ...(await addedRoutes(window))])
+      for (const headers of hostile) {
+        const { status, text } = await askPort(window.port, path, { headers });
+        expect([path, status, text.includes('Quarrel')]).toEqual([path, 403, false]);
+      }
     const replied = await window.ask('/api/documents');
     expect(replied.headers['access-control-allow-origin']).toBeUndefined();
   });
@@ -39,7 +54,7 @@ describe('another page', () => {
       { Cookie },
     ];
     for (const headers of hostile)
-      for (const path of ['/api/decisions', '/api/files?name=a.txt'])
+      for (const path of ['/api/decisions', '/api/dossier', '/api/files?name=a.txt'])
         expect(
           (
             await askPort(window.port, path, {
@@ -78,6 +93,7 @@ describe('who has no key', () => {
       for (const path of [
         '/api/case',
         '/api/events',
+        ...(await addedRoutes(window)),
         '/',
         '/read/doc_1',
         '/?token=',
@@ -179,4 +195,52 @@ test('what a text and a request say stays data', async () => {
     expect(
       (await window.ask('/api/decisions', { method: 'POST', headers: JSON_TYPE, body })).status,
     ).toBe(400);
+});
+
+test('an original is shown in a page in which nothing runs, and only as it was read', async () => {
+  const { window, casePath } = await openQuarrel();
+  const id = (await window.get('/api/documents'))[0]?.id ?? '';
+  const page = await window.ask(`/api/originals/${id}/page`);
+  const policy = String(page.headers['content-security-policy']);
+  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';.* sandbox$/u);
+  expect(policy).not.toContain('unsafe');
+  expect(page.headers['x-content-type-options']).toBe('nosniff');
+  const file = await window.ask(`/api/originals/${id}/file`);
+  expect(file.headers['content-type']).toBe('application/octet-stream');
+  expect(file.headers['content-disposition']).toMatch(/^attachment;/u);
+  for (const wrong of ['..%2f..%2fetc%2fpasswd', '%2fetc%2fpasswd', 'doc_..%2f..', 'pas_1', '%00'])
+    for (const path of ['', '/file', '/page']) {
+      const { status, text } = await window.ask(`/api/originals/${wrong}${path}`);
+      expect([wrong, path, [400, 404].includes(status)]).toEqual([wrong, path, true]);
+      expect(text).not.toContain('root:');
+    }
+  const [kept = ''] = readdirSync(`${casePath}.files`);
+  const beside = join(`${casePath}.files`, kept);
+  for (const spoil of [() => writeFileSync(beside, 'something else'), () => rmSync(beside)]) {
+    spoil();
+    expect((await window.get('/api/originals/:id', '', id)).shown).toBe('not');
+    for (const path of ['/file', '/page']) {
+      const { status, text } = await window.ask(`/api/originals/${id}${path}`);
+      expect([status, JSON.parse(text).detail]).toEqual([
+        404,
+        expect.stringContaining('not the one'),
+      ]);
+    }
+  }
+});
+
+test('what is left out of a dossier is looked up, never a path', async () => {
+  const { window, folder } = await openQuarrel();
+  const publish = (without: object) =>
+    window.ask('/api/dossier', {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify({ without }),
+    });
+  for (const documents of [['../../etc/passwd'], ['doc_../x'], [`${folder}/quarrel.tacitus`]])
+    expect((await publish({ documents })).status).toBe(422);
+  expect((await publish({ actors: ['../x'] })).status).toBe(422);
+  for (const wrong of [{ kinds: ['../claims'] }, { folder: '/tmp/x' }, { documents: [''] }])
+    expect((await publish(wrong)).status).toBe(400);
+  expect(existsSync(join(folder, 'quarrel-dossier'))).toBe(false);
 });

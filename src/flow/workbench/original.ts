@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { InputError } from '../../model/input-error.ts';
 import { readAsPage } from '../../read/index.ts';
 import { findDocument } from '../find-actor.ts';
-import { originalOf } from '../originals.ts';
+import { markOfOriginal, originalOf } from '../originals.ts';
 import type { DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
 
@@ -41,13 +41,16 @@ export async function originalPage(
 
 async function kept(bench: Bench, id: string) {
   const { id: document, sha256, file, mediaType } = findDocument(bench.store, id, bench.casePath);
-  const path = await bench.once(`original ${sha256}`, () => originalOf(bench.casePath, sha256));
+  const mark = await markOfOriginal(bench.casePath, sha256);
+  const path =
+    mark &&
+    (await bench.once(`original ${sha256} ${mark}`, () => originalOf(bench.casePath, sha256)));
   return { document, path, file, mediaType };
 }
 
 function notKept(file: string): InputError {
   return new InputError(
-    'The file itself was not kept',
+    'The file itself is not beside the case, or is not the one that was read',
     { file },
     { advice: 'Read it again, or drop it in: what was read and decided stays as it is.' },
   );
