@@ -7,7 +7,7 @@ interface Ruled {
 }
 
 /** Who is there, and the texts as they were read last. */
-export interface Known {
+interface Known {
   readonly actors: ReadonlyMap<Id, Actor>;
   readonly passages: (document: Id) => readonly Passage[];
 }
