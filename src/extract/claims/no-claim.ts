@@ -44,7 +44,7 @@ function isFragment(
   return clause !== undefined && dependents(tree, clause, 'nsubj', 'expl', 'csubj').length === 0;
 }
 
-/** “The timing suggests that …”: a fact says nothing, the author reads it so. */
+/** “The timing suggests that …”, “this would indicate that …”: a fact says nothing, the author reads it so. */
 export function isSign(
   { tree, lexicon }: Scene,
   { subject, passive }: Predicate,
@@ -53,7 +53,9 @@ export function isSign(
 ): boolean {
   if (subject === undefined || passive || frame === 'quote') return false;
   if (kind !== 'say' && kind !== 'show') return false;
-  return tree.words[subject]?.tag === 'NOUN' && lexicon.signs.has(lemmaOf(tree, subject));
+  const { tag, features } = tree.words[subject] ?? {};
+  if (tag === 'PRON') return features?.['PronType'] === 'Dem';
+  return tag === 'NOUN' && lexicon.signs.has(lemmaOf(tree, subject));
 }
 
 const OF_WORDS: ReadonlySet<string> = new Set(['saying', 'denial', 'thought', 'topic', 'theory']);
