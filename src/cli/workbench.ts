@@ -4,10 +4,14 @@ import { bold, count, dim, say, warn } from './terminal.ts';
 export interface ServeOptions {
   readonly port?: number;
   readonly open: boolean;
+  readonly originals?: boolean;
 }
 
 /** Serves a case until it is told to stop; the workbench's own files are built first where they are not there. */
-export async function openWorkbench(path: string, { port, open }: ServeOptions): Promise<void> {
+export async function openWorkbench(
+  path: string,
+  { port, open, originals }: ServeOptions,
+): Promise<void> {
   await buildIfMissing();
   const { serveCase } = await import('../http/serve.ts');
   const stopped = Promise.withResolvers<void>();
@@ -15,6 +19,7 @@ export async function openWorkbench(path: string, { port, open }: ServeOptions):
     process.once(signal, () => stopped.resolve());
   const bench = await serveCase(path, {
     ...(port !== undefined && { port }),
+    ...(originals !== undefined && { originals }),
     onFault: stopped.reject,
   });
   say(bold(bench.url));

@@ -25,6 +25,8 @@ export interface ServeOptions {
   /** The folder of the workbench's own files; `web/built` by default. */
   readonly assets?: string;
   readonly incoming?: IncomingLimits;
+  /** Whether files that are dropped in are kept beside the case; `true` by default. */
+  readonly originals?: boolean;
   /** Called when the program's own fault ends the desk; the workbench answers no more. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -61,6 +63,7 @@ async function serveLocked(
     port: wanted = 0,
     assets = BUILT,
     incoming: limits = {},
+    originals = true,
     onFault = () => undefined,
   }: ServeOptions,
 ): Promise<Workbench> {
@@ -69,7 +72,7 @@ async function serveLocked(
     jobs.hear(event);
     hub.tell(event);
   };
-  const desk = await startDesk(casePath, onEvent, onFault);
+  const desk = await startDesk({ casePath, originals }, onEvent, onFault);
   try {
     const incoming = new IncomingFolder(casePath, limits);
     let port = wanted;

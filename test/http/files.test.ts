@@ -24,10 +24,11 @@ test('a file that is dropped in is acknowledged, read and told of', async () => 
   ]);
   expect(await window.get('/api/jobs')).toMatchObject({ waiting: [], done: [{ file: 'new.txt' }] });
   expect(readdirSync(`${casePath}.incoming`)).toEqual([]);
+  expect(readdirSync(`${casePath}.files`)).toHaveLength(2);
 });
 
-test('a file that cannot be read is told of, and the others go on', async () => {
-  const { window } = await openQuarrel();
+test('a file that cannot be read is told of, and the others go on; none is kept where none shall be', async () => {
+  const { window, casePath } = await openQuarrel({ originals: false });
   const heard = await window.events();
   await window.drop('broken.pdf', '%PDF-1.7 no more than that');
   await window.drop('new.txt', TEXT);
@@ -37,6 +38,7 @@ test('a file that cannot be read is told of, and the others go on', async () => 
   expect(await heard.next('read', ({ file }) => file === 'new.txt')).toMatchObject({
     change: 'added',
   });
+  expect(readdirSync(`${casePath}.files`)).toHaveLength(1);
 });
 
 test('names of files lead nowhere', async () => {

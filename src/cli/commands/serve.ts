@@ -11,6 +11,7 @@ export function addServe(root: Command): void {
     .addArgument(new Argument('[case]', 'the case’s file').default(DEFAULT_CASE))
     .option('--port <number>', 'of this machine; any that is free by default', portNumber)
     .option('--no-open', 'print the address and open nothing')
+    .option('--no-originals', 'keep no copies of dropped files beside the case')
     .addHelpText(
       'after',
       `

@@ -3,7 +3,7 @@ import type { DeskQuestions } from '../../flow/workbench/answers.ts';
 import type { UseCase } from '../../flow/workbench/desk.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Failure } from '../problem.ts';
-import type { FromDesk, Incoming, ServerEvent, ToDesk } from './messages.ts';
+import type { FromDesk, Incoming, Opening, ServerEvent, ToDesk } from './messages.ts';
 
 /** An answer of the desk: JSON as it goes out, or why there is none. */
 export type Answered =
@@ -22,11 +22,11 @@ export interface Desk {
  * `onFault` is called when the thread breaks off by a fault of the program; whatever is asked afterwards fails.
  */
 export async function startDesk(
-  casePath: string,
+  opening: Opening,
   onEvent: (event: ServerEvent) => void,
   onFault: (error: unknown) => void,
 ): Promise<Desk> {
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: casePath });
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: opening });
   const waiting = new Map<number, (answered: Answered) => void>();
   let turn = 0;
   const say = (message: ToDesk): void => {
@@ -41,7 +41,7 @@ export async function startDesk(
   await new Promise<void>((ready, refuse) => {
     thread.on('message', (message: FromDesk) => {
       if (message.from === 'ready') ready();
-      else if (message.from === 'failed') refuse(inputError(message.failure, casePath));
+      else if (message.from === 'failed') refuse(inputError(message.failure, opening.casePath));
       else if (message.from === 'closed') closed.resolve();
       else if (message.from === 'event') onEvent(message.event);
       else settle(message.turn, message.from === 'answer' ? { json: message.json } : message);

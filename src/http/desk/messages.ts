@@ -3,6 +3,13 @@ import type { UseCase } from '../../flow/workbench/desk.ts';
 import type { ServerEvents } from '../api.ts';
 import type { Failure } from '../problem.ts';
 
+/** What a desk is opened with. */
+export interface Opening {
+  readonly casePath: string;
+  /** Whether files that are dropped in are kept beside the case. */
+  readonly originals: boolean;
+}
+
 /** A file that is safe on the disk and waits to be read. */
 export interface Incoming {
   readonly job: string;

@@ -7,7 +7,7 @@ import type { DecidedAnswer, DeskAnswers, DeskQuestions } from '../../flow/workb
 import type { UseCase } from '../../flow/workbench/desk.ts';
 import { InputError } from '../../model/input-error.ts';
 import { failureOf } from '../problem.ts';
-import type { FromDesk, ToDesk } from './messages.ts';
+import type { FromDesk, Opening, ToDesk } from './messages.ts';
 import { FilesReader } from './reading.ts';
 
 type Tell = (message: FromDesk, transfer?: readonly Transferable[]) => void;
@@ -16,7 +16,7 @@ type Tell = (message: FromDesk, transfer?: readonly Transferable[]) => void;
 const LOOK_EVERY_MS = 1_000;
 
 /** The thread's side: answers questions at an open case, reads what is dropped in, tells of changes. */
-export async function openDesk(casePath: string, tell: Tell) {
+export async function openDesk({ casePath, originals }: Opening, tell: Tell) {
   try {
     const store = await openCase(casePath, { create: true });
     await settleIfDue(store);
@@ -26,7 +26,7 @@ export async function openDesk(casePath: string, tell: Tell) {
     const changed = changeTeller(bench, tell);
     const reader = new FilesReader(
       store,
-      casePath,
+      originals ? casePath : undefined,
       (event) => tell({ from: 'event', event }),
       changed,
     );

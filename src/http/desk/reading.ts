@@ -23,7 +23,7 @@ const UNREADABLE = 422;
  */
 export class FilesReader {
   readonly #store: CaseStore;
-  readonly #casePath: string;
+  readonly #keepBeside: string | undefined;
   readonly #tell: (event: ServerEvent) => void;
   readonly #changed: () => Promise<void>;
   readonly #waiting: Incoming[] = [];
@@ -33,14 +33,15 @@ export class FilesReader {
   #running: Promise<void> | undefined;
   #toldAt = 0;
 
+  /** @param keepBeside the case beside which files are kept; none are without it. */
   constructor(
     store: CaseStore,
-    casePath: string,
+    keepBeside: string | undefined,
     tell: (event: ServerEvent) => void,
     changed: () => Promise<void>,
   ) {
     this.#store = store;
-    this.#casePath = casePath;
+    this.#keepBeside = keepBeside;
     this.#tell = tell;
     this.#changed = changed;
   }
@@ -82,8 +83,8 @@ export class FilesReader {
 
   async #take(incoming: Incoming, outcome: ReadOutcome): Promise<void> {
     const data = await this.#keep(incoming, outcome);
-    if ('change' in data && 'records' in outcome)
-      await keepOriginal(this.#casePath, outcome.records, incoming.path);
+    if ('change' in data && 'records' in outcome && this.#keepBeside !== undefined)
+      await keepOriginal(this.#keepBeside, outcome.records, incoming.path);
     // What could be read but not kept, on a full disk, is read again the next time.
     if ('change' in data || 'error' in outcome)
       await rm(dirname(incoming.path), { recursive: true, force: true });
