@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import { KINDS } from '../model/records.ts';
+import { KINDS, TOLD_KINDS } from '../model/records.ts';
 import type { CaseRecord, Id, Kind } from '../model/records.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { CaseStore } from '../store/index.ts';
@@ -39,15 +39,7 @@ export interface LeaveOut {
   readonly actors?: readonly string[];
 }
 
-/** The kinds of records that are proposals until a person accepts them. */
-const PROPOSED: ReadonlySet<Kind> = new Set([
-  'event',
-  'tenure',
-  'tie',
-  'claim',
-  'hypothesis',
-  'expectation',
-]);
+const PROPOSED: ReadonlySet<Kind> = new Set(TOLD_KINDS);
 
 /** What of a case may be seen. */
 interface Shown {

@@ -501,6 +501,16 @@ export type Kind = CaseRecord['kind'];
 
 export type RecordOf<K extends Kind> = Extract<CaseRecord, { kind: K }>;
 
+/** What is found of politics in the texts: proposals until a person accepts them, each of one document. */
+export const TOLD_KINDS = [
+  'event',
+  'tenure',
+  'tie',
+  'claim',
+  'hypothesis',
+  'expectation',
+] as const satisfies readonly Kind[];
+
 /** The order in which kinds are printed, imported and stored: what is pointed at comes first. */
 export const KINDS = [
   'document',
@@ -510,11 +520,6 @@ export const KINDS = [
   'actor',
   'mention',
   'date',
-  'event',
-  'tenure',
-  'tie',
-  'claim',
-  'hypothesis',
-  'expectation',
+  ...TOLD_KINDS,
   'decision',
 ] as const satisfies readonly Kind[];

@@ -1,18 +1,11 @@
 import { kindOfId } from '../../model/id.ts';
+import { TOLD_KINDS } from '../../model/records.ts';
 import type { Decision, Kind } from '../../model/records.ts';
 import type { Bench } from './bench.ts';
 import { sweepAnew } from './sweep.ts';
 
 /** Records that stand in one document: whatever a person says of one, nothing else in the case changes. */
-const OF_ONE_DOCUMENT: ReadonlySet<Kind | undefined> = new Set([
-  'date',
-  'event',
-  'tenure',
-  'tie',
-  'claim',
-  'hypothesis',
-  'expectation',
-]);
+const OF_ONE_DOCUMENT: ReadonlySet<Kind | undefined> = new Set(['date', ...TOLD_KINDS]);
 /** What does not depend on such records. */
 const APART = ['documents', 'names', 'actors', 'mentions', 'name-words', 'questions'];
 /** A decision is written in so many transactions: the keys of names, then the decision with what follows. */
