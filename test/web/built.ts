@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
+import { STAMP, webStamp } from '../../scripts/web-stamp.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WEB = join(ROOT, 'web');
-/** All that ends in the workbench's files: its sources, the pure rooms it runs, and the packages. */
-const MADE_OF = ['web/src', 'web/public', 'src/model', 'src/view'];
-const SINGLE = ['web/index.html', 'web/vite.config.ts', 'package-lock.json'];
-
 let known: Promise<string> | undefined;
 
 /** The folder of the workbench's files as they are now. The same sources are built once, whoever tests them. */
@@ -23,7 +19,10 @@ const LONGEST_MS = 90_000;
 const STEP_MS = 100;
 
 async function buildOnce(): Promise<string> {
-  const folder = join(tmpdir(), `workbench-${process.getuid?.() ?? 0}-${stampOf()}`);
+  const stamp = webStamp();
+  const installed = join(WEB, 'built');
+  if (stampOf(installed) === stamp) return installed;
+  const folder = join(tmpdir(), `workbench-${process.getuid?.() ?? 0}-${stamp}`);
   const making = `${folder}.making`;
   for (let waited = 0; waited < LONGEST_MS && !existsSync(folder); waited += STEP_MS) {
     if (took(making)) return buildInto(making, folder);
@@ -53,14 +52,8 @@ async function buildInto(making: string, folder: string): Promise<string> {
   return folder;
 }
 
-function stampOf(): string {
-  const hash = createHash('sha256');
-  const files = MADE_OF.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  for (const file of [...files.toSorted(), ...SINGLE.map((name) => join(ROOT, name))])
-    hash.update(file).update('\0').update(readFileSync(file));
-  return hash.digest('hex').slice(0, 20);
+/** From what the pages in a folder were made; `undefined` where none are. */
+function stampOf(folder: string): string | undefined {
+  const file = join(folder, STAMP);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
