@@ -3,23 +3,11 @@ import type { Id } from '../../model/records.ts';
 import type { DocumentRow } from '../case-store.ts';
 import { GIVEN } from './given.ts';
 
-interface Row {
-  readonly id: Id;
-  readonly title: string;
+type Row = Omit<DocumentRow, 'authors' | 'publisher' | 'published'> & {
   readonly publisher: string | null;
-  readonly language: string;
   readonly published: string | null;
-  readonly file: string;
   readonly rest: string | null;
-  readonly passages: number;
-  readonly paragraphs: number;
-  readonly notes: number;
-  readonly citations: number;
-  readonly sources: number;
-  readonly mentions: number;
-  readonly dates: number;
-  readonly faults: number;
-}
+};
 
 /** Counted in the tables: of a large case it takes tenths of a second, where reading its records takes many. */
 const DOCUMENTS = `
