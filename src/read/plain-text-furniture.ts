@@ -16,7 +16,13 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   const withoutHeads = keep(lines, repeatedEdges(lines));
   const withoutNumbers = keep(withoutHeads, pageNumbers(withoutHeads));
   // With the numbers gone, a head below the number has become the edge.
-  return keep(withoutNumbers, repeatedEdges(withoutNumbers));
+  const kept = keep(withoutNumbers, repeatedEdges(withoutNumbers));
+  // Where nothing but such lines has words, they are the text.
+  return kept.some(hasWords) || !lines.some(hasWords) ? kept : [...lines];
+}
+
+function hasWords({ text }: Line): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /** The number printed alone on a line, if that is all it holds. */

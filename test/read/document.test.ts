@@ -54,6 +54,10 @@ describe('readDocument', () => {
     );
   });
 
+  it('takes pages of nothing but one line for text, not for a running head', async () => {
+    expect((await read('Word \fword', 'x.txt')).passages.length).toBeGreaterThan(0);
+  });
+
   it.each(['x.txt', 'x.md'])('keeps every place inside its text (%s)', async (file) => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
