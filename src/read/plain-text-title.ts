@@ -1,4 +1,4 @@
-import { isCapitals, mayBeTitle } from './plain-text-front.ts';
+import { isCapitals, mayBeTitle, startsWithByline } from './plain-text-front.ts';
 import type { Group } from './plain-text-group.ts';
 import { endsOpen, startsSmall } from './rejoin-ends.ts';
 
@@ -22,7 +22,7 @@ function isTitleLine(group: Group): boolean {
 function goesOnWith(title: Group, next: Group | undefined): boolean {
   if (next === undefined || next.start !== undefined || next.section !== undefined) return false;
   const [before, after] = [textOf(title), textOf(next)];
-  if (after.length > 150 || /[.,;:]$/.test(after)) return false;
+  if (after.length > 150 || /[.,;:]$/.test(after) || startsWithByline(after)) return false;
   if (startsSmall(after) || endsOpen(before)) return true;
   return isCapitals(before) && isCapitals(after) && (next.lines[0]?.gap ?? 0) === 0;
 }
