@@ -28,6 +28,7 @@ export function compileElites(file: string): unknown {
       entries(list).map((word) => ({ how, word })),
     ),
     tieVerbs: lines(own['tieVerbs']),
+    idioms: lines(own['idioms']),
     quarrels: words('quarrels'),
     feuds: words('feuds'),
     discords: words('discords'),

@@ -11,6 +11,7 @@ import type { CareerFact, TieFact } from './fact.ts';
 import { familyTies } from './families.ts';
 import { findHints } from './family-hints.ts';
 import type { Hint } from './family-hints.ts';
+import { findIdioms } from './idioms.ts';
 import { findHeadings } from './headings.ts';
 import { findFeuds } from './feuds.ts';
 import { findMarriages } from './marriages.ts';
@@ -104,6 +105,7 @@ function readScene(bare: Scene): {
       ...findTieVerbs(scene),
       ...findMarriages(scene),
       ...findFeuds(scene),
+      ...findIdioms(scene),
       ...findPatronage(scene),
       ...findMemberships(scene),
       ...findMutual(scene),

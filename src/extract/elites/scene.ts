@@ -4,7 +4,7 @@ import type { Tree } from '../../parse/tree.ts';
 import { findCertainty } from '../certainty/cues.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
 import type { Placed, Story, StorySentence } from '../story.ts';
-import { isTrigger } from './words.ts';
+import { isTrigger, isTriggerAmongSeveral } from './words.ts';
 
 /** Somebody or something known, at its words. */
 export interface Party {
@@ -46,7 +46,7 @@ export function sceneOf(story: Story, sentence: StorySentence): Scene | undefine
   const isAboutSomebody = mentions.length > 0 || keys.some((key) => key === 'he' || key === 'she');
   if (!isAboutSomebody) return undefined;
   const lemmas = words.map(({ lemma }) => lemma.toLowerCase());
-  if (!keys.some(isTrigger) && !lemmas.some(isTrigger)) return undefined;
+  if (!mayTell(keys, lemmas, mentions.length)) return undefined;
   const all = mentions.flatMap((placed) => partyOf(story, placed) ?? []);
   const parties: (Party | undefined)[] = words.map(() => undefined);
   for (const party of all) fill(parties, party.first, party.end, party);
@@ -66,6 +66,11 @@ export function sceneOf(story: Story, sentence: StorySentence): Scene | undefine
     cues,
     bearers: new Map(),
   };
+}
+
+function mayTell(keys: readonly string[], lemmas: readonly string[], named: number): boolean {
+  if (keys.some(isTrigger) || lemmas.some(isTrigger)) return true;
+  return named > 1 && lemmas.some(isTriggerAmongSeveral);
 }
 
 function keyOf(form: string): string {

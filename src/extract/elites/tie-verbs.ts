@@ -8,8 +8,8 @@ import { readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
-import { isQuarrel, tieVerbsOf } from './words.ts';
-import type { TieVerb } from './words.ts';
+import { isQuarrel, tieVerbsAt } from './words.ts';
+import type { Match, TieVerb } from './words.ts';
 
 /** What verbs say of who belongs, owns, marries and works for whom; and “the feud between X and Y”. */
 export function findTieVerbs(scene: Scene): readonly TieFact[] {
@@ -22,7 +22,7 @@ export function findTieVerbs(scene: Scene): readonly TieFact[] {
     if (lemma === 'surround') found.push(...surrounded(scene, at));
     const ofTeam = ofCircle(scene, at);
     found.push(...ofTeam);
-    const verbs = ofTeam.length > 0 ? [] : tieVerbsOf(lemma);
+    const verbs = ofTeam.length > 0 ? [] : tieVerbsAt(scene.lemmas, at);
     if (verbs.length === 0) continue;
     const status = standingAt(scene, at);
     if (status !== 'occurred' && status !== 'alleged') continue;
@@ -52,13 +52,17 @@ function ofCircle(scene: Scene, at: number): readonly TieFact[] {
     .flatMap((who) => tiesOf(scene, who, relation, 'verb:belong'));
 }
 
-function tiesAt(scene: Scene, at: number, verb: TieVerb): readonly TieFact[] {
+function tiesAt(
+  scene: Scene,
+  at: number,
+  { value: verb, end: behind }: Match<TieVerb>,
+): readonly TieFact[] {
   const passive = isPassive(scene, at);
   const subject = subjectOf(scene, at);
   if (passive && !verb.to.includes('')) return [];
   const isMarried = passive && verb.type === 'kin:spouse';
   const object =
-    passive && !isMarried ? agentOf(scene, at) : otherBehind(scene, at, verb, isMarried);
+    passive && !isMarried ? agentOf(scene, at) : otherBehind(scene, at, behind, verb, isMarried);
   if (subject === undefined || object === undefined) return [];
   const [bearer, other] = passive && !isMarried ? [object, subject] : [subject, object];
   if (!isBearer(bearer, verb) || !isOther(scene, bearer, other, verb)) return [];
@@ -109,15 +113,16 @@ function isBearer(party: Party, { type, swap }: TieVerb): boolean {
   return type === 'owns' && (party.actor.type === 'organisation' || fits(party, 'company'));
 }
 
-function boundsFor(scene: Scene, at: number, { type }: TieVerb, end: number): Bounds {
+const SINCE_THEN = new Set(['join', 'marry', 'wed', 'found', 'buy', 'acquire', 'defect', 'break']);
+
+/** A plain date is when somebody joined, married, founded or left. */
+function boundsFor(scene: Scene, at: number, { over }: TieVerb, end: number): Bounds {
   const dates = datesOf(scene, at, end);
   const bounds = boundsOf(scene, dates);
-  const isJoining =
-    scene.lemmas[at] === 'join' || scene.lemmas[at] === 'marry' || scene.lemmas[at] === 'wed';
-  const point = isJoining ? pointOf(dates)?.record.edtf : undefined;
-  return point === undefined || (type !== 'member' && type !== 'kin:spouse')
-    ? bounds
-    : { from: point, ...bounds };
+  const point = pointOf(dates)?.record.edtf;
+  if (point === undefined) return bounds;
+  if (over) return { until: point, ...bounds };
+  return SINCE_THEN.has(scene.lemmas[at] ?? '') ? { from: point, ...bounds } : bounds;
 }
 
 const MOST_BETWEEN = 9;
@@ -126,13 +131,14 @@ const MOST_BETWEEN = 9;
 function otherBehind(
   scene: Scene,
   verb: number,
+  behind: number,
   { to, type }: TieVerb,
   isMarried: boolean,
 ): Party | undefined {
   const { keys } = scene;
   const fronted = frontedOther(scene, verb, to);
   if (fronted !== undefined) return fronted;
-  let at = verb + 1;
+  let at = behind;
   const key = keys[at] ?? '';
   const isTo = to.includes(key);
   if (isTo) at += 1;

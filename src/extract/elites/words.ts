@@ -35,6 +35,8 @@ export interface TieVerb {
   readonly to: readonly string[];
   readonly ends: readonly End[];
   readonly swap: boolean;
+  /** What it tells is no more: “left the party”. */
+  readonly over: boolean;
 }
 
 const ENDS = ['person', 'group', 'company'] as const;
@@ -192,15 +194,8 @@ export function careerNounAt(keys: readonly string[], at: number): Match<Career>
   return matches(careerNouns, keys, at)[0];
 }
 
-const tieVerbs: ReadonlyMap<string, readonly TieVerb[]> = new Map(
-  [
-    ...Map.groupBy(
-      table.tieVerbs.flatMap((entry) =>
-        entry.words.map((word) => ({ word, verb: tieVerbOf(entry) })),
-      ),
-      ({ word }) => word,
-    ),
-  ].map(([word, all]) => [word, all.map(({ verb }) => verb)]),
+const tieVerbs = bookOf(
+  table.tieVerbs.flatMap((entry) => entry.words.map((text) => [text, tieVerbOf(entry)] as const)),
 );
 
 function tieVerbOf(entry: {
@@ -208,17 +203,49 @@ function tieVerbOf(entry: {
   readonly to: readonly string[];
   readonly ends: readonly string[];
   readonly swap?: boolean;
+  readonly over?: boolean;
 }): TieVerb {
   return {
     type: tieType(entry.type),
     to: entry.to,
     ends: ENDS.filter((end) => entry.ends.includes(end)),
     swap: entry.swap ?? false,
+    over: entry.over ?? false,
   };
 }
 
-export function tieVerbsOf(lemma: string): readonly TieVerb[] {
-  return tieVerbs.get(lemma) ?? [];
+/** Verbs by lemma, `fall out` with its second word; the longest first. */
+export function tieVerbsAt(lemmas: readonly string[], at: number): readonly Match<TieVerb>[] {
+  return matches(tieVerbs, lemmas, at);
+}
+
+/** “Enjoys the trust of X”: a verb, a noun, and whose it is. */
+export interface Idiom {
+  readonly type: Tie['type'];
+  /** By lemma; several may go before one noun. */
+  readonly verbs: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  /** Prepositions that lead to the other; the possessive always does. */
+  readonly links: ReadonlySet<string>;
+  readonly swap: boolean;
+}
+
+const idioms: readonly Idiom[] = table.idioms.map((entry) => ({
+  type: tieType(entry.type),
+  verbs: new Set(entry.verbs),
+  nouns: new Set(entry.nouns),
+  links: new Set(entry.links),
+  swap: entry.swap ?? false,
+}));
+const idiomsByVerb: ReadonlyMap<string, readonly Idiom[]> = new Map(
+  [...new Set(idioms.flatMap(({ verbs }) => [...verbs]))].map((verb) => [
+    verb,
+    idioms.filter(({ verbs }) => verbs.has(verb)),
+  ]),
+);
+
+export function idiomsOf(lemma: string): readonly Idiom[] {
+  return idiomsByVerb.get(lemma) ?? [];
 }
 
 const endings: ReadonlyMap<string, NonNullable<Tenure['ended']>> = new Map(
@@ -344,12 +371,22 @@ const NOT_ALONE = [
   'make',
   'oppose',
 ];
-// Common words that say nothing of offices without another trigger.
+// Common words that say nothing of offices without another trigger, unless two are named.
 for (const word of NOT_ALONE) {
   triggers.delete(word);
 }
+const amongSeveral = new Set([
+  ...NOT_ALONE.filter((word) => word !== 'be'),
+  ...idiomsByVerb.keys(),
+  'as',
+]);
 
 /** Whether a word, by form or lemma, may tell of an office or a tie: most sentences have none. */
 export function isTrigger(word: string): boolean {
   return triggers.has(word);
+}
+
+/** Whether a common word may tell of a tie where two are named. */
+export function isTriggerAmongSeveral(word: string): boolean {
+  return amongSeveral.has(word);
 }
