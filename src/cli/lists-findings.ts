@@ -92,44 +92,88 @@ const PRINTING: Printing = {
   },
 };
 
+const SIGNALS: Printed<'claims'> = {
+  columns: [
+    { title: 'signal', least: 12, share: 1 },
+    { title: 'from', least: 12, share: 1 },
+    { title: 'to', least: 12, share: 1 },
+    { title: 'what it tells', least: 16, share: 3 },
+    { title: 'who says so', least: 14, share: 1 },
+  ],
+  cells: ({ signal, span, tellers }) => [
+    signal?.words ?? '',
+    signal?.sender?.name ?? '',
+    names(signal?.audience ?? []),
+    signal?.reading ?? span.text,
+    tellerNames(tellers),
+  ],
+  empty: 'No act is called a signal.',
+  remark: CLAIMED,
+};
+
+const PRECEDENTS: Printed<'claims'> = {
+  columns: [
+    { title: 'earlier case', least: 20, share: 1 },
+    { title: 'compared in', least: 24, share: 2 },
+    { title: 'who says so', least: 14, share: 1 },
+  ],
+  cells: ({ precedent = '', span, tellers }) => [precedent, span.text, tellerNames(tellers)],
+  empty: 'No earlier case is compared with.',
+  remark: CLAIMED,
+};
+
 function claimCells({ span, tellers, certainty, polarity, shared }: LedgerRow): readonly string[] {
-  const by = tellers.map(({ name }) => name).join(' ← ');
   const hedges = certainty.words.map((word) => `“${word}”`).join(' ');
   return [
     polarity === 'denies' ? `${span.text} (denied)` : span.text,
-    by,
+    tellerNames(tellers),
     [certainty.human, hedges].filter(Boolean).join(' '),
     String(shared?.origins.length ?? 1),
   ];
+}
+
+/** Nearest the fact first. */
+function tellerNames(tellers: LedgerRow['tellers']): string {
+  return tellers.map(({ name }) => name).join(' ← ');
 }
 
 function names(parties: readonly { readonly name: string }[]): string {
   return parties.map(({ name }) => name).join('; ');
 }
 
+type Lister = (store: CaseStore, options: ListOptions) => Promise<List>;
+
 /** The list of `tacitus show` for one kind of finding. */
-export function findingList(
-  kind: FindingKind,
-): (store: CaseStore, options: ListOptions) => Promise<List> {
-  return (store, options) => listOf(kind, store, options);
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the rows to how they are printed
+export function findingList<K extends FindingKind>(kind: K): Lister {
+  const printed: Printed<K> = PRINTING[kind];
+  return (store, options) => listOf(kind, printed, store, options);
 }
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the rows to how they are printed
+/** What a claim takes an act for: the claims with a signal. */
+export const signalList: Lister = (store, options) =>
+  listOf('claims', SIGNALS, store, options, ({ signal }) => signal !== undefined);
+
+/** The earlier cases that claims compare with. */
+export const precedentList: Lister = (store, options) =>
+  listOf('claims', PRECEDENTS, store, options, ({ precedent }) => precedent !== undefined);
+
 async function listOf<K extends FindingKind>(
   kind: K,
+  { columns, cells, empty, remark }: Printed<K>,
   store: CaseStore,
   options: ListOptions,
+  wanted: (row: FindingRows[K]) => boolean = () => true,
 ): Promise<List> {
   const { caseFindings } = await import('../flow/findings.ts');
   const found: Findings<FindingRows[K]> = await caseFindings(store, kind, options, options.case);
-  const { columns, cells, empty, remark }: Printed<K> = PRINTING[kind];
   return {
     columns: [
       { title: 'id', least: SHOWN_ID },
       ...columns,
       { title: 'where', least: 12, share: 1 },
     ],
-    rows: found.rows.map((row) => ({
+    rows: found.rows.filter(wanted).map((row) => ({
       record: row,
       cells: [row.id.slice(0, SHOWN_ID), ...cells(row), whereOf(row, found)],
     })),

@@ -3,7 +3,7 @@ import type { ChronologyItem } from '../flow/chronology.ts';
 import { humanDate, languageName } from '../flow/words.ts';
 import type { CslItem, CslName } from '../model/records.ts';
 import type { List, ListOptions } from './list.ts';
-import { findingList } from './lists-findings.ts';
+import { findingList, precedentList, signalList } from './lists-findings.ts';
 import { plain } from './terminal.ts';
 
 /** The lists of `tacitus show`, by name. */
@@ -19,6 +19,8 @@ export const LISTS = {
   ties: findingList('ties'),
   explanations: findingList('explanations'),
   expectations: findingList('expectations'),
+  signals: signalList,
+  precedents: precedentList,
 } as const satisfies Readonly<
   Record<string, (store: CaseStore, options: ListOptions) => Promise<List>>
 >;

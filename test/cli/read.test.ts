@@ -50,6 +50,21 @@ it(
   },
 );
 
+it('lists what acts are taken to tell, and what they are compared with', async () => {
+  const folder = freshFolder();
+  const text =
+    'In May Velland sent a signal to Mirvania that the port would stay closed. The closure recalls the crisis of 2013, ' +
+    'when Velland stopped the trains.';
+  writeFileSync(join(folder, 'port.txt'), `The port\n\n${text}\n`);
+  await tacitus(folder, 'read', 'port.txt');
+  const [signals, precedents] = [
+    await tacitus(folder, 'show', 'signals'),
+    await tacitus(folder, 'show', 'precedents'),
+  ];
+  expect(signals.out).toContain('\tMirvania\tthe port would stay closed\t');
+  expect(precedents.out).toContain('\tthe crisis of 2013\t');
+});
+
 it('takes its own export back without loss', async () => {
   const folder = freshFolder();
   await tacitus(folder, 'read', ENGLISH, RUSSIAN);

@@ -18,9 +18,19 @@ interface ShowOptions extends CaseOptions, Omit<ListOptions, 'case'> {
 
 /** Which lists an option asks something of. */
 const ASKED_OF = {
-  actor: ['chronology', 'acts', 'claims', 'offices', 'ties'],
-  document: ['chronology', 'acts', 'claims', 'offices', 'ties', 'explanations', 'expectations'],
-  speaker: ['claims'],
+  actor: ['chronology', 'acts', 'claims', 'offices', 'ties', 'signals', 'precedents'],
+  document: [
+    'chronology',
+    'acts',
+    'claims',
+    'offices',
+    'ties',
+    'explanations',
+    'expectations',
+    'signals',
+    'precedents',
+  ],
+  speaker: ['claims', 'signals', 'precedents'],
   place: ['chronology'],
   kind: ['chronology'],
   type: ['chronology'],
@@ -42,7 +52,10 @@ export function addShow(root: Command): void {
     .option('--actor <name>', 'what the actor takes part in, says, holds, or is named with')
     .option('--place <name>', 'chronology: dates in whose sentence the place or state is named')
     .option('--document <file>', 'what one document tells')
-    .option('--speaker <name>', 'claims: those that the actor makes or passes on')
+    .option(
+      '--speaker <name>',
+      'claims, signals, precedents: those that the actor states or passes on',
+    )
     .addOption(
       new Option('--kind <kind>', 'chronology: dates of one kind').choices([
         'date',
