@@ -1,5 +1,5 @@
 import type { RecordSet } from '../model/record-set.ts';
-import type { ChainLink, Claim, Id, Mention, Signal, Span } from '../model/records.ts';
+import type { ChainLink, Claim, Document, Id, Mention, Signal, Span } from '../model/records.ts';
 import { overlap } from '../model/span.ts';
 import { inOrderOfTelling, tellingOf } from './told.ts';
 import type { NamedActor, Telling, Told } from './told.ts';
@@ -7,7 +7,7 @@ import type { NamedActor, Telling, Told } from './told.ts';
 /** One who passes a claim on. */
 export interface Teller {
   readonly role: ChainLink['role'];
-  /** The name of the actor, else the words of the text; for the document's author without either, its publisher or title. */
+  /** The name of the actor, else the words of the text; for the document's own without either, its authors, publisher or title. */
   readonly name: string;
   readonly actor?: Id;
 }
@@ -56,7 +56,7 @@ export function claimRows(records: RecordSet): readonly ClaimRow[] {
     const told = telling.told(claim, claim.span);
     if (told === undefined) return [];
     const document = documents.get(told.document);
-    const author = document?.publisher ?? document?.authors[0] ?? document?.title ?? '';
+    const author = document === undefined ? '' : authorOf(document);
     return [
       {
         ...told,
@@ -73,6 +73,11 @@ export function claimRows(records: RecordSet): readonly ClaimRow[] {
     ];
   });
   return inOrderOfTelling(rows);
+}
+
+/** Whose the document's own words are. */
+function authorOf({ authors, publisher, title }: Document): string {
+  return authors.length > 0 ? authors.join(', ') : (publisher ?? title);
 }
 
 /** The actors that mentions within a span stand for, by first mention. */

@@ -81,6 +81,21 @@ test('the note that closes a sentence is where its claim comes from', () => {
   expect(claim?.sources).toEqual([source]);
 });
 
+test('the last to say so is the author, and the publisher only where no author is named', () => {
+  const story = storyOfTexts(['Anna Veld of the Harbour Institute said that the bridge was mined.']);
+  const named = (name: string) =>
+    [...story.actors.values()].find(({ names }) => names.some(({ text }) => text === name))?.id;
+  const last = (authors: readonly string[]) => {
+    const document = { ...story.document, authors, publisher: 'Harbour Institute' };
+    return findClaims({ ...story, document })[0]?.chain.at(-1)?.actor;
+  };
+  expect(named('Anna Veld')).toBeDefined();
+  expect(named('Harbour Institute')).toBeDefined();
+  expect(last([])).toBe(named('Harbour Institute'));
+  expect(last(['Anna Veld'])).toBe(named('Anna Veld'));
+  expect(last(['Anna Veld', 'Ilya Korin'])).toBeUndefined();
+});
+
 test('a claim is about the ties that stand in its words', () => {
   const story = storyOfTexts(['Lerov said that Orlo is his uncle.']);
   const claims = findClaims(story);

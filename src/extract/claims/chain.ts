@@ -1,4 +1,4 @@
-import type { Actor, ChainLink, Document, Id } from '../../model/records.ts';
+import type { Actor, ChainLink, Id } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { mentionAt } from '../story.ts';
 import type { Story } from '../story.ts';
@@ -7,17 +7,18 @@ import type { Attribution, SpeakerWords } from './attribution.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { lemmaOf } from './scene.ts';
 
-/** The last link of every chain: who wrote the document, where that is an actor of it. */
+/** The last link of every chain: who wrote the document, where that is one actor of it; else who published it. */
 export function authorLink(story: Story): ChainLink {
-  const actor = authorActor(story.document, [...story.actors.values()]);
+  const { authors, publisher } = story.document;
+  const name = authors.length === 0 ? publisher : authors[0];
+  const actor = authors.length > 1 ? undefined : actorCalled(name, [...story.actors.values()]);
   return { role: 'author', ...(actor === undefined ? {} : { actor }) };
 }
 
-function authorActor({ publisher, authors }: Document, actors: readonly Actor[]): Id | undefined {
-  const names = new Set([publisher, ...authors].flatMap((name) => name?.toLowerCase() ?? []));
-  if (names.size === 0) return undefined;
-  return actors.find(({ names: forms }) => forms.some(({ text }) => names.has(text.toLowerCase())))
-    ?.id;
+function actorCalled(name: string | undefined, actors: readonly Actor[]): Id | undefined {
+  const wanted = name?.toLowerCase();
+  if (wanted === undefined) return undefined;
+  return actors.find(({ names }) => names.some(({ text }) => text.toLowerCase() === wanted))?.id;
 }
 
 /** Who an attribution gives its content to; several where one passes on what another said: “X, citing Y, said”. */
