@@ -12,6 +12,13 @@ const RUSSIAN_INSTITUTIONS =
   `академи агентств альянс ассоциаци бюро групп журнал издани институт клуб комитет лаборатори обсерватори обществ
   программ проект совет университет фонд форум центр`.split(/\s+/u);
 
+/** Newspapers and journals by their usual names; titles and headings have these words as well. */
+const OUTLETS = new Set(
+  `bulletin chronicle courier daily dispatch gazette herald magazine monitor newspaper observer quarterly radio telegraph
+  times tribune weekly`.split(/\s+/u),
+);
+const LONGEST_OUTLET_WORDS = 5;
+
 /** What stands beside a name without being one: degrees, ranks, posts. */
 const STATIONS = new Set(
   `analyst author correspondent director dr editor expert fellow ma msc phd professor researcher аналитик д-р директор
@@ -26,6 +33,12 @@ export function isInstitution(part: string): boolean {
   return wordsOf(part).some(
     (word) => INSTITUTIONS.has(word) || RUSSIAN_INSTITUTIONS.some((stem) => word.startsWith(stem)),
   );
+}
+
+/** Whether a part of a signed or dated line names a newspaper or journal. */
+export function isOutlet(part: string): boolean {
+  const words = wordsOf(part);
+  return words.length <= LONGEST_OUTLET_WORDS && words.some((word) => OUTLETS.has(word));
 }
 
 /** Whether the words tell somebody's degree, rank or post. */

@@ -1,6 +1,6 @@
 import { findDates } from '../../dates/find-dates.ts';
 import type { Edtf } from '../../model/records.ts';
-import { isInstitution, isStation } from './byline-words.ts';
+import { isInstitution, isOutlet, isStation } from './byline-words.ts';
 
 /** What the lines between a title and the first full paragraph state. */
 export interface Byline {
@@ -25,15 +25,29 @@ const BODY_OF_TEXT =
 
 /** Reads the lines of a byline; each may hold a date, an institution, people, a word for the genre. */
 export function readByline(lines: readonly string[], language: string): Byline {
-  return lines.map((line) => readLine(line, language)).reduce(fill, { authors: [] });
+  const found = lines.map((line) => readLine(line, language));
+  const { signed: _, ...byline } = found.reduce(fill, { authors: [], signed: false });
+  return byline;
 }
 
-function fill(found: Byline, next: Byline): Byline {
-  return { ...next, ...found, authors: [...found.authors, ...next.authors] };
+interface LineRead extends Byline {
+  /** It says “by”. */
+  readonly signed: boolean;
 }
 
-function readLine(line: string, language: string): Byline {
-  if (BODY_OF_TEXT.test(line)) return { authors: [] };
+/** Once somebody has signed, a name on another line is no author. */
+function fill(found: LineRead, next: LineRead): LineRead {
+  const authors = found.signed && !next.signed ? [] : next.authors;
+  return {
+    ...next,
+    ...found,
+    authors: [...found.authors, ...authors],
+    signed: found.signed || next.signed,
+  };
+}
+
+function readLine(line: string, language: string): LineRead {
+  if (BODY_OF_TEXT.test(line)) return { authors: [], signed: false };
   const dates = findDates(line, { language });
   const words = dates.reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)}|${rest.slice(end)}`,
@@ -46,11 +60,16 @@ function readLine(line: string, language: string): Byline {
     .split(/[|,;•·/]|\s[—–-]\s|\s(?:and|и)\s/u)
     .map(tidy)
     .filter((part) => part !== '');
-  const publisher = parts.find(isInstitution);
-  const authors = authorsAmong(parts, signed);
+  const stated = signed || dates.length > 0;
+  const publisher = parts.find((part) => isInstitution(part) || (stated && isOutlet(part)));
+  const authors = authorsAmong(
+    parts.filter((part) => part !== publisher),
+    signed,
+  );
   const published = dates.find(({ edtf }) => !isYear(edtf) || parts.every(isInstitution))?.edtf;
   return {
     authors,
+    signed,
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
   };
