@@ -1,4 +1,4 @@
-import { dependents } from '../../parse/tree.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { Act, ReadAct } from './act.ts';
 import { dateOf } from './circumstances.ts';
@@ -29,9 +29,9 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
     return false;
   if (isQuarrel(scene, read)) return false;
-  if (initiators.length === 0) return !bare;
+  if (initiators.length === 0) return !bare || isToldOfThem(scene, read);
   if (recipients.length > 0) return !bare || isDeed(scene, act, initiators, recipients);
-  if (bare) return ALONE.has(act.entry.type) && isKnown(initiators) && isOwnersOf(scene, act);
+  if (bare) return isOwnDeed(scene, read);
   const sure =
     isKnown(initiators) ||
     ALONE.has(act.entry.type) ||
@@ -111,17 +111,54 @@ function isPrivate(scene: Scene, { head, actor }: Party): boolean {
 /** What those who hold power do or what befalls them counts without a name: “the palace rejected the offer”. */
 function isOfficialAct(scene: Scene, { act, initiators, recipients }: ReadAct): boolean {
   const { type } = act.entry;
+  const past = act.verb !== undefined && isPast(scene.tree, act.verb);
   if (initiators.length > 0)
-    return act.verb !== undefined && initiators.every((one) => isOfficial(scene, one));
-  return BEFALLS.has(type) && recipients.some((one) => isOfficial(scene, one));
+    return (
+      act.verb !== undefined &&
+      initiators.every((one) => isOfficial(scene, one) || (past && isForce(scene, act, one)))
+    );
+  if (!BEFALLS.has(type)) return false;
+  const fatal = past && frameWords('killings').has(lemmaOf(scene.tree, act.at));
+  return recipients.some(
+    (one) => isOfficial(scene, one) || (fatal && isMeant(scene.tree, one.head)),
+  );
+}
+
+/** Those who arrest, shoot and protest are told without an article: “police searched the house”, “miners went on strike”. */
+function isForce({ tree }: Scene, { entry: { type } }: Act, { head }: Party): boolean {
+  const lemma = lemmaOf(tree, head);
+  const plural = lemma === 'police' || tree.words[head]?.features['Number'] === 'Plur';
+  if (!plural) return false;
+  if (type === 'PROTEST') return frameWords('agents').has(lemma) || frameWords('organs').has(lemma);
+  return FORCEFUL.has(type)
+    ? frameWords('armed').has(lemma) || frameWords('forces').has(lemma)
+    : frameWords('officials').has(lemma);
+}
+
+const FORCEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'SANCTION']);
+
+/** “Was arrested”, “has arrested”, “arrested”: told of once, not of what is usual. */
+function isPast(tree: Tree, verb: number): boolean {
+  const helpers = dependents(tree, verb, 'aux', 'aux:pass');
+  if (helpers.length === 0) return tree.words[verb]?.features['Tense'] === 'Past';
+  return helpers.some((one) => {
+    const past = tree.words[one]?.features['Tense'] === 'Past';
+    return past || lemmaOf(tree, one) === 'have';
+  });
 }
 
 const BEFALLS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 
 /** “The palace”, “its defence minister”, “both capitals”, “the Commission”: one who is meant, by what he is. */
-function isOfficial({ tree }: Scene, { head }: Party): boolean {
+function isOfficial({ tree }: Scene, { head, first }: Party): boolean {
   if (!frameWords('officials').has(lemmaOf(tree, head))) return false;
   if (tree.words[head]?.tag === 'PROPN' || isCounted(tree, head)) return true;
+  // “The president | pardoned …”, where the tree has hung the article elsewhere.
+  return isMeant(tree, head) || tree.words[first - 1]?.form.toLowerCase() === 'the';
+}
+
+/** One and not any of a kind: “the”, “his”, “Ada's”. */
+function isMeant(tree: Tree, head: number): boolean {
   return [...dependents(tree, head, 'det'), ...dependents(tree, head, 'nmod:poss')].some(
     (one) =>
       !/^(?:an?|any|every|each|no|some|another|what|which|that|my|your|our)$/u.test(
@@ -148,6 +185,31 @@ const ASKS: ReadonlySet<string> = new Set([
   'seek',
   'file',
 ]);
+
+/** Without the other side: “the complaints of Baku”, and the deeds that one did and that are no relation. */
+function isOwnDeed(scene: Scene, { act, initiators, status }: ReadAct): boolean {
+  const { type } = act.entry;
+  if (!isKnown(initiators)) return false;
+  if (ALONE.has(type)) return isOwnersOf(scene, act);
+  if (status !== 'occurred' || !isOwned(scene.tree, act.at)) return false;
+  return !STANDING.has(type) || FORMAL.has(lemmaOf(scene.tree, act.at));
+}
+
+/** “Malta’s refusal”, “the closure of the port by Malta”. */
+function isOwned(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'nmod').some(
+    (one) => tree.words[one]?.relation === 'nmod:poss' || caseOf(tree, one) === 'by',
+  );
+}
+
+/** “The arrest of Ada Brann”: what befell somebody who is known, as a noun tells it. */
+function isToldOfThem(scene: Scene, { act, recipients, status }: ReadAct): boolean {
+  const { tree } = scene;
+  if (status !== 'occurred' || !BEFALLS.has(act.entry.type) || !isKnown(recipients)) return false;
+  return (
+    isMeant(tree, act.at) && !/^(?:isolation|blockade|restriction)$/u.test(lemmaOf(tree, act.at))
+  );
+}
 
 /** “The accusations of Baku”, “its attacks”: told as somebody’s, not only by an adjective before the noun. */
 function isOwnersOf({ tree }: Scene, { at, entry }: Act): boolean {
