@@ -16,7 +16,8 @@ export interface PoliticsGold {
 interface GoldEvent {
   /** Words of the text; `...` stands for what is left out. */
   readonly words: string;
-  readonly type: string;
+  /** In PLOVER; several where its manual leaves it open. */
+  readonly type: string | readonly string[];
   readonly date?: string | null;
   readonly initiators?: readonly string[];
   readonly recipients?: readonly string[];
@@ -84,7 +85,7 @@ function recall<G>(
 }
 
 function isTyped({ type }: GoldEvent): (event: Event) => boolean {
-  return (event) => event.type === type;
+  return (event) => [type].flat().includes(event.type);
 }
 
 function lookupOf(records: RecordSet, gold: PoliticsGold) {
