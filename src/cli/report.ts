@@ -1,4 +1,5 @@
 import type { ReadDocument, ReadReport } from '../flow/read-into-case.ts';
+import { LONGEST_READ_IN_FULL } from '../model/read-in-full.ts';
 import { DEFAULT_CASE } from './case-option.ts';
 import { bold, count, dim, paint, plain, say } from './terminal.ts';
 import { humanDate, languageName } from '../flow/words.ts';
@@ -29,7 +30,7 @@ export function printReport(
 function nextSteps(casePath: string, questions: number): string {
   const named = casePath === DEFAULT_CASE ? '' : ` --case ${casePath}`;
   const ask = questions > 0 ? ['actors open'] : [];
-  const steps = ['dossier', 'show faults', ...ask, 'search WORDS'].map(
+  const steps = ['serve', 'dossier', 'show faults', ...ask, 'search WORDS'].map(
     (step) => `tacitus ${step}${named}`,
   );
   return `Next: ${steps.join(' · ')}`;
@@ -86,8 +87,31 @@ function figures(summary: Summary): readonly string[] {
     `${count(paragraphs, 'passage')} and ${count(notes, 'note')}, ${citingNotes} of them citing ${count(sources, 'source')}`,
     `${count(dates, 'date')}${spanOfTime === undefined ? '' : ` from ${humanDate(spanOfTime[0].slice(0, 4))} to ${humanDate(spanOfTime[1].slice(0, 4))}`}`,
     `${count(actors.person, 'person', 'people')}, ${count(actors.state, 'state')}, ${count(others, 'other name')}; ${count(openMentions, 'mention')} left open ${dim('(names are proposals)')}`,
+    toldLine(summary),
   ];
 }
+
+const NOT_IN_FULL = {
+  language: 'claims, acts and offices are not looked for: that is for English texts so far',
+  length: `claims, acts and offices are not looked for in more than ${LONGEST_READ_IN_FULL.toLocaleString('en')} characters: read its parts as files of their own`,
+};
+
+/** What a text says, which need not be so. */
+function toldLine({ told, notInFull }: Summary): string {
+  if (notInFull !== undefined) return NOT_IN_FULL[notInFull];
+  const parts = TOLD.flatMap(([kind, name]) => (told[kind] === 0 ? [] : [count(told[kind], name)]));
+  if (parts.length === 0) return 'no claims, acts or offices';
+  return `${parts.join(', ')} ${dim('(as the text tells them)')}`;
+}
+
+const TOLD = [
+  ['claim', 'claim'],
+  ['event', 'act'],
+  ['tenure', 'office'],
+  ['tie', 'tie'],
+  ['hypothesis', 'explanation'],
+  ['expectation', 'expectation'],
+] as const;
 
 function printFaults({ faults }: Summary): void {
   if (faults.length === 0) {

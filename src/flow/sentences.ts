@@ -1,3 +1,4 @@
+import { notInFull } from '../model/read-in-full.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Reader } from '../parse/reader.ts';
 import { sentencesFromBeside } from './parse-beside.ts';
@@ -5,12 +6,6 @@ import { parsePassages } from './parse-passages.ts';
 import type { Passages, Sentences } from './parse-passages.ts';
 
 export type { Sentences } from './parse-passages.ts';
-
-/**
- * In UTF-16 units: a thousand pages. A longer document is read by rules alone, so that memory and time stay within
- * what a commentary needs.
- */
-const LONGEST = 2_000_000;
 
 /**
  * Parses the passages of a document together, because a name is told by its other uses. `undefined` for a language
@@ -21,7 +16,7 @@ export async function sentencesOf(
   language: string,
 ): Promise<Sentences | undefined> {
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
-  if (language !== 'en' || length > LONGEST) return undefined;
+  if (notInFull(language, length) !== undefined) return undefined;
   return (await sentencesFromBeside(passages)) ?? parseHere(passages);
 }
 

@@ -1,4 +1,6 @@
 import { compareDays, daysOf } from '../model/edtf.ts';
+import { notInFull } from '../model/read-in-full.ts';
+import type { NotInFull } from '../model/read-in-full.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { ActorType, Document } from '../model/records.ts';
 import { faultRows } from './faults.ts';
@@ -18,14 +20,22 @@ export interface Summary {
   readonly spanOfTime?: readonly [earliest: string, latest: string];
   readonly actors: Readonly<Record<ActorType, number>>;
   readonly openMentions: number;
+  /** How many of each kind the text tells. */
+  readonly told: Readonly<Record<ToldKind, number>>;
+  /** Why nothing of these is looked for. */
+  readonly notInFull?: NotInFull;
   readonly faults: readonly FaultRow[];
 }
+
+export type ToldKind = 'claim' | 'event' | 'tenure' | 'tie' | 'hypothesis' | 'expectation';
 
 export function summarise(records: RecordSet): Summary {
   const [document] = records.document;
   if (document === undefined) throw new RangeError('A summary needs a document');
   const notes = records.passage.filter(({ role }) => role === 'note');
   const spanOfTime = spanOf(records);
+  const length = records.passage.reduce((sum, { text }) => sum + text.length, 0);
+  const partly = notInFull(document.language, length);
   return {
     document,
     paragraphs: records.passage.length - notes.length,
@@ -36,6 +46,8 @@ export function summarise(records: RecordSet): Summary {
     ...(spanOfTime === undefined ? {} : { spanOfTime }),
     actors: countActors(records),
     openMentions: records.mention.filter(({ actor }) => actor === undefined).length,
+    told: countTold(records),
+    ...(partly === undefined ? {} : { notInFull: partly }),
     faults: faultRows(records),
   };
 }
@@ -59,4 +71,16 @@ function countActors({ actor }: RecordSet): Readonly<Record<ActorType, number>> 
   const counts = { person: 0, organisation: 0, state: 0, group: 0, place: 0, 'event-name': 0 };
   for (const { type } of actor) counts[type] += 1;
   return counts;
+}
+
+function countTold(records: RecordSet): Summary['told'] {
+  const { claim, event, tenure, tie, hypothesis, expectation } = records;
+  return {
+    claim: claim.length,
+    event: event.length,
+    tenure: tenure.length,
+    tie: tie.length,
+    hypothesis: hypothesis.length,
+    expectation: expectation.length,
+  };
 }

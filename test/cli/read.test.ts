@@ -56,7 +56,8 @@ it('lists what acts are taken to tell, and what they are compared with', async (
     'In May Velland sent a signal to Mirvania that the port would stay closed. The closure recalls the crisis of 2013, ' +
     'when Velland stopped the trains.';
   writeFileSync(join(folder, 'port.txt'), `The port\n\n${text}\n`);
-  await tacitus(folder, 'read', 'port.txt');
+  const read = await tacitus(folder, 'read', 'port.txt');
+  expect(read.out).toContain('2 claims, ');
   const [signals, precedents] = [
     await tacitus(folder, 'show', 'signals'),
     await tacitus(folder, 'show', 'precedents'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_READ_IN_FULL } from '../../src/model/read-in-full.ts';
 import { recordSet } from '../../src/model/record-set.ts';
 import { actorRows, openRows } from '../../src/view/actors.ts';
 import { chronology } from '../../src/view/chronology.ts';
@@ -87,6 +88,21 @@ describe('chronology', () => {
 
   test('leaves out a date whose passage is not in the set', () => {
     expect(chronology({ ...ferry, passage: [] })).toEqual([]);
+  });
+});
+
+describe('a summary', () => {
+  const told = (language: string, text: string) => {
+    const home = { ...fixture.document('Order'), language };
+    const passage = fixture.passage(home, 0, 'paragraph', text);
+    return summarise(recordSet({ document: [home], passage: [passage] }));
+  };
+
+  test('says why a text is not read for claims and acts', () => {
+    expect(told('en', 'The regent left.').notInFull).toBeUndefined();
+    expect(told('ru', 'Регент ушёл.').notInFull).toBe('language');
+    expect(told('en', 'a'.repeat(LONGEST_READ_IN_FULL)).notInFull).toBeUndefined();
+    expect(told('en', 'a'.repeat(LONGEST_READ_IN_FULL + 1)).notInFull).toBe('length');
   });
 });
 
