@@ -45,9 +45,22 @@ export function explainedVerb(scene: Scene, at: number, asked = false): Explaine
   const person = tree.words[subject]?.features['Person'];
   if (person === '1' || person === '2' || actorAt(scene, subject)?.type === 'event-name')
     return undefined;
-  const named = tree.words[subject]?.tag === 'PROPN' || agentAt(scene, subject) !== undefined;
-  const known = named || scene.acts.has(at) || explainedNoun(scene, subject) !== undefined;
+  const known =
+    isDoer(scene, subject) || scene.acts.has(at) || explainedNoun(scene, subject) !== undefined;
   return known ? { at, by: 'verb', quarrel: false } : undefined;
+}
+
+const DOERS = listed('doers');
+
+/** Somebody with a name, or somebody who does things in politics without one: “the government”. */
+export function isDoer(scene: Scene, at: number): boolean {
+  const word = scene.tree.words[at];
+  if (word === undefined) return false;
+  return (
+    word.tag === 'PROPN' ||
+    agentAt(scene, at) !== undefined ||
+    (word.tag === 'NOUN' && DOERS.has(word.lemma.toLowerCase()))
+  );
 }
 
 /** A noun that names an act, or what “this” and “this step” stand for: what the sentence before tells as done. */

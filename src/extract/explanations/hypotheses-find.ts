@@ -1,4 +1,5 @@
 import type { Tree } from '../../parse/tree.ts';
+import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { partStretch } from './clause.ts';
 import type { Explanation, Found } from './explanation.ts';
@@ -8,6 +9,7 @@ import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { predicated } from './predicated.ts';
 import { groundAt } from './grounds.ts';
+import { movedBy } from './moved-by.ts';
 import { aimAt, purposeAt } from './purposes.ts';
 import { lemmaAt, viewed } from './viewed.ts';
 
@@ -21,7 +23,8 @@ export function explanationsIn(scene: Scene): readonly Explanation[] {
       aimAt(scene, at) ??
       purposeAt(scene, at) ??
       groundAt(scene, at) ??
-      viewed(scene, at);
+      viewed(scene, at) ??
+      movedBy(scene, at);
     const before = found.at(-1)?.statement.end ?? 0;
     if (one !== undefined && one.statement.first >= before) found.push({ scene, ...one });
   }
@@ -79,14 +82,23 @@ function standsAt({ words }: Tree, at: number, phrase: readonly string[]): boole
 }
 
 /** The clause or noun behind a connector at these words. */
-function partOf({ words }: Tree, at: number, length: number): number | undefined {
+function partOf(tree: Tree, at: number, length: number): number | undefined {
+  const { words } = tree;
   let word = at + length;
   for (let steps = 0; steps < DEEPEST; steps += 1) {
     const head = words[word]?.head ?? -1;
     if (head < at) return head === -1 ? undefined : word;
+    if (head > word && isFrontedPart(tree, word, at + length)) return word;
     word = head;
   }
   return undefined;
+}
+
+/** “*In order to silence the miners*, the government …”, “*due to the drought*, …” */
+function isFrontedPart(tree: Tree, at: number, behind: number): boolean {
+  const relation = tree.words[at]?.relation.split(':')[0];
+  if (relation === 'advcl') return true;
+  return relation === 'obl' && childrenWith(tree, at, 'case').some((one) => one < behind);
 }
 
 const DEEPEST = 40;
