@@ -9,7 +9,7 @@ import { readerForTests } from '../support/reader.ts';
 import { readingOf } from '../support/reading-of.ts';
 
 /** A text as a story, as the finders of politics read it. */
-export function storyOfText(text: string): Story {
+function storyOfText(text: string): Story {
   const reading = readingOf([text]);
   const { parse } = readerForTests();
   const sentences = new Map(reading.passages.map((passage) => [passage.id, parse(passage.text)]));

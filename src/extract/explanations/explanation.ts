@@ -23,4 +23,5 @@ export interface Holder {
   readonly words: Stretch;
 }
 
-export type Found = Omit<Explanation, 'scene'>;
+/** The scene, where the statement stands in another sentence than the one that tells of it. */
+export type Found = Omit<Explanation, 'scene'> & Partial<Pick<Explanation, 'scene'>>;

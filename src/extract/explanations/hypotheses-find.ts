@@ -2,6 +2,7 @@ import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { partStretch } from './clause.ts';
+import { leadIn } from './enumeration-lead.ts';
 import type { Explanation, Found } from './explanation.ts';
 import { explainedVerb } from './explained.ts';
 import type { Explained } from './explained.ts';
@@ -9,6 +10,8 @@ import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { predicated } from './predicated.ts';
 import { groundAt } from './grounds.ts';
+import { accountedAt } from './accounted.ts';
+import { cleftAt, henceAt } from './clefts.ts';
 import { movedBy } from './moved-by.ts';
 import { aimAt, purposeAt } from './purposes.ts';
 import { lemmaAt, viewed } from './viewed.ts';
@@ -24,11 +27,20 @@ export function explanationsIn(scene: Scene): readonly Explanation[] {
       purposeAt(scene, at) ??
       groundAt(scene, at) ??
       viewed(scene, at) ??
-      movedBy(scene, at);
-    const before = found.at(-1)?.statement.end ?? 0;
-    if (one !== undefined && one.statement.first >= before) found.push({ scene, ...one });
+      movedBy(scene, at) ??
+      accountedAt(scene, at) ??
+      cleftAt(scene, at) ??
+      henceAt(scene, at);
+    const before = found.findLast((other) => other.scene === scene)?.statement.end ?? 0;
+    if (one === undefined || announces(scene, one)) continue;
+    if (one.scene !== undefined || one.statement.first >= before) found.push({ scene, ...one });
   }
   return found;
+}
+
+/** “Most explain it by one of three things.” */
+function announces(scene: Scene, { rule }: Found): boolean {
+  return rule.startsWith('attribution') && leadIn(scene) !== undefined;
 }
 
 const CONNECTORS = phrasesOf('connectors');

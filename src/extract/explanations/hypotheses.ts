@@ -5,6 +5,7 @@ import { enumeratedIn } from './enumerations.ts';
 import { explanationsIn } from './hypotheses-find.ts';
 import type { Explanation } from './explanation.ts';
 import type { Held } from './holders.ts';
+import { withMatters } from './matter-before.ts';
 import { othersIn } from './others.ts';
 import { questionsOf } from './questions.ts';
 import { cut, idOf, madeBy } from './scene.ts';
@@ -27,8 +28,9 @@ export function findHypotheses(scenes: readonly Scene[]): {
     ),
     scenes,
   );
-  const questions = questionsOf(explanations, scenes);
-  const answers = explanations.flatMap((explanation, index) => {
+  const explained = withMatters(explanations, questionsOf(explanations, scenes), scenes);
+  const questions = questionsOf(explained, scenes);
+  const answers = explained.flatMap((explanation, index) => {
     const question = questions[index];
     return question === undefined
       ? []

@@ -74,7 +74,9 @@ function isState(tree: Tree, at: number): boolean {
   const helped = childrenWith(tree, at, 'aux').some((aux) =>
     /^(?:can|could|must|do)$/u.test(lemmaAt(tree, aux)),
   );
-  return childrenWith(tree, at, 'nsubj').length > 0 && (be || helped || STATES.has(lemmaAt(tree, at)));
+  return (
+    childrenWith(tree, at, 'nsubj').length > 0 && (be || helped || STATES.has(lemmaAt(tree, at)))
+  );
 }
 
 function isMind(tree: Tree, at: number): boolean {
@@ -186,7 +188,8 @@ function isHedged({ tree, cues }: Scene, at: number, head: number): boolean {
   return (
     GUESSED.has(tree.words[to - 1]?.form.toLowerCase() ?? '') ||
     cues.some(
-      ({ end, range, kind }) => (end === to || end === first) && range !== undefined && kind !== 'modal',
+      ({ end, range, kind }) =>
+        (end === to || end === first) && range !== undefined && kind !== 'modal',
     )
   );
 }

@@ -24,9 +24,9 @@ export function predicated(scene: Scene, at: number): Found | undefined {
       motive(scene, at)
     );
   }
-  return word?.tag === 'NOUN'
-    ? (reason(scene, at) ?? role(scene, at) ?? thesis(scene, at))
-    : undefined;
+  if (word?.tag === 'NOUN')
+    return reason(scene, at) ?? role(scene, at) ?? thesis(scene, at) ?? moreThan(scene, at);
+  return /^(?:PRON|ADJ)$/u.test(word?.tag ?? '') ? moreThan(scene, at) : undefined;
 }
 
 const BY = listed('by');
@@ -108,12 +108,52 @@ function role(scene: Scene, at: number): Found | undefined {
   return ofRole(scene, at, at);
 }
 
+/** “was nothing more than a settling of scores”, “was little more than a pretext to seize the station” */
+function moreThan(scene: Scene, at: number): Found | undefined {
+  const { tree } = scene;
+  if (childrenWith(tree, at, 'cop').length === 0) return undefined;
+  const more = [at, ...childrenWith(tree, at, 'amod', 'advmod')];
+  if (
+    !more.some((one) => /^(?:nothing|little|more|other|less)$/u.test(tree.words[one]?.form ?? ''))
+  )
+    return undefined;
+  const noun = more
+    .flatMap((one) => childrenWith(tree, one, 'obl', 'nmod', 'advcl'))
+    .find((one) => one > at && /^than\b/u.test(caseOf(tree, one)) && isRole(tree, one));
+  const explained = noun === undefined ? undefined : explainedSubject(scene, subjectOf(tree, at));
+  return noun === undefined || explained === undefined
+    ? undefined
+    : { explained, statement: clauseStretch(tree, at), rule: `role: ${lemmaAt(tree, noun)}` };
+}
+
 function isRole(tree: Tree, at: number): boolean {
   const lemma = lemmaAt(tree, at);
+  if (isPartOf(tree, at)) return true;
   return (
     ROLES.has(lemma) &&
     tree.words[at]?.tag === 'NOUN' &&
-    (WEAK.has(lemma) ? hasPurpose(tree, at) : childrenWith(tree, at, 'nmod', 'acl').length > 0)
+    (WEAK.has(lemma)
+      ? hasPurpose(tree, at)
+      : childrenWith(tree, at, 'nmod', 'acl').length > 0 || isRatherThan(tree, at))
+  );
+}
+
+/** “not a punishment *but a reward*” */
+function isRatherThan(tree: Tree, at: number): boolean {
+  return [at, ...childrenWith(tree, at, 'conj')].some((one) =>
+    childrenWith(tree, one, 'cc').some((cc) => INSTEAD.has(lemmaAt(tree, cc))),
+  );
+}
+
+const PART_OF = listed('part-of');
+
+/** “part of a campaign against the clan” */
+function isPartOf(tree: Tree, at: number): boolean {
+  return (
+    lemmaAt(tree, at) === 'part' &&
+    childrenWith(tree, at, 'nmod').some(
+      (child) => caseOf(tree, child) === 'of' && PART_OF.has(lemmaAt(tree, child)),
+    )
   );
 }
 
@@ -153,7 +193,14 @@ function ofRole(scene: Scene, at: number, noun: number): Found | undefined {
 }
 
 const CAUSES: ReadonlySet<string> = new Set(['reason', 'cause']);
-const GROUNDS: ReadonlySet<string> = new Set(['pretext', 'excuse', 'reason', 'cause']);
+const GROUNDS: ReadonlySet<string> = new Set([
+  'pretext',
+  'excuse',
+  'reason',
+  'cause',
+  'justification',
+  'alibi',
+]);
 
 const REASONS = listed('reasons');
 
@@ -198,11 +245,15 @@ function isCause({ words }: Tree, at: number): boolean {
 }
 
 const MOTIVES = listed('motives');
+const DREADS = listed('dreads');
 
 /** “he may want to impress the neighbours”: a guess at what somebody is after. */
 function motive(scene: Scene, at: number): Found | undefined {
   const { tree, cues, scale } = scene;
-  if (!MOTIVES.has(lemmaAt(tree, at)) || tree.words[at]?.relation.startsWith('acl') === true)
+  if (
+    !(MOTIVES.has(lemmaAt(tree, at)) || DREADS.has(lemmaAt(tree, at))) ||
+    tree.words[at]?.relation.startsWith('acl') === true
+  )
     return undefined;
   const subject = subjectOf(tree, at);
   if (subject === undefined || agentAt(scene, subject) === undefined) return undefined;
@@ -213,7 +264,11 @@ function motive(scene: Scene, at: number): Found | undefined {
   const guess = cues.some(
     (cue) => cue.head === at && cue.range !== undefined && GUESSES.has(cue.kind),
   );
-  if (goal === undefined || !guess || low >= SURE || polarity === 'denies') return undefined;
+  const thing = DREADS.has(lemmaAt(tree, at))
+    ? childrenWith(tree, at, 'obj', 'ccomp')[0]
+    : undefined;
+  if ((goal ?? thing) === undefined || !guess || low >= SURE || polarity === 'denies')
+    return undefined;
   return { statement: clauseStretch(tree, at), rule: `motive: ${lemmaAt(tree, at)}` };
 }
 

@@ -16,6 +16,8 @@ export interface Scene extends StorySentence {
   readonly story: Story;
   /** The one before it in the same passage. */
   readonly before?: Scene;
+  /** The one before it in the same section. */
+  readonly previous?: Scene;
   /** How many headings stand before it, and the last of them. */
   readonly section: number;
   readonly heading: string;
@@ -47,6 +49,7 @@ export function scenesOf(story: Story, events: readonly Event[]): readonly Scene
       ...sentence,
       story,
       ...(before?.passage.id === passage.id ? { before } : {}),
+      ...(before?.section === section ? { previous: before } : {}),
       section,
       heading,
       scale,

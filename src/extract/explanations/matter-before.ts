@@ -1,0 +1,79 @@
+import { subjectOf } from './clause.ts';
+import type { Explanation } from './explanation.ts';
+import { explainedNoun, explainedVerb, puzzling, toldBefore } from './explained.ts';
+import type { Explained } from './explained.ts';
+import { actorAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * What each explanation without a question is one of: the act told shortly before it in the same section, or
+ * what the title names and the text tells of. A guess at what somebody is after explains only what he did right before.
+ */
+export function withMatters(
+  explanations: readonly Explanation[],
+  questions: readonly (string | undefined)[],
+  scenes: readonly Scene[],
+): readonly Explanation[] {
+  if (!questions.includes(undefined)) return explanations;
+  const whole = ofTitle(scenes);
+  return explanations.map((one, index) => {
+    if (one.explained !== undefined || questions[index] !== undefined) return one;
+    const explained = one.rule.startsWith('motive')
+      ? doneByHim(one)
+      : (actBefore(one.scene) ?? whole);
+    return explained === undefined ? one : { ...one, explained };
+  });
+}
+
+/** How many sentences back an act is looked for. */
+const FAR = 6;
+
+function actBefore(scene: Scene): Explained | undefined {
+  let before = scene.previous;
+  for (let steps = 0; steps < FAR && before !== undefined; steps += 1) {
+    const found = actIn(before);
+    if (found !== undefined) return { ...found, scene: before };
+    before = before.previous;
+  }
+  return undefined;
+}
+
+function actIn(scene: Scene): Explained | undefined {
+  const { tree, acts } = scene;
+  const { root } = tree;
+  const verb = acts.has(root) ? explainedVerb(scene, root) : undefined;
+  return puzzling(scene) ?? verb ?? explainedNoun(scene, subjectOf(tree, root));
+}
+
+/** “He cancelled the march. Perhaps he feared …” */
+function doneByHim({ scene, statement }: Explanation): Explained | undefined {
+  const told = toldBefore(scene);
+  const who = told?.scene;
+  if (told === undefined || who === undefined || told.by !== 'verb') return undefined;
+  const did = told.subject ?? subjectOf(who.tree, told.at);
+  const subject = [...scene.tree.words.keys()]
+    .slice(statement.first, statement.end)
+    .find((at) => scene.tree.words[at]?.relation.startsWith('nsubj'));
+  if (did === undefined || subject === undefined) return undefined;
+  const actor = actorAt(scene, subject)?.id;
+  return actor !== undefined && actor === actorAt(who, did)?.id ? told : undefined;
+}
+
+/** The first noun of the text that is also one of its title. */
+function ofTitle(scenes: readonly Scene[]): Explained | undefined {
+  const [first] = scenes;
+  const title = first?.story.sentences.find(({ passage }) => passage.role === 'title');
+  if (title === undefined) return undefined;
+  const named = new Set(title.tree.words.map(({ form }) => form.toLowerCase()));
+  for (const scene of scenes.slice(0, EARLY)) {
+    const at = scene.tree.words.findIndex(
+      ({ form }, index) =>
+        named.has(form.toLowerCase()) && explainedNoun(scene, index)?.quarrel === false,
+    );
+    const found = at === -1 ? undefined : explainedNoun(scene, at);
+    if (found !== undefined) return { ...found, scene };
+  }
+  return undefined;
+}
+
+const EARLY = 200;
