@@ -15,7 +15,9 @@ import type { Place } from '../model/input-error.ts';
 export interface Answers {
   '/api/case': DeskAnswers['case'];
   '/api/documents': DeskAnswers['documents'];
+  /** `?part=` or `?at=`: of a long text one part, by its number or by a record in it. */
   '/api/documents/:id': DeskAnswers['document'];
+  '/api/documents/:id/overview': DeskAnswers['overview'];
   /** `?document=` */
   '/api/sources': DeskAnswers['sources'];
   /** `?document=` */

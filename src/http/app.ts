@@ -70,7 +70,7 @@ function answerError(error: unknown): Response {
 
 function addQuestions(app: Hono, { desk, jobs }: AppParts): void {
   for (const [path, { use, asked }] of Object.entries(GET_ROUTES)) {
-    const status = path.endsWith(':id') ? 404 : 422;
+    const status = path.includes(':id') ? 404 : 422;
     app.get(path, ({ req }) => {
       const question = checked(asked, { ...req.query(), ...req.param() });
       return answerFrom(desk, use, question, status);

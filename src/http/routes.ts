@@ -49,7 +49,16 @@ function route<U extends UseCase>(
 export const GET_ROUTES = {
   '/api/case': route('case', 'The case itself', z.object({})),
   '/api/documents': route('documents', 'The documents with what was found in each', z.object({})),
-  '/api/documents/:id': route('document', 'A document as a page', z.object({ id: text })),
+  '/api/documents/:id': route(
+    'document',
+    'A document as a page, or a part of it',
+    z.object({ id: text, part: count.exactOptional(), at: text.exactOptional() }),
+  ),
+  '/api/documents/:id/overview': route(
+    'overview',
+    'Headings, counts, faults and open names of a document as a whole',
+    z.object({ id: text }),
+  ),
   '/api/sources': route(
     'sources',
     'The sources in the order of a bibliography',

@@ -259,6 +259,11 @@ export interface CaseStore {
    */
   recordsOf(document: Id, kinds: readonly Kind[]): Promise<RecordSet>;
   /**
+   * Of a document what stands in some of its passages, with the document itself and the sources and actors that this
+   * points at; a source with all notes that cite it in the case.
+   */
+  recordsAround(document: Id, passages: readonly Id[]): Promise<RecordSet>;
+  /**
    * Passages that hold all the words, best first. `"a phrase"`, `begin*` (three letters or more), `this OR that`, `-without`.
    * Word forms are found in English and Russian; any other sign is passed over, so no query is an error.
    */

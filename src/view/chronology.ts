@@ -51,8 +51,17 @@ export function datedWords(records: RecordSet): readonly ChronologyRow[] {
   });
 }
 
+/** All rows of a long text look up the same passages: those of one list are numbered once. */
+const numbered = new WeakMap<readonly Passage[], ReadonlyMap<Id, Place>>();
+
 /** Places of the passages of any number of documents. */
 export function placesOfAll(passages: readonly Passage[]): ReadonlyMap<Id, Place> {
+  const known = numbered.get(passages) ?? placesAmong(passages);
+  numbered.set(passages, known);
+  return known;
+}
+
+function placesAmong(passages: readonly Passage[]): ReadonlyMap<Id, Place> {
   const places = new Map<Id, Place>();
   for (const ofDocument of Map.groupBy(passages, ({ document }) => document).values())
     for (const [id, place] of placesOf(ofDocument)) places.set(id, place);

@@ -8,7 +8,8 @@ import { faultRows } from './faults.ts';
 import type { FaultRow } from './faults.ts';
 import { markedText, marksOf } from './marked-passage.ts';
 import type { MarkedText } from './marked-passage.ts';
-import { inReadingOrder, placesOf } from './places.ts';
+import { placesOfAll } from './chronology.ts';
+import { inReadingOrder } from './places.ts';
 import type { Place } from './places.ts';
 
 /** One passage of a document, ready to be set. */
@@ -43,13 +44,23 @@ export interface DocumentPage {
   readonly claims: ReadonlyMap<Id, ClaimRow>;
 }
 
-/** @param records the records of one document. */
-export function documentPage(document: Document, records: RecordSet): DocumentPage {
-  const faults = faultRows(records).filter((fault) => fault.document === document.id);
-  const blocks = blocksOf(document.id, records, faults);
+/**
+ * @param records the records of one document, or all its passages with the other records of some of them.
+ * @param part the passages to be set, with the notes they call; all by default.
+ */
+export function documentPage(
+  document: Document,
+  records: RecordSet,
+  part?: ReadonlySet<Id>,
+): DocumentPage {
+  const faults = faultRows(records).filter(
+    ({ document: of, place }) =>
+      of === document.id && (part === undefined || part.has(place?.passage ?? '')),
+  );
+  const blocks = blocksOf(document.id, records, faults, part);
   const notes = blocks.filter(({ passage }) => passage.role === 'note');
   const body = blocks.filter(({ passage }) => passage.role !== 'note');
-  const calledAt = firstCalls(body.map(({ passage }) => passage));
+  const calledAt = callsOf(records.passage, notes);
   return {
     document,
     body,
@@ -63,25 +74,42 @@ export function documentPage(document: Document, records: RecordSet): DocumentPa
   };
 }
 
-function firstCalls(passages: readonly Passage[]): ReadonlyMap<Id, Call> {
+function callsOf(passages: readonly Passage[], notes: readonly Block[]): DocumentPage['calledAt'] {
+  const calls = firstCalls(passages);
+  return new Map(
+    notes.flatMap(({ passage: { id } }) => {
+      const call = calls.get(id);
+      return call ? [[id, call] as const] : [];
+    }),
+  );
+}
+
+/** Where each note is called first from the body, by the note's id. */
+export function firstCalls(passages: readonly Passage[]): ReadonlyMap<Id, Call> {
   const calls = new Map<Id, Call>();
-  for (const { id, markers } of passages)
+  for (const { id, markers, role } of inReadingOrder(passages))
     for (const { note, offset } of markers)
-      if (note !== undefined && !calls.has(note)) calls.set(note, { passage: id, offset });
+      if (role !== 'note' && note !== undefined && !calls.has(note))
+        calls.set(note, { passage: id, offset });
   return calls;
 }
 
-function blocksOf(document: Id, records: RecordSet, faults: readonly FaultRow[]): readonly Block[] {
+function blocksOf(
+  document: Id,
+  records: RecordSet,
+  faults: readonly FaultRow[],
+  part: ReadonlySet<Id> | undefined,
+): readonly Block[] {
   const passages = inReadingOrder(records.passage.filter((one) => one.document === document));
-  const places = placesOf(passages);
+  const places = placesOfAll(records.passage);
   const marks = marksOf(records, faults);
   let page = 0;
   return passages.flatMap((passage) => {
     const place = places.get(passage.id);
-    if (!place) return [];
     const [first = page, last = first] = passage.pages ?? [];
     const turned = passage.role !== 'note' && first > page;
     if (passage.role !== 'note') page = Math.max(page, last);
+    if (!place || part?.has(passage.id) === false) return [];
     return [{ passage, place, text: markedText(passage, marks), ...(turned && { page: first }) }];
   });
 }

@@ -66,12 +66,24 @@ export interface List<Row> {
   readonly documents: Readonly<Record<Id, DocumentName>>;
 }
 
-/** A document as a page; notes and claims by reading order. */
+/**
+ * A document as a page, or a part of one that is long: what stands in its words, and nothing of the other parts. Notes and
+ * claims in reading order.
+ */
 export interface DocumentAnswer {
   readonly document: Document;
+  /** Which part of the text this is; of the whole 0 of 1. */
+  readonly part: {
+    readonly at: number;
+    /** Of each part, without its notes, in UTF-16 units. */
+    readonly lengths: readonly number[];
+  };
   /** Titles, headings and body. */
   readonly body: readonly Block[];
+  /** Those that the body calls, and in the last parts those that nothing calls. */
   readonly notes: readonly Block[];
+  /** How deep each heading of the body stands, from 0: at most one step below the one before it. */
+  readonly depths: Readonly<Record<Id, number>>;
   /** Where each note is called first, by the note's passage id. */
   readonly calledAt: Readonly<Record<Id, { readonly passage: Id; readonly offset: number }>>;
   /** Notes that no marker of the body calls. */
@@ -85,6 +97,26 @@ export interface DocumentAnswer {
   readonly ties: readonly TieRow[];
   readonly questions: readonly QuestionRows[];
   readonly expectations: readonly ExpectationRow[];
+}
+
+/** What is said of a document as a whole, beside and below its text. */
+export interface OverviewAnswer {
+  readonly headings: readonly {
+    readonly passage: Id;
+    readonly text: string;
+    /** As the file has it, from 1. */
+    readonly level: number;
+  }[];
+  readonly counts: {
+    readonly mention: number;
+    readonly event: number;
+    readonly claim: number;
+    readonly fault: number;
+  };
+  /** How often each actor is mentioned. */
+  readonly mentions: Readonly<Record<Id, number>>;
+  readonly faults: readonly FaultRow[];
+  readonly open: readonly OpenRow[];
 }
 
 /** A source with all that cites it in the case. */
@@ -383,6 +415,7 @@ export interface DeskAnswers {
   readonly case: CaseAnswer;
   readonly documents: readonly DocumentRow[];
   readonly document: DocumentAnswer;
+  readonly overview: OverviewAnswer;
   readonly sources: List<SourceListRow>;
   readonly faults: List<FaultRow>;
   readonly actors: List<ActorListRow>;
@@ -418,7 +451,14 @@ export interface DeskAnswers {
 export interface DeskQuestions {
   readonly case: object;
   readonly documents: object;
-  readonly document: { readonly id: Id };
+  readonly document: {
+    readonly id: Id;
+    /** Only this part, counted from 0. */
+    readonly part?: number;
+    /** Only the part in which this record stands; the first where it stands nowhere. */
+    readonly at?: Id;
+  };
+  readonly overview: { readonly id: Id };
   readonly sources: { readonly document?: string };
   readonly faults: { readonly document?: string };
   readonly actors: { readonly type?: ActorType };

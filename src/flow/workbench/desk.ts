@@ -6,6 +6,7 @@ import { caseAnswer } from './case.ts';
 import { chronology, marks, unsettled } from './chronology.ts';
 import { decide, undo } from './decisions.ts';
 import { document } from './document.ts';
+import { overview } from './overview.ts';
 import {
   actors,
   acts,
@@ -37,6 +38,7 @@ export const DESK: Desk = {
   case: caseAnswer,
   documents,
   document,
+  overview,
   sources,
   faults,
   actors,

@@ -27,7 +27,7 @@ import type {
 import type { Tables } from '../tables.ts';
 import { countInDocuments, countRecords } from './counts.ts';
 import type { Edits } from './edits.ts';
-import { documentRecords, someRecords, wholeCase } from './document-records.ts';
+import { documentRecords, recordsAround, someRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
 import { mentionedUnder } from './keys.ts';
 import { lensOf } from './lens.ts';
@@ -146,6 +146,10 @@ export class SqliteCase implements CaseStore {
 
   recordsOf(document: Id, kinds: readonly Kind[]): Promise<RecordSet> {
     return this.#read(() => someRecords(this.#shown(), document, kinds));
+  }
+
+  recordsAround(document: Id, passages: readonly Id[]): Promise<RecordSet> {
+    return this.#read(() => recordsAround(this.#shown(), document, passages));
   }
 
   search(query: string, options: SearchOptions = {}): Promise<readonly SearchHit[]> {

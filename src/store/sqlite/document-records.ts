@@ -27,6 +27,22 @@ export function someRecords(reader: RecordReader, document: Id, kinds: readonly 
   return { ...own, source, actor: sharedOf(reader, ACTORS, document, own) };
 }
 
+/**
+ * What stands in some passages of a document, with the document itself and the sources and actors that this points at. A
+ * source shows all notes that cite it, those of other passages and documents too.
+ */
+export function recordsAround(
+  reader: RecordReader,
+  document: Id,
+  passages: readonly Id[],
+): RecordSet {
+  const own = recordSetOf((kind) =>
+    kind === 'document' ? reader.own(kind, document) : reader.around(kind, document, passages),
+  );
+  const source = sharedOf(reader, SOURCES, document, own);
+  return { ...own, source, actor: sharedOf(reader, ACTORS, document, { ...own, source }) };
+}
+
 /** All records of a case at once: for cases that fit into memory. */
 export function wholeCase(reader: RecordReader): RecordSet {
   return {

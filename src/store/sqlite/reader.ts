@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { mergeActors } from '../../model/merge-actors.ts';
 import { mergeSources } from '../../model/merge-sources.ts';
 import type { Contribution } from '../../model/merge.ts';
-import { KINDS } from '../../model/records.ts';
+import { KINDS, TOLD_KINDS } from '../../model/records.ts';
 import type { Actor, CaseRecord, Id, Kind, RecordOf } from '../../model/records.ts';
 import type { Cell, ListField } from '../fields.ts';
 import { arrange, SHAPES, unfold } from '../shapes.ts';
@@ -11,6 +11,15 @@ import { GIVEN } from './given.ts';
 
 /** The kinds of which several documents may state the same record. */
 export type SharedKind = 'source' | 'actor';
+
+/** The kinds that stand in passages. */
+const PLACED_KINDS: ReadonlySet<Kind> = new Set([
+  'passage',
+  'citation',
+  'mention',
+  'date',
+  ...TOLD_KINDS,
+]);
 
 export interface Shared<K extends SharedKind> {
   readonly kind: K;
@@ -29,6 +38,11 @@ const FEW = 2;
 /** Gives the records of a case, a kind of one document at a time. */
 export interface RecordReader {
   readonly own: <K extends Kind>(kind: K, document: Id) => readonly RecordOf<K>[];
+  readonly around: <K extends Kind>(
+    kind: K,
+    document: Id,
+    passages: readonly Id[],
+  ) => readonly RecordOf<K>[];
   readonly merged: <K extends SharedKind>(
     shared: Shared<K>,
     id: Id,
@@ -64,6 +78,13 @@ export class Reader implements RecordReader {
     const rows = kind === 'decision' ? statement.all() : statement.all(document);
     const children = rows.length > FEW ? this.#childrenOf(document) : undefined;
     return rows.map((cells) => this.#record(kind, document, cells, children));
+  }
+
+  /** Of a kind what stands in some passages of a document; nothing of a kind that stands in none. */
+  around<K extends Kind>(kind: K, document: Id, passages: readonly Id[]): readonly RecordOf<K>[] {
+    if (!PLACED_KINDS.has(kind)) return [];
+    const rows = this.#statement(aroundSql(kind)).all(document, JSON.stringify(passages));
+    return rows.map((cells) => this.#record(kind, document, cells));
   }
 
   /** A shared record as the documents `among` state it together; all that state it by default. */
@@ -229,6 +250,21 @@ function ownSql(kind: Kind): string {
   if (kind === 'document') return `${select} where id = ?`;
   const place = kind === 'passage' ? 'place' : 'position';
   return `${select} where document = ? order by ${place}, id`;
+}
+
+/** A record stands in a passage by its own words, or by any of several. */
+function aroundSql(kind: Kind): string {
+  const { table, columns } = SHAPES[kind];
+  const own = '(select document from asked)';
+  const chosen = '(select passage from chosen)';
+  const spanned = `select record from record_span where document = ${own} and span_passage in ${chosen}`;
+  const span = columns.includes('span_passage')
+    ? `span_passage in ${chosen}`
+    : `id in (${spanned})`;
+  return `with asked (document) as (select ?), chosen (passage) as (select value from json_each(?))
+    select ${columns.join(', ')} from ${table}
+    where document = ${own} and ${kind === 'passage' ? `id in ${chosen}` : span}
+    order by ${kind === 'passage' ? 'place' : 'position'}, id`;
 }
 
 function findSql(kind: Kind): string {

@@ -33,6 +33,10 @@ export class ShownReader implements RecordReader {
     return asKind(actors.filter((actor) => actor !== undefined));
   }
 
+  around<K extends Kind>(kind: K, document: Id, passages: readonly Id[]): readonly RecordOf<K>[] {
+    return this.#reader.around(kind, document, passages).map((record) => this.#lens.show(record));
+  }
+
   /** A joined actor is shown whole, whatever documents it is asked of. */
   merged<K extends SharedKind>(
     shared: Shared<K>,
