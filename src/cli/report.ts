@@ -85,10 +85,16 @@ function figures(summary: Summary): readonly string[] {
   const others = actors.organisation + actors.group + actors.place + actors['event-name'];
   return [
     `${count(paragraphs, 'passage')} and ${count(notes, 'note')}, ${citingNotes} of them citing ${count(sources, 'source')}`,
-    `${count(dates, 'date')}${spanOfTime === undefined ? '' : ` from ${humanDate(spanOfTime[0].slice(0, 4))} to ${humanDate(spanOfTime[1].slice(0, 4))}`}`,
+    `${count(dates, 'date')}${spanOfTime === undefined ? '' : ` ${yearsOf(spanOfTime)}`}`,
     `${count(actors.person, 'person', 'people')}, ${count(actors.state, 'state')}, ${count(others, 'other name')}; ${count(openMentions, 'mention')} left open ${dim('(names are proposals)')}`,
     toldLine(summary),
   ];
+}
+
+/** `in 2013`, `from 1978 to 2031`. */
+function yearsOf(span: NonNullable<Summary['spanOfTime']>): string {
+  const [first = '', last = ''] = span.map((day) => humanDate(day.replace(/(?<=.)-.*$/u, '')));
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
 }
 
 const NOT_IN_FULL = {
