@@ -82,7 +82,9 @@ test('the note that closes a sentence is where its claim comes from', () => {
 });
 
 test('the last to say so is the author, and the publisher only where no author is named', () => {
-  const story = storyOfTexts(['Anna Veld of the Harbour Institute said that the bridge was mined.']);
+  const story = storyOfTexts([
+    'Anna Veld of the Harbour Institute said that the bridge was mined.',
+  ]);
   const named = (name: string) =>
     [...story.actors.values()].find(({ names }) => names.some(({ text }) => text === name))?.id;
   const last = (authors: readonly string[]) => {
