@@ -115,7 +115,8 @@ function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attrib
 }
 
 function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
-  const whole = one.authors === true || /^adverb | (?:pto|pas|ppred)$/u.test(one.rule);
+  const whole =
+    one.authors === true || /^adverb | (?:pto|pas|ppred)$/u.test(one.rule) || isInserted(one);
   const main = whole ? hullOf(one) : mainStretch(one);
   const further = one.content.filter(
     (stretch) => stretch !== main && !isInSentence(one.sentence, stretch),
@@ -124,6 +125,16 @@ function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
     ...(main === undefined ? [] : [claimOf(one, main, one.rule, desk)]),
     ...further.map((stretch) => claimOf(one, stretch, `${one.rule}, continued`, desk)),
   ];
+}
+
+/** In characters. */
+const LONGEST_INSERTION = 80;
+
+/** “The harvest, the governor said, was bad”: either part alone says nothing. */
+function isInserted({ sentence, content, quoted }: Attribution): boolean {
+  const [first, second, ...others] = content.filter((part) => isInSentence(sentence, part));
+  if (first === undefined || second === undefined || others.length > 0 || quoted) return false;
+  return second.start - first.end <= LONGEST_INSERTION;
 }
 
 function isInSentence({ passage, tree }: StorySentence, stretch: Stretch): boolean {

@@ -138,8 +138,19 @@ function ownerOf(tree: Tree, noun: number): Subject | undefined {
 
 export function isPassive(tree: Tree, at: number): boolean {
   const word = tree.words[at];
-  if (word?.features['Voice'] === 'Pass') return true;
-  return dependents(tree, at, 'aux').some((aux) => tree.words[aux]?.relation === 'aux:pass');
+  if (dependents(tree, at, 'aux').some((aux) => tree.words[aux]?.relation === 'aux:pass'))
+    return true;
+  return word?.features['Voice'] === 'Pass' && !isMisread(tree, at);
+}
+
+/** “The press | blamed | agents”, read as a participle: a passive has no subject of its own and an object behind it. */
+function isMisread(tree: Tree, at: number): boolean {
+  const relationOf = (word: number): string => tree.words[word]?.relation ?? '';
+  return (
+    relationOf(at) !== 'acl' &&
+    dependents(tree, at, 'nsubj').some((word) => word < at && relationOf(word) === 'nsubj') &&
+    dependents(tree, at, 'obj', 'ccomp').some((word) => word > at)
+  );
 }
 
 export function agentOf(tree: Tree, at: number): number | undefined {

@@ -147,10 +147,10 @@ function relationOf({ words }: Tree, at: number): string {
   return words[at]?.relation.split(':', 1)[0] ?? '';
 }
 
-/** “Called him a liar”, where the tree takes the name for an apposition. */
+/** “Called him a liar”, “called the deal ‘absurd’”, where the tree takes the name for an apposition or a modifier. */
 function calledSo(tree: Tree, object: number): number | undefined {
   const [name] = dependents(tree, object, 'appos');
-  if (name === undefined) return undefined;
+  if (name === undefined) return dependents(tree, object, 'amod').find((word) => word > object);
   return tree.words[(tree.first[name] ?? name) - 1]?.form === ',' ? undefined : name;
 }
 

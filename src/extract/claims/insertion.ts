@@ -1,5 +1,6 @@
 import { dependents } from '../../parse/tree.ts';
 import type { SpeakerWords } from './attribution.ts';
+import { namesPeople } from './people.ts';
 import type { Predicate } from './predicate.ts';
 import { contentHead, isBareClause } from './quoted.ts';
 import type { Quoted } from './quoted.ts';
@@ -89,7 +90,7 @@ function canSpeak({ tree, sentence, lexicon }: Scene, at: number): boolean {
   if (tag === 'PRON') return tree.words[at]?.features['Case'] === 'Nom';
   if (tag !== 'NOUN') return false;
   return (
-    /(?:ist|er|or|ian|ant|ent|ment|man|woman|ry|man)$/u.test(lemma) ||
+    namesPeople(lexicon, lemma) ||
     lexicon.anonymous.has(lemma) ||
     lexicon.outlets.has(lemma) ||
     sentence.mentions.some((mention) => mention.head === at)

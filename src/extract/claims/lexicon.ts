@@ -18,7 +18,12 @@ export interface CueLexicon {
   readonly nouns: ReadonlyMap<string, readonly CueEntry[]>;
   readonly adjectives: ReadonlyMap<string, readonly CueEntry[]>;
   readonly prepositions: ReadonlySet<string>;
+  /** What “in” makes somebody's: “in the view of”. */
   readonly views: ReadonlySet<string>;
+  /** What something is or does to somebody: “for the court, it means war”. */
+  readonly likening: ReadonlySet<string>;
+  /** Nouns that name people or what they make up, and the endings of such nouns. */
+  readonly people: ReadonlySet<string>;
   readonly hearsay: ReadonlySet<string>;
   readonly hearsayAdjectives: ReadonlySet<string>;
   readonly governors: ReadonlySet<string>;
@@ -60,6 +65,8 @@ const ENGLISH: CueLexicon = {
   adjectives: mapOf(english.adjectives, new Set(english.claiming_adjectives)),
   prepositions: new Set(english.prepositions),
   views: new Set(english.views),
+  likening: new Set(english.likening),
+  people: new Set(english.people),
   hearsay: new Set(english.hearsay),
   hearsayAdjectives: new Set(english.hearsay_adjectives),
   governors: new Set(english.governors),

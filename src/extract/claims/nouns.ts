@@ -14,8 +14,11 @@ export function attributionOfNoun(
   entries: readonly CueEntry[],
 ): Attribution | undefined {
   if (isCircumstance(scene, at)) return undefined;
-  const equated = equatedClause(scene.tree, at);
-  const clause = equated ?? clauseOf(scene.tree, at);
+  const clause =
+    equatedClause(scene.tree, at) ??
+    clauseOf(scene.tree, at) ??
+    clauseOfMaker(scene.tree, at) ??
+    clauseBehindVerb(scene, at);
   const infinitive = clause === undefined ? infinitiveOf(scene.tree, at) : undefined;
   for (const entry of entries) {
     if (clause !== undefined && entry.frames.has('clause')) {
@@ -60,12 +63,38 @@ function clauseOf(tree: Tree, at: number): number | undefined {
   );
 }
 
+/** “The allegation by the opposition | that votes were bought”, read as an opposition that … */
+function clauseOfMaker(tree: Tree, at: number): number | undefined {
+  return dependents(tree, at, 'nmod')
+    .filter((maker) => maker > at)
+    .flatMap((maker) => dependents(tree, maker, 'acl', 'ccomp'))
+    .find((word) => isConjoined(tree, tree.first[word] ?? word));
+}
+
+/** “Rumours spread that he was ill”, “speculation is rife that …”: the clause hangs on the verb. */
+function clauseBehindVerb({ tree, lexicon }: Scene, at: number): number | undefined {
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  if (head < at || !relation.startsWith('nsubj')) return undefined;
+  if (lexicon.verbs.get(lemmaOf(tree, head))?.some(({ frames }) => frames.has('clause')) === true) {
+    return undefined;
+  }
+  return dependents(tree, head, 'ccomp', 'acl').find(
+    (word) => word > head && isConjoined(tree, tree.first[word] ?? word),
+  );
+}
+
+function isConjoined({ words }: Tree, at: number): boolean {
+  const { form = '', tag = 'X', relation = '' } = words[at] ?? {};
+  return form.toLowerCase() === 'that' && tag === 'SCONJ' && relation === 'mark';
+}
+
 /** By the conjunction “that”, not by the pronoun: “the position that he has taken” is no position put forward. */
 function isJoined(tree: Tree, at: number): boolean {
-  const { form = '', relation = '', head = -1 } = tree.words[at] ?? {};
+  const { form = '', tag = 'X', relation = '', head = -1 } = tree.words[at] ?? {};
   if (form.toLowerCase() !== 'that') return false;
+  if (relation === 'mark') return true;
   // “The thesis that it has lost its hold”, where the reader gives the verb two objects.
-  return relation === 'mark' || (relation === 'obj' && dependents(tree, head, 'obj').length > 1);
+  return relation === 'obj' && (tag === 'SCONJ' || dependents(tree, head, 'obj').length > 1);
 }
 
 /** “The official version, common among diplomats, is that he fell ill”. */

@@ -19,22 +19,42 @@ export interface Parts {
 }
 
 export function partsOf(tree: Tree, at: number): Parts {
-  const [clause] = dependents(tree, at, 'ccomp');
-  const [object] = dependents(tree, at, 'obj');
-  const [second] = dependents(tree, at, 'iobj');
+  const clause = clauseOf(tree, at);
+  const { object, whom } = objectsOf(tree, at);
   const kinds = complements(tree, at);
   const phrases = phrasesOf(tree, at);
-  const as = phrases.get('as') ?? kinds.as;
+  const as = phrases.get('as') ?? kinds.as ?? asOf(tree, object, at);
   return {
     ...(clause === undefined ? {} : { clause }),
-    ...((object ?? second) === undefined ? {} : { object: object ?? second ?? at }),
-    ...(object === undefined || second === undefined || second > object ? {} : { whom: second }),
+    ...(object === undefined ? {} : { object }),
+    ...(whom === undefined ? {} : { whom }),
     ...(kinds.infinitive === undefined ? {} : { infinitive: kinds.infinitive }),
     ...(kinds.gerund === undefined ? {} : { gerund: kinds.gerund }),
     ...(kinds.predicate === undefined ? {} : { predicate: kinds.predicate }),
     ...(as === undefined ? {} : { as }),
     phrases,
   };
+}
+
+/** Rather one behind the verb: “| Asked about it, | he replied that he knew”. */
+function clauseOf(tree: Tree, at: number): number | undefined {
+  const clauses = dependents(tree, at, 'ccomp');
+  return clauses.find((word) => word > at) ?? clauses[0];
+}
+
+/** “Called | her | a fool”, whether or not the reader tells the two objects apart. */
+function objectsOf(tree: Tree, at: number): Pick<Parts, 'object' | 'whom'> {
+  const [first, second] = dependents(tree, at, 'obj').filter((word) => caseOf(tree, word) === '');
+  const [indirect] = dependents(tree, at, 'iobj');
+  if (first === undefined) return indirect === undefined ? {} : { object: indirect };
+  if (indirect !== undefined && indirect < first) return { object: first, whom: indirect };
+  return second === undefined || first < at ? { object: first } : { object: second, whom: first };
+}
+
+/** “Regard any compromise | as treason”, read as a compromise as treason. */
+function asOf(tree: Tree, object: number | undefined, at: number): number | undefined {
+  if (object === undefined || object < at) return undefined;
+  return dependents(tree, object, 'nmod').find((word) => caseOf(tree, word) === 'as');
 }
 
 interface Complements {
@@ -65,9 +85,14 @@ const LONGEST_GAP = 8;
 
 function phrasesOf(tree: Tree, at: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const word of dependents(tree, at, 'obl', 'advcl')) {
+  const [agent] = dependents(tree, at, 'obl').filter(
+    (word) => tree.words[word]?.relation === 'obl:agent',
+  );
+  // “Accused by the court | of siphoning off millions”, read as a court of siphoning.
+  const behindAgent = agent === undefined ? [] : dependents(tree, agent, 'acl');
+  for (const word of [...dependents(tree, at, 'obl', 'obj', 'advcl'), ...behindAgent]) {
     if (word < at) continue;
-    const clause = tree.words[word]?.relation === 'advcl';
+    const clause = /^(?:advcl|acl)/u.test(tree.words[word]?.relation ?? '');
     const name = clause ? markOf(tree, word) : caseOf(tree, word);
     if (name !== '' && !(clause && name === 'to') && !found.has(name)) found.set(name, word);
   }

@@ -40,13 +40,19 @@ export function attributionOfVerb(
     return attribution(scene, predicate, noting, byAs);
   }
   for (const frame of frameOrder(predicate)) {
-    const entry = entries.find(({ frames }) => frames.has(frame));
+    const entry = entryFor(entries, frame);
     const match = entry === undefined ? undefined : matched(scene, predicate, frame, entry);
     if (entry !== undefined && match !== undefined) {
       return attribution(scene, predicate, entry, match);
     }
   }
   return undefined;
+}
+
+/** Of several readings, rather the one that puts something forward. */
+function entryFor(entries: readonly CueEntry[], frame: string): CueEntry | undefined {
+  const fitting = entries.filter(({ frames }) => frames.has(frame));
+  return fitting.find(({ claims }) => claims.has(frame)) ?? fitting[0];
 }
 
 /** “As experts note, the clan is strong”: the clause that the “as” hangs on. */

@@ -5,6 +5,7 @@ import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { sharedView } from './shared-views.ts';
 import { speakerAt } from './speaker.ts';
+import { attributionByView } from './views.ts';
 
 /** Attributions by prepositions and adverbs: “according to”, “in the view of”, “allegedly”. */
 export function attributionsOfWords(
@@ -16,12 +17,35 @@ export function attributionsOfWords(
     const one =
       word.tag === 'ADV' && scene.lexicon.hearsay.has(word.lemma.toLowerCase())
         ? byAdverb(scene, at)
-        : word.relation === 'obl' || word.relation === 'nmod' || word.relation === 'parataxis'
-          ? (sharedView(scene, at) ?? byPreposition(scene, at))
+        : PHRASES.has(word.relation)
+          ? (sharedView(scene, at) ?? byPreposition(scene, at) ?? byView(scene, at))
           : undefined;
     if (one !== undefined && !known.some(({ cue }) => cue.start === one.cue.start)) found.push(one);
   }
   return found;
+}
+
+/** Where the reader may hang a phrase with a preposition. */
+const PHRASES: ReadonlySet<string> = new Set([
+  'obl',
+  'nmod',
+  'parataxis',
+  'root',
+  'advcl',
+  'dislocated',
+]);
+
+function byView(scene: Scene, at: number): Attribution | undefined {
+  const clause = Math.max(0, scene.tree.words[at]?.head === -1 ? at : clauseAbove(scene.tree, at));
+  return attributionByView(scene, at, (phrase) => ({
+    // A reader may take the phrase itself for the clause.
+    content: around(scene, clause, phrase, clause === at ? wholeOf(scene.tree) : undefined),
+    ...(clause === at ? {} : { head: clause }),
+  }));
+}
+
+function wholeOf({ words }: Tree): Words {
+  return { first: 0, last: words.length - 1 };
 }
 
 function byPreposition(scene: Scene, at: number): Attribution | undefined {
@@ -81,9 +105,13 @@ function clauseAbove({ words }: Tree, at: number): number {
 }
 
 /** What a clause says without a phrase in it, between semicolons. */
-export function around(scene: Scene, clause: number, phrase: Words): readonly Stretch[] {
+export function around(
+  scene: Scene,
+  clause: number,
+  phrase: Words,
+  whole: Words = subtree(scene.tree, clause),
+): readonly Stretch[] {
   const { tree } = scene;
-  const whole = subtree(tree, clause);
   let { first, last } = whole;
   for (let at = phrase.first - 1; at >= whole.first && first === whole.first; at -= 1) {
     if (tree.words[at]?.form === ';') first = at + 1;

@@ -1,0 +1,140 @@
+import { caseOf, dependents } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
+import type { Attribution, SpeakerWords } from './attribution.ts';
+import { lemmaOf, plainRange, subtree } from './scene.ts';
+import type { Scene, Words } from './scene.ts';
+import { namesPeople } from './people.ts';
+import { speakerAt } from './speaker.ts';
+
+/** What a phrase at a word says of whose view the clause around it is. */
+interface View {
+  readonly rule: string;
+  /** The words that attribute: with the preposition, without whose view it is. */
+  readonly cue: Words;
+  readonly phrase: Words;
+  readonly source?: SpeakerWords;
+  readonly authors?: boolean;
+}
+
+/**
+ * “In the view of most officers, …”, “in Moscow’s eyes”, “by his own account”, “by most accounts”, “for the opposition, it
+ * is a coup”: what a clause says to somebody. `around` gives the content of a clause without a phrase.
+ */
+export function attributionByView(
+  scene: Scene,
+  at: number,
+  content: (phrase: Words) => Pick<Attribution, 'content' | 'head'>,
+): Attribution | undefined {
+  const view = viewOf(scene, at) ?? beholderOf(scene, at);
+  if (view === undefined) return undefined;
+  const cue = plainRange(scene, view.cue);
+  const told = content(view.phrase);
+  if (cue === undefined || told.content.length === 0) return undefined;
+  return {
+    sentence: scene.sentence,
+    rule: view.rule,
+    cue,
+    ...(view.source === undefined ? {} : { source: view.source }),
+    ...told,
+    claims: true,
+    denies: false,
+    quoted: false,
+    hearsay: view.source === undefined,
+    ...(view.authors === true ? { authors: true } : {}),
+  };
+}
+
+function viewOf(scene: Scene, at: number): View | undefined {
+  const { tree, lexicon } = scene;
+  const lemma = lemmaOf(tree, at);
+  const preposition = caseBefore(tree, at);
+  if (!lexicon.views.has(lemma) || preposition === undefined) return undefined;
+  const by = lemmaOf(tree, preposition) === 'by';
+  if (!OPENING.has(lemmaOf(tree, preposition)) || by !== (lemma === 'account')) return undefined;
+  const rule = `preposition ${lemmaOf(tree, preposition)} ${lemma}`;
+  const maker = dependents(tree, at, 'nmod').find(
+    (word) => word > at && caseOf(tree, word) === 'of',
+  );
+  const owner = dependents(tree, at, 'nmod:poss').find((word) => word < at);
+  const phrase = { first: preposition, last: Math.max(at, endOf(tree, maker)) };
+  if (owner !== undefined) {
+    if (!isApart(tree, { first: preposition, last: at })) return undefined;
+    const own = { rule, cue: { first: preposition, last: at }, phrase };
+    if (lexicon.authors.has(lemmaOf(tree, owner))) return { ...own, authors: true };
+    const source = speakerAt(scene, owner, { first: tree.first[owner] ?? owner, last: owner });
+    return source === undefined ? undefined : { ...own, source };
+  }
+  if (maker !== undefined && isOfMany(tree, phrase)) {
+    const source = speakerAt(scene, maker);
+    const of = dependents(tree, maker, 'case')[0] ?? at;
+    return source === undefined
+      ? undefined
+      : { rule, cue: { first: preposition, last: of }, phrase, source };
+  }
+  const told =
+    by &&
+    dependents(tree, at, 'amod', 'det').some((word) => lexicon.anonymous.has(lemmaOf(tree, word)));
+  return told ? { rule, cue: phrase, phrase } : undefined;
+}
+
+/** “In the view of most officers, …”. */
+function isOfMany(tree: Tree, phrase: Words): boolean {
+  return lemmaOf(tree, phrase.first) === 'in' && isApart(tree, phrase);
+}
+
+const OPENING: ReadonlySet<string> = new Set(['in', 'by']);
+
+/** The preposition that opens the phrase, whether or not the reader hung it there. */
+function caseBefore(tree: Tree, at: number): number | undefined {
+  const [own] = dependents(tree, at, 'case').filter((word) => word < at);
+  return own;
+}
+
+function endOf(tree: Tree, at: number | undefined): number {
+  return at === undefined ? -1 : (tree.last[at] ?? at);
+}
+
+/** At the beginning of its sentence, or between commas. */
+function isApart({ words }: Tree, { first, last }: Words): boolean {
+  return first === 0 || words[first - 1]?.tag === 'PUNCT' || words[last + 1]?.form === ',';
+}
+
+/** “For the opposition, the decree amounts to a coup.” */
+function beholderOf(scene: Scene, at: number): View | undefined {
+  const { tree, lexicon } = scene;
+  const { head = -1, relation = '' } = tree.words[at] ?? {};
+  const name = caseOf(tree, at);
+  if (relation !== 'obl' || (name !== 'for' && name !== 'to') || at > head) return undefined;
+  const phrase = subtree(tree, at);
+  const closed = [phrase.last, phrase.last + 1].some((word) => tree.words[word]?.form === ',');
+  if (!opensSentence(tree, phrase.first) || !closed) return undefined;
+  const holds = lexicon.likening.has(lemmaOf(tree, head));
+  const source = holds && isSomebody(scene, at) ? speakerAt(scene, at) : undefined;
+  if (source === undefined) return undefined;
+  return {
+    rule: `preposition ${name}`,
+    cue: { first: phrase.first, last: phrase.first },
+    phrase,
+    source,
+  };
+}
+
+function opensSentence({ words }: Tree, first: number): boolean {
+  return words
+    .slice(0, first)
+    .every(({ tag }) => tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADV');
+}
+
+/** People by name or by what they are, and no place or thing. */
+function isSomebody({ tree, sentence, lexicon }: Scene, at: number): boolean {
+  const { tag = 'X', features } = tree.words[at] ?? {};
+  if (tag === 'PRON') return features?.['Person'] === '3' && features['Number'] === 'Plur';
+  const lemma = lemmaOf(tree, at);
+  if (lexicon.anonymous.has(lemma) || lexicon.people.has(lemma)) return true;
+  const named = sentence.mentions.some(
+    ({ head, record }) => head === at && record.actor !== undefined,
+  );
+  return (
+    named || (tag === 'NOUN' && features?.['Number'] === 'Plur' && namesPeople(lexicon, lemma))
+  );
+}
