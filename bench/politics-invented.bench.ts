@@ -7,7 +7,7 @@ import { recordsOf } from './politics/read.ts';
 /** The same as for a real commentary, on invented ones, half of which only measure. */
 const politicsInvented: Benchmark = {
   name: 'political reading of invented commentaries',
-  data: 'bench/commentaries, six invented commentaries with what a careful reader finds in each (own, MIT); nobody looks at the judging half',
+  data: 'bench/commentaries, invented commentaries with what a careful reader finds in each (own, MIT); nobody looks at the judging half',
   run: async () => {
     const looking = await recallOfHalf('looking');
     const judging = await recallOfHalf('judging');
