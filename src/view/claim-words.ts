@@ -1,3 +1,6 @@
+import type { Around } from './places.ts';
+import { sentenceAt, sentencesOf } from './sentence.ts';
+
 /** What a claim's words begin with that only ties them to “said” or “promised”. */
 const LEADS = /^(?:(that|что)|(to))[\s\u00a0]+(?=\S)/iu;
 
@@ -11,4 +14,25 @@ export interface ClaimWords {
 export function claimWords(text: string): ClaimWords {
   const found = LEADS.exec(text);
   return { lead: found?.[2] ?? '', words: found ? text.slice(found[0].length) : text };
+}
+
+/** With fewer words than this a claim is seldom a clause: “grief”, “the price”. */
+const CLAUSE = 5;
+
+/** What its sentence says before and behind a claim. */
+export interface ClaimClause {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The rest of the sentence of a claim too short to say something alone; `undefined` for one that is long enough. */
+export function claimClause({ before, words, after }: Around): ClaimClause | undefined {
+  if (words.trim().split(/\s+/u).length >= CLAUSE) return undefined;
+  const text = `${before}${words}${after}`;
+  const [start, end] = [before.length, before.length + words.length];
+  const sentences = sentencesOf(text);
+  const from = sentenceAt(sentences, start).start;
+  const until = sentenceAt(sentences, Math.max(start, end - 1)).end;
+  const clause = { before: text.slice(from, start), after: text.slice(end, until).trimEnd() };
+  return /\p{L}/u.test(clause.before + clause.after) ? clause : undefined;
 }

@@ -21,6 +21,9 @@ export interface ExpectationRow extends Told {
   readonly statement: string;
   /** `55–80 %`. */
   readonly probability: string;
+  /** The same as shares of 1. */
+  readonly low: number;
+  readonly high: number;
   readonly horizon?: Edtf;
   /** The horizon in English words. */
   readonly human?: string;
@@ -55,6 +58,8 @@ export function expectationRows(records: RecordSet): readonly ExpectationRow[] {
         ...told,
         statement,
         probability: shareWords(probability.low, probability.high),
+        low: probability.low,
+        high: probability.high,
         ...(horizon !== undefined && { horizon, human: humanDate(horizon) }),
         status,
         ...(speaker !== undefined && { speaker }),

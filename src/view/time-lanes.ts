@@ -9,7 +9,7 @@ export interface TimeMark {
   readonly actors: readonly number[];
   /** What it is: `event`, `office`, `period`; any other is a date. */
   readonly kind: string;
-  /** The act or office whose date this is: it stands with that, not beside it. */
+  /** The act or office whose date this is, or the date that says it more exactly: it stands with that, not beside it. */
   readonly of?: string;
 }
 
@@ -119,7 +119,11 @@ function joined(own: readonly number[], marks: readonly TimeMark[]) {
   const shown = own.filter((at) => isTold(marks[at]));
   const leads = new Map(shown.map((at) => [marks[at]?.id ?? '', at]));
   const acts = new Map(shown.map((at) => [daysOf(marks[at]), at]));
-  for (const at of own) {
+  // What stands with another date comes behind it.
+  const dates = own.toSorted(
+    (a, b) => Number(isOfAnother(marks[a])) - Number(isOfAnother(marks[b])),
+  );
+  for (const at of dates) {
     const mark = marks[at];
     if (mark === undefined || isTold(mark)) continue;
     const act = acts.get(daysOf(mark));
@@ -127,15 +131,22 @@ function joined(own: readonly number[], marks: readonly TimeMark[]) {
     const apart = act !== undefined && marks[act]?.document !== mark.document && isDay(mark);
     const lead = leads.get(mark.of ?? '') ?? (apart ? act : leads.get(days));
     if (lead === undefined) {
-      leads.set(days, at);
+      leads.set(days, at).set(mark.id, at);
       shown.push(at);
-    } else push(also, lead, at);
+    } else {
+      leads.set(mark.id, lead);
+      push(also, lead, at);
+    }
   }
   return { shown, also };
 }
 
 function isTold(mark: TimeMark | undefined): boolean {
   return mark?.kind === 'event' || mark?.kind === 'office';
+}
+
+function isOfAnother(mark: TimeMark | undefined): boolean {
+  return mark?.of !== undefined;
 }
 
 function isDay({ first, last }: TimeMark): boolean {

@@ -1,25 +1,11 @@
 import type { Lane } from './time-lanes.ts';
 import { freeRows } from './time-room.ts';
 import type { TimeWindow } from './time-window.ts';
+import { APART, GAP, LEAST_WORDS, lengthened, SIGN } from './time-words.ts';
+import type { PackedMark, Words } from './time-words.ts';
 
-/** Where an item stands in its lane and on the paper; all places are pixels from the left edge. */
-export interface PackedMark {
-  /** Its place in the lane. */
-  readonly at: number;
-  readonly row: number;
-  /** What of its time is in sight, at least as wide as a sign. */
-  readonly left: number;
-  readonly right: number;
-  /** Where its words stand; absent where they have no room. */
-  readonly words?: Words;
-}
-
-/** Room for words, `width` pixels from `left`: behind the sign, before it, or within a long one. */
-export interface Words {
-  readonly stand: 'behind' | 'before' | 'inside';
-  readonly left: number;
-  readonly width: number;
-}
+export { SIGN } from './time-words.ts';
+export type { PackedMark } from './time-words.ts';
 
 /** What is drawn of a lane. */
 export interface Packed {
@@ -40,15 +26,8 @@ export interface Paper {
   readonly measure: (at: number) => number;
 }
 
-/** Half a sign. */
-export const SIGN = 6;
-const GAP = 5;
-/** Free room behind what stands in a row. */
-const APART = 10;
 /** More items than this are not told apart, only counted. */
 const MOST = 800;
-/** In less room than this words say nothing. */
-const LEAST_WORDS = 54;
 /** How wide words may be: of the most telling, and of the others. Long ones are tried first. */
 const LENGTHS = [
   [420, 320],
@@ -72,7 +51,7 @@ interface Item {
 /**
  * Places what a window shows of a lane. What only passes through stands apart; the others are put into rows, the most
  * telling first and each kind by time, so that no sign and no words cover another. Of several lengths of words the
- * longest is taken that names most. Linear in the items of the lane, but for those in sight.
+ * longest is taken that names most; then each takes what its row leaves. Linear in the items of the lane, but for those in sight.
  */
 export function packed(lane: Lane, window: TimeWindow, paper: Paper): Packed {
   const { body, through } = inSight(lane, window, paper.width);
@@ -83,7 +62,8 @@ export function packed(lane: Lane, window: TimeWindow, paper: Paper): Packed {
     (lengths, at) => at === LENGTHS.length - 1 || mayFit(sorted, lengths, paper),
   ).map((lengths) => inRows(sorted, lengths, paper));
   const best = tried.reduce((one, two) => (two.worth > one.worth ? two : one));
-  return { marks: best.marks, rows: best.rows, through, rest: best.rest };
+  const marks = lengthened(best.marks, paper.width, paper.measure);
+  return { marks, rows: best.rows, through, rest: best.rest };
 }
 
 function inSight(lane: Lane, { from, perPixel }: TimeWindow, width: number) {
@@ -137,10 +117,16 @@ function inRows(items: readonly Item[], lengths: Lengths, paper: Paper) {
     if (own < 0) rest.add(item.at);
     else marks.push({ ...placeOf(item), row: own, ...(row >= 0 && words && { words }) });
     const value = WORTH[item.rank] ?? 1;
-    worth += row >= 0 ? value : own >= 0 ? 0 : -value;
+    worth += row >= 0 ? value * shareTold(item, words, paper) : own >= 0 ? 0 : -value;
     most = Math.max(most, own + 1);
   }
   return { marks, rest, worth, rows: most };
+}
+
+/** How much of it is told counts for what is most telling: a name without its verb is no news. */
+function shareTold({ at, rank }: Item, words: Words | undefined, { measure }: Paper): number {
+  if (rank > 1 || words === undefined) return 1;
+  return 0.5 + 0.5 * Math.min(1, words.width / Math.max(1, Math.min(measure(at), LENGTHS[0][0])));
 }
 
 function placeOf({ at, left, right }: Item): Pick<PackedMark, 'at' | 'left' | 'right'> {

@@ -194,11 +194,14 @@ export interface ChronologyMark {
   readonly words: string;
   /** What happened then, as its sentence has it in short; absent where there are so many that nobody could read it. */
   readonly says?: string;
+  /** Of an act whose word stands far behind in it: the same from its actor’s last name on, and that word. */
+  readonly brief?: string;
+  readonly act?: string;
   /** Indexes into `documents` and `actors`. */
   readonly document: number;
   readonly actors: readonly number[];
   readonly standing: Standing;
-  /** The act or office whose date it is. */
+  /** The act or office whose date it is, or the date right behind it that says the same more exactly. */
   readonly of?: Id;
 }
 

@@ -1,8 +1,8 @@
-import type { Id } from '../../model/records.ts';
+import type { Id, Span } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
 import type { OfficeRow } from '../../view/office-rows.ts';
-import { shortWords } from '../../view/short-words.ts';
+import { briefWords, shortWords } from '../../view/short-words.ts';
 import { dayNumber, whenOf } from '../../view/when.ts';
 import type { ChronologyMark, ChronologyMarksAnswer, DocumentName, OfficeMark } from './answers.ts';
 
@@ -23,6 +23,7 @@ export function marksOf(
   const actors = indexed<ChronologyMarksAnswer['actors'][number]>();
   const told = items.length <= MOST_TOLD;
   const whose = whoseDates(items, rows);
+  const datesBeside = datesBy(items);
   const marks = items.map((item): ChronologyMark => {
     const { id, kind, tells, when, edtf, span, document, actors: named, standing } = item;
     const of = whose(item);
@@ -34,7 +35,7 @@ export function marksOf(
       last: dayNumber(when.latest) ?? null,
       edtf,
       words: span.text,
-      ...(told && { says: shortWords(item, LONGEST) }),
+      ...(told && wordsOf(item, datesBeside(item))),
       document: documents.of({ id: document, title: '', file: '' }),
       actors: named.map((one) => actors.of(one)),
       standing,
@@ -63,6 +64,27 @@ export function marksOf(
   return { documents: documents.all, actors: actors.all, marks, offices };
 }
 
+function wordsOf(
+  item: ChronologyItem,
+  dates: readonly Span[],
+): Pick<ChronologyMark, 'says' | 'brief' | 'act'> {
+  const says = shortWords(item, LONGEST, dates);
+  const [brief, act] = [briefWords(item, LONGEST), item.act?.trigger?.text];
+  return { says, ...(brief !== undefined && act !== undefined && { brief, act }) };
+}
+
+/** The other dates of the sentence of a date. */
+function datesBy(items: readonly ChronologyItem[]): (item: ChronologyItem) => readonly Span[] {
+  const dates = Map.groupBy(
+    items.filter(({ kind }) => kind !== 'event'),
+    ({ passage, sentence }) => `${passage} ${sentence.start}`,
+  );
+  return ({ id, passage, sentence }) =>
+    (dates.get(`${passage} ${sentence.start}`) ?? [])
+      .filter((one) => one.id !== id)
+      .map(({ span }) => span);
+}
+
 /** `2015/2019`, `2015/..`, `../2019`. */
 function termOf({ from = '..', until = '..' }: OfficeRow): string {
   return from === until ? from : `${from}/${until}`;
@@ -72,7 +94,7 @@ function isDated({ from, until }: OfficeRow): boolean {
   return from !== undefined || until !== undefined;
 }
 
-/** The act or office in whose sentence a date stands that says the same of when. */
+/** The act or office in whose sentence a date stands that says the same of when; else the date that says it more exactly. */
 function whoseDates(
   items: readonly ChronologyItem[],
   rows: readonly OfficeRow[],
@@ -82,14 +104,38 @@ function whoseDates(
     ({ passage, edtf }) => `${passage} ${edtf}`,
   );
   const offices = Map.groupBy(rows.filter(isDated), ({ span }) => span.passage);
-  return ({ kind, passage, edtf, sentence }) => {
+  const dates = Map.groupBy(
+    items.filter(({ kind }) => kind !== 'event'),
+    ({ passage }) => passage,
+  );
+  return (item) => {
+    const { kind, passage, edtf, sentence } = item;
     if (kind === 'event') return undefined;
     const act = acts.get(`${passage} ${edtf}`)?.find((one) => overlap(one.sentence, sentence));
     const office = offices
       .get(passage)
       ?.find((one) => overlap(one.span, sentence) && timesOf(one).includes(edtf));
-    return act?.id ?? office?.id;
+    const exact = dates.get(passage)?.find((one) => saysExactly(one, item));
+    return act?.id ?? office?.id ?? exact?.id;
   };
+}
+
+/** Letters between two dates of one thing: “a week later, on 26 November”. */
+const BESIDE = 6;
+
+/** Whether a date right behind another says the same of when, and says it more exactly. */
+function saysExactly(exact: ChronologyItem, { span, when, sentence }: ChronologyItem): boolean {
+  const gap = exact.span.start - span.end;
+  if (gap < 0 || gap > BESIDE || exact.span.start >= sentence.end) return false;
+  const [days, wide] = [daysOf(exact.when), daysOf(when)];
+  if (days === undefined || wide === undefined) return false;
+  const within = days.first >= wide.first && days.last <= wide.last;
+  return within && days.last - days.first < wide.last - wide.first;
+}
+
+function daysOf({ earliest, latest }: ChronologyItem['when']) {
+  const [first, last] = [dayNumber(earliest), dayNumber(latest)];
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 function timesOf(row: OfficeRow): readonly (string | undefined)[] {

@@ -38,8 +38,8 @@ const CLAIM: Asking<ClaimRow> = {
 const ACT: Asking<ActRow> = {
   kind: 'act',
   doubt: 0.4,
-  title: ({ initiators, recipients, type, status }) =>
-    `${listOf(initiators)} → ${listOf(recipients)}: ${type}${status === 'occurred' ? '' : ` (${status})`}?`,
+  title: ({ initiators, recipients, type, mode, status }) =>
+    `${listOf(initiators)} → ${listOf(recipients)}: ${type.toLowerCase()}${mode === undefined ? '' : `, ${mode}`}${status === 'occurred' ? '' : ` (${status})`}?`,
   who: ({ initiators, recipients }) => [...initiators, ...recipients].map(({ actor }) => actor),
   reasons: ({ trigger, human }) => [
     ...(trigger === undefined ? [] : [`“${trigger}” names the act`]),
@@ -117,5 +117,5 @@ function recordItem<Row extends Told>(
 }
 
 function listOf(parties: readonly { readonly name: string }[]): string {
-  return parties.length === 0 ? '—' : parties.map(({ name }) => name).join(', ');
+  return parties.length === 0 ? 'nobody named' : parties.map(({ name }) => name).join(', ');
 }

@@ -6,12 +6,12 @@ import { packed } from '../../../../src/view/time-packing.ts';
 import type { Packed } from '../../../../src/view/time-packing.ts';
 import { drawMark } from './mark-picture.ts';
 import type { DrawnMark, Inks, Scene, Spot } from './scene.ts';
-import { fontOf, labelOf, shortened } from './words.ts';
+import { fontOf, labelIn, labelOf } from './words.ts';
 
 export const HEAD = 22;
 /** A row with words; where there is room rows stand farther apart. */
 export const ROW = 19;
-const AIRY_ROW = 26;
+const AIRY_ROW = 40;
 /** A line of what goes on throughout. */
 const LINE = 17;
 const BAND_HEAD = 18;
@@ -56,6 +56,26 @@ export function drawLane(
     );
   drawBand(pen, scene, lane, set.through, band, top + head + body, spots);
   if (named) drawName(pen, lane, scene.inks, top);
+  if (set.marks.length + set.rest.size + set.through.length === 0)
+    drawElsewhere(pen, lane, scene, top + head + body / 2);
+}
+
+/** An empty stretch of a lane says on which side of it there is something. */
+function drawElsewhere(
+  pen: CanvasRenderingContext2D,
+  lane: Lane,
+  { window, width, inks }: Scene,
+  middle: number,
+): void {
+  const earlier = lane.last.some((last) => last <= window.from);
+  const later = lane.first.some((first) => first >= window.from + width * window.perPixel);
+  pen.font = `12px ${inks.sans}`;
+  pen.textBaseline = 'middle';
+  pen.fillStyle = inks.faint;
+  if (earlier) pen.fillText('← earlier', 4, middle);
+  pen.textAlign = 'right';
+  if (later) pen.fillText('later →', width - 4, middle);
+  pen.textAlign = 'left';
 }
 
 interface Band {
@@ -158,7 +178,7 @@ function drawThrough(
   const when = humanDate(mark.edtf);
   const long = pen.measureText(when).width;
   pen.font = `12px ${inks.serif}`;
-  const text = shortened(pen, labelOf(mark), Math.min(520, width - long - 40));
+  const text = labelIn(pen, mark, Math.min(680, width - long - 40));
   const all = long + 8 + pen.measureText(text).width;
   pen.fillStyle = isChosen ? inks.chosen : inks.paper;
   pen.fillRect(12, middle - LINE / 2, all + 10, LINE);
@@ -190,7 +210,7 @@ function drawCrowd(
   pen.font = `11px ${inks.sans}`;
   pen.textBaseline = 'middle';
   pen.textAlign = 'right';
-  const words = `${rest.size.toLocaleString('en')} more, up to ${most.toLocaleString('en')} in a column`;
+  const words = `${rest.size.toLocaleString('en')} more${most > 1 ? `, up to ${most.toLocaleString('en')} at a time` : ''}`;
   const [right, long] = [counts.length * COLUMN - 8, pen.measureText(words).width];
   pen.fillStyle = inks.paper;
   pen.fillRect(right - long - 4, top - 7, long + 8, 14);

@@ -1,7 +1,7 @@
 import { SIGN } from '../../../../src/view/time-packing.ts';
 import type { PackedMark } from '../../../../src/view/time-packing.ts';
 import type { DrawnMark, Inks, Scene, Spot } from './scene.ts';
-import { fontOf, labelOf, shortened } from './words.ts';
+import { fontOf, labelIn } from './words.ts';
 
 interface Place {
   readonly middle: number;
@@ -114,7 +114,7 @@ function write(
 ): void {
   pen.font = fontOf(mark, inks);
   pen.textBaseline = 'middle';
-  const text = shortened(pen, labelOf(mark), width);
+  const text = labelIn(pen, mark, width);
   const long = pen.measureText(text).width;
   const at = stand === 'before' ? left + width - long : left;
   // The lines of the days and of what is in doubt do not go through words; a bar is paler than any word.

@@ -11,6 +11,9 @@ export type { Inks } from './scene.ts';
 export const AXIS = 30;
 const LANE_ROWS = 6;
 const TICK_WIDTH = 64;
+/** Of the strip with all of time: its years stand above its columns. */
+const OVERVIEW_TICK = 90;
+const YEARS = 12;
 /** Pixels that an item with words takes, about. */
 const WORDED = 230;
 
@@ -78,10 +81,11 @@ export function drawOverview(
 ): void {
   pen.clearRect(0, 0, width, height);
   const { counts, most } = crowd(all, span, { width });
+  drawYears(pen, span, width, height, inks);
   pen.fillStyle = inks.faint;
   for (const [column, count] of counts.entries()) {
     if (count === 0) continue;
-    const tall = Math.max(2, Math.sqrt(count / most) * (height - 6));
+    const tall = Math.max(2, Math.sqrt(count / most) * (height - YEARS - 4));
     pen.fillRect(column * COLUMN, height - tall, COLUMN - 1, tall);
   }
   const left = (shown.from - span.from) / span.perPixel;
@@ -89,6 +93,30 @@ export function drawOverview(
   pen.strokeStyle = inks.ink;
   pen.lineWidth = 1.5;
   pen.strokeRect(left, 1, long, height - 2);
+}
+
+/** The key of the strip: from when until when it goes. */
+function drawYears(
+  pen: CanvasRenderingContext2D,
+  { from, perPixel }: TimeWindow,
+  width: number,
+  height: number,
+  inks: Inks,
+): void {
+  pen.font = `10px ${inks.sans}`;
+  pen.textBaseline = 'middle';
+  for (const { at, label } of ticksBetween(
+    from,
+    from + width * perPixel,
+    perPixel * OVERVIEW_TICK,
+  )) {
+    const left = Math.round((at - from) / perPixel);
+    pen.fillStyle = inks.rule;
+    pen.fillRect(left, 0, 1, height);
+    pen.fillStyle = inks.faint;
+    if (left + pen.measureText(label).width + 3 < width)
+      pen.fillText(label, left + 3, YEARS / 2 + 1);
+  }
 }
 
 /** Two steps of the wheel or one key: half as much or twice. */

@@ -2,11 +2,22 @@ import type { DrawnMark, Inks } from './scene.ts';
 
 /** What stands beside a mark: what happened, without the dots of what its sentence says before. */
 export function labelOf({ kind, words, says = words }: DrawnMark): string {
-  const text = (kind === 'office' ? words : says)
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(ABBREVIATION, '')
-    .replace(/^((?:\p{L}+: )?)…/u, '$1');
+  const text = plain(kind === 'office' ? words : says).replace(/^((?:\p{L}+: )?)…/u, '$1');
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(ABBREVIATION, '');
+}
+
+/**
+ * As much of what stands beside a mark as a room so many pixels wide holds. Where an act would lose the word that names it,
+ * it begins at its actor’s last name.
+ */
+export function labelIn(pen: CanvasRenderingContext2D, mark: DrawnMark, room: number): string {
+  const label = shortened(pen, labelOf(mark), room);
+  const { act = '', brief } = mark;
+  return brief === undefined || label.includes(act) ? label : shortened(pen, plain(brief), room);
 }
 
 /** “… Bank (LDB)”: of no use in so little room. */
@@ -21,7 +32,7 @@ export function fontOf({ kind }: DrawnMark, { serif }: Inks): string {
 const LETTER = 5;
 
 /** As many words as a room so many pixels wide holds, cut between words where that leaves enough. */
-export function shortened(pen: CanvasRenderingContext2D, words: string, room: number): string {
+function shortened(pen: CanvasRenderingContext2D, words: string, room: number): string {
   if (pen.measureText(words).width <= room) return words;
   let cut = words.slice(0, Math.ceil(room / LETTER));
   while (cut.length > 4 && pen.measureText(`${cut}…`).width > room) cut = cut.slice(0, -1);
