@@ -91,13 +91,13 @@ describe('chronology', () => {
   });
 });
 
-describe('a summary', () => {
-  const told = (language: string, text: string) => {
-    const home = { ...fixture.document('Order'), language };
-    const passage = fixture.passage(home, 0, 'paragraph', text);
-    return summarise(recordSet({ document: [home], passage: [passage] }));
-  };
+const told = (language: string, text: string) => {
+  const home = { ...fixture.document('Order'), language };
+  const passage = fixture.passage(home, 0, 'paragraph', text);
+  return summarise(recordSet({ document: [home], passage: [passage] }));
+};
 
+describe('a summary', () => {
   test('says why a text is not read for claims and acts', () => {
     expect(told('en', 'The regent left.').notInFull).toBeUndefined();
     expect(told('ru', 'Регент ушёл.').notInFull).toBe('language');

@@ -49,21 +49,21 @@ test.each([
   expect(items.map((item) => shortWords(item, 160, others(item)))).toEqual(expected);
 });
 
-describe('an act in little room', () => {
-  /** An act of a sentence, by the word that names it. */
-  function actOf(sentence: string, word: string): ChronologyItem {
-    const [item] = datesOf(sentence, word);
-    if (item === undefined) throw new Error('no item');
-    const act = {
-      ids: [],
-      type: 'OTHER',
-      status: 'occurred',
-      initiators: [],
-      recipients: [],
-    } as const;
-    return { ...item, act: { ...act, trigger: item.span } };
-  }
+/** An act of a sentence, by the word that names it. */
+function actOf(sentence: string, word: string): ChronologyItem {
+  const [item] = datesOf(sentence, word);
+  if (item === undefined) throw new Error('no item');
+  const act = {
+    ids: [],
+    type: 'OTHER',
+    status: 'occurred',
+    initiators: [],
+    recipients: [],
+  } as const;
+  return { ...item, act: { ...act, trigger: item.span } };
+}
 
+describe('an act in little room', () => {
   test.each([
     [
       'The head of the guard, Anton Marlo, was dismissed in May.',
