@@ -28,6 +28,8 @@ export function compileElites(file: string): unknown {
       entries(list).map((word) => ({ how, word })),
     ),
     tieVerbs: lines(own['tieVerbs']),
+    postNouns: lines(own['postNouns']),
+    postVerbs: lines(own['postVerbs']),
     idioms: lines(own['idioms']),
     quarrels: words('quarrels'),
     feuds: words('feuds'),
@@ -35,6 +37,8 @@ export function compileElites(file: string): unknown {
     backings: words('backings'),
     rises: words('rises'),
     factions: words('factions'),
+    terms: words('terms'),
+    posings: words('posings'),
     circles: words('circles'),
     stances: words('stances'),
   };

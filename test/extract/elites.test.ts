@@ -46,7 +46,10 @@ function read(texts: readonly string[]): readonly string[] {
 }
 
 describe('offices and ties', () => {
-  it.each(readCases('elites', 'english.txt'))('$place', ({ text, found }) => {
+  const cases = ['english.txt', 'english-offices.txt', 'english-ties.txt'].flatMap((file) =>
+    readCases('elites', file),
+  );
+  it.each(cases)('$place', ({ text, found }) => {
     expect(read(text.split('\n')).toSorted()).toEqual(found.toSorted());
   });
 

@@ -51,12 +51,14 @@ function identified(scene: Scene, descriptors: readonly Descriptor[]): readonly 
   return descriptors.flatMap((descriptor): readonly Borne[] => {
     const { kind, end, pointing } = descriptor;
     if (kind === 'office' && (descriptor.first > 0 || pointing !== 'definite')) return [];
-    if (pointing === 'indefinite' || !BEING.has(scene.keys[end] ?? '')) return [];
+    const isThen = scene.keys.slice(end, end + 3).join(' ') === 'at the time';
+    const being = isThen ? end + 3 : end;
+    if (pointing === 'indefinite' || !BEING.has(scene.keys[being] ?? '')) return [];
     const isKnown = kind === 'relation' && descriptor.others.length > 0;
-    const bearer = namedFrom(scene, isKnown ? behindTitles(scene, end + 1) : end + 1);
+    const bearer = namedFrom(scene, isKnown ? behindTitles(scene, being + 1) : being + 1);
     const behind = scene.keys[bearer?.end ?? 0];
     if (bearer === undefined || (behind !== undefined && !ENDS.has(behind))) return [];
-    const when = scene.keys[end] === 'was' || kind === 'relation' ? undefined : 'current';
+    const when = scene.keys[being] === 'was' || kind === 'relation' ? undefined : 'current';
     return [{ descriptor, bearer, rule: 'apposition', dates: [], when }];
   });
 }
@@ -160,6 +162,7 @@ function chainsOf(scene: Scene, top: readonly Descriptor[]): readonly (readonly 
 function whenBeside({ keys }: Scene, first: number): 'former' | 'current' | undefined {
   const key = keys[first - 1] ?? '';
   if (key === 'formerly' || key === 'once' || key === 'previously') return 'former';
+  if (key === 'recently' && keys[first - 2] === 'until') return 'former';
   return key === 'now' || key === 'currently' ? 'current' : undefined;
 }
 
@@ -225,6 +228,12 @@ const LINKING = new Set([
   'since',
   'recently',
   'still',
+  'first',
+  'by',
+  'himself',
+  'herself',
+  'initially',
+  'successively',
   'both',
   'at',
   'one',
@@ -233,6 +242,7 @@ const LINKING = new Set([
 
 /** “Then”, “for twenty years”, a date: may stand between what is said of one person. */
 function isLinking({ keys, dates, words }: Scene, at: number): boolean {
+  if (keys[at] === 'the') return keys[at - 1] === 'at' && keys[at + 1] === 'time';
   return LINKING.has(keys[at] ?? '') || dates[at] !== undefined || words[at]?.tag === 'NUM';
 }
 

@@ -13,12 +13,14 @@ export interface Timed {
   readonly dates: readonly Placed<DateMention>[];
   readonly tense: 'past' | 'present' | 'future';
   readonly status: Status;
+  /** The verb. */
+  readonly first?: number;
 }
 
 /** When a post was taken up or left, and how; `end` is the word behind the words that name it. */
 export function timesOf(
   scene: Scene,
-  { career, dates, tense, status }: Timed,
+  { career, dates, tense, status, first: verb = 0 }: Timed,
   end: number,
 ): Pick<CareerFact, 'from' | 'until' | 'ended' | 'now'> {
   const bounds = boundsOf(scene, dates);
@@ -41,7 +43,12 @@ export function timesOf(
       ...(career.how === undefined ? {} : { ended: career.how }),
     };
   }
-  const own = dates.filter(({ first }) => first >= end || first <= 1);
+  // “Who until 2018 was head”.
+  const isBefore = (date: Placed<DateMention>): boolean =>
+    date.end <= verb &&
+    verb - date.end <= 2 &&
+    /^(?:since|until)$/u.test(scene.keys[date.first - 1] ?? scene.keys[date.first] ?? '');
+  const own = dates.filter((date) => date.first >= end || date.first <= 1 || isBefore(date));
   const held = boundsOf(scene, own);
   const isGoingOn = tense === 'present' && held.until === undefined && ending.ended === undefined;
   return { ...held, ...ending, ...(isGoingOn ? { now: 'current' as const } : {}) };

@@ -2,6 +2,7 @@ import type { DateMention } from '../../model/records.ts';
 import { dependents } from '../../parse/tree.ts';
 import { statusOf } from '../certainty/combine.ts';
 import type { Placed } from '../story.ts';
+import { frontedDoer, isFronted } from './fronted.ts';
 import { antecedentAt } from './owner.ts';
 import { isPerson, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
@@ -81,7 +82,7 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
 /** Whose doing a verb tells: its subject, through relative pronouns, shared subjects and participles. */
 export function subjectOf(scene: Scene, verb: number): Party | undefined {
-  const subject = findSubject(scene, verb);
+  const subject = frontedDoer(scene, verb) ?? controllerOf(scene, verb) ?? findSubject(scene, verb);
   if (subject === undefined || isAcrossQuotes(scene, subject, verb)) return undefined;
   return scene.keys.slice(subject.end, verb).includes(';') ? undefined : subject;
 }
@@ -201,6 +202,65 @@ function clauseUp(words: Scene['words'], from: number, below: number): number | 
   return undefined;
 }
 
+/** Of these, what follows with “to” came about: “rose to become”, “was chosen to head”. */
+const COMES_ABOUT = new Set([
+  'rise',
+  'go',
+  'live',
+  'grow',
+  'manage',
+  'return',
+  'come',
+  'beat',
+  'defeat',
+  'win',
+  'leave',
+  'resign',
+  'quit',
+]);
+const CHARGES = new Set([
+  'tap',
+  'appoint',
+  'name',
+  'elect',
+  'choose',
+  'pick',
+  'select',
+  'send',
+  'install',
+  'bring',
+  'hire',
+  'promote',
+  'recall',
+  'dispatch',
+  'assign',
+  'call',
+]);
+const FARTHEST_UP = 14;
+
+/** The verb that an infinitive's truth hangs on: “rose to become”, “tapped X to head”. */
+function accomplishedBy({ words, keys, lemmas }: Scene, at: number): number | undefined {
+  const word = words[at];
+  if (word?.features['VerbForm'] !== 'Inf' || keys[at - 1] !== 'to') return undefined;
+  for (let verb = at - 2; verb >= 0 && at - verb <= FARTHEST_UP; verb -= 1) {
+    if (words[verb]?.tag !== 'VERB') continue;
+    const lemma = lemmas[verb] ?? '';
+    return COMES_ABOUT.has(lemma) || CHARGES.has(lemma) ? verb : undefined;
+  }
+  return undefined;
+}
+
+/** Who does what an infinitive tells, where its verb is done to somebody: “tapped X to head”. */
+function controllerOf(scene: Scene, at: number): Party | undefined {
+  const verb = accomplishedBy(scene, at);
+  if (verb === undefined) return undefined;
+  if (!CHARGES.has(scene.lemmas[verb] ?? '') || isPassive(scene, verb))
+    return subjectOf(scene, verb);
+  return scene.all.find(
+    (party) => isPerson(party) && party.first > verb && party.end < at && party.end > at - 4,
+  );
+}
+
 /** The party that a word stands for; behind “who”, the one before it. */
 function partyAt(scene: Scene, at: number): Party | undefined {
   const key = scene.keys[at] ?? '';
@@ -262,6 +322,8 @@ export function isPassive(scene: Scene, verb: number): boolean {
     return true;
   if (scene.lemmas[verb - 1] === 'be') return true;
   const word = words[verb];
+  if (isFronted(scene, verb))
+    return /(?:ed|en|de)$/u.test(scene.keys[verb] ?? '') && !isHaving(scene, verb);
   if (word?.features['VerbForm'] !== 'Part' || word.features['Tense'] !== 'Past') return false;
   const isDoing = word.relation.startsWith('acl') && scene.parties[verb + 1]?.first === verb + 1;
   if (isDoing && scene.keys[verb - 1] !== ',') return false;
@@ -271,6 +333,10 @@ export function isPassive(scene: Scene, verb: number): boolean {
   if (!word.relation.startsWith('conj')) return scene.keys[verb + 1] === 'by';
   const hasOwn = dependents(tree, verb, 'nsubj').length > 0;
   return !hasOwn && word.head !== verb && isPassiveHead(scene, word.head);
+}
+
+function isHaving({ keys }: Scene, verb: number): boolean {
+  return keys[verb - 1] === 'having' && keys[verb] !== 'been';
 }
 
 function isPassiveHead({ tree, words }: Scene, head: number): boolean {
@@ -328,9 +394,11 @@ export function standingAt(scene: Scene, at: number): Status {
   const word = words[at];
   const form = word?.features['VerbForm'];
   // “Electing X” is no election yet.
-  const isInfinitive = form === 'Inf' || form === 'Ger';
+  const isToldOf = dependents(scene.tree, at, 'nsubj').length > 0 && keys[at - 1] !== 'to';
+  const isInfinitive = (form === 'Inf' && !isToldOf) || form === 'Ger';
   const hasAux = dependents(scene.tree, at, 'aux').length > 0;
-  const governor = hasAux ? undefined : governorOf(scene, at);
+  const governor = hasAux ? undefined : (governorOf(scene, at) ?? accomplishedBy(scene, at));
+  if (isFronted(scene, at) && status === 'occurred') return status;
   if (governor !== undefined && status === 'occurred') return standingAt(scene, governor);
   if (status === 'occurred' && isInfinitive && !hasAux) return 'hypothetical';
   return status;

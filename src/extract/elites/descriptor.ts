@@ -132,6 +132,9 @@ function isEnough(scene: Scene, left: Left, right: Right, noun: number, after: n
     return true;
   if (right.states.length > 0) return true;
   if (isNameBehind(scene, after, right)) return true;
+  if (left.ownerNoun !== undefined && isInstitution(scene.lemmas[left.ownerNoun] ?? ''))
+    return true;
+  if (isNamedHeir(scene, noun)) return true;
   return own.some((at) => {
     const { lemmas, keys, words, parties } = scene;
     if (isInstitution(lemmas[at] ?? '') || isParty(lemmas[at] ?? '')) return true;
@@ -141,6 +144,22 @@ function isEnough(scene: Scene, left: Left, right: Right, noun: number, after: n
     );
   });
 }
+
+/** “Was named heir”, “as heir”. */
+function isNamedHeir({ keys, lemmas }: Scene, noun: number): boolean {
+  return keys[noun] === 'heir' && HEIRS.has(lemmas[noun - 1] ?? '');
+}
+
+const HEIRS = new Set([
+  'name',
+  'designate',
+  'proclaim',
+  'declare',
+  'anoint',
+  'as',
+  'chosen',
+  'sole',
+]);
 
 /** “Chairman of Northern Gas”: of what bears a name, whatever it is. */
 function isNameBehind(

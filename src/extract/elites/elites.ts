@@ -1,6 +1,6 @@
 import type { Event, Id, Passage, Tenure, Tie } from '../../model/records.ts';
 import type { Story } from '../story.ts';
-import { findBodiesWon } from './bodies-won.ts';
+import { findAsOffices } from './as-offices.ts';
 import { findBorne } from './bearers.ts';
 import type { Borne } from './bearers.ts';
 import { findCareers } from './careers.ts';
@@ -15,6 +15,7 @@ import { findIdioms } from './idioms.ts';
 import { findHeadings } from './headings.ts';
 import { findFeuds } from './feuds.ts';
 import { findMarriages } from './marriages.ts';
+import { findPostsWon } from './posts-won.ts';
 import { findPatronage } from './patronage.ts';
 import { findMemberships } from './memberships.ts';
 import { findMutual } from './mutual.ts';
@@ -22,6 +23,7 @@ import { findPluralRelations } from './plural-relations.ts';
 import { findPluralTitles } from './plural-titles.ts';
 import { sceneOf } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
+import { findPlaceTakers } from './place-takers.ts';
 import { findPredecessors } from './predecessors.ts';
 import { findSuccessions } from './successions.ts';
 import { tenuresOf } from './tenures.ts';
@@ -92,11 +94,13 @@ function readScene(bare: Scene): {
     careers: [
       ...borne.flatMap((one) => careerOf(scene, one)),
       ...careers.facts,
+      ...findAsOffices(scene, descriptors, taken),
       ...headings.facts,
       ...successions.facts,
-      ...findPredecessors(scene),
+      ...findPredecessors(scene, descriptors),
+      ...findPlaceTakers(scene),
       ...findPluralTitles(scene),
-      ...findBodiesWon(scene),
+      ...findPostsWon(scene, descriptors),
     ],
     ties: [
       ...borne.flatMap((one) => relationOf(scene, one)),

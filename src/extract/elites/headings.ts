@@ -37,7 +37,8 @@ const LEADS = { type: 'leads', from: 'bearer' } as const;
 
 function leading(scene: Scene, at: number): HeadingFinds {
   const who = subjectOf(scene, at);
-  const np = wholeNp(scene, at + 1);
+  const from = scene.keys[at + 1] === 'over' ? at + 2 : at + 1;
+  const np = wholeNp(scene, from);
   if (who === undefined || np === undefined || !isPerson(who) || np.person !== undefined)
     return NOTHING;
   if (isOfSeveral(scene, at)) return NOTHING;
@@ -51,8 +52,8 @@ function leading(scene: Scene, at: number): HeadingFinds {
       facts: [],
       ties: tiesOf(scene, who, { word: LEADS, others: [group], ...place }, rule, bounds),
     };
-  const isOne = scene.keys[at + 1] === 'a' || scene.keys[at + 1] === 'an';
-  if (isOne || !isBody(scene, at + 1, np)) return NOTHING;
+  const isOne = scene.keys[from] === 'a' || scene.keys[from] === 'an';
+  if (isOne || !isBody(scene, from, np)) return NOTHING;
   const ending = endingBehind(scene, np.end);
   const fact: CareerFact = {
     ...bodyFields(np),
@@ -62,7 +63,7 @@ function leading(scene: Scene, at: number): HeadingFinds {
       ? { now: 'current' as const }
       : {}),
     person: who.actor.id,
-    office: headOf(scene, at + 1, np),
+    office: headOf(scene, from, np),
     rule,
     order: scene.sentence.order,
     span: spanOver(scene, who, place),
@@ -117,7 +118,7 @@ function isBody({ lemmas, keys }: Scene, from: number, { end, bodies }: Np): boo
 function headOf(scene: Scene, from: number, { end }: Np): string {
   const { start, end: until } = rangeIn(scene, from, end);
   const text = scene.sentence.passage.text.slice(start, until);
-  return `head of ${namesOffice(text).replace(/^(?:its|his|her|their) /u, 'the ')}`;
+  return `head of ${namesOffice(text).replace(/^(?:its|his|her|their|the) /iu, 'the ')}`;
 }
 
 /** “The Pashin clan, led by X”, “the group is headed by X”. */
@@ -125,8 +126,9 @@ function ledBy(scene: Scene, at: number): HeadingFinds {
   const agent = agentOf(scene, at);
   if (agent === undefined || !isPerson(agent)) return NOTHING;
   const group = ledGroup(scene, at);
-  if (group === undefined) return NOTHING;
   const rule = `verb:${scene.lemmas[at] ?? ''}`;
+  if (group === undefined || (group.actor.type !== 'organisation' && !fits(group, 'group')))
+    return ledUnnamed(scene, at, agent);
   const place = { first: Math.min(at, group.first), end: Math.max(at + 1, group.end) };
   const bounds = boundsOf(scene, datesOf(scene, at, agent.end));
   if (fits(group, 'group'))
@@ -134,17 +136,61 @@ function ledBy(scene: Scene, at: number): HeadingFinds {
       facts: [],
       ties: tiesOf(scene, agent, { word: LEADS, others: [group], ...place }, rule, bounds),
     };
-  if (group.actor.type !== 'organisation') return NOTHING;
+  const led = bodyBefore(scene, at);
   const fact: CareerFact = {
     ...bounds,
+    ...(isPresent(scene, at) || isNow(scene, at) ? { now: 'current' as const } : {}),
     person: agent.actor.id,
-    office: `head of ${group.mention.span.text}`,
+    office: led ?? `head of ${group.mention.span.text}`,
     organisation: group.actor.id,
     rule,
     order: scene.sentence.order,
     span: spanOver(scene, agent, place),
   };
   return { facts: [fact], ties: [] };
+}
+
+/** “The border service, headed by X”: a body without a name of its own. */
+function ledUnnamed(scene: Scene, at: number, agent: Party): HeadingFinds {
+  const office = bodyBefore(scene, at);
+  if (office === undefined) return NOTHING;
+  const bounds = boundsOf(scene, datesOf(scene, at, agent.end));
+  const fact: CareerFact = {
+    ...bounds,
+    ...(isNow(scene, at) ? { now: 'current' as const } : {}),
+    person: agent.actor.id,
+    office,
+    rule: `verb:${scene.lemmas[at] ?? ''}`,
+    order: scene.sentence.order,
+    span: spanOver(scene, agent, { first: at, end: at + 1 }),
+  };
+  return { facts: [fact], ties: [] };
+}
+
+/** “Is run by”. */
+function isNow({ keys }: Scene, at: number): boolean {
+  return keys[at - 1] === 'is' || (keys[at - 1] === 'been' && keys[at - 2] === 'has');
+}
+
+const FARTHEST = 12;
+
+/** The body that stands before “, headed by” or “is headed by”, as its head's office. */
+function bodyBefore(scene: Scene, at: number): string | undefined {
+  const { keys, words } = scene;
+  let end = at;
+  while (end > 0 && (/^[,”"»(]$/u.test(keys[end - 1] ?? '') || isAside(words[end - 1]?.tag)))
+    end -= 1;
+  let office: string | undefined;
+  for (let first = end - 1; first >= 0 && end - first <= FARTHEST; first -= 1) {
+    if (!/^(?:the|its|his|her)$/u.test(keys[first] ?? '')) continue;
+    const np = wholeNp(scene, first);
+    if (np?.end === end && isBody(scene, first, np)) office = headOf(scene, first, np);
+  }
+  return office;
+}
+
+function isAside(tag: string | undefined): boolean {
+  return tag === 'AUX' || tag === 'ADV';
 }
 
 function ledGroup(scene: Scene, at: number): Party | undefined {

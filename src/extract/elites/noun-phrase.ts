@@ -30,6 +30,8 @@ export interface Left {
   readonly pronoun?: number;
   /** A nationality or a state before the noun. */
   readonly state?: Party;
+  /** The noun of “the ministry’s”. */
+  readonly ownerNoun?: number;
 }
 
 const MOST_BEFORE = 8;
@@ -43,6 +45,7 @@ interface Draft {
   owner?: Party;
   pronoun?: number;
   state?: Party;
+  ownerNoun?: number;
   /** The words still are the office's own: nothing of its holder came between. */
   isOwn: boolean;
 }
@@ -77,6 +80,8 @@ function readBefore(scene: Scene, at: number, noun: number, draft: Draft): numbe
     return at - 1;
   }
   if (readEdge(scene, at, draft)) return undefined;
+  // “Appointed minister in 2012, X”: the verb is no part of it.
+  if (at === 0 && key.endsWith('ed') && words[at]?.tag === 'VERB') return undefined;
   // “Long-serving” is not “serving”.
   const when = keys[at - 1] === '-' && words[at]?.tag === 'VERB' ? undefined : timeOf(key);
   const party = scene.parties[at];
@@ -107,7 +112,7 @@ function readEdge(scene: Scene, at: number, draft: Draft): boolean {
   const key = keys[at] ?? '';
   if (isPossessive(key)) {
     const owner = partyUntil(scene, at);
-    if (owner === undefined) return true;
+    if (owner === undefined) return readOwnerNoun(scene, at, draft);
     draft.first = owner.first;
     draft.pointing = 'possessive';
     if (owner.actor.type === 'state') draft.state = owner;
@@ -123,6 +128,18 @@ function readEdge(scene: Scene, at: number, draft: Draft): boolean {
   return true;
 }
 
+/** “The country’s top prosecutor”: of what is not named. */
+function readOwnerNoun({ words }: Scene, at: number, draft: Draft): true {
+  let first = at - 1;
+  if (words[first]?.tag !== 'NOUN') return true;
+  while (/^(?:NOUN|ADJ)$/u.test(words[first - 1]?.tag ?? '')) first -= 1;
+  if (words[first - 1]?.tag !== 'DET') return true;
+  draft.first = first - 1;
+  draft.pointing = 'definite';
+  draft.ownerNoun = at - 1;
+  return true;
+}
+
 /** “’s”, and the apostrophe alone. */
 export function isPossessive(key: string): boolean {
   return key === "'s" || key === '’s' || key === "'" || key === '’';
@@ -131,7 +148,8 @@ export function isPossessive(key: string): boolean {
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'whose']);
 const DEFINITE = new Set(['the', 'this', 'that']);
 
-function timeOf(key: string): Left['when'] {
+function timeOf(word: string): Left['when'] {
+  const key = word === 'one-time' ? 'onetime' : word;
   if (key === 'ex' || saysFormer(key)) return 'former';
   if (saysCurrent(key)) return 'current';
   if (saysFuture(key)) return 'future';
@@ -143,6 +161,7 @@ function isPartOf({ words, keys, lemmas }: Scene, at: number, noun: number): boo
   const word = words[at];
   const key = keys[at] ?? '';
   if (word === undefined) return false;
+  if (key === 'time') return false;
   if (isOfficeAdjective(key) || fieldOf(key) !== undefined) return true;
   if (isHolderWord(key) && !isInstitution(lemmas[at + 1] ?? '')) return false;
   if (word.tag === 'NOUN') return isInstitution(lemmas[at] ?? '') || isCompound(word, noun, at);
@@ -192,6 +211,9 @@ export function readRight(scene: Scene, head: number, after: number): Right {
   let person: Party | undefined;
   let prep = true;
   let at = after;
+  if (scene.keys[at] === 'without' && scene.keys[at + 1] === 'portfolio')
+    return { end: at + 2, states, bodies };
+  if (scene.keys[at] === 'responsible' && scene.keys[at + 1] === 'for') at += 1;
   while (at < scene.words.length && at - after < MOST_BEHIND && person === undefined) {
     if (prep) {
       const key = scene.keys[at] ?? '';

@@ -45,7 +45,7 @@ export function sceneOf(story: Story, sentence: StorySentence): Scene | undefine
   const keys = words.map(({ form }) => keyOf(form));
   const isAboutSomebody = mentions.length > 0 || keys.some((key) => key === 'he' || key === 'she');
   if (!isAboutSomebody) return undefined;
-  const lemmas = words.map(({ lemma }) => lemma.toLowerCase());
+  const lemmas = words.map(({ lemma }) => lemma.toLowerCase().replace(/^re-(?=\p{L})/u, 're'));
   if (!mayTell(keys, lemmas, mentions.length)) return undefined;
   const all = mentions.flatMap((placed) => partyOf(story, placed) ?? []);
   const parties: (Party | undefined)[] = words.map(() => undefined);
@@ -70,7 +70,7 @@ export function sceneOf(story: Story, sentence: StorySentence): Scene | undefine
 
 function mayTell(keys: readonly string[], lemmas: readonly string[], named: number): boolean {
   if (keys.some(isTrigger) || lemmas.some(isTrigger)) return true;
-  return named > 1 && lemmas.some(isTriggerAmongSeveral);
+  return named > 0 && lemmas.some(isTriggerAmongSeveral);
 }
 
 function keyOf(form: string): string {

@@ -5,10 +5,11 @@ import type { Descriptor, OfficePhrase } from './descriptor.ts';
 import { officeFields, pointOf, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
 import { titled } from './bearers.ts';
+import { postsIn } from './post-nouns.ts';
 import { isModifier, isNamed, isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 
-const VERBS = new Set(['succeed', 'replace', 'supplant']);
+const VERBS = new Set(['succeed', 'replace', 'supplant', 'take', 'give', 'make']);
 
 export interface SuccessionFinds {
   readonly facts: readonly CareerFact[];
@@ -29,9 +30,16 @@ export function findSuccessions(scene: Scene, descriptors: readonly Descriptor[]
     if (pair === undefined || (status !== 'occurred' && status !== 'alleged')) continue;
     const { next, last } = pair;
     const end = Math.max(at + 1, last.end, next.first > at ? next.end : 0);
-    const office = asOffice(scene, end, descriptors) ?? takenUp(scene, at, descriptors);
+    const office =
+      asOffice(scene, at + 1, descriptors) ??
+      asOffice(scene, end, descriptors) ??
+      takenUp(scene, at, descriptors);
     if (office !== undefined) taken.add(office);
-    facts.push(...factsOf(scene, { at, verb, next, last, end }, office, descriptors));
+    const headed = office === undefined ? headedBehind(scene, end, descriptors) : undefined;
+    const found = factsOf(scene, { at, verb, next, last, end }, office, descriptors);
+    facts.push(
+      ...(headed === undefined ? found : found.map((one) => ({ ...one, office: headed }))),
+    );
     acts.push(actOf(scene, at, end, next, status));
   }
   return { facts, acts, taken };
@@ -43,11 +51,37 @@ interface Pair {
 }
 
 function pairAt(scene: Scene, at: number): Pair | undefined {
-  const pair = replacedWith(scene, at) ?? succeeding(scene, at);
+  const pair = PHRASES.has(scene.lemmas[at] ?? '')
+    ? (takingOver(scene, at) ?? givingWay(scene, at))
+    : (replacedWith(scene, at) ?? succeeding(scene, at));
   if (pair === undefined) return undefined;
   const { next, last } = pair;
   if (!isPerson(next) || !isPerson(last) || next.actor.id === last.actor.id) return undefined;
   return pair;
+}
+
+const PHRASES = new Set(['take', 'give', 'make']);
+
+/** “X took over from Y”, “took over as premier from Y”. */
+function takingOver(scene: Scene, at: number): Pair | undefined {
+  const { keys } = scene;
+  if (scene.lemmas[at] !== 'take' || keys[at + 1] !== 'over') return undefined;
+  const from = keys.indexOf('from', at + 2);
+  if (from < 0 || from - at > MOST_BETWEEN) return undefined;
+  if (scene.words.slice(at + 2, from).some(({ tag }) => tag === 'VERB' || tag === 'PUNCT'))
+    return undefined;
+  const next = subjectOf(scene, at);
+  const last = objectOf(scene, from + 1);
+  return next === undefined || last === undefined ? undefined : { next, last };
+}
+
+/** “Y gave way to X”, “made way for X”. */
+function givingWay(scene: Scene, at: number): Pair | undefined {
+  const { keys } = scene;
+  if (keys[at + 1] !== 'way' || !/^(?:to|for)$/u.test(keys[at + 2] ?? '')) return undefined;
+  const last = subjectOf(scene, at);
+  const next = somebodyFrom(scene, at + 3);
+  return next === undefined || last === undefined ? undefined : { next, last };
 }
 
 function succeeding(scene: Scene, at: number): Pair | undefined {
@@ -121,6 +155,17 @@ function asOffice(
     if (scene.words[at]?.tag === 'PUNCT' || scene.words[at]?.tag === 'VERB') return undefined;
   }
   return undefined;
+}
+
+/** “Replaced Y at the head of the service”. */
+function headedBehind(
+  scene: Scene,
+  from: number,
+  descriptors: readonly Descriptor[],
+): string | undefined {
+  if (scene.keys[from] !== 'at') return undefined;
+  return postsIn(scene, descriptors).find(({ first, isCharge }) => isCharge && first === from)
+    ?.office;
 }
 
 const MOST_BETWEEN = 14;

@@ -112,19 +112,32 @@ export interface Match<T> {
   readonly end: number;
 }
 
-function matches<T>(book: Book<T>, keys: readonly string[], at: number): readonly Match<T>[] {
+function matches<T>(
+  book: Book<T>,
+  keys: readonly string[],
+  at: number,
+  isSkipped: (key: string) => boolean = () => false,
+): readonly Match<T>[] {
   const own = book.get(keys[at] ?? '');
   if (own === undefined) return [];
   return own.flatMap(({ words, value }) => {
-    const end = endOf(words, keys, at);
+    const end = endOf(words, keys, at, isSkipped);
     return end === undefined ? [] : [{ value, end }];
   });
 }
 
-function endOf(words: readonly string[], keys: readonly string[], at: number): number | undefined {
+/** “Tendered his resignation” is “tender resignation”. */
+const SKIPPED = new Set(['his', 'her', 'their', 'he', 'she', 'they', 'the']);
+
+function endOf(
+  words: readonly string[],
+  keys: readonly string[],
+  at: number,
+  isSkipped: (key: string) => boolean,
+): number | undefined {
   let next = at;
   for (const [index, word] of words.entries()) {
-    if (index > 0 && keys[next] === '-') next += 1;
+    if (index > 0 && (keys[next] === '-' || isSkipped(keys[next] ?? ''))) next += 1;
     if (keys[next] !== word) return undefined;
     next += 1;
   }
@@ -187,7 +200,7 @@ const careerNouns = byWord(table.careerNouns, (index) =>
 
 /** Verbs by lemma; `step down` takes its second word, too. */
 export function careersAt(lemmas: readonly string[], at: number): Match<Career> | undefined {
-  return matches(careers, lemmas, at)[0];
+  return matches(careers, lemmas, at, (key) => SKIPPED.has(key))[0];
 }
 
 export function careerNounAt(keys: readonly string[], at: number): Match<Career> | undefined {
@@ -285,6 +298,66 @@ export const isBacking = setOf(table.backings);
 export const isRise = setOf(table.rises);
 /** In lower case: “old guard”. */
 export const isFaction = setOf(table.factions);
+const postNouns: ReadonlyMap<string, string> = new Map(
+  table.postNouns.flatMap(({ title, words }) => words.map((word) => [word, title] as const)),
+);
+
+/** “Minister” of “ministry”, “president” of “presidency”. */
+export function titleOfPostNoun(lemma: string): string | undefined {
+  return postNouns.get(lemma);
+}
+
+/** A verb that takes a post like a thing: “lost the ministry”. */
+export interface PostVerb {
+  readonly does: 'begins' | 'holds' | 'ends' | 'dismissed';
+  /** Whose post it is: the verb's subject, or the one it is done to. */
+  readonly who: 'subject' | 'object';
+  /** The preposition before the post; empty for none. */
+  readonly link: string;
+  /** Of bodies, too: “took over the bank”. */
+  readonly bodies: boolean;
+  /** Only “in charge of” and the like. */
+  readonly charge: boolean;
+  /** What the subject had, the one behind “to” has next. */
+  readonly passes: boolean;
+}
+
+const postVerbs: ReadonlyMap<string, PostVerb> = new Map(
+  table.postVerbs.flatMap(({ words, ...entry }) =>
+    words.map((word) => [word, postVerb(entry)] as const),
+  ),
+);
+
+function postVerb(entry: {
+  readonly does: string;
+  readonly who: string;
+  readonly link?: string;
+  readonly bodies?: boolean;
+  readonly charge?: boolean;
+  readonly passes?: boolean;
+}): PostVerb {
+  const does = (['begins', 'holds', 'ends', 'dismissed'] as const).find(
+    (one) => one === entry.does,
+  );
+  return {
+    does: does ?? 'holds',
+    who: entry.who === 'object' ? 'object' : 'subject',
+    link: entry.link ?? '',
+    bodies: entry.bodies ?? false,
+    charge: entry.charge ?? false,
+    passes: entry.passes ?? false,
+  };
+}
+
+/** By lemma, and by the word behind it: “take over”. */
+export function postVerbOf(lemma: string, next: string): PostVerb | undefined {
+  return postVerbs.get(`${lemma} ${next}`) ?? postVerbs.get(lemma);
+}
+
+/** By lemma: “her tenure as”. */
+export const isTerm = setOf(table.terms);
+/** By lemma: who is described as something is not it yet. */
+export const isPosing = setOf(table.posings);
 export const isQuarrel = setOf(table.quarrels);
 /** By lemma: those around somebody. */
 export const isCircle = setOf(table.circles);
@@ -320,6 +393,8 @@ const triggers = new Set([
   'succeed',
   'replace',
   'supplant',
+  'place',
+  'stead',
   'predecessor',
   'successor',
   'around',
@@ -336,9 +411,9 @@ const triggers = new Set([
   'mrs.',
   'couple',
   'charge',
-  'ministry',
-  'chairmanship',
-  'directorship',
+  'helm',
+  'reins',
+  ...postNouns.keys(),
   'née',
   'nee',
 ]);
