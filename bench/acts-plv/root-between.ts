@@ -81,7 +81,8 @@ function candidatesOf(tree: Tree, source: Range, target: Range): readonly Candid
   const found: Candidate[] = [];
   for (const at of tree.words.keys()) {
     const act = actAt(tree, at);
-    if (act !== undefined)
+    // What has no root in the codebook is none of its acts.
+    if (act !== undefined && (act.type !== 'OTHER' || act.mode === 'resignation'))
       found.push({ at, act, score: scoreOf(tree, at, { from, to, path, source, target }) });
   }
   return found.toSorted((a, b) => b.score - a.score || a.at - b.at);

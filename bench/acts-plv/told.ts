@@ -21,8 +21,9 @@ export function toldAs(tree: Tree, at: number, act: ActEntry): EventType {
 const KIND: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT']);
 const HARSH: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'COERCE', 'ASSAULT']);
 
-/** Embargoes are coercion (CAMEO 163), blockades and attacks on computers force (191, 190), convictions blame (116). */
+/** Embargoes are coercion (CAMEO 163), blockades and attacks on computers force (191, 190), convictions blame (116), who resigns yields (083). */
 function codebookType({ type, mode, rule }: ActEntry): EventType {
+  if (mode === 'resignation') return 'RETREAT';
   if (mode === 'cyber') return 'ASSAULT';
   if (mode === 'restrict' && /blockade|siege/u.test(rule)) return 'ASSAULT';
   if (mode === 'convict') return 'ACCUSE';

@@ -27,6 +27,14 @@ export async function actsOfText(text: string): Promise<ActsOfText> {
     dates: set.date,
     citations: set.citation,
   });
-  const events = findActs(story).filter(({ type }) => type !== 'OTHER');
+  const events = findActs(story)
+    .map(asPlover)
+    .filter(({ type }) => type !== 'OTHER');
   return { events, actors: story.actors };
+}
+
+/** Who resigns yields in PLOVER, and does it; a case has it with the other changes of who holds a post. */
+function asPlover(event: Event): Event {
+  if (event.mode !== 'resignation') return event;
+  return { ...event, type: 'RETREAT', initiators: event.recipients, recipients: [] };
 }

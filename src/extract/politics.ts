@@ -28,14 +28,33 @@ export function readPolitics(story: Story): PoliticalRecords {
   return { event, tenure, tie, claim, hypothesis, expectation };
 }
 
-/** A resignation is an act between two sides as well as the end of an office: it is told once. */
+/**
+ * A change of who holds a post is told once, as the finder of offices tells it, with what the finder of acts knows
+ * besides: who made it, and when. Any other act at its words stands alone.
+ */
 function withoutTwins(acts: readonly Event[], others: readonly Event[]): readonly Event[] {
   const told = Map.groupBy(acts, ({ trigger }) => trigger?.passage);
-  return [
-    ...acts,
-    ...others.filter(({ trigger }) => {
-      const beside = trigger === undefined ? [] : (told.get(trigger.passage) ?? []);
-      return !beside.some((act) => act.trigger && trigger && overlap(act.trigger, trigger));
-    }),
-  ];
+  const gone = new Set<Event>();
+  const changes = others.flatMap((other) => {
+    const { trigger } = other;
+    const beside = trigger === undefined ? [] : (told.get(trigger.passage) ?? []);
+    const twins = beside.filter((act) => act.trigger && trigger && overlap(act.trigger, trigger));
+    if (twins.some(({ type }) => type !== 'OTHER')) return [];
+    for (const twin of twins) gone.add(twin);
+    return [twins.reduce(joined, other)];
+  });
+  return [...acts.filter((act) => !gone.has(act)), ...changes];
+}
+
+function joined(change: Event, act: Event): Event {
+  const { initiators, date, when, place } = act;
+  const by = change.initiators.length > 0 ? [] : (act.parties ?? []);
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(when === undefined ? {} : { when }),
+    ...(place === undefined ? {} : { place }),
+    ...change,
+    initiators: change.initiators.length > 0 ? change.initiators : initiators,
+    parties: [...by.filter(({ role }) => role === 'initiator'), ...(change.parties ?? [])],
+  };
 }

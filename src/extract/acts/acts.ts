@@ -18,7 +18,7 @@ import { mergeActs } from './merge.ts';
 import { pairsIn } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Party } from './parties.ts';
-import { isNotable, withKnown } from './notable.ts';
+import { isChange, isNotable, isPersonnel, withHolders, withKnown } from './notable.ts';
 import { isPlausible } from './plausible.ts';
 import { isTold } from './told.ts';
 import { rolesOf } from './roles.ts';
@@ -97,6 +97,7 @@ function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
     if (status === undefined) return [];
     const { initiators, recipients, thingActs } = rolesOf(scene, act);
     const read = { act, status, initiators, recipients };
+    if (isPersonnel(act.entry)) return isChange(scene, read) ? [withHolders(scene, read)] : [];
     if (act.entry.type === 'OTHER') return isNotable(scene, read) ? [withKnown(read)] : [];
     return !thingActs && isTold(scene, read) && isPlausible(scene, read) ? [read] : [];
   });

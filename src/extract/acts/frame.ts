@@ -52,12 +52,22 @@ function isCutClause(tree: Tree, at: number): boolean {
 /** “Ravelia | deployed tanks”, read as tanks of a kind or as something deployed: the name that hangs on the verb. */
 function cutSubject(tree: Tree, at: number): number | undefined {
   const word = tree.words[at];
+  if (word?.relation === 'amod' && isSplit(tree, at)) return at - 1;
   if (word?.tag !== 'VERB' || !(at === tree.root ? hasOwnObject(tree, at) : isCutOff(tree, at)))
     return undefined;
   if (word.features['VerbForm'] !== 'Part' || word.features['Tense'] !== 'Past') return undefined;
   const before = tree.words[at - 1];
   const fits = before?.head === at && /^(?:obl:unmarked|nsubj|compound)$/u.test(before.relation);
   return fits && /^(?:NOUN|PROPN)$/u.test(before.tag) ? at - 1 : undefined;
+}
+
+/** “…, Warsaw | closed two crossings”, read as crossings of a kind: no adjective stands before an article or a number. */
+function isSplit(tree: Tree, at: number): boolean {
+  const [before, word, next] = [tree.words[at - 1], tree.words[at], tree.words[at + 1]];
+  if (word?.tag !== 'VERB' || word.features['Tense'] !== 'Past') return false;
+  if (before?.tag !== 'PROPN' || before.head !== word.head || before.relation !== 'compound')
+    return false;
+  return /^(?:DET|NUM|PRON)$/u.test(next?.tag ?? '');
 }
 
 function hasOwnObject(tree: Tree, at: number): boolean {
@@ -218,7 +228,14 @@ function antecedentOf(tree: Tree, at: number): number {
     if (tree.words[up]?.relation === 'acl:relcl') return head;
     up = head;
   }
-  return at;
+  return nounBefore(tree, at) ?? at;
+}
+
+/** “Ada Brann, who …”, where the tree has hung the clause elsewhere: the noun right before the comma. */
+function nounBefore(tree: Tree, at: number): number | undefined {
+  let noun = tree.words[at - 1]?.form === ',' ? at - 2 : at - 1;
+  if (baseOf(tree, noun) === 'flat') noun = headOf(tree, noun);
+  return /^(?:NOUN|PROPN)$/u.test(tree.words[noun]?.tag ?? '') ? noun : undefined;
 }
 
 /** Who does it, whatever the voice. */

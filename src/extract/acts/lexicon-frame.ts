@@ -78,6 +78,8 @@ export function objectsOf(tree: Tree, at: number): readonly number[] {
   if (made !== undefined) return [made];
   const word = tree.words[at];
   if (word === undefined || word.head === -1) return [];
+  const beside = besideSubject(tree, at);
+  if (beside.length > 0) return beside;
   const described = /^(?:acl|amod)/u.test(word.relation);
   const past = word.features['VerbForm'] === 'Part' && word.features['Tense'] === 'Past';
   return described && past && dependents(tree, at, 'nsubj').length === 0 ? [word.head] : [];
@@ -88,9 +90,23 @@ function undergoers(tree: Tree, at: number): readonly number[] {
   const own = dependents(tree, at, 'obj', 'nsubj:pass');
   if (own.length > 0) return own;
   const before = passiveBefore(tree, at);
-  return before === undefined
-    ? dependents(tree, at, 'nsubj')
-    : dependents(tree, before, 'nsubj:pass', 'nsubj');
+  if (before !== undefined) return dependents(tree, before, 'nsubj:pass', 'nsubj');
+  const plain = dependents(tree, at, 'nsubj');
+  const word = tree.words[at];
+  // “Asked for a meeting and was refused”.
+  return plain.length > 0 || word?.relation !== 'conj'
+    ? plain
+    : dependents(tree, word.head, 'nsubj', 'nsubj:pass');
+}
+
+/** “Arrested in 2009, the banker left”: what befell the subject of the clause beside. */
+function besideSubject(tree: Tree, at: number): readonly number[] {
+  const word = tree.words[at];
+  if (word?.relation !== 'advcl' || word.features['VerbForm'] !== 'Part') return [];
+  if (word.features['Tense'] !== 'Past' || word.form.endsWith('ing')) return [];
+  return dependents(tree, at, 'aux', 'nsubj', 'nsubj:pass', 'obj', 'mark').length > 0
+    ? []
+    : dependents(tree, word.head, 'nsubj', 'nsubj:pass');
 }
 
 /** “Held 20,000 civilians as shields”, “flew over 13 tons of medicine”: objects that were taken for adverbials. */

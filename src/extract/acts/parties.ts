@@ -127,7 +127,8 @@ function isNamedThing(tree: Tree, at: number): boolean {
 
 /** “Thousands of Kurds” are Kurds. */
 function quantified(tree: Tree, at: number): number | undefined {
-  if (!frameWords('quantities').has(lemmaOf(tree, at))) return undefined;
+  if (!frameWords('quantities').has(lemmaOf(tree, at)) && tree.words[at]?.tag !== 'NUM')
+    return undefined;
   return dependents(tree, at, 'nmod').find((one) => one > at && caseOf(tree, one) === 'of');
 }
 

@@ -30,7 +30,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
   };
   if (isDatedDeed(scene, read)) return true;
   if (isFigure(scene, read, sides) || isVague(read, sides)) return false;
-  if (isAttitude(scene, act, sides) || isPrivate(read, sides)) return false;
+  if (isAttitude(scene, act, sides) || isPrivate(scene.tree, read, sides)) return false;
   if (isBare(read, sides)) return false;
   if (isHeadless(scene, read, sides) || isBetweenTwo(scene.tree, act, sides)) return false;
   switch (act.entry.type) {
@@ -42,7 +42,12 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     case 'COOPERATE':
       return hasPower(sides);
     case 'ACCUSE':
-      return act.entry.mode !== 'investigate' || sides.to.length > 0 || hasPower(sides);
+      return (
+        act.entry.mode !== 'investigate' ||
+        sides.to.length > 0 ||
+        hasPower(sides) ||
+        sides.from.includes('person')
+      );
     case 'RETREAT':
       if (act.entry.mode === 'release') return isCaptive(scene, read, sides);
       return !GIVING.has(act.entry.mode ?? '') || hasPower(sides);
@@ -119,15 +124,15 @@ function isAttitude({ tree, polled }: Scene, { at }: Act, { from }: Sides): bool
 const AMONG: ReadonlySet<EventType> = new Set(['AGREE', 'REQUEST', 'REJECT', 'SUPPORT', 'CONSULT']);
 
 /** Firms among themselves, and force that somebody uses on nobody. */
-function isPrivate({ act }: ReadAct, { from, to }: Sides): boolean {
-  const { type, mode } = act.entry;
+function isPrivate(tree: Tree, { act }: ReadAct, { from, to }: Sides): boolean {
+  const { type } = act.entry;
   if (from.length === 0) return false;
-  if (mode === 'resign') return to.length > 0 && to.every((one) => one === 'body');
   const bodies = from.every((one) => one === 'body');
   if (bodies && type === 'COERCE') return true;
   if (bodies && AMONG.has(type)) return !to.some((one) => COLLECTIVE.has(one) || one === 'person');
   const people = from.every((one) => one === 'person' || one === 'office');
-  return people && to.length === 0 && (type === 'COERCE' || type === 'ASSAULT');
+  const loose = frameWords('figurative').has(lemmaOf(tree, act.at));
+  return people && loose && to.length === 0 && (type === 'COERCE' || type === 'ASSAULT');
 }
 
 /** “The family rally”, “the NAACP conference”: a noun alone tells of an act between powers. */

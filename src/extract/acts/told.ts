@@ -43,6 +43,7 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
 export function isDatedDeed(scene: Scene, { act, status }: ReadAct): boolean {
   const { tree } = scene;
   const { at, verb, noun } = act;
+  if (noun === at && isDatedTalk(scene, act)) return true;
   if (verb !== at || noun === undefined || status !== 'occurred' || !isPassive(tree, at))
     return false;
   const lemma = lemmaOf(tree, noun);
@@ -51,6 +52,19 @@ export function isDatedDeed(scene: Scene, { act, status }: ReadAct): boolean {
     /^(?:the|this|that)$/u.test(lemmaOf(tree, one)),
   );
   return meant && dateOf(scene, act) !== undefined;
+}
+
+/** “The talks between the border guards on 5 May”. */
+function isDatedTalk(scene: Scene, act: Act): boolean {
+  const { tree } = scene;
+  const talked = act.entry.type === 'CONSULT' && isMeant(tree, act.at);
+  return (
+    talked &&
+    dependents(tree, act.at, 'nmod').some((one) =>
+      /^(?:between|of|with)$/u.test(caseOf(tree, one)),
+    ) &&
+    dateOf(scene, act) !== undefined
+  );
 }
 
 /** Acts that are told without the other side: by what names them, and by whom. */
@@ -112,6 +126,8 @@ function isPrivate(scene: Scene, { head, actor }: Party): boolean {
 function isOfficialAct(scene: Scene, { act, initiators, recipients }: ReadAct): boolean {
   const { type } = act.entry;
   const past = act.verb !== undefined && isPast(scene.tree, act.verb);
+  if (act.verb === undefined && type === 'REQUEST' && caseOf(scene.tree, act.at) === 'at')
+    return initiators.every((one) => isOfficial(scene, one));
   if (initiators.length > 0)
     return (
       act.verb !== undefined &&
@@ -153,6 +169,7 @@ const BEFALLS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 function isOfficial({ tree }: Scene, { head, first }: Party): boolean {
   if (!frameWords('officials').has(lemmaOf(tree, head))) return false;
   if (tree.words[head]?.tag === 'PROPN' || isCounted(tree, head)) return true;
+  if (lemmaOf(tree, head).startsWith('spokes')) return true;
   // “The president | pardoned …”, where the tree has hung the article elsewhere.
   return isMeant(tree, head) || tree.words[first - 1]?.form.toLowerCase() === 'the';
 }
@@ -189,6 +206,7 @@ const ASKS: ReadonlySet<string> = new Set([
 /** Without the other side: “the complaints of Baku”, and the deeds that one did and that are no relation. */
 function isOwnDeed(scene: Scene, { act, initiators, status }: ReadAct): boolean {
   const { type } = act.entry;
+  if (type === 'REQUEST' && caseOf(scene.tree, act.at) === 'at') return true;
   if (!isKnown(initiators)) return false;
   if (ALONE.has(type)) return isOwnersOf(scene, act);
   if (status !== 'occurred' || !isOwned(scene.tree, act.at)) return false;
@@ -205,10 +223,12 @@ function isOwned(tree: Tree, noun: number): boolean {
 /** “The arrest of Ada Brann”: what befell somebody who is known, as a noun tells it. */
 function isToldOfThem(scene: Scene, { act, recipients, status }: ReadAct): boolean {
   const { tree } = scene;
-  if (status !== 'occurred' || !BEFALLS.has(act.entry.type) || !isKnown(recipients)) return false;
-  return (
-    isMeant(tree, act.at) && !/^(?:isolation|blockade|restriction)$/u.test(lemmaOf(tree, act.at))
-  );
+  if (status !== 'occurred' || !BEFALLS.has(act.entry.type)) return false;
+  const lemma = lemmaOf(tree, act.at);
+  const killed = frameWords('killings').has(lemma);
+  const meant = recipients.some((one) => killed && isMeant(tree, one.head));
+  if (!meant && !isKnown(recipients)) return false;
+  return isMeant(tree, act.at) && !/^(?:isolation|blockade|restriction)$/u.test(lemma);
 }
 
 /** “The accusations of Baku”, “its attacks”: told as somebody’s, not only by an adjective before the noun. */
