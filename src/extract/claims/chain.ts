@@ -1,9 +1,11 @@
 import type { Actor, ChainLink, Id } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
+import { dependents, subtreeRange } from '../../parse/tree.ts';
 import { mentionAt } from '../story.ts';
 import type { Story } from '../story.ts';
 import { weaselAt } from '../certainty/weasel.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
+import { agentOf } from './cue-group.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { lemmaOf } from './scene.ts';
 
@@ -33,14 +35,37 @@ export function linksOf(
   if (source === undefined) return [{ role: 'anonymous' }];
   const before = relayed.flatMap((one) => passedOn(one, story, lexicon));
   const own = linkOf(source, story, lexicon);
-  return own.role === 'author' ? before : [...before, own];
+  return own.role === 'author' ? before : [...before, own, ...quotedBy(source, story, lexicon)];
+}
+
+/** “A security official quoted by Radio Kern”: who passes it on. */
+function quotedBy(
+  { sentence, head }: SpeakerWords,
+  story: Story,
+  lexicon: CueLexicon,
+): readonly ChainLink[] {
+  const { tree } = sentence;
+  const participle = dependents(tree, head, 'acl').find((word) =>
+    lexicon.relays.has(lemmaOf(tree, word)),
+  );
+  const agent = participle === undefined ? undefined : agentOf(tree, participle);
+  if (participle === undefined || agent === undefined) return [];
+  const [by] = dependents(tree, agent, 'case');
+  const { start } = tree.words[(by ?? agent - 1) + 1] ?? { start: 0 };
+  const { end } = tree.words[tree.last[agent] ?? agent] ?? { end: 0 };
+  return start < end
+    ? [linkOf({ sentence, range: { start, end }, head: agent }, story, lexicon)]
+    : [];
 }
 
 /** The object of “citing”. */
 function passedOn(one: Attribution, story: Story, lexicon: CueLexicon): readonly ChainLink[] {
   const [stretch] = one.content;
   if (stretch === undefined || one.head === undefined) return [];
-  const words = { sentence: one.sentence, range: stretch, head: one.head };
+  // “Quoted an official | as saying that …”: the official alone.
+  const { start, end } = subtreeRange(one.sentence.tree, one.head);
+  const range = { start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) };
+  const words = { sentence: one.sentence, range: start < end ? range : stretch, head: one.head };
   return [linkOf(words, story, lexicon)];
 }
 
@@ -116,11 +141,18 @@ function isNamedOutlet(
 ): boolean {
   if (tree.words[head]?.tag !== 'PROPN') return false;
   let at = head;
-  while (at > 0 && head - at < MOST_BEFORE && tree.words[at]?.tag === 'PROPN') at -= 1;
+  while (at > 0 && head - at < MOST_BEFORE && tree.words[at]?.tag === 'PROPN') {
+    // “Radio Kern”, but “Press Officer Kern”.
+    if (at < head && tree.words[head - 1]?.head === head && OF_NAME.has(lemmaOf(tree, at)))
+      return true;
+    at -= 1;
+  }
   const lemma = lemmaOf(tree, at);
   // “The security agency Orlo” is none.
   return outlets.has(lemma) && (lemma !== 'agency' || lemmaOf(tree, at - 1) === 'news');
 }
+
+const OF_NAME: ReadonlySet<string> = new Set(['radio', 'channel', 'tv']);
 
 /** Words before the noun that are looked at. */
 const MOST_BEFORE = 3;

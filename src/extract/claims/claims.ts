@@ -116,15 +116,26 @@ function deskOf(story: Story, lexicon: CueLexicon, attributions: readonly Attrib
 
 function claimsOf(one: Attribution, desk: Desk): readonly Claim[] {
   const whole =
-    one.authors === true || /^adverb | (?:pto|pas|ppred)$/u.test(one.rule) || isInserted(one);
+    one.authors === true ||
+    /^adverb | (?:pto|pas|ppred)$/u.test(one.rule) ||
+    (!isRow(one) && isInserted(one));
   const main = whole ? hullOf(one) : mainStretch(one);
+  const row = isRow(one);
   const further = one.content.filter(
-    (stretch) => stretch !== main && !isInSentence(one.sentence, stretch),
+    (stretch) => stretch !== main && (row || !isInSentence(one.sentence, stretch)),
   );
   return [
     ...(main === undefined ? [] : [claimOf(one, main, one.rule, desk)]),
     ...further.map((stretch) => claimOf(one, stretch, `${one.rule}, continued`, desk)),
   ];
+}
+
+/** “That P; that Q; and that R”: each is a claim. */
+function isRow({ content, rule, quoted, sentence }: Attribution): boolean {
+  if (quoted || content.length < 2 || !/ (?:obj)?clause$/u.test(rule)) return false;
+  const [first] = content;
+  const last = sentence.passage.text.slice(first?.end).trimStart();
+  return last.startsWith(';');
 }
 
 /** In characters. */
@@ -168,11 +179,13 @@ function mainStretch({ sentence, content, head }: Attribution): Stretch | undefi
 function withoutThat({ tree }: StorySentence, stretch: Stretch): Stretch {
   const at = tree.words.findIndex(({ start }) => start === stretch.start);
   const joined =
-    tree.words[at]?.form.toLowerCase() === 'that' &&
+    JOINING.has(tree.words[at]?.form.toLowerCase() ?? '') &&
     !/^(?:det|nsubj)/u.test(tree.words[at]?.relation ?? '');
   const start = joined ? (tree.words[at + 1]?.start ?? stretch.start) : stretch.start;
   return start < stretch.end ? { ...stretch, start } : stretch;
 }
+
+const JOINING: ReadonlySet<string> = new Set(['that', 'whether']);
 
 /** “Accused | them of | espionage”: a pronoun tells nobody of whom it is said. */
 function withoutWhom(one: Attribution, stretch: Stretch): Stretch {

@@ -49,7 +49,9 @@ function matchActive(
     case 'objclause':
       return (
         wholeClause(scene, predicate, frame, parts.clause ?? lateClause(scene, at)) ??
-        (entry.frames.has('quote') ? restBehind(scene, predicate, frame) : undefined)
+        (entry.frames.has('quote') && !scene.lexicon.relays.has(lemmaOf(scene.tree, at))
+          ? restBehind(scene, predicate, frame)
+          : undefined)
       );
     case 'pred':
       return object === undefined
@@ -61,9 +63,8 @@ function matchActive(
             parts.predicate ?? (parts.whom === undefined ? calledSo(scene.tree, object) : object),
           );
     case 'as':
-      return object === undefined || object < at
-        ? undefined
-        : between(scene, frame, object, parts.as);
+      if (object !== undefined && object > at) return between(scene, frame, object, parts.as);
+      return isFreeRelative(scene.tree, at) ? calledAs(scene, frame, parts.as) : undefined;
     case 'objto':
       return object === undefined ? undefined : between(scene, frame, object, parts.infinitive);
     case 'inf':
@@ -83,6 +84,20 @@ function one(scene: Scene, frame: string, head: number | undefined): Match | und
   if (head === undefined) return undefined;
   const stretch = stretchOf(scene, subtree(scene.tree, head));
   return stretch === undefined ? undefined : { frame, content: [stretch], head };
+}
+
+function calledAs({ tree, ...scene }: Scene, frame: string, head?: number): Match | undefined {
+  if (head === undefined) return undefined;
+  const as = dependents(tree, head, 'case', 'mark').at(-1) ?? head - 1;
+  const stretch = stretchOf({ tree, ...scene }, { first: as + 1, last: tree.last[head] ?? head });
+  return stretch === undefined ? undefined : { frame, content: [stretch], head };
+}
+
+/** “What the government described as an exercise”. */
+function isFreeRelative(tree: Tree, at: number): boolean {
+  const { relation = '', head = -1 } = tree.words[at] ?? {};
+  const described = relation === 'acl:relcl' ? head : (tree.first[at] ?? at);
+  return tree.words[described]?.form.toLowerCase() === 'what';
 }
 
 const OF_SAYING: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'advmod', 'punct', 'aux']);
@@ -112,8 +127,40 @@ function wholeClause(
       );
     while (first > group.last + 1 && !isTaken(first - 1)) first -= 1;
   }
-  const stretch = stretchOf(scene, { first, last: words.last });
-  return stretch === undefined ? undefined : { frame, content: [stretch], head };
+  const content = rowOf(tree, at, { first, last: words.last }).flatMap(
+    (part) => stretchOf(scene, part) ?? [],
+  );
+  return content.length === 0 ? undefined : { frame, content, head };
+}
+
+/** As far as a semicolon, and the further clauses with “that” behind it: “that P; that Q; and that R”. */
+function rowOf(tree: Tree, at: number, whole: Words): readonly Words[] {
+  const parts: Words[] = [];
+  const { first } = whole;
+  let { last } = whole;
+  let from = first;
+  const limit = tree.words.length - 1;
+  for (let word = first; word <= limit; word += 1) {
+    const marked = tree.words[word]?.form === ';';
+    if (!marked && word !== last) continue;
+    parts.push({ first: from, last: word });
+    const mark = marked ? word : word + 1;
+    const next = tree.words[mark + 1]?.tag === 'CCONJ' ? mark + 2 : mark + 1;
+    if (tree.words[mark]?.form !== ';' || first < at || !isThat(tree, next)) break;
+    from = next;
+    last = endOfPart(tree, next);
+  }
+  return parts;
+}
+
+function isThat({ words }: Tree, at: number): boolean {
+  return words[at]?.form.toLowerCase() === 'that' && words[at]?.tag === 'SCONJ';
+}
+
+/** Up to the next semicolon or the end of the sentence. */
+function endOfPart({ words }: Tree, from: number): number {
+  const end = words.findIndex(({ form }, word) => word > from && form === ';');
+  return end === -1 ? words.length - 1 : end;
 }
 
 /** “Shows | the ministry sent officers”: its subject, which the tree takes for an object of the showing. */
@@ -284,11 +331,12 @@ function withPhrase(
   scene: Scene,
   { at, parts }: Predicate,
   name: string,
-  { ofObject }: CueEntry,
+  { ofObject, kind }: CueEntry,
 ): Match | undefined {
   const { tree } = scene;
   const head = parts.phrases.get(name);
   if (head === undefined) return undefined;
+  if (kind === 'trace') return madeOut(scene, at, name, head, parts);
   const preposition = dependents(tree, head, 'case', 'mark').at(-1) ?? at;
   const last = Math.max(tree.last[head] ?? head, objectiveEnd(tree, parts, name));
   const whom = ofObject ? betweenObject(tree, parts, at, preposition) : undefined;
@@ -301,6 +349,24 @@ function withPhrase(
     head,
     ...(whom === undefined ? { cueLast: preposition } : {}),
   };
+}
+
+/** “Sees the hand of the navy behind the leak”, “sees in this a victory”. */
+function madeOut(
+  scene: Scene,
+  at: number,
+  frame: string,
+  head: number,
+  { object }: Parts,
+): Match | undefined {
+  const { tree, lexicon } = scene;
+  const told = object ?? dependents(tree, at, 'obl').find((word) => word > head);
+  if (told === undefined || told < at || !lexicon.traces.has(lemmaOf(tree, told))) return undefined;
+  const stretch = stretchOf(scene, {
+    first: Math.min(tree.first[told] ?? told, tree.first[head] ?? head),
+    last: Math.max(tree.last[told] ?? told, tree.last[head] ?? head),
+  });
+  return stretch === undefined ? undefined : { frame, content: [stretch], head: told };
 }
 
 /** “Blamed the envoy for the raid”: of whom it is said. */

@@ -1,12 +1,13 @@
 import type { Range } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
-import { dependents, subtreeRange } from '../../parse/tree.ts';
+import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { CertaintyCue, CueKind } from '../certainty/cues.ts';
 import type { Story, StorySentence } from '../story.ts';
 import { Blocks } from './blocks.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import { isTold } from './find-attributions.ts';
+import { betweenSemicolons } from './scene.ts';
 
 /** Something that the author puts forward with a hedge, and nobody else. */
 export interface Hedged {
@@ -29,10 +30,12 @@ export function hedgedBy(
   return sentences.filter(isTold).flatMap((sentence) => {
     const heads = new Set<number>();
     return cuesOf(sentence).flatMap((cue) => {
-      if (!HEDGES.has(cue.kind) || cue.range === undefined || heads.has(cue.head)) return [];
-      if (OPEN.test(cue.rule) || !putsForward(sentence.tree, cue)) return [];
-      const found = hedged(sentence, cue, taken);
-      if (found !== undefined) heads.add(cue.head);
+      if (!HEDGES.has(cue.kind) || cue.range === undefined) return [];
+      if (OPEN.test(cue.rule)) return [];
+      const clause = hedgedClause(sentence.tree, cue);
+      if (clause === undefined || heads.has(clause)) return [];
+      const found = hedged(sentence, cue, clause, taken);
+      if (found !== undefined) heads.add(clause);
       return found ?? [];
     });
   });
@@ -41,16 +44,47 @@ export function hedgedBy(
 /** What is left open is not put forward. */
 const OPEN = /: (?:question|whether)$/u;
 
-/** It hedges a clause with a subject, and no name of a hedge (“the risk”), aside or description. */
-function putsForward(tree: Tree, cue: CertaintyCue): boolean {
-  const { head, first, end } = cue;
-  if (dependents(tree, head, 'nsubj', 'csubj', 'expl').length === 0) return false;
-  const word = tree.words[head];
-  if (word?.relation.startsWith('acl') === true) return isExistential(tree, cue);
-  if (word?.relation === 'advcl' && !isReason(tree, head)) return false;
-  if (ASIDE.has(word?.relation ?? '') && word?.head !== -1) return false;
-  const own = head >= first && head < end;
-  return !own;
+/**
+ * The head of the clause that a cue hedges: one with a subject, and no name of a hedge (“the risk”), aside or description.
+ */
+function hedgedClause(tree: Tree, cue: CertaintyCue): number | undefined {
+  const clause = clauseOf(tree, cue);
+  if (clause === undefined || !hasSubject(tree, clause)) return undefined;
+  const word = tree.words[clause];
+  if (word?.relation.startsWith('acl') === true) {
+    return isExistential(tree, cue) ? clause : undefined;
+  }
+  if (word?.relation === 'advcl' && !(isReason(tree, clause) && cue.kind !== 'modal')) {
+    return undefined;
+  }
+  if (ASIDE.has(word?.relation ?? '') && word?.head !== -1 && !isOpposite(tree, clause)) {
+    return undefined;
+  }
+  return clause;
+}
+
+/** “He may flee; | she may stay”: a sentence of its own, whatever the reader hangs it on. */
+function isOpposite(tree: Tree, clause: number): boolean {
+  const before = tree.words[(tree.first[clause] ?? clause) - 1]?.form ?? '';
+  const opening = tree.words[tree.first[clause] ?? clause]?.form ?? '';
+  return (
+    tree.words[clause]?.relation === 'parataxis' && [before, opening].some((mark) => mark === ';')
+  );
+}
+
+function hasSubject(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'nsubj', 'csubj', 'expl').length > 0;
+}
+
+/** The clause itself, or that of the adjective: “he is unlikely | to return”, “a compromise | is probable”. */
+function clauseOf(tree: Tree, { head, first, end }: CertaintyCue): number | undefined {
+  const { relation = '', head: above = -1, tag = 'X' } = tree.words[head] ?? {};
+  const inCue = above >= first && above < end;
+  if (inCue && relation.startsWith('nsubj') && (tag === 'NOUN' || tag === 'PROPN')) return above;
+  if (inCue && !hasSubject(tree, head) && /^(?:xcomp|csubj|ccomp|advcl)$/u.test(relation)) {
+    return above;
+  }
+  return head >= first && head < end ? undefined : head;
 }
 
 /** “There is a danger that …”. */
@@ -100,23 +134,40 @@ function lastWord({ words }: Tree, from: number): number {
   return at;
 }
 
-/** A clause without the “and” or “but” that joins it to another. */
+/** A clause without the “and” or “but” that joins it to another, between semicolons. */
 function withoutJoint(tree: Tree, at: number): Range {
-  const range = subtreeRange(tree, at);
-  const joint = dependents(tree, at, 'cc').find((word) => tree.words[word]?.start === range.start);
   const next = dependents(tree, at, 'conj').find(
     (word) => word > at && isOwnClause(tree, word) && endsWith(tree, at, tree.last[word] ?? word),
   );
-  const before = next === undefined ? undefined : (tree.first[next] ?? next) - 1;
-  return {
-    start: joint === undefined ? range.start : (tree.words[joint + 1]?.start ?? range.start),
-    end: before === undefined ? range.end : (tree.words[lastWord(tree, before)]?.end ?? range.end),
+  const whole = {
+    first: tree.first[at] ?? at,
+    last: next === undefined ? (tree.last[at] ?? at) : (tree.first[next] ?? next) - 1,
   };
+  const { first, last } = betweenSemicolons(tree, at, whole);
+  const from = firstWord(tree, first, at);
+  return {
+    start: tree.words[from]?.start ?? 0,
+    end: tree.words[lastWord(tree, last)]?.end ?? 0,
+  };
+}
+
+/** Without a comma or a conjunction before it. */
+function firstWord({ words }: Tree, from: number, at: number): number {
+  let first = from;
+  while (first < at && /^(?:PUNCT|CCONJ)$/u.test(words[first]?.tag ?? '') && !isMark(words, first))
+    first += 1;
+  return first;
+}
+
+/** A quotation mark or a bracket belongs to what it opens. */
+function isMark(words: Tree['words'], at: number): boolean {
+  return /^["“„«([‘'`]/u.test(words[at]?.form ?? '');
 }
 
 function hedged(
   sentence: StorySentence,
   cue: CertaintyCue,
+  clause: number,
   taken: Blocks<Range>,
 ): Hedged | undefined {
   const { words } = sentence.tree;
@@ -126,7 +177,7 @@ function hedged(
   };
   if (taken.near(sentence.passage.id, place).some((range) => overlap(range, place)))
     return undefined;
-  const range = withoutJoint(sentence.tree, cue.head);
+  const range = withoutJoint(sentence.tree, clause);
   if (range.end <= range.start) return undefined;
   return { sentence, cue: place, range, head: cue.head, rule: `author ${cue.rule}` };
 }

@@ -22,11 +22,17 @@ export interface CueLexicon {
   readonly views: ReadonlySet<string>;
   /** What something is or does to somebody: “for the court, it means war”. */
   readonly likening: ReadonlySet<string>;
+  /** “If the weekly is to be believed”. */
+  readonly believing: ReadonlySet<string>;
   /** Nouns that name people or what they make up, and the endings of such nouns. */
   readonly people: ReadonlySet<string>;
   readonly hearsay: ReadonlySet<string>;
   readonly hearsayAdjectives: ReadonlySet<string>;
   readonly governors: ReadonlySet<string>;
+  /** Governors that leave unsaid what follows: “refused to confirm”. */
+  readonly withholding: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly nobody: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
   readonly anonymous: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
@@ -41,6 +47,8 @@ export interface CueLexicon {
   readonly signs: ReadonlySet<string>;
   /** What tells something, as people do: “the footage shows”. */
   readonly witnesses: ReadonlySet<string>;
+  /** What is seen in or behind something. */
+  readonly traces: ReadonlySet<string>;
   /** What is cited as a reason. */
   readonly reasons: ReadonlySet<string>;
   readonly lightVerbs: ReadonlySet<string>;
@@ -66,10 +74,14 @@ const ENGLISH: CueLexicon = {
   prepositions: new Set(english.prepositions),
   views: new Set(english.views),
   likening: new Set(english.likening),
+  believing: new Set(english.believing),
   people: new Set(english.people),
   hearsay: new Set(english.hearsay),
   hearsayAdjectives: new Set(english.hearsay_adjectives),
   governors: new Set(english.governors),
+  withholding: new Set(english.withholding),
+  negations: new Set(english.negations),
+  nobody: new Set(english.nobody),
   outlets: new Set(english.outlets),
   anonymous: new Set(english.anonymous),
   authors: new Set(english.authors),
@@ -79,6 +91,7 @@ const ENGLISH: CueLexicon = {
   shared: new Set(english.shared),
   signs: new Set(english.signs),
   witnesses: new Set(english.witnesses),
+  traces: new Set(english.traces),
   reasons: new Set(english.reasons),
   lightVerbs: new Set(english.light_verbs),
   polls: new Set(english.polls),

@@ -13,8 +13,10 @@ export function mended(tree: Tree, lexicon: CueLexicon): Tree {
   const changed = new Map<number, Word>();
   for (const [at, word] of tree.words.entries()) {
     if (word.tag !== 'VERB' || !lexicon.verbs.has(lemmaOf(tree, at))) continue;
-    if (isAside(tree, at)) moveAside(tree, lexicon, at, changed);
-    else if (isSecond(tree, lexicon, at)) moveSecond(tree, lexicon, at, changed);
+    if (isAside(tree, at)) {
+      moveAside(tree, lexicon, at, changed);
+      if (lexicon.relays.has(lemmaOf(tree, at))) moveClause(tree, at, changed);
+    } else if (isSecond(tree, lexicon, at)) moveSecond(tree, lexicon, at, changed);
   }
   if (changed.size === 0) return tree;
   const words = tree.words.map((word, at) => changed.get(at) ?? word);
@@ -43,6 +45,16 @@ function moveSecond(tree: Tree, lexicon: CueLexicon, at: number, changed: Map<nu
   if (told !== undefined && dependents(tree, at, 'obj').length === 0) {
     changed.set(object, { ...told, head: at, relation: 'obj' });
   }
+}
+
+/** “It was reported by Orlo, quoting a clerk, | that the money was gone”: the clause is reported, the clerk quoted. */
+function moveClause(tree: Tree, at: number, changed: Map<number, Word>): void {
+  const verb = changed.get(at)?.head ?? tree.words[at]?.head ?? -1;
+  const [object] = dependents(tree, at, 'obj');
+  const clause = dependents(tree, at, 'ccomp').find((word) => word > (object ?? word));
+  const word = clause === undefined ? undefined : tree.words[clause];
+  if (verb === -1 || clause === undefined || word === undefined) return;
+  changed.set(clause, { ...word, head: verb });
 }
 
 function accuses(tree: Tree, { verbs }: CueLexicon, at: number): boolean {

@@ -26,6 +26,14 @@ function isSource({ sentence, head }: Attribution, lexicon: CueLexicon): boolean
   return [lexicon.outlets, lexicon.anonymous, lexicon.witnesses].some((words) => words.has(lemma));
 }
 
+/** “It was reported by Orlo, quoting a clerk”: the participle hangs on the verb. */
+function isBeside({ sentence, cue }: Attribution, { cue: main, claims }: Attribution): boolean {
+  const { words } = sentence.tree;
+  const verb = words.find(({ start, tag }) => start >= cue.start && tag === 'VERB');
+  const above = words[verb?.head ?? -1];
+  return claims && above !== undefined && main.start <= above.start && above.end <= main.end;
+}
+
 /** “, referring to”. */
 function isAsideIn({ sentence, cue }: Attribution): boolean {
   return /^\p{L}+ing\b/u.test(sentence.passage.text.slice(cue.start, cue.end));
@@ -59,6 +67,8 @@ export function relays(
   return (one) =>
     (bySentence.get(one.sentence) ?? []).filter(
       (other) =>
-        other !== one && one.source !== undefined && other.source?.head === one.source.head,
+        other !== one &&
+        one.source !== undefined &&
+        (other.source?.head === one.source.head || isBeside(other, one)),
     );
 }

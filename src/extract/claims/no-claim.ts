@@ -5,17 +5,19 @@ import type { CueEntry } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { lemmaOf } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { isSomebody } from './people.ts';
 
 /**
  * An act upon a person or a thing, by a verb that says something only of what was put forward: “dismissed the minister”,
  * “rejected the appeal”, “denied him entry”, “was named head of the agency”.
  */
 export function isAct(
-  { tree, lexicon }: Scene,
+  scene: Scene,
   { at, parts, passive, subject }: Predicate,
   { kind, raising }: CueEntry,
   frame: string,
 ): boolean {
+  const { tree, lexicon } = scene;
   if (raising) return isFragment(tree, at, parts.clause, subject);
   const object = passive ? subject : parts.object;
   const lemma = object === undefined ? '' : lemmaOf(tree, object);
@@ -24,6 +26,7 @@ export function isAct(
     return !(lexicon.putForward.has(lemma) || isOfWords(lexicon.nouns.get(lemma)));
   }
   if (kind === 'deny' && frame === 'obj') return lexicon.withheld.has(lemma);
+  if (kind === 'guess') return object !== undefined && isSomebody(scene, object);
   if (kind === 'hold' && (frame === 'pred' || frame === 'ppred')) {
     return isOffice(tree, parts.predicate ?? (passive ? parts.object : undefined));
   }

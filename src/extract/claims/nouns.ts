@@ -3,8 +3,9 @@ import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import { cueGroup, subjectOf } from './cue-group.ts';
 import type { CueEntry } from './lexicon.ts';
+import { placeOf } from './place-speaker.ts';
 import { lemmaOf, plainRange, stretchOf, subtree } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Words } from './scene.ts';
 import { speakerAt } from './speaker.ts';
 
 /** “the accusation that he fled”, “Moscow’s claim that”, “support among voters for”. */
@@ -151,7 +152,9 @@ function attribution(
     first: lightVerb(scene, at) ?? named.first,
   });
   if (content === undefined || cue === undefined) return undefined;
-  const source = ownerOf(scene, at);
+  const owner = ownerOf(scene, at);
+  const sign = owner !== undefined && isFact(scene, owner);
+  const source = sign ? undefined : owner;
   return {
     sentence: scene.sentence,
     rule: `noun ${lemmaOf(tree, at)} ${frame}`,
@@ -163,7 +166,15 @@ function attribution(
     denies: entry.denies,
     quoted: false,
     hearsay: source === undefined,
+    ...(sign ? { authors: true } : {}),
   };
+}
+
+/** “The move was a signal that …”, “this is proof that …”: the author reads it so. */
+function isFact({ tree, lexicon }: Scene, { head }: SpeakerWords): boolean {
+  const { tag, features } = tree.words[head] ?? {};
+  if (tag === 'PRON') return features?.['PronType'] === 'Dem';
+  return tag === 'NOUN' && lexicon.signs.has(lemmaOf(tree, head));
 }
 
 /** The noun with its adjectives, and the preposition behind it. */
@@ -193,6 +204,15 @@ function isOfNoun(tree: Tree, word: number, noun: number): boolean {
   return head === noun && MODIFIERS.has(relation);
 }
 
+/** “The opposition | that votes were bought”. */
+function beforeThat(tree: Tree, maker: number): Words {
+  const { first, last } = subtree(tree, maker);
+  const that = dependents(tree, maker, 'acl', 'ccomp')
+    .map((word) => tree.first[word] ?? word)
+    .find((word) => word > maker && isConjoined(tree, word));
+  return { first, last: that === undefined ? last : that - 1 };
+}
+
 const BY: ReadonlySet<string> = new Set(['by', 'from', 'among']);
 
 /** Whose words or thought it is. */
@@ -203,9 +223,14 @@ function ownerOf(scene: Scene, at: number): SpeakerWords | undefined {
   const maker = phrasesOf(tree, at).find(
     ([name, head]) => BY.has(name) || (name === 'of' && isOwner(scene, head)),
   );
-  if (maker !== undefined) return speakerAt(scene, maker[1]);
+  if (maker !== undefined) return speakerAt(scene, maker[1], beforeThat(tree, maker[1]));
   const { head = -1, relation = '' } = tree.words[at] ?? {};
   const named = dependents(tree, at, 'cop').length > 0 ? at : relation === 'obj' ? head : -1;
+  const equated = equatedClause(tree, at);
+  if (equated !== undefined) {
+    const place = placeOf(scene, equated);
+    return place === undefined ? undefined : speakerAt(scene, place);
+  }
   if (named === -1) return undefined;
   const subject = subjectOf(tree, named);
   return subject === undefined ? undefined : speakerAt(scene, subject.head);

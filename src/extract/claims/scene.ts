@@ -84,3 +84,12 @@ function withQuotations({ quotations, sentence }: Scene, { start, end }: Range):
 export function subtree({ first, last }: Tree, at: number): Words {
   return { first: first[at] ?? at, last: last[at] ?? at };
 }
+
+/** The words about a word as far as the semicolons on either side of it. */
+export function betweenSemicolons({ words }: Tree, at: number, { first, last }: Words): Words {
+  let from = first;
+  let to = last;
+  for (let word = at; word >= from; word -= 1) if (words[word]?.form === ';') from = word + 1;
+  for (let word = at; word <= to; word += 1) if (words[word]?.form === ';') to = word - 1;
+  return { first: from, last: to };
+}

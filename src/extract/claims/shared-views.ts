@@ -1,6 +1,6 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Attribution } from './attribution.ts';
-import { lemmaOf, plainRange, stretchOf } from './scene.ts';
+import { betweenSemicolons, lemmaOf, plainRange, stretchOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { speakerAt } from './speaker.ts';
 
@@ -11,17 +11,24 @@ const FARTHEST_THAT = 16;
 export function sharedView(scene: Scene, at: number): Attribution | undefined {
   const { tree, sentence, lexicon } = scene;
   const shared = tree.words[at]?.head ?? -1;
-  if (caseOf(tree, at) !== 'among' || !lexicon.shared.has(lemmaOf(tree, shared))) return undefined;
+  const name = caseOf(tree, at);
+  const many = name === 'among' && lexicon.shared.has(lemmaOf(tree, shared));
+  // “The first, put about by diplomats, is that …”.
+  const told =
+    name === 'by' && tree.words[shared]?.tag === 'VERB' && tree.words[shared - 1]?.form === ',';
+  if (!many && !told) return undefined;
   const that = equatedAfter(scene, tree.last[at] ?? at);
   const source = speakerAt(scene, at);
   const cue = plainRange(scene, { first: shared, last: dependents(tree, at, 'case')[0] ?? shared });
   if (that === undefined || source === undefined || cue === undefined) return undefined;
   const head = tree.words[that]?.head ?? that;
-  const content = stretchOf(scene, { first: that, last: tree.last[head] ?? head });
-  if (content === undefined || head < that) return undefined;
+  if (head < that) return undefined;
+  const whole = { first: that, last: tree.last[head] ?? head };
+  const content = stretchOf(scene, betweenSemicolons(tree, head, whole));
+  if (content === undefined) return undefined;
   return {
     sentence,
-    rule: `shared ${lemmaOf(tree, shared)} among`,
+    rule: `shared ${lemmaOf(tree, shared)} ${name}`,
     cue,
     source,
     content: [content],

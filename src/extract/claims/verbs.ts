@@ -8,6 +8,7 @@ import type { CueEntry } from './lexicon.ts';
 import { beforeDescription, matched } from './frames.ts';
 import type { Match } from './frames.ts';
 import { isAct, isSign } from './no-claim.ts';
+import { placeOf, whoLets } from './place-speaker.ts';
 import { quotationAt } from './quotations.ts';
 import type { Range } from '../../model/records.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
@@ -104,7 +105,7 @@ function attribution(
   const cue = cueOf(scene, { first: group.first, last: reach(group, cueLast) }, entry, frame);
   if (cue === undefined || withinQuotation(scene, cue, content).length === 0) return undefined;
   if (content.some((stretch) => holds(scene, stretch, cue))) return undefined;
-  const source = passive ? agent : subject;
+  const source = passive ? (agent ?? whoLets(scene.tree, at) ?? placeOf(scene, at)) : subject;
   const named =
     told ??
     (source === undefined || entry.raising ? undefined : speakerOf(scene, predicate, source));
@@ -121,7 +122,8 @@ function attribution(
     quoted,
     hearsay: hearsay || (speaker === undefined && !described),
     ...((speaker === undefined && (entry.raising || isModal(scene.tree, predicate.at))) ||
-    isSign(scene, predicate, entry, frame)
+    isSign(scene, predicate, entry, frame) ||
+    isAnyone(scene.tree, speaker)
       ? { authors: true }
       : {}),
   };
@@ -132,16 +134,46 @@ function isReader({ words }: Tree, at: number | undefined): boolean {
   return words[at ?? -1]?.lemma.toLowerCase() === 'you';
 }
 
+/** “One may assume that …”: the author, and whoever reads it. */
+function isAnyone({ words }: Tree, speaker: SpeakerWords | undefined): boolean {
+  const { tag = 'X', lemma = '' } = words[speaker?.head ?? -1] ?? {};
+  return tag === 'PRON' && lemma.toLowerCase() === 'one';
+}
+
 /** “If I say that …”, “it is easy to say that …”: nobody does. */
 function isSupposed(tree: Tree, { at, group, subject }: Predicate): boolean {
   if (dependents(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'if')) return true;
   return subject === undefined && tree.words[group.first]?.form.toLowerCase() === 'to';
 }
 
+/** “Neither confirmed nor denied”, “refused to confirm”, “did not call it a lie”, “nobody will say”, “may find”. */
+function isWithheld(
+  { tree, lexicon }: Scene,
+  { at, group, subject, passive }: Predicate,
+  { kind }: CueEntry,
+): boolean {
+  const before = tree.words.slice(group.first, at).map(({ lemma }) => lemma.toLowerCase());
+  if (tree.words[at - 1]?.lemma.toLowerCase() === 'nor') return true;
+  if (before.includes('neither')) return true;
+  if (group.top !== at && lexicon.withholding.has(lemmaOf(tree, group.top))) return true;
+  const negated = before.some((lemma) => lexicon.negations.has(lemma));
+  if (negated && (kind === 'hold' || kind === 'accuse')) return true;
+  if (passive) return false;
+  if (subject !== undefined && lexicon.nobody.has(lemmaOf(tree, subject))) return kind !== 'think';
+  return isYetToCome(tree, at) && (kind === 'show' || kind === 'think');
+}
+
+const OPEN_FUTURE: ReadonlySet<string> = new Set(['may', 'might', 'will', 'shall']);
+
+/** “Faisal may find that …”: he has not. */
+function isYetToCome(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'aux').some((aux) => OPEN_FUTURE.has(lemmaOf(tree, aux)));
+}
+
 function putsForward(scene: Scene, predicate: Predicate, entry: CueEntry, frame: string): boolean {
   if (frame === 'as-clause') return true;
   if (!predicate.passive && isReader(scene.tree, predicate.subject)) return false;
-  if (isSupposed(scene.tree, predicate)) return false;
+  if (isSupposed(scene.tree, predicate) || isWithheld(scene, predicate, entry)) return false;
   if (frame === 'obj' && givesReason(scene, predicate)) return true;
   return entry.claims.has(frame) && !isAct(scene, predicate, entry, frame);
 }

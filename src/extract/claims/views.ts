@@ -3,7 +3,7 @@ import type { Tree } from '../../parse/tree.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
-import { namesPeople } from './people.ts';
+import { isSomebody } from './people.ts';
 import { speakerAt } from './speaker.ts';
 
 /** What a phrase at a word says of whose view the clause around it is. */
@@ -25,7 +25,7 @@ export function attributionByView(
   at: number,
   content: (phrase: Words) => Pick<Attribution, 'content' | 'head'>,
 ): Attribution | undefined {
-  const view = viewOf(scene, at) ?? beholderOf(scene, at);
+  const view = viewOf(scene, at) ?? beholderOf(scene, at) ?? believedOf(scene, at);
   if (view === undefined) return undefined;
   const cue = plainRange(scene, view.cue);
   const told = content(view.phrase);
@@ -50,7 +50,7 @@ function viewOf(scene: Scene, at: number): View | undefined {
   const preposition = caseBefore(tree, at);
   if (!lexicon.views.has(lemma) || preposition === undefined) return undefined;
   const by = lemmaOf(tree, preposition) === 'by';
-  if (!OPENING.has(lemmaOf(tree, preposition)) || by !== (lemma === 'account')) return undefined;
+  if (!OPENING.has(lemmaOf(tree, preposition)) || by !== BY.has(lemma)) return undefined;
   const rule = `preposition ${lemmaOf(tree, preposition)} ${lemma}`;
   const maker = dependents(tree, at, 'nmod').find(
     (word) => word > at && caseOf(tree, word) === 'of',
@@ -61,6 +61,14 @@ function viewOf(scene: Scene, at: number): View | undefined {
     if (!isApart(tree, { first: preposition, last: at })) return undefined;
     const own = { rule, cue: { first: preposition, last: at }, phrase };
     if (lexicon.authors.has(lemmaOf(tree, owner))) return { ...own, authors: true };
+    if (tree.words[owner]?.tag === 'PRON') {
+      const named = nameBefore(tree, preposition);
+      const name =
+        named === undefined
+          ? undefined
+          : speakerAt(scene, named, { first: tree.first[named] ?? named, last: named });
+      if (name !== undefined) return { ...own, source: name };
+    }
     const source = speakerAt(scene, owner, { first: tree.first[owner] ?? owner, last: owner });
     return source === undefined ? undefined : { ...own, source };
   }
@@ -79,8 +87,11 @@ function viewOf(scene: Scene, at: number): View | undefined {
 
 /** “In the view of most officers, …”. */
 function isOfMany(tree: Tree, phrase: Words): boolean {
-  return lemmaOf(tree, phrase.first) === 'in' && isApart(tree, phrase);
+  return isApart(tree, phrase);
 }
+
+/** “By his own account”. */
+const BY: ReadonlySet<string> = new Set(['account', 'reckoning', 'estimate', 'admission']);
 
 const OPENING: ReadonlySet<string> = new Set(['in', 'by']);
 
@@ -109,7 +120,7 @@ function beholderOf(scene: Scene, at: number): View | undefined {
   const closed = [phrase.last, phrase.last + 1].some((word) => tree.words[word]?.form === ',');
   if (!opensSentence(tree, phrase.first) || !closed) return undefined;
   const holds = lexicon.likening.has(lemmaOf(tree, head));
-  const source = holds && isSomebody(scene, at) ? speakerAt(scene, at) : undefined;
+  const source = holds && mayBehold(scene, at) ? speakerAt(scene, at) : undefined;
   if (source === undefined) return undefined;
   return {
     rule: `preposition ${name}`,
@@ -119,22 +130,41 @@ function beholderOf(scene: Scene, at: number): View | undefined {
   };
 }
 
+/** “The customs, in their words, …”: the noun right before the phrase. */
+function nameBefore({ words }: Tree, first: number): number | undefined {
+  if (words[first - 1]?.form !== ',') return undefined;
+  return /^(?:NOUN|PROPN)$/u.test(words[first - 2]?.tag ?? '') ? first - 2 : undefined;
+}
+
+/** “If the weekly is to be believed, …”, “…, if one is to believe the weekly”. */
+function believedOf(scene: Scene, at: number): View | undefined {
+  const { tree, lexicon } = scene;
+  if (tree.words[at]?.relation !== 'advcl' || !lexicon.believing.has(lemmaOf(tree, at)))
+    return undefined;
+  const mark = dependents(tree, at, 'mark').find((word) => lemmaOf(tree, word) === 'if');
+  const [subject] = dependents(tree, at, 'nsubj');
+  const [object] = dependents(tree, at, 'obj');
+  const passive = dependents(tree, at, 'aux').some(
+    (word) => tree.words[word]?.relation === 'aux:pass',
+  );
+  const told = passive ? subject : object;
+  if (mark === undefined || told === undefined) return undefined;
+  const source = speakerAt(scene, told);
+  const cue = passive ? { first: told + 1, last: at } : { first: mark, last: at };
+  return source === undefined
+    ? undefined
+    : { rule: 'preposition if', cue, phrase: subtree(tree, at), source };
+}
+
 function opensSentence({ words }: Tree, first: number): boolean {
   return words
     .slice(0, first)
     .every(({ tag }) => tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADV');
 }
 
-/** People by name or by what they are, and no place or thing. */
-function isSomebody({ tree, sentence, lexicon }: Scene, at: number): boolean {
-  const { tag = 'X', features } = tree.words[at] ?? {};
-  if (tag === 'PRON') return features?.['Person'] === '3' && features['Number'] === 'Plur';
-  const lemma = lemmaOf(tree, at);
-  if (lexicon.anonymous.has(lemma) || lexicon.people.has(lemma)) return true;
-  const named = sentence.mentions.some(
-    ({ head, record }) => head === at && record.actor !== undefined,
-  );
-  return (
-    named || (tag === 'NOUN' && features?.['Number'] === 'Plur' && namesPeople(lexicon, lemma))
-  );
+/** “For them, …” and “for the court, …”. */
+function mayBehold(scene: Scene, at: number): boolean {
+  const { tag = 'X', features } = scene.tree.words[at] ?? {};
+  if (tag !== 'PRON') return isSomebody(scene, at);
+  return features?.['Person'] === '3' && features['Number'] === 'Plur';
 }

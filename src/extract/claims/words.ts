@@ -20,7 +20,8 @@ export function attributionsOfWords(
         : PHRASES.has(word.relation)
           ? (sharedView(scene, at) ?? byPreposition(scene, at) ?? byView(scene, at))
           : undefined;
-    if (one !== undefined && !known.some(({ cue }) => cue.start === one.cue.start)) found.push(one);
+    const told = known.some(({ cue, claims }) => claims && cue.start === one?.cue.start);
+    if (one !== undefined && !told) found.push(one);
   }
   return found;
 }
@@ -28,6 +29,7 @@ export function attributionsOfWords(
 /** Where the reader may hang a phrase with a preposition. */
 const PHRASES: ReadonlySet<string> = new Set([
   'obl',
+  'obl:agent',
   'nmod',
   'parataxis',
   'root',
