@@ -9,7 +9,7 @@ import type { Found } from './explanation.ts';
 import { explainedNoun, explainedSubject, explainedVerb, isDoer } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
-import { told } from './predicated.ts';
+import { told } from './of-subject.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
 

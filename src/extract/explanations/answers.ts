@@ -1,11 +1,20 @@
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
+import { certaintyOf } from '../certainty/combine.ts';
 import { clauseStretch, subjectOf } from './clause.ts';
-import { circumstantial, heldAnswer, motiveAnswer, namedAnswer, pointedAnswer } from './debated.ts';
+import {
+  circumstantial,
+  heldAnswer,
+  isAhead,
+  motiveAnswer,
+  namedAnswer,
+  pointedAnswer,
+} from './debated.ts';
+import { isMatter } from './ahead.ts';
 import type { Answer } from './debated.ts';
 import { leadIn } from './enumeration-lead.ts';
 import type { Explanation } from './explanation.ts';
-import { explainedNoun, explainedVerb, puzzling, toldBefore } from './explained.ts';
+import { explainedNoun, explainedVerb, isDoer, puzzling, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import { questionAbout } from './questions.ts';
@@ -157,7 +166,9 @@ function answerIn(scene: Scene, asked: Asked, index: number): Explanation | unde
     // After versions of an act, what some point to is another; after a bare telling of it, nothing.
     (raised || given ? pointedAnswer(scene) : undefined) ??
     (raised ? (heldAnswer(scene) ?? circumstantial(scene)) : undefined) ??
-    (raised && index <= last + 1 ? (directAnswer(scene) ?? motiveAnswer(scene)) : undefined);
+    (raised && index <= last + 1
+      ? (directAnswer(scene) ?? motiveAnswer(scene) ?? plainAnswer(scene, asked))
+      : undefined);
   return answer === undefined ? undefined : { scene, ...answer, ...matterOf(asked) };
 }
 
@@ -174,6 +185,27 @@ function directAnswer(scene: Scene): Answer | undefined {
   const whole = clauseStretch(tree, root);
   const statement = named ? (answerOf(tree, root) ?? whole) : whole;
   return statement.end - statement.first < SHORTEST ? undefined : { statement, rule: 'answer' };
+}
+
+const SAYING = listed('saying');
+const UNKNOWN = listed('unknown');
+
+/** “Why did he wait? He was afraid of the army.”: of what he was or had, not of what he did next. */
+function plainAnswer(scene: Scene, { question, given }: Asked): Answer | undefined {
+  const { tree, cues } = scene;
+  const { root, words } = tree;
+  if (question === undefined || given || !/^why\b/iu.test(question)) return undefined;
+  const subject = subjectOf(tree, root);
+  if (subject === undefined || SAYING.has(lemmaAt(tree, root)) || isAhead(tree, root))
+    return undefined;
+  if (!isDoer(scene, subject) && !isMatter(scene, subject)) return undefined;
+  if (words.some(({ lemma }) => UNKNOWN.has(lemma.toLowerCase()))) return undefined;
+  if (certaintyOf(tree, cues, root).polarity === 'denies') return undefined;
+  const first = words[tree.first[root] ?? 0]?.form.toLowerCase() ?? '';
+  const statement = clauseStretch(tree, root);
+  return first === 'but' || first === 'yet' || statement.end - statement.first < SHORTEST
+    ? undefined
+    : { statement, rule: 'answer: plain' };
 }
 
 const SHORTEST = 2;

@@ -1,4 +1,3 @@
-import { caseOf } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
@@ -134,19 +133,4 @@ function whichIsWhy({ tree }: Scene, at: number, explained: Explained): Found | 
   const first = Math.max(0, comma - LONGEST);
   const statement: Stretch = trimmed(tree, { first, end: comma + 1 });
   return { explained, statement, rule: 'which is why' };
-}
-
-/** “it was the loss of the subsidies that pushed Belarus to …” is in `grounds`; “X, hence the raid” here. */
-export function henceAt(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  const form = tree.words[at]?.form.toLowerCase();
-  if (form !== 'hence' || at < 2) return undefined;
-  const noun = tree.words.findIndex(
-    (_, index) => index > at && index <= at + NEAR && explainedNoun(scene, index) !== undefined,
-  );
-  const explained = noun === -1 ? undefined : explainedNoun(scene, noun);
-  const stop = /^[,;:–—]$/u.test(tree.words[at - 1]?.form ?? '');
-  if (explained === undefined || !stop || caseOf(tree, noun) !== '') return undefined;
-  const statement = trimmed(tree, { first: Math.max(0, at - LONGEST), end: at });
-  return { explained, statement, rule: 'hence' };
 }

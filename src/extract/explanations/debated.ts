@@ -126,7 +126,7 @@ export function heldAnswer(scene: Scene): Answer | undefined {
 }
 
 /** What will come answers no why. */
-function isAhead(tree: Tree, at: number): boolean {
+export function isAhead(tree: Tree, at: number): boolean {
   return childrenWith(tree, at, 'aux').some((aux) => /^(?:will|shall)$/u.test(lemmaAt(tree, aux)));
 }
 

@@ -129,9 +129,7 @@ function before(scene: Scene): Matter {
 /** None where it is named, but cannot be worded: “three reasons for the delay”, “two versions of what happened”, “was dismissed for two reasons”. */
 function matterOf(scene: Scene, noun: number): Matter | undefined {
   const { tree } = scene;
-  const of = childrenWith(tree, noun, 'nmod').find((child) =>
-    /^(?:for|of|behind)$/u.test(caseOf(tree, child)),
-  );
+  const of = goalOf(tree, noun);
   if (of !== undefined && tree.words[of]?.tag === 'PRON') {
     const clause = cut(scene, { first: of, end: whatEnds(tree, of, noun) }).text;
     if (/^(?:this|it|that|them|these)$/iu.test(clause)) return before(scene);
@@ -149,6 +147,18 @@ function matterOf(scene: Scene, noun: number): Matter | undefined {
       ? explainedVerb(scene, word.head)
       : undefined;
   return verb === undefined ? before(scene) : worded(scene, verb, tree.first[noun] ?? noun);
+}
+
+const GOALS = /^(?:for|of|behind|about|as to|concerning|regarding|on)$/u;
+
+/** “two theories about the fire”, “three explanations have been offered for it” */
+function goalOf(tree: Tree, noun: number): number | undefined {
+  const own = childrenWith(tree, noun, 'nmod').find((child) => GOALS.test(caseOf(tree, child)));
+  const word = tree.words[noun];
+  const offered = word?.relation === 'nsubj:pass' || word?.relation === 'obj';
+  return own !== undefined || !offered
+    ? own
+    : childrenWith(tree, word.head, 'obl').find((child) => caseOf(tree, child) === 'for');
 }
 
 /** “what happened that night”, whose verb readers hang on the noun before it. */

@@ -118,6 +118,8 @@ function namedItem({ tree }: Scene, noun: string | undefined): Told | undefined 
   const { root, words } = tree;
   const subject = childrenWith(tree, root, 'nsubj')[0];
   const lemma = subject === undefined ? undefined : words[subject]?.lemma.toLowerCase();
+  if (noun !== undefined && subject !== undefined && isBestOne(tree, subject))
+    return ofSubject(tree, root);
   if (noun === undefined || subject === undefined || (lemma !== noun && !ONES.has(lemma ?? '')))
     return undefined;
   const kind = childrenWith(tree, subject, 'amod')[0];
@@ -125,6 +127,15 @@ function namedItem({ tree }: Scene, noun: string | undefined): Told | undefined 
   if (word === undefined || ORDINALS.has(word) || FURTHER.has(word)) return undefined;
   if (words[subject]?.features['Number'] === 'Plur') return undefined;
   return childrenWith(tree, subject, 'det').length === 0 ? undefined : ofSubject(tree, root);
+}
+
+/** “The simplest is …”, “the most popular holds that …” */
+function isBestOne(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  const the = childrenWith(tree, at, 'det').some((one) => lemmaAt(tree, one) === 'the');
+  if (word?.tag !== 'ADJ' || !the || ORDINALS.has(word.form.toLowerCase())) return false;
+  const most = childrenWith(tree, at, 'advmod').some((one) => lemmaAt(tree, one) === 'most');
+  return most || /est$/u.test(word.form);
 }
 
 const ONES = listed('ones');
@@ -169,7 +180,7 @@ function headNoun(tree: Tree, at: number): number | undefined {
   const within = /^(?:amod|nummod|det)$/u.test(word.relation);
   if (!within) {
     const plain = /^(?:one|another)$/iu.test(word.form);
-    return plain || tree.words[at - 1]?.lemma === 'the' ? at : undefined;
+    return plain || /^(?:the|a)$/u.test(tree.words[at - 1]?.lemma ?? '') ? at : undefined;
   }
   const noun = lemmaAt(tree, word.head);
   return word.head > at && (VERSIONS.has(noun) || ANNOUNCED.has(noun)) ? word.head : undefined;

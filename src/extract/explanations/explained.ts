@@ -81,6 +81,14 @@ export function toldBefore({ before }: Scene): Explained | undefined {
   return noun === undefined ? undefined : { ...noun, scene: before };
 }
 
+/** “did so”, “this was done” */
+export function isDoingSo(tree: Tree, at: number): boolean {
+  if (tree.words[at]?.lemma !== 'do' || tree.words[at].tag !== 'VERB') return false;
+  return [...childrenWith(tree, at, 'advmod', 'obj', 'nsubj')].some((child) =>
+    /^(?:so|this|that|it)$/iu.test(tree.words[child]?.form ?? ''),
+  );
+}
+
 const PUZZLES = listed('puzzles');
 
 /** “the dismissal puzzled the capital”: the dismissal wants explaining, not the puzzlement. */

@@ -10,7 +10,7 @@ import type { Found } from './explanation.ts';
 import { explainedNoun, explainedSubject, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
-import { ofSubject, told } from './predicated.ts';
+import { ofSubject, told } from './of-subject.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
@@ -78,11 +78,17 @@ function moved(scene: Scene, at: number): Found | undefined {
 
 /** The noun of “it was fear that …”. */
 function cleftOver(tree: Tree, at: number): number | undefined {
-  const head = tree.words[at]?.head ?? -1;
-  if (tree.words[at]?.relation !== 'acl:relcl' || head === -1) return undefined;
+  if (tree.words[at]?.relation !== 'acl:relcl') return undefined;
+  let head = tree.words[at].head;
+  // “it was the loss of the subsidies that …”: readers hang the clause on the nearest noun.
+  for (let steps = 0; steps < CLIMB && tree.words[head]?.relation === 'nmod'; steps += 1)
+    head = tree.words[head]?.head ?? -1;
+  if (head === -1) return undefined;
   const it = childrenWith(tree, head, 'nsubj').some((one) => lemmaAt(tree, one) === 'it');
   return it && childrenWith(tree, head, 'cop').length > 0 ? head : undefined;
 }
+
+const CLIMB = 3;
 
 function isThing(scene: Scene, at: number): boolean {
   return scene.tree.words[at]?.tag === 'NOUN' && mentionAt(scene, at) === undefined;

@@ -4,14 +4,15 @@ import { certaintyOf } from '../certainty/combine.ts';
 import { partStretch } from './clause.ts';
 import { leadIn } from './enumeration-lead.ts';
 import type { Explanation, Found } from './explanation.ts';
-import { explainedVerb } from './explained.ts';
+import { explainedVerb, isDoingSo, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { predicated } from './predicated.ts';
 import { groundAt } from './grounds.ts';
 import { accountedAt } from './accounted.ts';
-import { cleftAt, henceAt } from './clefts.ts';
+import { asideAt } from './asides.ts';
+import { cleftAt } from './clefts.ts';
 import { movedBy } from './moved-by.ts';
 import { aimAt, purposeAt } from './purposes.ts';
 import { lemmaAt, viewed } from './viewed.ts';
@@ -26,11 +27,11 @@ export function explanationsIn(scene: Scene): readonly Explanation[] {
       aimAt(scene, at) ??
       purposeAt(scene, at) ??
       groundAt(scene, at) ??
+      cleftAt(scene, at) ??
       viewed(scene, at) ??
       movedBy(scene, at) ??
       accountedAt(scene, at) ??
-      cleftAt(scene, at) ??
-      henceAt(scene, at);
+      asideAt(scene, at);
     const before = found.findLast((other) => other.scene === scene)?.statement.end ?? 0;
     if (one === undefined || announces(scene, one)) continue;
     if (one.scene !== undefined || one.statement.first >= before) found.push({ scene, ...one });
@@ -81,6 +82,7 @@ function explainedBy(scene: Scene, part: number): Explained | undefined {
   const { words } = scene.tree;
   let at = words[part]?.head ?? -1;
   for (let steps = 0; steps < NEAR && at !== -1; steps += 1) {
+    if (isDoingSo(scene.tree, at)) return toldBefore(scene);
     if (words[at]?.tag === 'VERB') return explainedVerb(scene, at);
     at = words[at]?.head ?? -1;
   }

@@ -5,7 +5,7 @@ import { isPassive, markOf } from '../certainty/governed.ts';
 import { partStretch } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import type { Found } from './explanation.ts';
-import { explainedVerb } from './explained.ts';
+import { explainedVerb, isDoingSo, toldBefore } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
@@ -98,7 +98,7 @@ function hasContent(tree: Tree, at: number): boolean {
 
 /** What was done by a verb, for this reason. */
 function onVerb(scene: Scene, verb: number, statement: Stretch, rule: string): Found | undefined {
-  const explained = explainedVerb(scene, verb);
+  const explained = isDoingSo(scene.tree, verb) ? toldBefore(scene) : explainedVerb(scene, verb);
   return explained === undefined ? undefined : { explained, statement, rule };
 }
 
@@ -175,7 +175,7 @@ function toPlease(scene: Scene, at: number): Found | undefined {
     return undefined;
   const first = tree.first[at] ?? at;
   const fronted = at < head && tree.words[first]?.form === 'To';
-  if (!fronted && !isHedged(scene, at, head)) return undefined;
+  if (!fronted && !isHedged(scene, at, head) && !isDoingSo(tree, head)) return undefined;
   if (isPassive(tree, at) || SAYING_TO.has(lemmaAt(tree, at))) return undefined;
   return onVerb(scene, head, partStretch(tree, at), `purpose: ${lemmaAt(tree, at)}`);
 }

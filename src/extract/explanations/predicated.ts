@@ -5,9 +5,10 @@ import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import { clauseStretch, subjectOf } from './clause.ts';
 import type { Found } from './explanation.ts';
-import { explainedNoun, explainedSubject, explainedVerb } from './explained.ts';
-import type { Explained } from './explained.ts';
+import { explainedNoun } from './explained.ts';
 import { listed, phrasesOf } from './lexicon.ts';
+import { caseOrMark, ofSubject, told } from './of-subject.ts';
+import { asRole, GROUNDS, isRole, moreThan, role } from './roles.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
@@ -85,123 +86,6 @@ function stemming(scene: Scene, at: number): Found | undefined {
   return phrase === undefined ? undefined : ofSubject(scene, at, `origin: ${phrase.join(' ')}`);
 }
 
-const ROLES = listed('roles');
-const WEAK = listed('weak-roles');
-const SEEN = listed('seen');
-
-/** “the crash served as a pretext for the crisis”, “his removal can be interpreted as a step towards succession” */
-function asRole(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  const lemma = lemmaAt(tree, at);
-  const seen = SEEN.has(lemma) && isPassive(tree, at);
-  if (!seen && lemma !== 'serve' && lemma !== 'become' && lemma !== 'provide') return undefined;
-  const noun = childrenWith(tree, at, 'obl', 'xcomp', 'obj').find((child) => {
-    if (!isRole(tree, child)) return false;
-    return lemma === 'become' || lemma === 'provide' || seen || caseOf(tree, child) === 'as';
-  });
-  return noun === undefined ? undefined : ofRole(scene, at, noun);
-}
-
-/** “the expulsion was a response to the arrests” */
-function role(scene: Scene, at: number): Found | undefined {
-  if (childrenWith(scene.tree, at, 'cop').length === 0 || !isRole(scene.tree, at)) return undefined;
-  return ofRole(scene, at, at);
-}
-
-/** “was nothing more than a settling of scores”, “was little more than a pretext to seize the station” */
-function moreThan(scene: Scene, at: number): Found | undefined {
-  const { tree } = scene;
-  if (childrenWith(tree, at, 'cop').length === 0) return undefined;
-  const more = [at, ...childrenWith(tree, at, 'amod', 'advmod')];
-  if (
-    !more.some((one) => /^(?:nothing|little|more|other|less)$/u.test(tree.words[one]?.form ?? ''))
-  )
-    return undefined;
-  const noun = more
-    .flatMap((one) => childrenWith(tree, one, 'obl', 'nmod', 'advcl'))
-    .find((one) => one > at && /^than\b/u.test(caseOf(tree, one)) && isRole(tree, one));
-  const explained = noun === undefined ? undefined : explainedSubject(scene, subjectOf(tree, at));
-  return noun === undefined || explained === undefined
-    ? undefined
-    : { explained, statement: clauseStretch(tree, at), rule: `role: ${lemmaAt(tree, noun)}` };
-}
-
-function isRole(tree: Tree, at: number): boolean {
-  const lemma = lemmaAt(tree, at);
-  if (isPartOf(tree, at)) return true;
-  return (
-    ROLES.has(lemma) &&
-    tree.words[at]?.tag === 'NOUN' &&
-    (WEAK.has(lemma)
-      ? hasPurpose(tree, at)
-      : childrenWith(tree, at, 'nmod', 'acl').length > 0 || isRatherThan(tree, at))
-  );
-}
-
-/** “not a punishment *but a reward*” */
-function isRatherThan(tree: Tree, at: number): boolean {
-  return [at, ...childrenWith(tree, at, 'conj')].some((one) =>
-    childrenWith(tree, one, 'cc').some((cc) => INSTEAD.has(lemmaAt(tree, cc))),
-  );
-}
-
-const PART_OF = listed('part-of');
-
-/** “part of a campaign against the clan” */
-function isPartOf(tree: Tree, at: number): boolean {
-  return (
-    lemmaAt(tree, at) === 'part' &&
-    childrenWith(tree, at, 'nmod').some(
-      (child) => caseOf(tree, child) === 'of' && PART_OF.has(lemmaAt(tree, child)),
-    )
-  );
-}
-
-const PURPOSE: ReadonlySet<string> = new Set([
-  'for',
-  'towards',
-  'toward',
-  'against',
-  'to',
-  'behind',
-]);
-
-function hasPurpose(tree: Tree, at: number): boolean {
-  return childrenWith(tree, at, 'nmod', 'acl').some(
-    (child) => tree.words[child]?.relation === 'acl:relcl' || PURPOSE.has(caseOrMark(tree, child)),
-  );
-}
-
-/** What a pretext or a reason is one for is explained, where it is an act; else what serves as one. */
-function ofRole(scene: Scene, at: number, noun: number): Found | undefined {
-  const { tree } = scene;
-  const lemma = lemmaAt(tree, noun);
-  const behind = childrenWith(tree, noun, 'nmod').find((child) =>
-    /^(?:for|behind)$/u.test(caseOf(tree, child)),
-  );
-  const goal = GROUNDS.has(lemma) ? explainedNoun(scene, behind) : undefined;
-  // “became a reason why she left” explains the leaving.
-  const clause =
-    goal === undefined && CAUSES.has(lemma) ? childrenWith(tree, noun, 'acl')[0] : undefined;
-  if (clause !== undefined) {
-    const left = explainedVerb(scene, clause);
-    return left === undefined ? undefined : told(scene, at, left, `role: ${lemma}`);
-  }
-  const rule = `role: ${lemma}`;
-  if (goal === undefined) return ofSubject(scene, at, rule);
-  return told(scene, at, goal, rule);
-}
-
-const CAUSES: ReadonlySet<string> = new Set(['reason', 'cause']);
-const GROUNDS: ReadonlySet<string> = new Set([
-  'pretext',
-  'excuse',
-  'reason',
-  'cause',
-  'justification',
-  'alibi',
-]);
-
 const REASONS = listed('reasons');
 
 /** “the reason for his removal was the port affair” */
@@ -274,64 +158,3 @@ function motive(scene: Scene, at: number): Found | undefined {
 
 const GUESSES: ReadonlySet<string> = new Set(['modal', 'estimative', 'evidential']);
 const SURE = 0.95;
-
-export function ofSubject(scene: Scene, at: number, rule: string): Found | undefined {
-  const { tree } = scene;
-  const aside = subjectOfAside(tree, at);
-  if (aside !== undefined) {
-    const noun = explainedSubject(scene, aside);
-    const first = tree.first[aside] ?? aside;
-    const end = clauseStretch(tree, at).end;
-    return noun === undefined ? undefined : { explained: noun, statement: { first, end }, rule };
-  }
-  const subject = subjectOf(tree, at);
-  const explained = explainedSubject(scene, subject);
-  return explained === undefined ? undefined : told(scene, at, explained, rule);
-}
-
-/** “the purge, *it seems*, was …”: readers hang the subject on the remark. */
-function subjectOfAside(tree: Tree, at: number): number | undefined {
-  const head = tree.words[at]?.relation === 'ccomp' ? (tree.words[at]?.head ?? -1) : -1;
-  if (!/^(?:seem|appear)$/u.test(lemmaAt(tree, head))) return undefined;
-  const subjects = childrenWith(tree, head, 'nsubj', 'expl');
-  const it = subjects.find((one) => lemmaAt(tree, one) === 'it');
-  const noun = subjects.find((one) => tree.words[one]?.tag === 'NOUN');
-  const own = childrenWith(tree, at, 'nsubj').length > 0;
-  return it !== undefined && noun !== undefined && noun < it && !own ? noun : undefined;
-}
-
-/** Not what is denied, unless the text goes on to what it was instead. */
-export function told(
-  scene: Scene,
-  at: number,
-  explained: Explained,
-  rule: string,
-): Found | undefined {
-  const { tree, cues, scale } = scene;
-  if (subjectOf(tree, at) === undefined || isSupposed(scene, at)) return undefined;
-  const statement = clauseStretch(tree, at);
-  const words = tree.words.slice(statement.first, statement.end);
-  const instead = words.some(({ lemma }) => INSTEAD.has(lemma)) || isNotSoMuch(words);
-  const denied = certaintyOf(tree, cues, at, scale).polarity === 'denies';
-  return denied && !instead ? undefined : { explained, statement, rule };
-}
-
-/** “should the talks resume, it would be a sign of …” */
-function isSupposed({ cues }: Scene, at: number): boolean {
-  return cues.some(({ kind, head }) => kind === 'conditional' && head === at);
-}
-
-const INSTEAD = listed('instead');
-
-/** “not so much a response as a gift” */
-function isNotSoMuch(words: Tree['words']): boolean {
-  const at = words.findIndex(
-    ({ form }, index) => form === 'so' && words[index + 1]?.form === 'much',
-  );
-  return at !== -1 && words.slice(at + 2).some(({ form }) => form === 'as');
-}
-
-function caseOrMark(tree: Tree, at: number): string {
-  const mark = markOf(tree, at);
-  return mark === '' ? caseOf(tree, at) : mark;
-}

@@ -8,7 +8,7 @@ import type { Found } from './explanation.ts';
 import { explainedNoun, explainedSubject, explainedVerb, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed } from './lexicon.ts';
-import { told } from './predicated.ts';
+import { told } from './of-subject.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
@@ -48,17 +48,18 @@ const THUS = listed('thus');
 function meansOf(scene: Scene, at: number, subject: number): Explained | undefined {
   const { tree } = scene;
   const by = childrenWith(tree, at, 'advcl').find((child) => markOf(tree, child) === 'by');
-  if (by !== undefined && !isDoingSo(tree, by))
+  if (by !== undefined && lemmaAt(tree, by) !== 'do')
     return { at: by, by: 'verb', quarrel: false, subject };
+  const noun = childrenWith(tree, at, 'obl')
+    .filter((child) => /^(?:with|by|through)$/u.test(caseOf(tree, child)))
+    .map((child) => explainedNoun(scene, child))
+    .find((one) => one !== undefined);
+  if (by === undefined && noun !== undefined && noun.at < at) return { ...noun, end: at };
   const back =
     by !== undefined ||
     childrenWith(tree, at, 'advmod').some((child) => THUS.has(lemmaAt(tree, child))) ||
     childrenWith(tree, at, 'obl').some((child) => isThisWay(tree, child));
   return back ? toldBefore(scene) : undefined;
-}
-
-function isDoingSo(tree: Tree, at: number): boolean {
-  return lemmaAt(tree, at) === 'do';
 }
 
 function isThisWay(tree: Tree, at: number): boolean {
@@ -137,6 +138,9 @@ function matterOf(scene: Scene, noun: number, at: number): Explained | undefined
   const named = own.find((child) => /^(?:of|for|behind)$/u.test(caseOf(tree, child)));
   if (named !== undefined) return explainedSubject(scene, named);
   const whose = own.some((child) => OWN.has(tree.words[child]?.form.toLowerCase() ?? ''));
+  const bare =
+    own.length === 0 && childrenWith(tree, noun, 'det').some((one) => lemmaAt(tree, one) === 'the');
+  if (bare && tree.words[at]?.tag === 'VERB') return toldBefore(scene);
   if (!whose) return undefined;
   const head = tree.words[at]?.head ?? -1;
   const before = head === -1 ? undefined : explainedSubject(scene, subjectOf(tree, head));
