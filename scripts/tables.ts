@@ -76,7 +76,12 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ],
   [
     'src/extract/explanations/tables/explanations.en.compiled.json',
-    () => compileExplanations('explanations/explanations.en.yml'),
+    () =>
+      compileExplanations(
+        'explanations/explanations.en.yml',
+        'explanations/forecasts.en.yml',
+        'explanations/readings.en.yml',
+      ),
   ],
   [
     'src/parse/network/kernels/kernels.compiled.json',

@@ -130,7 +130,7 @@ const LIES = listed('stands-behind');
 /** “at the root of the quarrel is the water”, “the core of the dispute is the water” */
 function coreIs(scene: Scene, at: number): Found | undefined {
   const { tree } = scene;
-  if (childrenWith(tree, at, 'cop').length === 0) return undefined;
+  if (childrenWith(tree, at, 'cop').length === 0 || tree.words[at]?.tag === 'ADJ') return undefined;
   const core = childrenWith(tree, at, 'nsubj', 'obl').find(
     (child) => child < at && CORES.has(lemmaAt(tree, child)),
   );

@@ -2,7 +2,7 @@ import { caseOf } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { subjectOf } from './clause.ts';
-import { listed } from './lexicon.ts';
+import { listed, phrasesOf } from './lexicon.ts';
 import { isOutcome } from './prospects.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -16,9 +16,41 @@ export function isTimed(tree: Tree, at: number): boolean {
     childrenWith(tree, at, 'advmod').some(
       (adverb) =>
         TIMES.has(lemmaAt(tree, adverb)) || isBeforeLong(tree, adverb) || isAgain(tree, adverb),
-    ) || childrenWith(tree, at, 'obl').some((child) => isSpanAhead(tree, child))
+    ) ||
+    childrenWith(tree, at, 'obl').some((child) => isSpanAhead(tree, child)) ||
+    hasTimePhrase(tree, at)
   );
 }
+
+const TIME_PHRASES = phrasesOf('time-phrases');
+const AROUND = 30;
+
+/** “at best”, “in the long run”, within the clause. */
+function hasTimePhrase(tree: Tree, at: number): boolean {
+  const { words } = tree;
+  const first = Math.max(tree.first[at] ?? at, at - AROUND);
+  const end = Math.min((tree.last[at] ?? at) + 1, at + AROUND);
+  for (let word = first; word < end; word += 1) {
+    const phrases = TIME_PHRASES.get(words[word]?.form.toLowerCase() ?? '');
+    const stands = phrases?.some((parts) =>
+      parts.every((part, index) => words[word + index]?.form.toLowerCase() === part),
+    );
+    if (stands === true && !isInOther(tree, word, at)) return true;
+  }
+  return false;
+}
+
+/** It belongs to a clause below this one. */
+function isInOther({ words }: Tree, word: number, at: number): boolean {
+  let head = words[word]?.head ?? -1;
+  for (let steps = 0; steps < DEEP && head !== -1 && head !== at; steps += 1) {
+    if (words[head]?.tag === 'VERB') return true;
+    head = words[head]?.head ?? -1;
+  }
+  return false;
+}
+
+const DEEP = 4;
 
 function isBeforeLong({ words }: Tree, at: number): boolean {
   return words[at]?.form === 'long' && words[at - 1]?.form === 'before';
@@ -50,7 +82,11 @@ export function befalls(scene: Scene, at: number): boolean {
   const lemma = lemmaAt(tree, at);
   const subject = subjectOf(tree, at);
   if (lemma === 'take') return isLonger(tree, at);
-  if (BEFALLS.has(lemma) && subject !== undefined) return isMatter(scene, subject);
+  if (BEFALLS.has(lemma) && subject !== undefined)
+    return (
+      isMatter(scene, subject) ||
+      /^(?:little|nothing|much|everything)$/u.test(lemmaAt(tree, subject))
+    );
   return SHUNS.has(lemma) && isNot(tree, at, subject);
 }
 

@@ -129,10 +129,24 @@ function askedIn(scene: Scene): Matter | undefined {
   );
   if (asks !== true && !isHowExplained(tree)) return undefined;
   const explained = whatIsAsked(scene);
+  if (words.length <= BARE) return askedBack(scene);
   return {
     question: cut(scene, { first: 0, end: words.length }).text,
     ...(explained === undefined ? {} : { explained }),
   };
+}
+
+/** “Why?”, “What for?” ask for what was told before. */
+const BARE = 3;
+
+function askedBack(scene: Scene): Matter | undefined {
+  const explained = toldBefore(scene);
+  const { scene: before } = explained ?? {};
+  const question =
+    explained === undefined || before === undefined
+      ? undefined
+      : questionAbout(before, explained, before.tree.words.length);
+  return explained === undefined || question === undefined ? undefined : { explained, question };
 }
 
 /** “How is the silence to be explained?” */

@@ -135,7 +135,7 @@ function isBestOne(tree: Tree, at: number): boolean {
   const the = childrenWith(tree, at, 'det').some((one) => lemmaAt(tree, one) === 'the');
   if (word?.tag !== 'ADJ' || !the || ORDINALS.has(word.form.toLowerCase())) return false;
   const most = childrenWith(tree, at, 'advmod').some((one) => lemmaAt(tree, one) === 'most');
-  return most || /est$/u.test(word.form);
+  return most || word.form.endsWith('est');
 }
 
 const ONES = listed('ones');

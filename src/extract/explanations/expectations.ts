@@ -1,10 +1,11 @@
 import type { Claim, Expectation } from '../../model/records.ts';
+import { caseOf } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
-import { befalls, isInThatCase, isSpanAhead, isTimed } from './ahead.ts';
+import { befalls, isInThatCase, isMatter, isSpanAhead, isTimed } from './ahead.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { listed } from './lexicon.ts';
@@ -13,6 +14,7 @@ import type { Foreseen } from './foreseen.ts';
 import { outlooksIn } from './outlooks.ts';
 import { toldOnce, withSpeakers } from './forecasts-told.ts';
 import { agentAt } from './scene.ts';
+import { ASKS, CHANCE, isFronted, isSupposed } from './supposed.ts';
 import type { Scene } from './scene.ts';
 
 /** What the text foresees, with how surely and until when where it says so. What somebody has planned is none. */
@@ -83,8 +85,6 @@ function isDoubted(tree: Tree, at: number): boolean {
   );
 }
 
-const CHANCE = /^estimative: (?:chance|possibility|likelihood|probability|risk|danger)$/u;
-
 function other(low: number, high: number): Expectation['probability'] {
   return { low: 1 - high, high: 1 - low };
 }
@@ -113,11 +113,12 @@ function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
     return plan ? undefined : `will${conditional ? ', if' : ''}`;
   }
   if (cue.rule === 'future: would') return isForetold(tree, cue.head) ? 'foretold' : undefined;
-  if (cue.rule === 'conditional: would') return conditional ? 'would, if' : undefined;
+  if (cue.rule === 'conditional: would')
+    return conditional || isWithoutOrAny(tree, cue.head) ? 'would, if' : undefined;
   if (cue.kind === 'estimative' && GUESSES.test(word) && !word.startsWith('impossib'))
     return isAhead(scene, cue) && !compares(tree, cue.head) ? `estimate: ${word}` : undefined;
   if (cue.kind === 'modal' && cue.range !== undefined && word !== 'question') {
-    return isPossible(scene, cue.head, conditional) ? `may${conditional ? ', if' : ''}` : undefined;
+    return isPossible(scene, cue, conditional) ? `may${conditional ? ', if' : ''}` : undefined;
   }
   return undefined;
 }
@@ -128,7 +129,9 @@ const GUESSES =
 /** It tells an event, in its bare form: “leave”, not “be a mistake”; “will have left”, not “have left”. */
 function isEventual(tree: Tree, at: number): boolean {
   const word = tree.words[at];
-  if (word?.tag !== 'VERB' || (STATES.has(word.lemma) && !hasToDo(tree, at))) return false;
+  if (word?.tag !== 'VERB') return false;
+  const bare = STATES.has(word.lemma) && !BRINGS.has(word.lemma);
+  if (bare && !hasToDo(tree, at)) return false;
   const helpers = childrenWith(tree, at, 'aux').map((aux) => tree.words[aux]?.form.toLowerCase());
   const will = helpers.includes('will') || helpers.includes('’ll');
   return (
@@ -148,90 +151,6 @@ function hasToDo(tree: Tree, at: number): boolean {
       );
     })
   );
-}
-
-/** A condition of something else is no forecast, nor is what hangs on a past sentence or a question. */
-function isSupposed(scene: Scene, at: number): boolean {
-  const { tree, cues } = scene;
-  if (tree.words.at(-1)?.form === '?' || ASKS.test(tree.words[0]?.form ?? '')) return true;
-  if (isOwnMatter(tree, at)) return true;
-  if (isOfNoun(tree, at) && !isOfChance(scene, at)) return true;
-  if (
-    !isFronted(scene, at) &&
-    cues.some(
-      ({ kind, head, rule }) =>
-        kind === 'conditional' && head === at && rule !== 'conditional: would',
-    )
-  )
-    return true;
-  const subject = subjectOf(tree, at);
-  const word = subject === undefined ? undefined : tree.words[subject];
-  if (word === undefined) return true;
-  if (
-    subject !== undefined &&
-    word.features['Person'] === '3' &&
-    agentAt(scene, subject) !== undefined
-  )
-    return false;
-  return /^(?:PRON|DET)$/u.test(word.tag) || GENERIC.has(word.lemma.toLowerCase());
-}
-
-/** “the step he will take”, “the only way it will change” */
-function isOfNoun(tree: Tree, at: number): boolean {
-  const relation = tree.words[at]?.relation ?? '';
-  return relation === 'acl:relcl' || (relation === 'acl' && markOf(tree, at) === '');
-}
-
-const ASKS = /^(?:wh(?:y|o|at|ere|en|ich)|how)$/iu;
-
-/** “the chances that it will be renewed”, whose clause readers take for a relative one. */
-function isOfChance({ tree, cues }: Scene, at: number): boolean {
-  return markedThat(tree, at) && cues.some((cue) => cue.head === at && CHANCE.test(cue.rule));
-}
-
-function markedThat(tree: Tree, at: number): boolean {
-  return tree.words[tree.first[at] ?? at]?.form === 'that';
-}
-
-/** “our plan will …” praises rather than foresees, “your savings will …” instructs. */
-function isOwnMatter(tree: Tree, at: number): boolean {
-  const subject = subjectOf(tree, at) ?? at;
-  const around = childrenWith(tree, at, 'obj', 'iobj');
-  return [subject, ...childrenWith(tree, subject, 'nmod', 'det'), ...around].some((one) => {
-    const person = tree.words[one]?.features['Person'];
-    return person === '1' || person === '2';
-  });
-}
-
-const GENERIC: ReadonlySet<string> = new Set([
-  'one',
-  'you',
-  'we',
-  'i',
-  'who',
-  'what',
-  'reader',
-  'percent',
-  '%',
-  'any',
-  'article',
-  'paper',
-  'section',
-  'this',
-  'that',
-  'which',
-  'there',
-]);
-
-/** “Should the pipeline fail, the government would turn …”, which readers may take for one clause. */
-function isFronted({ tree, cues }: Pick<Scene, 'tree' | 'cues'>, at: number): boolean {
-  const opens =
-    tree.words[0]?.form === 'Should' && cues.some(({ head, first }) => first === 0 && head === at);
-  const helper = childrenWith(tree, at, 'aux').find((one) =>
-    /^(?:will|would|may|might|could)$/u.test(tree.words[one]?.form ?? ''),
-  );
-  if (!opens || helper === undefined) return false;
-  return tree.words.slice(0, helper).some(({ form }) => form === ',');
 }
 
 function isConditional(scene: Scene, at: number): boolean {
@@ -277,7 +196,20 @@ const FORETELLS = listed('foretells');
 function isForetold(tree: Tree, at: number): boolean {
   const word = tree.words[at];
   const above = tree.words[word?.head ?? -1];
+  if (isAnnounced(tree, at)) return true;
   return word?.relation === 'ccomp' && above?.tag === 'VERB' && FORETELLS.has(above.lemma);
+}
+
+const FORECASTS = listed('forecasts');
+
+/** “our prognosis is that the front will hold”, “the odds are that …” */
+function isAnnounced(tree: Tree, at: number): boolean {
+  const above = tree.words[at]?.relation === 'ccomp' ? (tree.words[at]?.head ?? -1) : -1;
+  const subjects = [
+    ...childrenWith(tree, at, 'nsubj').filter((one) => tree.words[one]?.relation === 'nsubj:outer'),
+    ...(above === -1 ? [] : childrenWith(tree, above, 'nsubj')),
+  ];
+  return subjects.some((one) => FORECASTS.has(tree.words[one]?.lemma.toLowerCase() ?? ''));
 }
 
 /** “more likely to leave school than others”: of kinds of people, not of what comes. */
@@ -314,14 +246,33 @@ function isOwnHope({ words }: Tree, at: number): boolean {
 }
 
 /** “a defeat could prompt …”: of the present, as a consequence, with a condition or a time; anything may happen at some time. */
-function isPossible(scene: Scene, at: number, conditional: boolean): boolean {
+function isPossible(scene: Scene, cue: CertaintyCue, conditional: boolean): boolean {
   const { tree } = scene;
+  const at = cue.head;
   if (isPast(tree, tree.root) || tree.words[at]?.relation.startsWith('acl') === true) return false;
   const timed = isTimed(tree, at);
   const subject = subjectOf(tree, at);
   const named = subject !== undefined && tree.words[subject]?.tag !== 'PRON';
-  if (conditional || timed || (named && BRINGS.has(tree.words[at]?.lemma ?? ''))) return true;
+  // “may well leave” weighs; “may leave” alone says nothing.
+  if (named && tree.words[cue.end]?.form === 'well' && isMatter(scene, subject)) return true;
+  const back = subject !== undefined && /^(?:this|that)$/iu.test(tree.words[subject]?.form ?? '');
+  if (conditional || timed || ((named || back) && BRINGS.has(tree.words[at]?.lemma ?? '')))
+    return true;
   return named && agentAt(scene, subject) !== undefined && scene.acts.has(at);
+}
+
+/** “Without credits the government would not survive”, “any attempt would provoke a mutiny”, “a defeat would lead to …” */
+function isWithoutOrAny(tree: Tree, at: number): boolean {
+  const without = childrenWith(tree, at, 'obl').some(
+    (child) => /^(?:without|absent|failing)$/u.test(caseOf(tree, child)) && child < at,
+  );
+  const subject = subjectOf(tree, at);
+  if (subject === undefined || isPast(tree, tree.root)) return false;
+  const any = childrenWith(tree, subject, 'det').some((det) =>
+    /^(?:any|an?|such)$/u.test(tree.words[det]?.form.toLowerCase() ?? ''),
+  );
+  const noun = tree.words[subject]?.tag === 'NOUN';
+  return without || (noun && any && BRINGS.has(tree.words[at]?.lemma ?? ''));
 }
 
 const SOONER: readonly string[] = ['sooner', 'or', 'later'];

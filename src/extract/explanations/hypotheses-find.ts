@@ -54,6 +54,7 @@ function connected(scene: Scene, at: number): Found | undefined {
   if (phrase === undefined || isNot(tree, at - 1)) return undefined;
   const part = partOf(tree, at, phrase.length);
   if (part === undefined || listed('saying').has(lemmaAt(tree, part))) return undefined;
+  if (isNoGround(tree, at, part)) return undefined;
   const explained = explainedBy(scene, part);
   if (explained === undefined || (!isApart(tree, at) && isTold(scene, explained.at)))
     return undefined;
@@ -62,6 +63,20 @@ function connected(scene: Scene, at: number): Found | undefined {
     ? undefined
     : { explained, statement, rule: `connector: ${phrase.join(' ')}` };
 }
+
+/** “tweeted her thanks to him”; “they left, so that leaves us” */
+function isNoGround(tree: Tree, at: number, part: number): boolean {
+  const form = tree.words[at]?.form.toLowerCase();
+  if (form === 'thanks') return at > 0 && !isBreak(tree.words[at - 1]?.form ?? '');
+  if (form !== 'so' || tree.words[at + 1]?.form !== 'that') return false;
+  return !childrenWith(tree, part, 'aux').some((aux) => MODALS.has(lemmaAt(tree, aux)));
+}
+
+function isBreak(form: string): boolean {
+  return /^(?:[,;:–—]|only|mainly|largely|partly)$/u.test(form);
+}
+
+const MODALS = listed('modals');
 
 /** “was not arrested, presumably because …”: the reason is one for the whole, the “not” included. */
 function isApart({ words }: Tree, at: number): boolean {

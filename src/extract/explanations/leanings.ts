@@ -6,6 +6,7 @@ import type { Chance, Scale } from '../certainty/scale.ts';
 import { clauseStretch, subjectOf } from './clause.ts';
 import { foreseen, isPast } from './foreseen.ts';
 import type { Foreseen } from './foreseen.ts';
+import { listed, phrasesOf } from './lexicon.ts';
 import { isOutcome } from './prospects.ts';
 import { agentAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -22,12 +23,12 @@ export function leaningAt(scene: Scene, at: number): Foreseen | undefined {
   return heading(scene, at);
 }
 
+const CHANCES = listed('chance-nouns');
+
 /** “has every chance of winning”, “stands no chance of …” */
 function withChance(scene: Scene, at: number): Foreseen | undefined {
   const { tree, scale } = scene;
-  const chance = childrenWith(tree, at, 'obj').find((child) =>
-    /^(?:chance|prospect)$/u.test(lemmaAt(tree, child)),
-  );
+  const chance = childrenWith(tree, at, 'obj').find((child) => CHANCES.has(lemmaAt(tree, child)));
   const what = chance === undefined ? undefined : childrenWith(tree, chance, 'acl', 'nmod')[0];
   if (chance === undefined || what === undefined || !isNamed(scene, at)) return undefined;
   if (!/^(?:of|to)$/u.test(markOf(tree, what) || caseOf(tree, what))) return undefined;
@@ -44,26 +45,11 @@ function withChance(scene: Scene, at: number): Foreseen | undefined {
 }
 
 function gradeOf(kinds: readonly string[], { grades }: Scale): Chance | undefined {
-  const grade = kinds.map((kind) => GRADES[kind]).find((one) => one !== undefined);
+  const grade = kinds.map((kind) => GRADES.get(kind)?.[0]?.[1]).find((one) => one !== undefined);
   return grade === undefined ? undefined : grades[grade];
 }
 
-const GRADES: Readonly<Record<string, string>> = {
-  every: 'likely',
-  good: 'likely',
-  strong: 'likely',
-  excellent: 'very-likely',
-  better: 'likely',
-  fair: 'even',
-  even: 'even',
-  real: 'possible',
-  realistic: 'possible',
-  some: 'possible',
-  little: 'unlikely',
-  slim: 'very-unlikely',
-  slight: 'very-unlikely',
-  no: 'remote',
-};
+const GRADES = phrasesOf('chances');
 
 /** Somebody or something with a name of its own, not “it”. */
 function isNamed({ tree }: Scene, at: number): boolean {
@@ -114,44 +100,25 @@ function threatening(scene: Scene, at: number): Foreseen | undefined {
   });
 }
 
-const DRIFTS: Readonly<Record<string, string>> = {
-  set: 'likely',
-  doom: 'almost-certain',
-  doomed: 'almost-certain',
-  destine: 'very-likely',
-  destined: 'very-likely',
-  head: 'likely',
-};
-const LASTING: ReadonlySet<string> = new Set([
-  'continue',
-  'last',
-  'remain',
-  'grow',
-  'deepen',
-  'worsen',
-  'intensify',
-  'escalate',
-  'fail',
-  'collapse',
-  'lose',
-  'drag',
-  'persist',
-]);
+const TENDS = phrasesOf('tends');
+const LASTING = listed('lasting');
 
 /** “is set to continue”, “is doomed to fail”; “the shop is set to open” is a plan. */
 function heading(scene: Scene, at: number): Foreseen | undefined {
   const { tree, scale } = scene;
   const lemma = lemmaAt(tree, at);
-  const grade = DRIFTS[lemma];
+  const grade = TENDS.get(lemma)?.[0]?.[1];
   if (grade === undefined || !isNamed(scene, at)) return undefined;
   const is = isPassive(tree, at) || childrenWith(tree, at, 'cop').length > 0;
   const what = childrenWith(tree, at, 'xcomp', 'advcl').find(
     (child) => markOf(tree, child) === 'to' && LASTING.has(lemmaAt(tree, child)),
   );
   const probability = scale.grades[grade];
-  if (!is || what === undefined || probability === undefined) return undefined;
+  const bare =
+    grade === 'almost-certain' && childrenWith(tree, at, 'xcomp', 'advcl', 'obl').length === 0;
+  if (!is || (what === undefined && !bare) || probability === undefined) return undefined;
   return foreseen(scene, {
-    head: what,
+    head: what ?? at,
     stretch: clauseStretch(tree, at),
     probability,
     rule: `set: ${lemma}`,

@@ -26,6 +26,7 @@ export function movedBy(scene: Scene, at: number): Found | undefined {
 
 const MINDS = listed('minds');
 const MINDING = listed('minding');
+const MINDED = listed('minded');
 
 /** “Fearing a coup, Halm dismissed the general”, “…, hoping that the quarrel would end” */
 function minded(scene: Scene, at: number): Found | undefined {
@@ -34,6 +35,7 @@ function minded(scene: Scene, at: number): Found | undefined {
   if (word?.relation !== 'advcl' || markOf(tree, at) !== '' || !isMind(tree, at)) return undefined;
   if (childrenWith(tree, at, 'nsubj', 'aux', 'cop').length > 0 || !hasContent(tree, at))
     return undefined;
+  if (isTimed(tree, at) || isSought(tree, at)) return undefined;
   return onVerb(scene, word.head, partStretch(tree, at), `mind: ${lemmaAt(tree, at)}`);
 }
 
@@ -67,16 +69,28 @@ function asItWas(scene: Scene, at: number): Found | undefined {
 }
 
 const AS_IT_WAS = listed('as-it-was');
-const STATES = listed('states');
+const WANTING = listed('wanting');
 
 function isState(tree: Tree, at: number): boolean {
   const be = childrenWith(tree, at, 'cop').length > 0 && tree.words[at]?.tag !== 'VERB';
   const helped = childrenWith(tree, at, 'aux').some((aux) =>
-    /^(?:can|could|must|do)$/u.test(lemmaAt(tree, aux)),
+    /^(?:can|could|must)$/u.test(lemmaAt(tree, aux)),
   );
   return (
-    childrenWith(tree, at, 'nsubj').length > 0 && (be || helped || STATES.has(lemmaAt(tree, at)))
+    childrenWith(tree, at, 'nsubj').length > 0 && (be || helped || WANTING.has(lemmaAt(tree, at)))
   );
+}
+
+/** “*when* pressed by reporters” */
+function isTimed(tree: Tree, at: number): boolean {
+  return /^(?:when|while|once|if|although|though)$/iu.test(
+    tree.words[tree.first[at] ?? at]?.form ?? '',
+  );
+}
+
+/** “sued them, *seeking* an injunction” tells what he sued for. */
+function isSought(tree: Tree, at: number): boolean {
+  return lemmaAt(tree, at) === 'seek' && childrenWith(tree, at, 'obj').length > 0;
 }
 
 function isMind(tree: Tree, at: number): boolean {
@@ -86,7 +100,9 @@ function isMind(tree: Tree, at: number): boolean {
   if (word.tag === 'ADJ') return MINDS.has(form);
   return (
     word.tag === 'VERB' &&
-    (MINDS.has(form) || (MINDING.has(lemmaAt(tree, at)) && /(?:ing|ed|en)$/u.test(form)))
+    (MINDS.has(form) ||
+      MINDED.has(form) ||
+      (MINDING.has(lemmaAt(tree, at)) && form.endsWith('ing')))
   );
 }
 

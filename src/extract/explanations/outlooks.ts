@@ -4,10 +4,13 @@ import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import type { Chance } from '../certainty/scale.ts';
+import { advisedAt } from './advice.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import { explainedNoun } from './explained.ts';
 import { foreseen, isPast } from './foreseen.ts';
 import type { Foreseen } from './foreseen.ts';
+import { driftingAt } from './drifting.ts';
+import { inCaseAt } from './in-case.ts';
 import { leaningAt } from './leanings.ts';
 import { listed } from './lexicon.ts';
 import { prospectAt } from './prospects.ts';
@@ -28,15 +31,23 @@ function outlookAt(scene: Scene, at: number): Foreseen | undefined {
   const { tree } = scene;
   const lemma = lemmaAt(tree, at);
   if (READY.has(lemma) && tree.words[at]?.form !== 'readies') return ready(scene, at, lemma);
-  if (lemma === 'verge' || lemma === 'brink') return verge(scene, at, lemma);
-  if (lemma === 'matter') return matterOfTime(scene, at);
-  if (lemma === 'expect') return expected(scene, at) ?? prospectAt(scene, at);
+  if (VERGES.has(lemma)) return verge(scene, at, lemma);
+  if (lemma === 'matter' || lemma === 'question') return matterOfTime(scene, at);
+  if (lemma === 'expect')
+    return expected(scene, at) ?? prospectAt(scene, at) ?? advisedAt(scene, at);
   if (NEAR.has(lemma)) return near(scene, at, lemma);
   if (PUT_OFF.has(lemma)) return notPutOff(scene, at, lemma);
-  return prospectAt(scene, at) ?? leaningAt(scene, at);
+  return (
+    prospectAt(scene, at) ??
+    leaningAt(scene, at) ??
+    driftingAt(scene, at) ??
+    advisedAt(scene, at) ??
+    inCaseAt(scene, at)
+  );
 }
 
-const READY: ReadonlySet<string> = new Set(['ready', 'poised', 'poise']);
+const READY = listed('ready');
+const VERGES = listed('verges');
 const NEAR = listed('near');
 const PUT_OFF = listed('put-off');
 const TURNS = listed('turns');
@@ -74,17 +85,21 @@ function isDenied({ tree, cues, scale }: Scene, at: number): boolean {
   return certaintyOf(tree, cues, at, scale).polarity === 'denies';
 }
 
+const STANDS = listed('stands-on');
+
 /** “is on the verge of breaking off relations” */
 function verge(scene: Scene, at: number, lemma: string): Foreseen | undefined {
   const { tree, scale } = scene;
   const what = childrenWith(tree, at, 'acl', 'nmod').find(
     (child) => child > at && /^of$/u.test(markOf(tree, child) || caseOf(tree, child)),
   );
-  if (what === undefined || caseOf(tree, at) !== 'on' || isPast(tree, at)) return undefined;
-  if (!isNamed(tree, subjectOf(tree, at)) || isDenied(scene, at)) return undefined;
+  const above = tree.words[at]?.head ?? -1;
+  const clause = STANDS.has(lemmaAt(tree, above)) ? above : at;
+  if (what === undefined || caseOf(tree, at) !== 'on' || isPast(tree, clause)) return undefined;
+  if (!isNamed(tree, subjectOf(tree, clause)) || isDenied(scene, at)) return undefined;
   return of(scene, {
     head: what,
-    clause: at,
+    clause,
     chance: scale.grades['inferred'],
     rule: `verge: ${lemma}`,
   });

@@ -23,17 +23,32 @@ export function prospectAt(scene: Scene, at: number): Foreseen | undefined {
   const word = tree.words[at];
   if (word?.tag === 'ADJ') return weighed(scene, at) ?? graded(scene, at);
   if (word?.tag === 'VERB')
-    return considered(scene, at) ?? expectable(scene, at) ?? numbered(scene, at);
+    return (
+      considered(scene, at) ??
+      expectable(scene, at) ??
+      numbered(scene, at) ??
+      ofNext(scene, at) ??
+      assumed(scene, at)
+    );
   return word?.tag === 'NOUN' || word?.tag === 'PROPN' ? ofNext(scene, at) : undefined;
 }
 
 const OUTCOMES = listed('outcomes');
-const LINKS: ReadonlySet<string> = new Set(['seem', 'appear', 'look', 'remain', 'be', 'become']);
+const LINKS = listed('links');
 
 /** A noun that names what may come about between people. */
 export function isOutcome(scene: Scene, at: number | undefined): boolean {
   if (at === undefined || scene.tree.words[at]?.tag !== 'NOUN') return false;
-  return OUTCOMES.has(lemmaAt(scene.tree, at)) || explainedNoun(scene, at) !== undefined;
+  const own = (one: number): boolean =>
+    OUTCOMES.has(lemmaAt(scene.tree, one)) || explainedNoun(scene, one) !== undefined;
+  return own(at) || (CONTAINERS.has(lemmaAt(scene.tree, at)) && held(scene.tree, at).some(own));
+}
+
+const CONTAINERS = listed('containers');
+
+/** “a new wave *of arrests*” */
+function held(tree: Tree, at: number): readonly number[] {
+  return childrenWith(tree, at, 'nmod').filter((child) => caseOf(tree, child) === 'of');
 }
 
 /** “a rupture is very unlikely”, “a compromise appears more likely than not” */
@@ -80,13 +95,7 @@ function withSubject(tree: Tree, clause: number, at: number): Stretch {
 
 const REACH = 20;
 
-const CHANCES: ReadonlySet<string> = new Set([
-  'chance',
-  'prospect',
-  'odds',
-  'likelihood',
-  'outlook',
-]);
+const CHANCES = listed('chance-nouns');
 const POOR = listed('poor');
 const BRIGHT = listed('bright');
 
@@ -100,29 +109,27 @@ function graded(scene: Scene, at: number): Foreseen | undefined {
   const of = childrenWith(tree, subject, 'nmod', 'acl').some((child) =>
     /^(?:of|for|that)$/u.test(markOf(tree, child) || caseOf(tree, child)),
   );
-  if (!of || isPast(tree, at) || childrenWith(tree, at, 'cop').length === 0) return undefined;
+  const is = childrenWith(tree, at, 'cop').length > 0 || isLinked(tree, at);
+  if (!of || isPast(tree, at) || !is) return undefined;
   const chance = scale.grades[POOR.has(lemma) ? 'unlikely' : 'likely'];
   const denied = childrenWith(tree, at, 'advmod').some((one) => lemmaAt(tree, one) === 'not');
   return chance === undefined
     ? undefined
     : foreseen(scene, {
         head: subject,
-        stretch: clauseStretch(tree, at),
+        stretch: clauseStretch(tree, isLinked(tree, at) ? (tree.words[at]?.head ?? at) : at),
         probability: denied ? otherSide(chance) : chance,
         rule: `prospects: ${lemma}`,
       });
 }
 
-const HOLDS: ReadonlySet<string> = new Set([
-  'consider',
-  'deem',
-  'think',
-  'hold',
-  'judge',
-  'rate',
-  'find',
-  'believe',
-]);
+/** “remain bleak” */
+function isLinked({ words }: Tree, at: number): boolean {
+  const above = words[at]?.relation === 'xcomp' ? words[words[at].head] : undefined;
+  return above !== undefined && LINKS.has(above.lemma);
+}
+
+const HOLDS = listed('deems');
 
 /** “we consider a devaluation possible but not probable” */
 function considered(scene: Scene, at: number): Foreseen | undefined {
@@ -154,13 +161,7 @@ function both(ranges: readonly Chance[]): Chance {
   return low <= high ? { low, high } : (ranges.at(-1) ?? { low: 0, high: 1 });
 }
 
-const EXPECTS: ReadonlySet<string> = new Set([
-  'expect',
-  'anticipate',
-  'foresee',
-  'exclude',
-  'rule',
-]);
+const EXPECTS = listed('expects');
 
 /** “one should not expect a thaw”, “a quick thaw cannot be expected”, “a thaw cannot be ruled out” */
 function expectable(scene: Scene, at: number): Foreseen | undefined {
@@ -178,14 +179,17 @@ function expectable(scene: Scene, at: number): Foreseen | undefined {
   const not = cues.some(
     ({ kind, first }) => kind === 'negation' && first < at && first >= at - NEAR,
   );
-  const chance = chanceOf(lemma, not, scene.scale);
+  const swallowed = cues.some(
+    ({ rule, end }) => / not be /u.test(rule) && end > at && end <= at + 2,
+  );
+  const chance = chanceOf(lemma, not || swallowed, scene.scale);
   if (chance === undefined) return undefined;
   const first = passive ? clauseStretch(tree, at).first : (tree.first[thing] ?? thing);
   const stretch = passive ? clauseStretch(tree, at) : partStretch(tree, thing, first);
   return foreseen(scene, { head: thing, stretch, probability: chance, rule: `to ${lemma}` });
 }
 
-const MODALS: ReadonlySet<string> = new Set(['can', 'could', 'should', 'must', 'may', 'might']);
+const MODALS = listed('modals');
 const NEAR = 4;
 
 /** “one should not expect”, “we cannot expect” */
@@ -211,25 +215,61 @@ function numbered(scene: Scene, at: number): Foreseen | undefined {
 }
 
 const NEXT = listed('next-things');
+const SCENARIOS = listed('scenarios');
+const ASSUMES = listed('assumes');
+
+/** “a more optimistic scenario assumes a swift return” */
+function assumed(scene: Scene, at: number): Foreseen | undefined {
+  const { tree } = scene;
+  const subject = ASSUMES.has(lemmaAt(tree, at)) ? subjectOf(tree, at) : undefined;
+  if (subject === undefined || !SCENARIOS.has(lemmaAt(tree, subject)) || isPast(tree, at))
+    return undefined;
+  const kinds = childrenWith(tree, subject, 'amod');
+  const what = childrenWith(tree, at, 'obj', 'ccomp').find((child) => child > at);
+  if (what === undefined || !kinds.some((kind) => EXTREMES.has(lemmaAt(tree, kind))))
+    return undefined;
+  return foreseen(scene, {
+    head: what,
+    stretch: clauseStretch(tree, at),
+    probability: extremeOf(scene, kinds),
+    rule: `scenario: ${lemmaAt(tree, at)}`,
+  });
+}
 
 /** “the next step will be the replacement of the governor”, “the most likely outcome is a compromise” */
 function ofNext(scene: Scene, at: number): Foreseen | undefined {
   const { tree, scale, cues } = scene;
-  const subject = childrenWith(tree, at, 'nsubj').find((one) => one < at);
+  const subjects = childrenWith(tree, at, 'nsubj').filter((one) => one < at);
+  const subject =
+    subjects.find((one) => tree.words[one]?.relation === 'nsubj:outer') ?? subjects[0];
   if (subject === undefined || !NEXT.has(lemmaAt(tree, subject))) return undefined;
   if (childrenWith(tree, at, 'cop').length === 0 || isPast(tree, at)) return undefined;
   const kinds = childrenWith(tree, subject, 'amod');
   const estimate = kinds.map((kind) => estimateOver(scene, kind)).find((cue) => cue !== undefined);
-  const will = cues.some(({ kind, head }) => kind === 'future' && head === at);
+  const will = cues.some(
+    ({ kind, head }) => (kind === 'future' || kind === 'modal') && head === at,
+  );
   const next = kinds.some((kind) => /^(?:next|main|last|final)$/u.test(lemmaAt(tree, kind)));
   const who = /^(?:winner|loser|victim|beneficiary)$/u.test(lemmaAt(tree, subject));
-  if (estimate === undefined && !(will && (next || who))) return undefined;
+  const extreme = kinds.some((kind) => EXTREMES.has(lemmaAt(tree, kind)));
+  if (estimate === undefined && !extreme && !(will && (next || who))) return undefined;
   return foreseen(scene, {
     head: at,
     stretch: clauseStretch(tree, at),
-    probability: estimate?.range ?? hedgeAt(cues, at) ?? scale.flat,
+    probability:
+      estimate?.range ?? hedgeAt(cues, at) ?? (extreme ? extremeOf(scene, kinds) : scale.flat),
     rule: `next: ${lemmaAt(tree, subject)}`,
   });
+}
+
+const EXTREMES = listed('extremes');
+
+/** “the likeliest outcome”; the best and the worst are only possible. */
+function extremeOf({ tree, scale }: Scene, kinds: readonly number[]): Chance {
+  const likely = kinds.some((kind) =>
+    /^(?:likely|likeliest|probable|plausible|realistic)$/u.test(lemmaAt(tree, kind)),
+  );
+  return scale.grades[likely ? 'likely' : 'possible'] ?? scale.flat;
 }
 
 function hedgeAt(cues: readonly CertaintyCue[], at: number): Chance | undefined {

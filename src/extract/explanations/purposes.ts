@@ -70,6 +70,7 @@ function isThisWay(tree: Tree, at: number): boolean {
 }
 
 const USES = listed('uses');
+const UTTERED = listed('uttered');
 
 /** “needed the border crisis to justify …”, “the scandal was used to …” */
 function usedFor(scene: Scene, at: number): Found | undefined {
@@ -77,9 +78,13 @@ function usedFor(scene: Scene, at: number): Found | undefined {
   if (!USES.has(lemmaAt(tree, at))) return undefined;
   const passive = isPassive(tree, at);
   const subject = subjectOf(tree, at);
+  const needed = lemmaAt(tree, at) === 'need' && (passive || tree.words[at]?.form !== 'needed');
+  if (needed || scene.cues.some(({ head, kind }) => head === at && kind === 'modal'))
+    return undefined;
   const thing = passive ? subject : childrenWith(tree, at, 'obj')[0];
   const explained = explainedNoun(scene, thing);
   if (explained === undefined || thing === undefined || subject === undefined) return undefined;
+  if (UTTERED.has(lemmaAt(tree, thing))) return undefined;
   const goals = [
     ...childrenWith(tree, at, 'xcomp', 'advcl'),
     ...childrenWith(tree, thing, 'acl', 'advcl'),
@@ -101,6 +106,9 @@ function plainPurpose(scene: Scene, at: number): Found | undefined {
       tree.first[child] === childrenWith(tree, child, 'mark')[0],
   );
   if (goal === undefined || markOf(tree, at) === 'to' || caseOf(tree, goal) !== '')
+    return undefined;
+  // “won enough seats to prevent it”, “was too weak to prevent it” tell a measure.
+  if (tree.words.slice(at, goal).some(({ form }) => /^(?:enough|too|sufficient)$/u.test(form)))
     return undefined;
   const explained = explainedVerb(scene, at);
   if (explained === undefined) return undefined;
