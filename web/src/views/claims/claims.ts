@@ -45,11 +45,6 @@ export function facetsOf(documents: Documents): readonly Facet<LedgerRow>[] {
     { name: 'of', title: 'Of', of: ({ actors }) => actors.map(({ name }) => name) },
     { name: 'sure', title: 'How surely', of: (row) => [bandOf(row)] },
     { name: 'said', title: 'As', of: kindsOf },
-    {
-      name: 'source',
-      title: 'Source',
-      of: ({ sources }) => [sources.length > 0 ? 'cited' : 'none'],
-    },
     { name: 'standing', title: 'Looked at', of: ({ standing }) => [standing] },
     {
       name: 'document',
@@ -60,9 +55,10 @@ export function facetsOf(documents: Documents): readonly Facet<LedgerRow>[] {
   ];
 }
 
-function kindsOf({ polarity, signal, precedent, shared }: LedgerRow): readonly string[] {
+function kindsOf({ polarity, signal, precedent, shared, sources }: LedgerRow): readonly string[] {
   return [
     polarity === 'denies' ? 'denied' : 'asserted',
+    sources.length > 0 ? 'with a source' : 'without a source',
     ...(signal === undefined ? [] : ['signal']),
     ...(precedent === undefined ? [] : ['precedent']),
     ...(shared === undefined ? [] : ['told more than once']),
