@@ -1,6 +1,7 @@
 import type { Actor, ChainLink, Id } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { dependents, subtreeRange } from '../../parse/tree.ts';
+import type { Tree } from '../../parse/tree.ts';
 import { mentionAt } from '../story.ts';
 import type { Story } from '../story.ts';
 import { weaselAt } from '../certainty/weasel.ts';
@@ -92,15 +93,21 @@ function linkOf(
         ? 'anonymous'
         : isNamedOutlet(tree, named, lexicon)
           ? 'outlet'
-          : roleOf(lemma, type, tree.words[named]?.features['Number'] === 'Plur', lexicon),
+          : roleOf(lemma, type, isMany(tree, named, lexicon), lexicon),
   };
+}
+
+/** “Deputies”, “a number of deputies”. */
+function isMany(tree: Tree, at: number, { measures }: CueLexicon): boolean {
+  const many = (word: number): boolean => tree.words[word]?.features['Number'] === 'Plur';
+  return many(at) || (measures.has(lemmaOf(tree, at)) && dependents(tree, at, 'nmod').some(many));
 }
 
 /** The comma behind an apposition, and what makes a name a possessor. */
 const TAIL = /(?:[’']s?|,)$/u;
 
 /** “the minister, who said”: the minister. */
-function antecedentOf(tree: SpeakerWords['sentence']['tree'], head: number): number {
+function antecedentOf(tree: Tree, head: number): number {
   const word = tree.words[head];
   if (word?.features['PronType'] !== 'Rel') return head;
   const clause = tree.words[word.head];
@@ -108,7 +115,7 @@ function antecedentOf(tree: SpeakerWords['sentence']['tree'], head: number): num
 }
 
 /** “Experts”, “some observers”: weasel words that leave open who says so. */
-function isUnnamed(tree: SpeakerWords['sentence']['tree'], head: number): boolean {
+function isUnnamed(tree: Tree, head: number): boolean {
   const first = Math.max(tree.first[head] ?? head, head - MOST_BEFORE);
   for (let at = first; at <= head; at += 1) {
     if (UNNAMED.test(tree.words[at]?.form ?? '')) return true;
@@ -120,11 +127,7 @@ function isUnnamed(tree: SpeakerWords['sentence']['tree'], head: number): boolea
 }
 
 /** “The second holds that …”, “another version has it that …”: whose it is stays open. */
-function isTheory(
-  { words }: SpeakerWords['sentence']['tree'],
-  head: number,
-  { nouns }: CueLexicon,
-): boolean {
+function isTheory({ words }: Tree, head: number, { nouns }: CueLexicon): boolean {
   const { tag = 'X', lemma = '' } = words[head] ?? {};
   if (tag === 'ADJ') return true;
   const kinds = nouns.get(lemma.toLowerCase()) ?? [];
@@ -134,11 +137,7 @@ function isTheory(
 const UNNAMED = /^(?:unnamed|anonymous|unidentified|undisclosed)$/iu;
 
 /** “The daily Torvia Post”: what it is stands right before its name. */
-function isNamedOutlet(
-  tree: SpeakerWords['sentence']['tree'],
-  head: number,
-  { outlets }: CueLexicon,
-): boolean {
+function isNamedOutlet(tree: Tree, head: number, { outlets }: CueLexicon): boolean {
   if (tree.words[head]?.tag !== 'PROPN') return false;
   let at = head;
   while (at > 0 && head - at < MOST_BEFORE && tree.words[at]?.tag === 'PROPN') {

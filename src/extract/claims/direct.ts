@@ -130,9 +130,19 @@ function namesSpeaker(scene: Scene, { first, last }: Words): boolean {
   for (let at = first; at <= last; at += 1) {
     if (tree.words[at]?.tag === 'VERB' && speaks(scene, at) && !isDescription(scene, at))
       return false;
-    if (tree.words[at]?.form === ';') return false;
+    if (tree.words[at]?.form === ';' || isMainVerb(tree, at, first)) return false;
   }
   return true;
+}
+
+/** “‘…’ | Orlo repaid the Church, his friends | say”: a clause of its own. */
+function isMainVerb(tree: Scene['tree'], at: number, first: number): boolean {
+  const { tag = 'X', features, relation = '' } = tree.words[at] ?? {};
+  if (tag !== 'VERB' || features?.['VerbForm'] !== 'Fin' || relation.startsWith('acl'))
+    return false;
+  return dependents(tree, at, 'nsubj').some(
+    (word) => word >= first && word < at && tree.words[word]?.features['PronType'] !== 'Rel',
+  );
 }
 
 function speaks({ tree, lexicon }: Scene, at: number): boolean {

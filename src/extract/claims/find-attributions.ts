@@ -97,6 +97,7 @@ function attributionAt(
   lexicon: CueLexicon,
 ): Attribution | undefined {
   if (tag === 'VERB') {
+    if (isName(scene.tree, at)) return undefined;
     const entries = verbEntries(scene, at, lexicon);
     return entries === undefined ? undefined : attributionOfVerb(scene, at, entries);
   }
@@ -111,6 +112,19 @@ function attributionAt(
     return entries === undefined ? undefined : attributionOfNoun(scene, at, entries);
   }
   return undefined;
+}
+
+/** In words. */
+const FEW = 3;
+
+/** “Colonel Said Mabrouk”, outside a headline. */
+function isName({ words }: Scene['tree'], at: number): boolean {
+  const isCapital = (word: number): boolean => /^\p{Lu}/u.test(words[word]?.form ?? '');
+  if (!isCapital(at) || !isCapital(at - 1) || !isCapital(at + 1)) return false;
+  return (
+    words.filter(({ form, tag }) => /^(?:NOUN|VERB|ADJ)$/u.test(tag) && /^\p{Ll}/u.test(form))
+      .length >= FEW
+  );
 }
 
 /** “Rumour has it that …”. */

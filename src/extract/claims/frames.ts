@@ -5,7 +5,7 @@ import type { CueEntry } from './lexicon.ts';
 import { isAside } from './mended.ts';
 import { withoutConcession } from './concession.ts';
 import type { Predicate } from './predicate.ts';
-import { lemmaOf, stretchOf, subtree } from './scene.ts';
+import { betweenSemicolons, lemmaOf, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import type { Parts } from './verb-parts.ts';
 
@@ -41,6 +41,9 @@ function matchActive(
 ): Match | undefined {
   const { parts, at } = predicate;
   const { object } = parts;
+  if (entry.raising && isParenthesis(scene.tree, predicate)) {
+    return frame === 'inf' ? aroundParenthesis(scene, predicate) : undefined;
+  }
   if (entry.raising && (frame === 'inf' || frame === 'pred')) {
     return split(scene, predicate, frame, frame === 'inf' ? parts.infinitive : parts.predicate);
   }
@@ -91,6 +94,24 @@ function calledAs({ tree, ...scene }: Scene, frame: string, head?: number): Matc
   const as = dependents(tree, head, 'case', 'mark').at(-1) ?? head - 1;
   const stretch = stretchOf({ tree, ...scene }, { first: as + 1, last: tree.last[head] ?? head });
   return stretch === undefined ? undefined : { frame, content: [stretch], head };
+}
+
+/** “The wine was poured out, | it appears, | to see who would cry.” */
+function isParenthesis({ words }: Tree, { at, subject, group }: Predicate): boolean {
+  if (words[at]?.relation !== 'parataxis' || words[subject ?? -1]?.tag !== 'PRON') return false;
+  return words[group.last + 1]?.tag === 'PUNCT' && words[(subject ?? 0) - 1]?.form === ',';
+}
+
+function aroundParenthesis(scene: Scene, { at, subject, group }: Predicate): Match | undefined {
+  const { tree } = scene;
+  const head = tree.words[at]?.head ?? at;
+  const whole = { first: tree.first[head] ?? head, last: tree.last[head] ?? head };
+  const { first, last } = betweenSemicolons(tree, head, whole);
+  const content = [
+    stretchOf(scene, { first, last: (subject ?? group.first) - 1 }),
+    stretchOf(scene, { first: group.last + 1, last }),
+  ].flatMap((part) => part ?? []);
+  return content.length === 0 ? undefined : { frame: 'clause', content, head };
 }
 
 /** “What the government described as an exercise”. */
@@ -411,6 +432,7 @@ function matchPassive(
     case 'obj':
       return subject === undefined ? undefined : split(scene, predicate, frame, undefined);
     default:
+      if (entry.kind === 'trace') return undefined;
       return entry.ofObject && subject !== undefined
         ? split(scene, predicate, frame, parts.phrases.get(frame))
         : withPhrase(scene, predicate, frame, entry);

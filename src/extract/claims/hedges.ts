@@ -49,8 +49,12 @@ const OPEN = /: (?:question|whether)$/u;
  */
 function hedgedClause(tree: Tree, cue: CertaintyCue): number | undefined {
   const clause = clauseOf(tree, cue);
-  if (clause === undefined || !hasSubject(tree, clause)) return undefined;
+  if (clause === undefined || !isFinite(tree, clause)) return undefined;
   const word = tree.words[clause];
+  if (!hasSubject(tree, clause)) {
+    const shared = word?.relation === 'conj' && hasSubject(tree, word.head);
+    return shared && cue.kind === 'modal' ? clause : undefined;
+  }
   if (word?.relation.startsWith('acl') === true) {
     return isExistential(tree, cue) ? clause : undefined;
   }
@@ -70,6 +74,13 @@ function isOpposite(tree: Tree, clause: number): boolean {
   return (
     tree.words[clause]?.relation === 'parataxis' && [before, opening].some((mark) => mark === ';')
   );
+}
+
+/** “Less, probably, than one expects”: no clause. */
+function isFinite({ words, children }: Tree, at: number): boolean {
+  const finite = (word: number): boolean =>
+    words[word]?.features['VerbForm'] === 'Fin' || words[word]?.tag === 'AUX';
+  return words[at]?.tag === 'VERB' || finite(at) || (children[at] ?? []).some(finite);
 }
 
 function hasSubject(tree: Tree, at: number): boolean {

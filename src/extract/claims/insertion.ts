@@ -27,13 +27,32 @@ export function insertion(scene: Scene, predicate: Predicate): Quoted | undefine
     const found = atEnd(scene, head, { first, last });
     return found === undefined ? undefined : { ...found, ...said };
   }
+  const start = afterMark(scene, first);
+  const end = beforeMark(scene, last + 1);
   const content = [
-    stretchOf(scene, { first: 0, last: first - 1 }),
-    stretchOf(scene, { first: last + 1, last: tree.words.length - 1 }),
+    stretchOf(scene, { first: start, last: first - 1 }),
+    stretchOf(scene, { first: last + 1, last: end }),
   ].flatMap((stretch) => stretch ?? []);
   if (content.length < 2) return undefined;
   const main = [predicateOf(scene, first, last), head].find((word) => isVerbal(scene, word));
   return { content, quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+/** Behind the last colon or semicolon before a word. */
+function afterMark({ tree }: Scene, at: number): number {
+  let first = at;
+  while (first > 0 && !/^[:;]$/u.test(tree.words[first - 1]?.form ?? '')) first -= 1;
+  return first < at ? first : 0;
+}
+
+function afterSemicolon({ tree }: Scene, at: number): number {
+  return tree.words.findLastIndex(({ form }, word) => word < at && form === ';') + 1;
+}
+
+/** Before the next semicolon. */
+function beforeMark({ tree }: Scene, at: number): number {
+  const mark = tree.words.findIndex(({ form }, word) => word >= at && form === ';');
+  return mark === -1 ? tree.words.length - 1 : mark - 1;
 }
 
 interface Saying extends Words {
@@ -117,7 +136,10 @@ function atEnd(scene: Scene, head: number | undefined, said: Words): Quoted | un
   const before = head !== undefined && head < said.first;
   if (!before && !endsSentence(tree, said.last)) return undefined;
   const stretch = stretchOf(scene, {
-    first: before && !endsSentence(tree, said.last) ? Math.min(tree.first[head] ?? head, head) : 0,
+    first:
+      before && !endsSentence(tree, said.last)
+        ? Math.min(tree.first[head] ?? head, head)
+        : afterSemicolon(scene, said.first),
     last: said.first - 1,
   });
   if (stretch === undefined) return undefined;

@@ -33,6 +33,12 @@ export interface CueLexicon {
   readonly withholding: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
+  /** Verbs that do by saying, where nobody is named: “was declared persona non grata”. */
+  readonly acts: ReadonlySet<string>;
+  /** What nothing is called: “was called home”. */
+  readonly noNames: ReadonlySet<string>;
+  /** “A number of observers”: those counted speak. */
+  readonly measures: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
   readonly anonymous: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
@@ -82,6 +88,9 @@ const ENGLISH: CueLexicon = {
   withholding: new Set(english.withholding),
   negations: new Set(english.negations),
   nobody: new Set(english.nobody),
+  acts: new Set(english.acts),
+  noNames: new Set(english.no_names),
+  measures: new Set(english.measures),
   outlets: new Set(english.outlets),
   anonymous: new Set(english.anonymous),
   authors: new Set(english.authors),

@@ -22,11 +22,21 @@ export function isAct(
   const object = passive ? subject : parts.object;
   const lemma = object === undefined ? '' : lemmaOf(tree, object);
   if (kind === 'dismiss') {
-    if (frame === 'as' || frame === 'pas') return isOffice(tree, parts.as);
-    return !(lexicon.putForward.has(lemma) || isOfWords(lexicon.nouns.get(lemma)));
+    const toldOf = lexicon.putForward.has(lemma) || isOfWords(lexicon.nouns.get(lemma));
+    if (frame === 'as' || frame === 'pas') {
+      return isOffice(tree, parts.as) || (lemmaOf(tree, at) === 'reject' && !toldOf);
+    }
+    return !toldOf;
   }
   if (kind === 'deny' && frame === 'obj') return lexicon.withheld.has(lemma);
   if (kind === 'guess') return object !== undefined && isSomebody(scene, object);
+  if (kind === 'tell' && passive) return !isConjoined(tree, parts.clause);
+  if (frame === 'pclause' && subject !== undefined) return tree.words[subject]?.tag !== 'PRON';
+  if (frame === 'ppred' && (kind === 'hold' || kind === 'say')) {
+    const named = parts.predicate ?? parts.object;
+    if (isName(tree, at, named) || lexicon.acts.has(lemmaOf(tree, at))) return true;
+    if (lexicon.noNames.has(lemmaOf(tree, named ?? at))) return true;
+  }
   if (kind === 'hold' && (frame === 'pred' || frame === 'ppred')) {
     return isOffice(tree, parts.predicate ?? (passive ? parts.object : undefined));
   }
@@ -59,6 +69,16 @@ export function isSign(
   const { tag, features } = tree.words[subject] ?? {};
   if (tag === 'PRON') return features?.['PronType'] === 'Dem';
   return tag === 'NOUN' && lexicon.signs.has(lemmaOf(tree, subject));
+}
+
+/** “An agent called Halcyon”: a mere name. */
+function isName(tree: Tree, at: number, named: number | undefined): boolean {
+  return tree.words[at]?.relation === 'acl' && tree.words[named ?? -1]?.tag === 'PROPN';
+}
+
+function isConjoined(tree: Tree, clause: number | undefined): boolean {
+  const opening = tree.words[tree.first[clause ?? -1] ?? -1];
+  return opening?.form.toLowerCase() === 'that';
 }
 
 const OF_WORDS: ReadonlySet<string> = new Set(['saying', 'denial', 'thought', 'topic', 'theory']);

@@ -12,7 +12,9 @@ export function placeOf(scene: Scene, at: number): number | undefined {
   const { tree } = scene;
   return dependents(tree, at, 'obl').find(
     (word) =>
-      WITHIN.has(caseOf(tree, word)) && tree.words[word]?.tag !== 'PRON' && isSomebody(scene, word),
+      WITHIN.has(caseOf(tree, word)) &&
+      tree.words[word]?.tag !== 'PRON' &&
+      (isSomebody(scene, word) || isNamed(scene, word)),
   );
 }
 
@@ -21,4 +23,10 @@ export function whoLets(tree: Tree, at: number): number | undefined {
   const { head = -1, relation = '' } = tree.words[at] ?? {};
   if (!/^(?:xcomp|ccomp)$/u.test(relation) || lemmaOf(tree, head) !== 'let') return undefined;
   return subjectOf(tree, head)?.head;
+}
+
+/** A name, and no month. */
+function isNamed({ tree, sentence }: Scene, at: number): boolean {
+  if (tree.words[at]?.tag !== 'PROPN') return false;
+  return !sentence.dates.some(({ first, end }) => first <= at && at < end);
 }

@@ -1,5 +1,6 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { around } from './asides.ts';
 import type { Attribution, SpeakerWords, Stretch } from './attribution.ts';
 import { isNobodys } from './cue-group.ts';
 import type { CueGroup } from './cue-group.ts';
@@ -14,7 +15,6 @@ import type { Range } from '../../model/records.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import { withTail } from './cue-tail.ts';
-import { around } from './words.ts';
 import { speakerAt } from './speaker.ts';
 import { wholeSpeaker } from './speaker-span.ts';
 import { predicateAt } from './predicate.ts';
@@ -29,14 +29,15 @@ export function attributionOfVerb(
   if (isNobodys(scene.tree, at)) return undefined;
   const predicate = predicateAt(scene, at);
   const quoted = entries.find(({ frames }) => frames.has('quote'));
-  if (quoted !== undefined && !predicate.passive) {
+  const aside = quoted === undefined ? undefined : asClause(scene, predicate);
+  if (quoted !== undefined && !predicate.passive && aside === undefined) {
     const content = quotedContent(scene, predicate);
     if (content !== undefined) {
       return attribution(scene, predicate, quoted, { frame: 'quote', ...content });
     }
   }
   const noting = quoted ?? entries.find(({ frames }) => frames.has('as-clause'));
-  const byAs = noting === undefined ? undefined : asClause(scene, predicate);
+  const byAs = noting === undefined ? undefined : (aside ?? asClause(scene, predicate));
   if (noting !== undefined && byAs !== undefined) {
     return attribution(scene, predicate, noting, byAs);
   }

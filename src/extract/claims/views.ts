@@ -1,5 +1,6 @@
 import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
+import { restAround } from './asides.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
 import { lemmaOf, plainRange, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
@@ -18,30 +19,37 @@ interface View {
 
 /**
  * “In the view of most officers, …”, “in Moscow’s eyes”, “by his own account”, “by most accounts”, “for the opposition, it
- * is a coup”: what a clause says to somebody. `around` gives the content of a clause without a phrase.
+ * is a coup”: what a clause says to somebody.
  */
-export function attributionByView(
-  scene: Scene,
-  at: number,
-  content: (phrase: Words) => Pick<Attribution, 'content' | 'head'>,
-): Attribution | undefined {
+export function attributionByView(scene: Scene, at: number): Attribution | undefined {
   const view = viewOf(scene, at) ?? beholderOf(scene, at) ?? believedOf(scene, at);
   if (view === undefined) return undefined;
   const cue = plainRange(scene, view.cue);
-  const told = content(view.phrase);
-  if (cue === undefined || told.content.length === 0) return undefined;
+  const { content, head, phrase } = restAround(scene, at, view.phrase);
+  if (cue === undefined || content.length === 0) return undefined;
+  const source = view.source === undefined ? undefined : within(scene, view.source, phrase);
   return {
     sentence: scene.sentence,
     rule: view.rule,
     cue,
-    ...(view.source === undefined ? {} : { source: view.source }),
-    ...told,
+    ...(source === undefined ? {} : { source }),
+    content,
+    ...(head === undefined ? {} : { head }),
     claims: true,
     denies: false,
     quoted: false,
-    hearsay: view.source === undefined,
+    hearsay: source === undefined,
     ...(view.authors === true ? { authors: true } : {}),
   };
+}
+
+/** A speaker as far as the phrase reaches. */
+function within({ tree }: Scene, source: SpeakerWords, { last }: Words): SpeakerWords {
+  let end = last;
+  while (end > source.head && tree.words[end]?.tag === 'PUNCT') end -= 1;
+  const limit = tree.words[end]?.end ?? source.range.end;
+  if (source.range.end <= limit) return source;
+  return { ...source, range: { start: source.range.start, end: limit } };
 }
 
 function viewOf(scene: Scene, at: number): View | undefined {
