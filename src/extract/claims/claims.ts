@@ -175,9 +175,13 @@ function mainStretch({ sentence, content, head }: Attribution): Stretch | undefi
   );
 }
 
-/** Without the “that” which joins it to its verb. */
+/** Without the “that” which joins it to its verb, or the “and” before it. */
 function withoutThat({ tree }: StorySentence, stretch: Stretch): Stretch {
   const at = tree.words.findIndex(({ start }) => start === stretch.start);
+  if (tree.words[at]?.tag === 'CCONJ' && JOINTS.has(tree.words[at]?.form.toLowerCase() ?? '')) {
+    const start = tree.words[at + 1]?.start ?? stretch.end;
+    return start < stretch.end ? { ...stretch, start } : stretch;
+  }
   const joined =
     JOINING.has(tree.words[at]?.form.toLowerCase() ?? '') &&
     !/^(?:det|nsubj)/u.test(tree.words[at]?.relation ?? '');
@@ -185,6 +189,7 @@ function withoutThat({ tree }: StorySentence, stretch: Stretch): Stretch {
   return start < stretch.end ? { ...stretch, start } : stretch;
 }
 
+const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'so']);
 const JOINING: ReadonlySet<string> = new Set(['that', 'whether']);
 
 /** “Accused | them of | espionage”: a pronoun tells nobody of whom it is said. */

@@ -115,7 +115,7 @@ function attributionAt(
 }
 
 /** In words. */
-const FEW = 3;
+const FEW = 2;
 
 /** “Colonel Said Mabrouk”, outside a headline. */
 function isName({ words }: Scene['tree'], at: number): boolean {

@@ -34,8 +34,19 @@ export function insertion(scene: Scene, predicate: Predicate): Quoted | undefine
     stretchOf(scene, { first: last + 1, last: end }),
   ].flatMap((stretch) => stretch ?? []);
   if (content.length < 2) return undefined;
-  const main = [predicateOf(scene, first, last), head].find((word) => isVerbal(scene, word));
+  const main = [predicateOf(scene, first, last), head, verbBefore(scene, start, first)].find(
+    (word) => isVerbal(scene, word) && (word ?? 0) >= start && (word ?? 0) <= end,
+  );
   return { content, quoted: false, ...(main === undefined ? {} : { head: main }) };
+}
+
+/** The last finite verb between two places. */
+function verbBefore({ tree }: Scene, from: number, end: number): number | undefined {
+  const at = tree.words.findLastIndex(
+    ({ tag, features }, word) =>
+      word >= from && word < end && tag === 'VERB' && features['VerbForm'] === 'Fin',
+  );
+  return at === -1 ? undefined : at;
 }
 
 /** Behind the last colon or semicolon before a word. */
