@@ -44,7 +44,7 @@ export function compileElites(file: string): unknown {
   };
 }
 
-const TIMES = ['former', 'current', 'future', 'then'];
+const TIMES = ['former', 'current', 'future', 'dismissed', 'then'];
 
 const spaced = (word: string): string => word.replaceAll('-', ' ');
 

@@ -46,9 +46,12 @@ function read(texts: readonly string[]): readonly string[] {
 }
 
 describe('offices and ties', () => {
-  const cases = ['english.txt', 'english-offices.txt', 'english-ties.txt'].flatMap((file) =>
-    readCases('elites', file),
-  );
+  const cases = [
+    'english.txt',
+    'english-offices.txt',
+    'english-ties.txt',
+    'english-commentaries.txt',
+  ].flatMap((file) => readCases('elites', file));
   it.each(cases)('$place', ({ text, found }) => {
     expect(read(text.split('\n')).toSorted()).toEqual(found.toSorted());
   });

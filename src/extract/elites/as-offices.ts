@@ -1,6 +1,6 @@
 import { datesBeside } from './bearers.ts';
 import { governingVerb, standingAt, subjectOf } from './clause.ts';
-import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import type { Descriptor, OfficePhrase } from './phrases.ts';
 import { boundsOf, officeFields, pointOf, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
 import { readLeft } from './noun-phrase.ts';

@@ -1,10 +1,11 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
-import { behindRank, readOffice } from './descriptor.ts';
-import type { Descriptor } from './descriptor.ts';
-import { isPossessive, readNp } from './noun-phrase.ts';
+import { readOffice } from './office-phrase.ts';
+import type { Descriptor } from './phrases.ts';
+import { readNp } from './noun-phrase.ts';
+import { behindChain } from './bearer-behind.ts';
 import { officeAt, relationsAt } from './words.ts';
-import { beforeBracket, behindBracket, namedFrom, namedUntil, partyUntil } from './scene.ts';
+import { beforeBracket, behindBracket, namedFrom, namedUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 
 /** A descriptor with the one that the words beside it say it is of. */
@@ -162,6 +163,7 @@ function chainsOf(scene: Scene, top: readonly Descriptor[]): readonly (readonly 
 function whenBeside({ keys }: Scene, first: number): 'former' | 'current' | undefined {
   const key = keys[first - 1] ?? '';
   if (key === 'formerly' || key === 'once' || key === 'previously') return 'former';
+  if (key === 'then' && keys[first - 2] === 'until') return 'former';
   if (key === 'recently' && keys[first - 2] === 'until') return 'former';
   return key === 'now' || key === 'currently' ? 'current' : undefined;
 }
@@ -234,6 +236,8 @@ const LINKING = new Set([
   'herself',
   'initially',
   'successively',
+  'before',
+  'decade',
   'both',
   'at',
   'one',
@@ -242,6 +246,8 @@ const LINKING = new Set([
 
 /** “Then”, “for twenty years”, a date: may stand between what is said of one person. */
 function isLinking({ keys, dates, words }: Scene, at: number): boolean {
+  if (keys[at] === 'that') return keys[at - 1] === 'before';
+  if (keys[at] === 'a') return /^(?:decade|time|while|year)$/u.test(keys[at + 1] ?? '');
   if (keys[at] === 'the') return keys[at - 1] === 'at' && keys[at + 1] === 'time';
   return LINKING.has(keys[at] ?? '') || dates[at] !== undefined || words[at]?.tag === 'NUM';
 }
@@ -369,53 +375,6 @@ function isAnother({ keys, words }: Scene, from: number): boolean {
   return false;
 }
 
-const AFTER_NAME = new Set([',', '.', ';', ':', '(', ')', '–', '—', '”', 'and', 'who', 'whose']);
-const TAKES_POST = new Set(['as', 'become', 'became', 'becoming', 'than', 'like']);
-const PREPOSITION = new Set(['to', 'of', 'with', 'from', 'by']);
-const FULL_STOP = new Set(['.', ';', ')', '!', '?']);
-const MOST_WORDS_OF_TRADE = 4;
-
-/** “The head of the fund, X,”; “her husband, the architect X,”. */
-function behindChain(scene: Scene, first: Descriptor, end: number): Party | undefined {
-  const { keys } = scene;
-  const comma = behindBracket(scene, scene.dates[end]?.end ?? end);
-  if (keys[comma] !== ',' && keys[comma] !== '–' && keys[comma] !== '—' && keys[comma] !== ':')
-    return undefined;
-  const led = keys[first.first - 1] ?? '';
-  if (led === 'as' && first.first === 1) return namedFrom(scene, behindRank(scene, comma + 1));
-  if (TAKES_POST.has(led) && first.kind === 'office') return undefined;
-  if (first.pointing === 'bare' && first.kind === 'office' && !isFirst(scene, first.first))
-    return undefined;
-  let at = behindRank(scene, comma + 1);
-  const isKin = first.kind === 'relation' && first.word.type.startsWith('kin:');
-  if (isKin) at = behindTrade(scene, at);
-  const name = namedFrom(scene, at);
-  if (name === undefined) return undefined;
-  const behind = behindBracket(scene, name.end);
-  const key = keys[behind];
-  if (isPossessive(key ?? '')) return undefined;
-  // “An ally of the speaker, X, …” may be X; “married to the speaker, X.” is the speaker X.
-  const isEnd = key === undefined || FULL_STOP.has(key);
-  const isLed = PREPOSITION.has(led) && !isOfThing(scene, first.first - 1);
-  if (first.kind === 'office' && isLed && !isEnd) return undefined;
-  const isFronted = isFirst(scene, first.first) && first.pointing !== 'definite';
-  if (key !== undefined && !AFTER_NAME.has(key) && !isFronted) return undefined;
-  if (key === 'and' && first.kind === 'office' && first.pointing !== 'definite') return undefined;
-  return isFree(scene, name) ? name : undefined;
-}
-
-/** “Replaced by”, “the hand of”: nobody but the one behind can hold the office; “the ally of”: that one may. */
-function isOfThing({ keys, words, lemmas, parties }: Scene, at: number): boolean {
-  const word = words[at - 1];
-  if (word?.tag === 'VERB') return keys[at] === 'by' || keys[at] === 'with';
-  if (word?.tag !== 'NOUN' || parties[at - 1] !== undefined) return false;
-  const lemma = lemmas[at - 1] ?? '';
-  if (word.features['Number'] === 'Plur') return true;
-  if (/(?:er|or|ist|ian|man|woman|ant|ent|ee)$/u.test(lemma)) return false;
-  const own = keys.with(at - 1, lemma);
-  return officeAt(own, at - 1) === undefined && relationsAt(own, at - 1).length === 0;
-}
-
 /** “By order of X, the former head of the bank was arrested”: the phrase begins the clause, and X is of another. */
 function isSubjectBehind(scene: Scene, before: Party, { noun, nounEnd }: Descriptor): boolean {
   const { words } = scene;
@@ -428,25 +387,4 @@ function isSubjectBehind(scene: Scene, before: Party, { noun, nounEnd }: Descrip
 function isObject({ words }: Scene, { first }: Party): boolean {
   const tag = words[first - 1]?.tag;
   return first > 0 && tag !== 'PUNCT';
-}
-
-/** Behind “the architect”, right before a name; the same place where no such words stand. */
-function behindTrade(scene: Scene, from: number): number {
-  for (let at = from; at - from <= MOST_WORDS_OF_TRADE; at += 1) {
-    if (namedFrom(scene, at) !== undefined) return at;
-    const tag = scene.words[at]?.tag;
-    if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN' && tag !== 'PROPN') return from;
-  }
-  return from;
-}
-
-/** The phrase opens its sentence or stands behind a mark. */
-function isFirst({ keys, words }: Scene, at: number): boolean {
-  const key = keys[at - 1];
-  return key === undefined || words[at - 1]?.tag === 'PUNCT';
-}
-
-/** The name is no list's next member: nobody is named right before it. */
-function isFree(scene: Scene, { first }: Party): boolean {
-  return partyUntil(scene, first - 1)?.actor.type !== 'person' || scene.keys[first - 1] === ',';
 }

@@ -5,7 +5,7 @@ import { isPassive, subjectsOf } from './clause.ts';
 import type { Status } from './clause.ts';
 import { timesOf } from './career-times.ts';
 import { REACH } from './complements.ts';
-import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import type { Descriptor, OfficePhrase } from './phrases.ts';
 import { boundsOf, officeFields, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';
 import { isPerson } from './scene.ts';
@@ -87,8 +87,13 @@ function isEnough(scene: Scene, turn: Turn): boolean {
 function namesPost({ lemmas, words }: Scene, { first, complements }: Turn): boolean {
   if (complements.length > 0) return true;
   for (let at = first + 1; at < first + REACH && words[at]?.tag !== 'VERB'; at += 1)
-    if (words[at]?.tag === 'NOUN' && isPost(lemmas[at] ?? '')) return true;
+    if (words[at]?.tag === 'NOUN' && isSeat(lemmas[at] ?? '')) return true;
   return false;
+}
+
+/** “Dropped from the government”. */
+function isSeat(lemma: string): boolean {
+  return isPost(lemma) || lemma === 'government' || lemma === 'cabinet';
 }
 
 function isStated({ status, career }: Turn): boolean {

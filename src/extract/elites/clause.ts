@@ -349,7 +349,18 @@ export function agentOf(scene: Scene, verb: number): Party | undefined {
     const isBy = dependents(scene.tree, at, 'case').some((one) => scene.keys[one] === 'by');
     if (isBy) return free(scene, namedAt(scene, at) ?? behindBy(scene, verb));
   }
-  return free(scene, behindBy(scene, verb));
+  return free(scene, behindBy(scene, verb)) ?? borneBehindBy(scene, verb);
+}
+
+/** “By X’s brother Y”. */
+function borneBehindBy(scene: Scene, verb: number): Party | undefined {
+  const owner = behindBy(scene, verb);
+  if (owner === undefined) return undefined;
+  for (let at = owner.end + 1; at <= owner.end + 3; at += 1) {
+    const bearer = scene.bearers.get(at);
+    if (bearer !== undefined) return bearer;
+  }
+  return undefined;
 }
 
 /** Who stands at a word, or behind it in “by his deputy, X”; “his” is nobody yet. */

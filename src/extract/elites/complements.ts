@@ -1,6 +1,6 @@
 import { titled } from './bearers.ts';
 import { behindDates } from './career-times.ts';
-import type { Descriptor } from './descriptor.ts';
+import type { Descriptor } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { isPost } from './words.ts';
 import type { Career } from './words.ts';
@@ -43,7 +43,27 @@ export function complementsOf(
     if (scene.dates[at] !== undefined || key === '(' || key === ')') continue;
     if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || STOPPING.has(key)) return [];
     if (tag === 'VERB' && !isManner(scene, at)) return [];
-    if (isCopula && tag !== 'ADV' && tag !== 'DET') return [];
+    if (isCopula && tag !== 'ADV' && tag !== 'DET') return behindUnknown(scene, at, descriptors);
+  }
+  return [];
+}
+
+const MOST_UNKNOWN = 8;
+
+/** “Is a churchwarden in Lorne and the brother of”: behind what says nothing here. */
+function behindUnknown(
+  scene: Scene,
+  from: number,
+  descriptors: readonly Descriptor[],
+): readonly Descriptor[] {
+  if (!/^(?:a|an)$/u.test(scene.keys[from - 1] ?? '')) return [];
+  for (let at = from; at - from <= MOST_UNKNOWN; at += 1) {
+    if (scene.keys[at] === 'and') {
+      const here = descriptors.filter(({ first }) => first === at + 1);
+      const isPointed = here.some(({ pointing }) => pointing !== 'bare');
+      return isPointed ? goesOn(scene, here, descriptors) : [];
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|ADP|DET|ADV)$/u.test(scene.words[at]?.tag ?? '')) return [];
   }
   return [];
 }

@@ -7,6 +7,11 @@ export function isPartyName({ actor }: Party): boolean {
   return actor.name.toLowerCase().split(/\s+/u).some(isPartyWord);
 }
 
+/** “Old guard”, “Northern Network”. */
+function isFactionName(name: string): boolean {
+  return isFaction(name) || /\b(?:network|clan|faction|circle|camp|wing|tribe)$/u.test(name);
+}
+
 const COMPANY =
   /\b(?:holding|bank|group|company|corporation|corp|inc|llc|ltd|gmbh|plc|media|tv|oil|gas|steel|cement|energy|airlines?|railways?|logistics|capital|invest|investments?|industries|motors|telecom|trading|freight|shipping|insurance|hotel|club|newspaper|channel|fund|factory|works|mill|refinery|mine|port|agency)\b/iu;
 
@@ -17,7 +22,8 @@ export function fits(party: Party, end: End): boolean {
   if (end === 'group')
     return (
       type === 'group' ||
-      (type === 'organisation' && (isPartyName(party) || isFaction(party.actor.name.toLowerCase())))
+      (type === 'organisation' &&
+        (isPartyName(party) || isFactionName(party.actor.name.toLowerCase())))
     );
   const isCompany = COMPANY.test(party.actor.name);
   if (type === 'place') return isCompany;

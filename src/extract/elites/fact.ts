@@ -2,7 +2,7 @@ import type { Id, Span, Tenure, Tie } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
-import type { OfficePhrase } from './descriptor.ts';
+import type { OfficePhrase } from './phrases.ts';
 import { rangeIn } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 
@@ -93,12 +93,14 @@ export function officeFields({
   organisation,
   state,
   when,
-}: OfficePhrase): Pick<CareerFact, 'office' | 'organisation' | 'state' | 'now'> {
+  ended,
+}: OfficePhrase): Pick<CareerFact, 'office' | 'organisation' | 'state' | 'now' | 'ended'> {
   return {
     office: text,
     ...(organisation === undefined ? {} : { organisation }),
     ...(state === undefined ? {} : { state }),
     ...(when === undefined || when === 'then' ? {} : { now: when }),
+    ...(ended === undefined ? {} : { ended }),
   };
 }
 

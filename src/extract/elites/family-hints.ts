@@ -1,6 +1,6 @@
 import type { Id, Span } from '../../model/records.ts';
 import type { Sex } from '../../names/person-words.ts';
-import type { Descriptor, RelationPhrase } from './descriptor.ts';
+import type { Descriptor, RelationPhrase } from './phrases.ts';
 import { spanIn, spanOver } from './fact.ts';
 import { areNamesakes } from './namesakes.ts';
 import { antecedentAt } from './owner.ts';

@@ -1,6 +1,6 @@
 import { datesOf, standingAt, subjectOf, subjectsOf } from './clause.ts';
 import { circleFrom } from './circles.ts';
-import { apposedFrom, partyBehind } from './descriptor.ts';
+import { apposedFrom, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
 import { boundsOf, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';

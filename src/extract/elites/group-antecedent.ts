@@ -24,7 +24,7 @@ function means({ keys, lemmas, words }: Scene, at: number): boolean {
   if (keys[at - 1] === 'it') return true;
   for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
     const key = keys[before] ?? '';
-    if (key === 'its') return true;
+    if (key === 'its' || key === 'whose') return true;
     if (isGroupWord(lemmas[before] ?? '')) return MEANING.has(keys[before - 1] ?? '');
     const tag = words[before]?.tag;
     if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PART') return false;

@@ -1,6 +1,6 @@
 import { datesOf, isPassive, standingAt, subjectOf, agentOf } from './clause.ts';
 import { endingBehind } from './career-times.ts';
-import { behindGroup } from './descriptor.ts';
+import { behindGroup } from './parties.ts';
 import { fits } from './ends.ts';
 import { boundsOf, spanOver, tiesOf } from './fact.ts';
 import type { CareerFact, TieFact } from './fact.ts';

@@ -1,5 +1,5 @@
 import { datesOf, isPassive, standingAt, subjectsOf } from './clause.ts';
-import { apposedFrom, partyBehind } from './descriptor.ts';
+import { apposedFrom, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
 import { boundsOf, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';

@@ -1,5 +1,5 @@
 import { standingAt } from './clause.ts';
-import { behindGroup } from './descriptor.ts';
+import { behindGroup } from './parties.ts';
 import { fits } from './ends.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
@@ -57,7 +57,7 @@ function groupOf(scene: Scene, verb: number): Party | undefined {
       return party;
   if (lemmas[at - 1] === 'member') {
     for (let before = at - 2; before >= 0 && at - before < MOST_BEFORE_VERB; before -= 1)
-      if (keys[before] === 'its' || isPossessive(keys[before] ?? ''))
+      if (keys[before] === 'its' || keys[before] === 'whose' || isPossessive(keys[before] ?? ''))
         return groupBefore(scene, at - 1);
     return undefined;
   }
@@ -127,6 +127,8 @@ function isListing(keys: readonly string[], at: number): boolean {
   return key === 'including' || key === 'namely' || (key === 'such' && next === 'as');
 }
 
+const BELONGING = new Set(['belong', 'assign', 'ascribe', 'count', 'reckon', 'attribute']);
+
 function toWhichBelong(scene: Scene, group: Party): readonly TieFact[] {
   const { keys, lemmas } = scene;
   let at = behindGroup(scene, group);
@@ -134,7 +136,9 @@ function toWhichBelong(scene: Scene, group: Party): readonly TieFact[] {
   if (keys[at] !== 'to' || keys[at + 1] !== 'which') return [];
   const people = peopleFrom(scene, at + 2);
   const end = people.at(-1)?.end ?? 0;
-  return people.length > 1 && lemmas[end] === 'belong'
+  let verb = end;
+  while (scene.words[verb]?.tag === 'AUX' || scene.words[verb]?.tag === 'ADV') verb += 1;
+  return people.length > 1 && BELONGING.has(lemmas[verb] ?? '')
     ? people.flatMap((who) => tieOf(scene, who, group))
     : [];
 }

@@ -8,6 +8,7 @@ import {
   officeAt,
   relationsAt,
   saysCurrent,
+  saysDismissed,
   saysFormer,
   saysFuture,
   saysThen,
@@ -32,6 +33,8 @@ export interface Left {
   readonly state?: Party;
   /** The noun of “the ministry’s”. */
   readonly ownerNoun?: number;
+  /** “The sacked”. */
+  readonly ended?: 'dismissed';
 }
 
 const MOST_BEFORE = 8;
@@ -46,6 +49,7 @@ interface Draft {
   pronoun?: number;
   state?: Party;
   ownerNoun?: number;
+  ended?: 'dismissed';
   /** The words still are the office's own: nothing of its holder came between. */
   isOwn: boolean;
 }
@@ -83,11 +87,14 @@ function readBefore(scene: Scene, at: number, noun: number, draft: Draft): numbe
   // “Appointed minister in 2012, X”: the verb is no part of it.
   if (at === 0 && key.endsWith('ed') && words[at]?.tag === 'VERB') return undefined;
   // “Long-serving” is not “serving”.
-  const when = keys[at - 1] === '-' && words[at]?.tag === 'VERB' ? undefined : timeOf(key);
+  const isVerb = saysDismissed(key) && words[at - 1]?.tag === 'NOUN';
+  const isCut = isVerb || (keys[at - 1] === '-' && words[at]?.tag === 'VERB');
+  const when = isCut ? undefined : timeOf(key);
   const party = scene.parties[at];
   let next = at - 1;
   if (when !== undefined) {
     draft.when ??= when;
+    if (saysDismissed(key)) draft.ended = 'dismissed';
     draft.isOwn = false;
   } else if (party !== undefined) {
     if (party.actor.type === 'person' || party.end > noun) return undefined;
@@ -150,7 +157,7 @@ const DEFINITE = new Set(['the', 'this', 'that']);
 
 function timeOf(word: string): Left['when'] {
   const key = word === 'one-time' ? 'onetime' : word;
-  if (key === 'ex' || saysFormer(key)) return 'former';
+  if (key === 'ex' || saysFormer(key) || saysDismissed(key)) return 'former';
   if (saysCurrent(key)) return 'current';
   if (saysFuture(key)) return 'future';
   return saysThen(key) ? 'then' : undefined;
@@ -199,7 +206,7 @@ const MOST_BEHIND = 14;
 const OF = new Set(['of', 'for', 'to', 'in']);
 const FURTHER: Readonly<Record<string, RegExp>> = {
   for: /^(?:minister|secretary|commissioner|representative|envoy|prosecutor|spokes.*|governor|director|counsellor)$/u,
-  to: /^(?:ambassador|envoy|representative|commissioner|legate|counsellor)$/u,
+  to: /^(?:ambassador|advis[eo]r|envoy|representative|commissioner|legate|counsellor)$/u,
   in: /^(?:ambassador|representative|envoy|consul|governor)$/u,
 };
 

@@ -1,6 +1,5 @@
 import { governingVerb, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
-import { partyBehind, apposedFrom } from './descriptor.ts';
-import { behindGroup } from './descriptor.ts';
+import { apposedFrom, behindGroup, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
 import { tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
@@ -56,7 +55,18 @@ function owing(scene: Scene, at: number): readonly TieFact[] {
   return tiesOf(scene, patron, { word: PATRON, others: [who], ...place }, 'verb:owe');
 }
 
-const GATHERING = new Set(['rally', 'gather', 'unite', 'group', 'form', 'coalesce']);
+const GATHERING = new Set([
+  'rally',
+  'gather',
+  'unite',
+  'group',
+  'form',
+  'coalesce',
+  'grow',
+  'cluster',
+  'crystallise',
+  'crystallize',
+]);
 
 /** “X and Y rallied around Z” are his allies; the faction around Z is his. */
 function around(scene: Scene, at: number): readonly TieFact[] {
@@ -66,7 +76,7 @@ function around(scene: Scene, at: number): readonly TieFact[] {
   const group = scene.all.find((one) => fits(one, 'group') && behindGroup(scene, one) === at);
   if (group !== undefined)
     return tiesOf(scene, centre, { word: LEADS, others: [group], ...place }, 'around');
-  const verb = at - 1;
+  const verb = scene.keys[at - 1] === 'up' || scene.keys[at - 1] === 'themselves' ? at - 2 : at - 1;
   if (!GATHERING.has(scene.lemmas[verb] ?? '') || !isTold(scene, verb)) return [];
   const subject = subjectOf(scene, verb);
   if (subject !== undefined && fits(subject, 'group'))

@@ -1,5 +1,5 @@
 import { governingVerb, isPassive, standingAt, subjectOf } from './clause.ts';
-import { apposedFrom, partyBehind } from './descriptor.ts';
+import { apposedFrom, partyBehind } from './parties.ts';
 import { spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
 import { isPossessive } from './noun-phrase.ts';

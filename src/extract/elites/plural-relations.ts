@@ -1,4 +1,4 @@
-import type { Descriptor } from './descriptor.ts';
+import type { Descriptor } from './phrases.ts';
 import { tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { listFrom, peopleFrom } from './memberships.ts';

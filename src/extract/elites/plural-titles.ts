@@ -1,6 +1,6 @@
 import { officeFields, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
-import { readOffice } from './descriptor.ts';
+import { readOffice } from './office-phrase.ts';
 import { listFrom } from './memberships.ts';
 import type { Scene } from './scene.ts';
 import { officeAt } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Id } from '../../model/records.ts';
-import type { Descriptor } from './descriptor.ts';
+import type { Descriptor } from './phrases.ts';
 import { readNp } from './noun-phrase.ts';
 import type { Np } from './noun-phrase.ts';
 import { namesOffice } from './office-key.ts';

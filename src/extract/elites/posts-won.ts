@@ -1,6 +1,6 @@
 import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
-import { apposedFrom, partyBehind } from './descriptor.ts';
-import type { Descriptor } from './descriptor.ts';
+import { apposedFrom, partyBehind } from './parties.ts';
+import type { Descriptor } from './phrases.ts';
 import { boundsOf, pointOf, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
 import { postsIn } from './post-nouns.ts';

@@ -1,5 +1,5 @@
 import type { CareerFact } from './fact.ts';
-import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import type { Descriptor, OfficePhrase } from './phrases.ts';
 import { officeFields, spanOver } from './fact.ts';
 import { isPossessive } from './noun-phrase.ts';
 import { antecedentAt } from './owner.ts';

@@ -1,7 +1,7 @@
 import { agentOf, datesOf, governorOf, isPassive, standingAt, subjectOf } from './clause.ts';
 import type { Act } from './careers.ts';
-import { apposedFrom, partyBehind } from './descriptor.ts';
-import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import { apposedFrom, partyBehind } from './parties.ts';
+import type { Descriptor, OfficePhrase } from './phrases.ts';
 import { officeFields, pointOf, spanOver } from './fact.ts';
 import type { CareerFact } from './fact.ts';
 import { titled } from './bearers.ts';
@@ -216,7 +216,13 @@ function factsOf(
   const until = point === undefined ? {} : { until: point };
   const from = point === undefined ? {} : { from: point };
   return [
-    { ...base, ...fields, ...until, person: last.actor.id },
+    {
+      ...base,
+      ...fields,
+      ...until,
+      ...(held === undefined ? { before: next.actor.id } : {}),
+      person: last.actor.id,
+    },
     { ...base, ...fields, ...from, person: next.actor.id, after: last.actor.id },
   ];
 }

@@ -30,8 +30,11 @@ export function tenuresOf(
     mergeMeant(own);
   }
   const unnamed = facts.filter(({ office }) => office === undefined);
-  for (const fact of unnamed) if (otherOf(fact) !== undefined) addSuccession(posts, fact);
-  for (const fact of unnamed) if (otherOf(fact) === undefined) addUnnamed(posts, fact);
+  const isLeft = ({ person, before, rule }: CareerFact): boolean =>
+    before !== undefined && rule.startsWith('verb:') && (posts.get(person)?.length ?? 0) > 0;
+  const alone = unnamed.filter((fact) => otherOf(fact) === undefined || isLeft(fact));
+  for (const fact of unnamed) if (!alone.includes(fact)) addSuccession(posts, fact);
+  for (const fact of alone) addUnnamed(posts, fact);
   for (const fact of facts) handOver(posts, fact);
   return [...posts].flatMap(([person, own]) => own.flatMap((post) => recordOf(person, post) ?? []));
 }

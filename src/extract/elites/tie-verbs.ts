@@ -1,6 +1,6 @@
 import { agentOf, datesOf, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
 import { circleFrom } from './circles.ts';
-import { apposedFrom, partyBehind } from './descriptor.ts';
+import { apposedFrom, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
 import { boundsOf, pointOf, spanOver, tiesOf } from './fact.ts';
 import type { Bounds, TieFact } from './fact.ts';

@@ -3,11 +3,11 @@ import type { Placed } from '../story.ts';
 import { agentOf, datesOf, isPassive, standingAt, subjectOf } from './clause.ts';
 import type { Status } from './clause.ts';
 import { complementsOf } from './complements.ts';
-import type { Descriptor, OfficePhrase } from './descriptor.ts';
+import type { Descriptor, OfficePhrase } from './phrases.ts';
 import { isFronted } from './fronted.ts';
 import { isPossessive, readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
-import { isModifier, isPerson, partyFrom, partyUntil } from './scene.ts';
+import { isModifier, isNamed, isPerson, partyFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { careerNounAt, careersAt, isDemand } from './words.ts';
 import type { Career, Match } from './words.ts';
@@ -41,7 +41,7 @@ export function readVerb(
   if (match === undefined || word === undefined) return undefined;
   const { value: career, end } = match;
   const isCopula = word.tag === 'AUX';
-  const passive = !isCopula && isPassive(scene, at);
+  const passive = !isCopula && whomBefore(scene, at) === undefined && isPassive(scene, at);
   const head = isCopula ? word.head : at;
   const object =
     career.who === 'object' && !passive ? objectBehind(scene, end, descriptors, career) : undefined;
@@ -164,13 +164,15 @@ function whomBefore(scene: Scene, verb: number): Party | undefined {
   for (let at = verb - 1; at > 0 && verb - at <= MOST_TITLE; at -= 1) {
     if (scene.words[at]?.tag === 'VERB') return undefined;
     if (scene.keys[at] !== 'whom') continue;
-    const comma = scene.keys[at - 1] === ',' ? at - 1 : at;
-    const party = partyUntil(scene, comma);
-    return party !== undefined && isPerson(party) ? party : undefined;
+    return scene.all.findLast(
+      (party) =>
+        isPerson(party) && isNamed(party) && party.end <= at && at - party.end <= MOST_ASIDE,
+    );
   }
   return undefined;
 }
 
+const MOST_ASIDE = 9;
 const OWNERS = new Set(['his', 'her']);
 
 /** “Appointed her”, not “appointed her nephew”. */

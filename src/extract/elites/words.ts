@@ -364,6 +364,7 @@ export const isCircle = setOf(table.circles);
 /** By lemma: what somebody wants or does; who opposes it opposes them. */
 export const isStance = setOf(table.stances);
 export const saysFormer = setOf(table.times.former);
+export const saysDismissed = setOf(table.times.dismissed);
 export const saysCurrent = setOf(table.times.current);
 export const saysFuture = setOf(table.times.future);
 export const saysThen = setOf(table.times.then);
