@@ -1,6 +1,6 @@
 import type { Event } from '../model/records.ts';
 import type { ChronologyItem } from '../view/chronology-item.ts';
-import { shortWords } from '../view/short-words.ts';
+import { datesBeside, shortWords } from '../view/short-words.ts';
 import { dayNumber } from '../view/when.ts';
 
 /** What is drawn as one: all tellings of one time, or a heap of times that lie too near one another. */
@@ -29,9 +29,10 @@ export interface Mark {
 /** The items that have a place on the line, those of one time and kind together, in time's order. */
 export function marksOf(items: readonly ChronologyItem[]): readonly Mark[] {
   const placed = items.filter((item) => item.precision !== 'no year' && isPlaced(item));
+  const beside = datesBeside(items);
   const same = Map.groupBy(placed, ({ edtf, tells }) => `${tells === 'document'}\u001f${edtf}`);
   return [...same.values()]
-    .flatMap((own) => markOf(own))
+    .flatMap((own) => markOf(own, beside))
     .toSorted((a, b) => a.at - b.at || (a.until ?? 0) - (b.until ?? 0));
 }
 
@@ -39,7 +40,10 @@ function isPlaced({ earliest, latest }: ChronologyItem): boolean {
   return dayNumber(earliest) !== undefined || dayNumber(latest) !== undefined;
 }
 
-function markOf(items: readonly ChronologyItem[]): readonly Mark[] {
+function markOf(
+  items: readonly ChronologyItem[],
+  beside: ReturnType<typeof datesBeside>,
+): readonly Mark[] {
   const [first] = items;
   if (!first) return [];
   const { when, tells } = first;
@@ -54,7 +58,7 @@ function markOf(items: readonly ChronologyItem[]): readonly Mark[] {
       items,
       times: 1,
       when: told(when.human, items),
-      words: shown(shortWords(best(items))),
+      words: shown(shortWords(best(items), undefined, beside(best(items)))),
       lasting: when.lasting,
       approximate: when.approximate,
       uncertain: when.uncertain,

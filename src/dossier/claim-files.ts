@@ -8,7 +8,14 @@ import type { Content, Markup } from './markup.ts';
 import { relative } from './site.ts';
 import type { Site } from './site.ts';
 import { tableFiles } from './table.ts';
-import { actorLink, certaintyMark, CLAIMED, hedges, quoted, whereLink } from './told-parts.ts';
+import {
+  actorLink,
+  certaintyMark,
+  CLAIMED,
+  hedges,
+  quotedClause,
+  whereLink,
+} from './told-parts.ts';
 
 /** The ledger: what is said, by whom, how surely, on which source. */
 export function claimFiles(
@@ -73,7 +80,7 @@ function tableRow(row: ClaimRow, shared: SharedClaim | undefined, at: Standpoint
     data-facet-rests="${restsOn(row, shared)}"
   >
     <th scope="row" data-sort="${row.span.text.slice(0, 40)}">
-      ${polarity === 'denies' && html`<span class="denied">denied</span> `}${quoted(row)}${reading(
+      ${polarity === 'denies' && html`<span class="denied">denied</span> `}${quotedClause(row)}${reading(
         row,
       )}
     </th>

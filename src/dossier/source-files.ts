@@ -124,7 +124,7 @@ function identifiers({ doi, isbn }: SourceRow): Markup {
 function faultList(row: SourceRow): Markup {
   if (row.faults.length === 0) return NOTHING;
   return html`<ul class="row-faults">
-    ${row.faults.map(({ message }) => html`<li><b>Fault</b> ${isolated(message)}</li>`)}
+    ${[...new Set(row.faults.map(({ message }) => message))].map((message) => html`<li><b>Fault</b> ${isolated(message)}</li>`)}
   </ul>`;
 }
 

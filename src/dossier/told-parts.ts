@@ -1,5 +1,6 @@
 import type { Id } from '../model/records.ts';
 import type { Certainty } from '../view/claim-rows.ts';
+import { claimClause } from '../view/claim-words.ts';
 import type { Told } from '../view/told.ts';
 import { standing } from './entry.ts';
 import type { Standpoint } from './entry.ts';
@@ -18,6 +19,18 @@ export function actorLink(name: string, actor: Id | undefined, at: Standpoint): 
 /** The words of a row in quotation marks, as the text has them. */
 export function quoted({ span }: Told): Markup {
   return html`<q dir="auto">${span.text}</q>`;
+}
+
+/** The same; of words too few to say something alone the rest of their sentence, fainter, around them. */
+export function quotedClause(row: Told): Content {
+  const clause = claimClause(row.around);
+  if (clause === undefined) return quoted(row);
+  const { before, after } = clause;
+  return [
+    html`<span class="round">${before}</span>`,
+    quoted(row),
+    html`<span class="round">${after}</span>`,
+  ];
 }
 
 /** Where a row stands in the texts: the document, where there are several, and the place in it. */

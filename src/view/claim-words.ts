@@ -29,10 +29,17 @@ export interface ClaimClause {
 export function claimClause({ before, words, after }: Around): ClaimClause | undefined {
   if (words.trim().split(/\s+/u).length >= CLAUSE) return undefined;
   const text = `${before}${words}${after}`;
-  const [start, end] = [before.length, before.length + words.length];
-  const sentences = sentencesOf(text);
-  const from = sentenceAt(sentences, start).start;
-  const until = sentenceAt(sentences, Math.max(start, end - 1)).end;
-  const clause = { before: text.slice(from, start), after: text.slice(end, until).trimEnd() };
+  const { start } = sentenceAt(sentencesOf(text), before.length);
+  const clause = { before: text.slice(start, before.length), after: endOf(words, after) };
   return /\p{L}/u.test(clause.before + clause.after) ? clause : undefined;
+}
+
+/** A stop with what closes behind it, but for that of an initial. */
+const STOP = /(?<!\b\p{Lu})[.!?…]{1,3}["”’»)\]]{0,3}(?=\s|$)/u;
+
+/** What is left of a sentence behind some of its words. */
+function endOf(words: string, after: string): string {
+  if (STOP.test(words.slice(-4))) return '';
+  const stop = STOP.exec(after);
+  return stop === null ? after.trimEnd() : after.slice(0, stop.index + stop[0].length);
 }

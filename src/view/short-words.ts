@@ -33,6 +33,19 @@ export function shortWords(
   return clipped(status === 'occurred' ? words : `${status}: ${words}`, longest);
 }
 
+/** Of each item the dates that stand in the same sentence as it. */
+export function datesBeside(
+  items: readonly ChronologyItem[],
+): (item: ChronologyItem) => readonly Span[] {
+  const home = ({ passage, sentence }: ChronologyItem): string => `${passage} ${sentence.start}`;
+  const dates = Map.groupBy(
+    items.filter(({ act }) => act === undefined),
+    home,
+  );
+  return (item) =>
+    (dates.get(home(item)) ?? []).filter(({ id }) => id !== item.id).map(({ span }) => span);
+}
+
 /**
  * The words of an act from its actor’s last name on: “…Marlo, was dismissed” of “The head of the guard, Anton Marlo, was
  * dismissed”. For where there is no room for what stands before. `undefined` where that is little, or no name stands near.
@@ -82,12 +95,16 @@ function onlyLeads(words: string, behind: string): boolean {
   return few && words.length <= NEAR && first.length <= SHORT_LEAD;
 }
 
-/** Where the clause of a date begins, behind another date: behind the last sign that divides, else a few words before. */
+/**
+ * Where the clause of a date begins, behind another date: behind the last sign that divides, else a few words before; also
+ * where nothing comes behind the date.
+ */
 function clauseFrom(text: string, after: number, at: number): number {
   const between = text.slice(after, at);
-  const sign = Math.max(
-    ...[', ', '; ', ': ', ' — ', ' – ', ' ('].map((one) => between.lastIndexOf(one)),
-  );
+  const sign =
+    text.length - at < LEAST
+      ? -1
+      : Math.max(...[', ', '; ', ': ', ' — ', ' – ', ' ('].map((one) => between.lastIndexOf(one)));
   if (sign >= 0) return after + sign + between.slice(sign).search(/[\p{L}\p{N}“"«]/u);
   const words = [...between.matchAll(/\S+/gu)];
   return after + (words.at(-WORDS_BEFORE)?.index ?? 0);

@@ -12,6 +12,7 @@ test.each([
 });
 
 test.each([
+  ['His brother ', 'denied it.', ' Nine funerals', 'His brother ', ''],
   ['Two reasons are given. The first is ', 'grief', '. Nine funerals', 'The first is ', '.'],
   [
     '…and the second, they say, is ',

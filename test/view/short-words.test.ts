@@ -33,6 +33,14 @@ test.each([
     ],
   ],
   [
+    'The port was built in 1998 and, after a long quarrel, closed, in 2004.',
+    ['1998', '2004'],
+    [
+      'The port was built in 1998 and, after a long quarrel, closed, in 2004.',
+      '…long quarrel, closed, in 2004.',
+    ],
+  ],
+  [
     'A week later, on 26 November, the board closed the ferry.',
     ['A week later', '26 November'],
     ['…the board closed the ferry.', '…the board closed the ferry.'],

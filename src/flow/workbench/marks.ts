@@ -2,7 +2,7 @@ import type { Id, Span } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
 import type { OfficeRow } from '../../view/office-rows.ts';
-import { briefWords, shortWords } from '../../view/short-words.ts';
+import { briefWords, datesBeside, shortWords } from '../../view/short-words.ts';
 import { dayNumber, whenOf } from '../../view/when.ts';
 import type { ChronologyMark, ChronologyMarksAnswer, DocumentName, OfficeMark } from './answers.ts';
 
@@ -23,7 +23,7 @@ export function marksOf(
   const actors = indexed<ChronologyMarksAnswer['actors'][number]>();
   const told = items.length <= MOST_TOLD;
   const whose = whoseDates(items, rows);
-  const datesBeside = datesBy(items);
+  const beside = datesBeside(items);
   const marks = items.map((item): ChronologyMark => {
     const { id, kind, tells, when, edtf, span, document, actors: named, standing } = item;
     const of = whose(item);
@@ -35,7 +35,7 @@ export function marksOf(
       last: dayNumber(when.latest) ?? null,
       edtf,
       words: span.text,
-      ...(told && wordsOf(item, datesBeside(item))),
+      ...(told && wordsOf(item, beside(item))),
       document: documents.of({ id: document, title: '', file: '' }),
       actors: named.map((one) => actors.of(one)),
       standing,
@@ -71,18 +71,6 @@ function wordsOf(
   const says = shortWords(item, LONGEST, dates);
   const [brief, act] = [briefWords(item, LONGEST), item.act?.trigger?.text];
   return { says, ...(brief !== undefined && act !== undefined && { brief, act }) };
-}
-
-/** The other dates of the sentence of a date. */
-function datesBy(items: readonly ChronologyItem[]): (item: ChronologyItem) => readonly Span[] {
-  const dates = Map.groupBy(
-    items.filter(({ kind }) => kind !== 'event'),
-    ({ passage, sentence }) => `${passage} ${sentence.start}`,
-  );
-  return ({ id, passage, sentence }) =>
-    (dates.get(`${passage} ${sentence.start}`) ?? [])
-      .filter((one) => one.id !== id)
-      .map(({ span }) => span);
 }
 
 /** `2015/2019`, `2015/..`, `../2019`. */
