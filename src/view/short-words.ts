@@ -33,11 +33,15 @@ export function shortWords(
   return clipped(status === 'occurred' ? words : `${status}: ${words}`, longest);
 }
 
+/** Names the sentence of an item. */
+function home({ passage, sentence }: ChronologyItem): string {
+  return `${passage} ${sentence.start}`;
+}
+
 /** Of each item the dates that stand in the same sentence as it. */
 export function datesBeside(
   items: readonly ChronologyItem[],
 ): (item: ChronologyItem) => readonly Span[] {
-  const home = ({ passage, sentence }: ChronologyItem): string => `${passage} ${sentence.start}`;
   const dates = Map.groupBy(
     items.filter(({ act }) => act === undefined),
     home,
