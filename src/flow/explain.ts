@@ -1,6 +1,17 @@
+import { kindOfId } from '../model/id.ts';
 import { InputError } from '../model/input-error.ts';
+import { recordSet } from '../model/record-set.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import type { CaseRecord, Decision, Document, Id, Maker, Passage, Span } from '../model/records.ts';
+import type {
+  CaseRecord,
+  Decision,
+  Document,
+  Id,
+  Kind,
+  Maker,
+  Passage,
+  Span,
+} from '../model/records.ts';
 import type { Sentence } from '../parse/sentence.ts';
 import type { CaseStore } from '../store/index.ts';
 import { around, placesOf } from '../view/places.ts';
@@ -43,9 +54,9 @@ export async function explain(
 ): Promise<Explanation> {
   const record = await findRecord(store, asked, casePath);
   const spans = spansIn(record);
-  const { records, passages } = await documentWith(store, spans);
-  const [document] = records?.document ?? [];
-  if (records === undefined || document === undefined)
+  const found = await documentWith(store, spans);
+  const [document] = found?.records.document ?? [];
+  if (found === undefined || document === undefined)
     throw new InputError(
       `A record of the kind “${record.kind}” rests on no words of its own`,
       { file: casePath, record: record.id },
@@ -54,7 +65,9 @@ export async function explain(
           'Ask for a claim, an act, an office, a tie, a mention or a date: `tacitus show claims`.',
       },
     );
-  const places = placesOf(records.passage);
+  const { records, all } = found;
+  const passages = new Map(all.map((one) => [one.id, one]));
+  const places = placesOf(all);
   const words = spans.flatMap(({ field, span }): readonly ExplainedWords[] => {
     const [passage, place] = [passages.get(span.passage), places.get(span.passage)];
     return passage && place ? [{ field, span, place, around: around(passage.text, span) }] : [];
@@ -64,9 +77,12 @@ export async function explain(
     document,
     ...('by' in record && record.kind !== 'decision' && { by: record.by }),
     words,
-    points: pointsOf(record, records),
+    points: pointsOf(record, [
+      ...namesIn(records),
+      ...(await namesElsewhere(store, record, records)),
+    ]),
     decisions: decisionsOf(store).filter((decision) => decision.record === record.id),
-    sentences: await sentencesWith(words, document, passages),
+    sentences: await sentencesWith(words, document, all),
   };
 }
 
@@ -97,24 +113,64 @@ function isSpan(value: unknown): value is Span {
   );
 }
 
+/** Of the document that holds the words what stands in the same passages, and all its passages. */
 async function documentWith(store: CaseStore, spans: readonly { readonly span: Span }[]) {
   const wanted = spans[0]?.span.passage;
   const passage = wanted === undefined ? undefined : await store.record(wanted);
-  if (passage?.kind !== 'passage') return { passages: new Map<Id, Passage>() };
-  const records = await store.records(passage.document);
-  return { records, passages: new Map(records.passage.map((one) => [one.id, one])) };
+  if (passage?.kind !== 'passage') return undefined;
+  const own = [...new Set(spans.map(({ span }) => span.passage))];
+  const records = await store.recordsAround(passage.document, own);
+  const { passage: all } = await store.recordsOf(passage.document, ['passage']);
+  return { records, all };
 }
 
-/** The records of its document that a record names, each with words to know it by. */
-function pointsOf(record: CaseRecord, records: RecordSet): Explanation['points'] {
-  const names = new Map<Id, string>([
-    ...records.actor.map(({ id, name }) => [id, name] as const),
-    ...records.source.map(({ id, csl }) => [id, csl.title ?? csl.URL ?? id] as const),
-    ...records.date.map(({ id, span, edtf }) => [id, `${span.text} = ${edtf}`] as const),
-    ...[...records.event, ...records.tenure, ...records.tie].map(
-      ({ id, spans }) => [id, spans[0]?.text ?? id] as const,
-    ),
-  ]);
+type Name = readonly [id: Id, name: string];
+
+/** Words to know records by. */
+function namesIn({
+  actor,
+  source,
+  date,
+  event,
+  tenure,
+  tie,
+}: Pick<RecordSet, 'actor' | 'source' | 'date' | 'event' | 'tenure' | 'tie'>): readonly Name[] {
+  return [
+    ...actor.map(({ id, name }): Name => [id, name]),
+    ...source.map(({ id, csl }): Name => [id, csl.title ?? csl.URL ?? id]),
+    ...date.map(({ id, span, edtf }): Name => [id, `${span.text} = ${edtf}`]),
+    ...[...event, ...tenure, ...tie].map(({ id, spans }): Name => [id, spans[0]?.text ?? id]),
+  ];
+}
+
+/** The same for records of other passages that a record points at. */
+async function namesElsewhere(
+  store: CaseStore,
+  record: CaseRecord,
+  near: RecordSet,
+): Promise<readonly Name[]> {
+  const known = new Set(namesIn(near).map(([id]) => id));
+  const names: Name[] = [];
+  for (const id of new Set(stringsIn(record))) {
+    const kind = kindOfId(id);
+    if (kind === undefined || !ELSEWHERE.has(kind) || known.has(id)) continue;
+    const other = await store.record(id);
+    if (other !== undefined) names.push(...namesIn(recordSet({ [kind]: [other] })));
+  }
+  return names;
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || isSpan(value)) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+const ELSEWHERE: ReadonlySet<Kind> = new Set(['date', 'event', 'tenure', 'tie']);
+
+/** The records that a record names, each with words to know it by. */
+function pointsOf(record: CaseRecord, known: readonly Name[]): Explanation['points'] {
+  const names = new Map(known);
   const found = new Map<string, Explanation['points'][number]>();
   const walk = (value: unknown, field: string): void => {
     const name = typeof value === 'string' ? names.get(value) : undefined;
@@ -128,18 +184,36 @@ function pointsOf(record: CaseRecord, records: RecordSet): Explanation['points']
   return [...found.values()];
 }
 
+/** So many letters before and behind a passage are parsed with it, because a name is told by its other uses. */
+const CONTEXT = 10_000;
+
 async function sentencesWith(
   words: readonly ExplainedWords[],
   { language }: Document,
-  passages: ReadonlyMap<Id, Passage>,
+  all: readonly Passage[],
 ): Promise<Explanation['sentences']> {
-  const ids = [...new Set(words.map(({ span }) => span.passage))];
-  const parsed = await sentencesOf({ passages: [...passages.values()] }, language);
-  return ids.flatMap((id) =>
+  const ids = new Set(words.map(({ span }) => span.passage));
+  const parsed = await sentencesOf({ passages: withContext(all, ids) }, language);
+  const texts = new Map(all.map(({ id, text }) => [id, text]));
+  return [...ids].flatMap((id) =>
     (parsed?.get(id) ?? [])
       .filter(({ start, end }) =>
         words.some(({ span }) => span.passage === id && span.start < end && span.end > start),
       )
-      .map((sentence) => ({ text: passages.get(id)?.text ?? '', sentence })),
+      .map((sentence) => ({ text: texts.get(id) ?? '', sentence })),
   );
+}
+
+/** Some passages and what stands near them, so that a long text is not parsed whole for one sentence of it. */
+function withContext(all: readonly Passage[], ids: ReadonlySet<Id>): readonly Passage[] {
+  let at = 0;
+  const ends = all.map(({ text }) => (at += text.length));
+  const near = all.flatMap(({ id, text }, index) => {
+    const end = ends[index] ?? 0;
+    return ids.has(id) ? [[end - text.length - CONTEXT, end + CONTEXT] as const] : [];
+  });
+  return all.filter(({ text }, index) => {
+    const end = ends[index] ?? 0;
+    return near.some(([from, until]) => end > from && end - text.length < until);
+  });
 }

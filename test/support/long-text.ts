@@ -27,7 +27,8 @@ export function longCase(paragraphs = 300): RecordSet {
     const text = `Day ${at}: Davit Orlan closed the ferry in May ${1500 + at}. ${FILLER}`;
     const [first = note] = notes;
     const calls = [note, ...(at === paragraphs ? [first] : [])];
-    const markers = calls.map(({ id, label = '' }) => ({ offset: 12, note: id, label }));
+    const offset = text.indexOf(' in May');
+    const markers = calls.map(({ id, label = '' }) => ({ offset, note: id, label }));
     passages.push(passage(home, order + 1, 'paragraph', text, { markers, pages: [at, at] }));
     notes.push(note);
   }

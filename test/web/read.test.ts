@@ -2,26 +2,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ferryCase } from '../dossier/fixture.ts';
 import { toldCase } from '../dossier/told-fixture.ts';
 import { executable } from '../support/chromium.ts';
+import { longCase } from '../support/long-text.ts';
 import { openWorkbench } from './workbench.ts';
 import type { Opened } from './workbench.ts';
 
 const NARROW = { viewport: { width: 390, height: 800 } };
+const WIDE = { viewport: { width: 1600, height: 900 } };
 const text = `/read/${ferryCase().document[0]?.id ?? ''}`;
 const told = toldCase('Another Text');
+const long = longCase();
+const longText = `/read/${long.document[0]?.id ?? ''}`;
 const toldText = `/read/${told.document[0]?.id ?? ''}`;
 
 describe.skipIf(!executable)('reading a document', () => {
   let ferry: Opened;
 
   beforeAll(async () => {
-    ferry = await openWorkbench(ferryCase(), told);
+    ferry = await openWorkbench(ferryCase(), told, long);
   }, 60_000);
   afterAll(() => ferry?.close());
 
   test('notes stand beside the line that calls them', async () => {
     const { page } = await ferry.open(text);
     const [note, marker, paragraph] = await Promise.all(
-      ['.text .note', 'a.marker', '.text > p'].map((which) =>
+      ['.text .note', 'a.marker', '.text .part > p'].map((which) =>
         page.locator(which).first().boundingBox(),
       ),
     );
@@ -100,7 +104,7 @@ describe.skipIf(!executable)('reading a document', () => {
 
   test('a claim tells beside its words who says it and how surely', async () => {
     const { page } = await ferry.open(toldText);
-    await page.locator('.text > p').first().waitFor();
+    await page.locator('.text .part > p').first().waitFor();
     expect(await page.locator('.claim-note').first().isVisible()).toBe(false);
     await page.keyboard.press('4');
     const note = page.locator('.claim-note').first();
@@ -122,5 +126,34 @@ describe.skipIf(!executable)('reading a document', () => {
       .click();
     await page.waitForURL('**/read/**');
     expect(await page.locator('.note.lit').innerText()).toContain('Ostrel');
+  });
+
+  test('a long text is here where one reads, and its addresses lead into what is not', async () => {
+    const { page, go, complaints } = await ferry.open(longText, WIDE);
+    const parts = page.locator('.part');
+    const held = page.locator('.part:has(p)');
+    await page.locator('.number', { hasText: /^1$/ }).waitFor();
+    expect(await parts.count()).toBeGreaterThan(5);
+    expect(await held.count()).toBeLessThan(4);
+    // What is told of the whole does not depend on what is here.
+    await page.locator('label', { hasText: 'Names' }).getByText('300', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Chapter 12' }).click();
+    await page.locator('h2.lit', { hasText: 'Chapter 12' }).waitFor();
+    await page.keyboard.press('j');
+    expect(await page.locator(':focus').innerText()).toMatch(/^27\d$/);
+    const paragraph = page.locator('.part > p', { hasText: 'Day 276:' });
+    expect(await paragraph.locator('.note:not(.claim-note)').innerText()).toContain('number 276.');
+    // The middle, by an address that names a record.
+    await go(`${longText}#${long.mention[149]?.id ?? ''}`);
+    await page.locator('.mention.lit', { hasText: 'Davit Orlan' }).waitFor();
+    expect(await page.locator('.part > p:has(.lit) .number').innerText()).toBe('150');
+    expect(await held.count()).toBeLessThan(4);
+    await page.evaluate('scrollTo(0, 0)');
+    await page.locator('.number', { hasText: /^1$/ }).waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('searchbox').fill('number 222');
+    await page.locator('.hit a').first().click();
+    await page.locator('.note.lit', { hasText: 'number 222.' }).waitFor();
+    expect(complaints).toEqual([]);
   });
 });

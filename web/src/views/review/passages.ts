@@ -5,26 +5,28 @@ import { textOf } from '../read/reading.ts';
 type Texts = ReadonlyMap<Id, string>;
 
 const MOST = 8;
-const kept = new Map<Id, Promise<Texts>>();
+/** By document; of a long one the parts that were asked for, one after another. */
+const kept = new Map<Id, readonly Promise<Texts>[]>();
 
-/** The passages of a document by their ids. Words are never changed, so that the last few documents are kept. */
-export function textsOf(document: Id): Promise<Texts> {
-  const known = kept.get(document) ?? asked(document);
+/** The text of a passage. Words are never changed, so that those of the last few documents are kept. */
+export async function textOfPassage(document: Id, passage: Id): Promise<string | undefined> {
+  const known = kept.get(document) ?? [];
+  for (const part of known) {
+    const text = (await part).get(passage);
+    if (text !== undefined) return text;
+  }
+  const asked = partWith(document, passage);
   kept.delete(document);
-  kept.set(document, known);
+  kept.set(document, [...known, asked]);
   const [oldest] = kept.keys();
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
-  return known;
+  asked.catch(() => kept.delete(document));
+  return (await asked).get(passage);
 }
 
-async function asked(document: Id): Promise<Texts> {
-  try {
-    const { body, notes } = await get('/api/documents/:id', { id: document });
-    return new Map(
-      [...body, ...notes].map(({ passage, text }) => [passage.id, text.map(textOf).join('')]),
-    );
-  } catch (error) {
-    kept.delete(document);
-    throw error;
-  }
+async function partWith(document: Id, passage: Id): Promise<Texts> {
+  const { body, notes } = await get('/api/documents/:id', { id: document, at: passage });
+  return new Map(
+    [...body, ...notes].map(({ passage: { id }, text }) => [id, text.map(textOf).join('')]),
+  );
 }
