@@ -77,14 +77,26 @@ export function textOf(id: () => Id, at: () => Id): Text {
     },
     want(near, lets) {
       for (const part of near) if (!parts.has(part) && !coming.has(part)) void fetchPart(part);
-      const middle = [...near].reduce((sum, part) => sum + part, 0) / Math.max(1, near.size);
-      const far = [...parts.keys()]
-        .filter((part) => !near.has(part))
-        .toSorted((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
-      const gone = far.slice(0, Math.max(0, parts.size - KEPT)).filter(lets);
+      const gone = tooMany(parts, near).filter(lets);
       if (gone.length > 0) parts = new Map([...parts].filter(([part]) => !gone.includes(part)));
     },
     find: (record) => fetchPart(record),
     again: () => void fetchPart([...parts.keys()][0] ?? at()),
   };
+}
+
+/** @param key its number, or a record in it; the first for ''. */
+function partOf(id: Id, key: number | string, signal: AbortSignal): Promise<DocumentAnswer> {
+  const part = key === '' ? 0 : key;
+  const which = typeof part === 'number' ? { part } : { at: part };
+  return get('/api/documents/:id', { id, ...which }, signal);
+}
+
+/** Of the parts that are not near the farthest, as many as are here beyond what is kept. */
+function tooMany(parts: Parts, near: ReadonlySet<number>): readonly number[] {
+  const middle = [...near].reduce((sum, part) => sum + part, 0) / Math.max(1, near.size);
+  return [...parts.keys()]
+    .filter((part) => !near.has(part))
+    .toSorted((a, b) => Math.abs(b - middle) - Math.abs(a - middle))
+    .slice(0, Math.max(0, parts.size - KEPT));
 }
