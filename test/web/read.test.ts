@@ -147,7 +147,6 @@ describe.skipIf(!executable)('reading a document', () => {
     await go(`${longText}#${long.mention[149]?.id ?? ''}`);
     await page.locator('.mention.lit', { hasText: 'Davit Orlan' }).waitFor();
     expect(await page.locator('.part > p:has(.lit) .number').innerText()).toBe('150');
-    expect(await held.count()).toBeLessThan(4);
     await page.evaluate('scrollTo(0, 0)');
     await page.locator('.number', { hasText: /^1$/ }).waitFor();
     await page.keyboard.press('f');

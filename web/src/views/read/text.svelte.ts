@@ -37,9 +37,7 @@ export function textOf(id: () => Id, at: () => Id): Text {
     const stop = new AbortController();
     coming.set(key, stop);
     try {
-      const which =
-        typeof key === 'number' ? { part: key } : key === '' ? { part: 0 } : { at: key };
-      const answer = await get('/api/documents/:id', { id: id(), ...which }, stop.signal);
+      const answer = await partOf(id(), key, stop.signal);
       if (!stop.signal.aborted) take(answer);
     } catch (error) {
       if (!stop.signal.aborted) problem = problemIn(error);
@@ -61,9 +59,7 @@ export function textOf(id: () => Id, at: () => Id): Text {
       for (const key of here.length > 0 ? here : [at()]) void fetchPart(key);
     });
   });
-  $effect(() => () => {
-    for (const stop of coming.values()) stop.abort();
-  });
+  $effect(() => () => abortAll(coming.values()));
 
   return {
     get parts() {
@@ -99,4 +95,8 @@ function tooMany(parts: Parts, near: ReadonlySet<number>): readonly number[] {
     .filter((part) => !near.has(part))
     .toSorted((a, b) => Math.abs(b - middle) - Math.abs(a - middle))
     .slice(0, Math.max(0, parts.size - KEPT));
+}
+
+function abortAll(all: Iterable<AbortController>): void {
+  for (const one of all) one.abort();
 }
