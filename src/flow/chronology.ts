@@ -91,7 +91,7 @@ async function sharedActs(store: CaseStore): Promise<readonly (readonly Id[])[]>
 /** What a person asks, as a filter. Throws an InputError when an actor, a place or a document is not there. */
 export function chronologyFilter(
   store: CaseStore,
-  items: readonly ChronologyItem[],
+  items: readonly Pick<ChronologyItem, 'placeName'>[],
   { actor, place, document, kind, type, status, from, until, all = false }: ChronologyQuery,
   casePath: string,
 ): ChronologyFilter {
@@ -127,7 +127,7 @@ function typeOf(asked: string, casePath: string): EventType {
 /** A place under whatever name: events state theirs as the words have it. */
 function placeFilter(
   store: CaseStore,
-  items: readonly ChronologyItem[],
+  items: readonly Pick<ChronologyItem, 'placeName'>[],
   asked: string,
   casePath: string,
 ): ChronologyFilter {

@@ -1,14 +1,14 @@
 import { contradictionsOf } from '../dates/order/contradictions.ts';
 import type { DateMention, Event, Id } from '../model/records.ts';
 import type { CaseStore } from '../store/index.ts';
-import type { ChronologyItem } from '../view/chronology-item.ts';
+import type { TimedItem } from '../view/chronology-types.ts';
 import { contradictionRows } from '../view/contradictions.ts';
 import type { ContradictionRow } from '../view/contradictions.ts';
 import { orderOfActs, sameActs } from './order-of-acts.ts';
 import type { CaseOrder } from './order-of-acts.ts';
 
 /** The order of a case; `items` join the acts that several documents tell. */
-export function caseOrder(store: CaseStore, items: readonly ChronologyItem[]): CaseOrder {
+export function caseOrder(store: CaseStore, items: readonly TimedItem[]): CaseOrder {
   const [dates, events]: [DateMention[], Event[]] = [[], []];
   for (const record of store.exportRecords(['date', 'event']))
     if (record.kind === 'date') dates.push(record);

@@ -2,7 +2,7 @@ import { boundsOf } from '../dates/order/bounds.ts';
 import type { Bounds } from '../dates/order/bounds.ts';
 import type { OrderConstraint } from '../model/order.ts';
 import type { DateMention, Event, Id } from '../model/records.ts';
-import type { ChronologyItem } from '../view/chronology-item.ts';
+import type { TimedItem } from '../view/chronology-types.ts';
 import type { UndatedAct } from '../view/undated-acts.ts';
 
 /** Dates, dated acts and what lies before what, over all documents of a case. */
@@ -44,7 +44,7 @@ function constraintsOf(
 }
 
 /** Acts by the id of the item they stand in. */
-export function sameActs(items: readonly ChronologyItem[]): ReadonlyMap<Id, Id> {
+export function sameActs(items: readonly TimedItem[]): ReadonlyMap<Id, Id> {
   return new Map(
     items.flatMap((item) =>
       [item, ...(item.also ?? [])].flatMap(({ act }) =>

@@ -110,6 +110,8 @@ export interface ServerEvents {
   finished: Record<string, never>;
   /** How far the dossier is: `done` of `all` documents are written. */
   written: { readonly done: number; readonly all: number };
+  /** How far a case is looked through that was not looked at before: `done` of `all` documents. */
+  swept: { readonly done: number; readonly all: number };
   /** A person decided something, in this window or another. */
   decided: LoggedRow;
   /** The case is not what it was: fetch anew. */

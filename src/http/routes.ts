@@ -62,7 +62,7 @@ export const GET_ROUTES = {
   '/api/sources': route(
     'sources',
     'The sources in the order of a bibliography',
-    z.object({ document: text.exactOptional() }),
+    z.object({ document: text.exactOptional(), ...paging }),
   ),
   '/api/faults': route(
     'faults',
@@ -72,7 +72,7 @@ export const GET_ROUTES = {
   '/api/actors': route(
     'actors',
     'The actors, most mentioned first',
-    z.object({ type: z.enum(ACTOR_TYPES).exactOptional() }),
+    z.object({ type: z.enum(ACTOR_TYPES).exactOptional(), ...paging }),
   ),
   '/api/actors/:id': route('actor', 'Everything that is said of an actor', z.object({ id })),
   '/api/chronology': route(
@@ -84,7 +84,7 @@ export const GET_ROUTES = {
   '/api/chronology/unsettled': route(
     'unsettled',
     'Acts without a date, rival dates of one thing, and what cannot all be true',
-    z.object(inTime),
+    z.object({ ...inTime, limit: count.exactOptional() }),
   ),
   '/api/claims': route(
     'claims',
@@ -99,7 +99,7 @@ export const GET_ROUTES = {
   '/api/network': route(
     'network',
     'Who is bound to whom, at a date or at any',
-    z.object({ at: edtf.exactOptional() }),
+    z.object({ at: edtf.exactOptional(), limit: count.exactOptional() }),
   ),
   '/api/review': route(
     'review',

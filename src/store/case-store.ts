@@ -120,10 +120,13 @@ export interface ChronologyRow extends Location {
   readonly context: Snippet;
 }
 
-export interface ActorRow {
-  readonly actor: Actor;
+export interface MentionCount {
   readonly mentions: number;
   readonly documents: number;
+}
+
+export interface ActorRow extends MentionCount {
+  readonly actor: Actor;
 }
 
 /** What became of actors that a list brought along. */
@@ -200,6 +203,17 @@ export interface Finding {
   readonly record?: Id;
 }
 
+/** What was worked out of a document, or of the whole case. */
+export interface KeptValue {
+  /** Empty for the whole case. */
+  readonly document: Id;
+  readonly part: string;
+  readonly value: string;
+}
+
+/** The part under which the ids of the actors are kept, as a list, that a document shows and does not state itself. */
+export const BORROWED = 'borrowed';
+
 /**
  * A case on disk. Every method throws an InputError when the file cannot serve: locked, full, damaged, read-only.
  * Lists are in the order of the case: documents by file name, then id; records by their place in the document.
@@ -273,6 +287,14 @@ export interface CaseStore {
   faults(): Promise<readonly FaultRow[]>;
   /** Dates by their earliest day, undated last. */
   chronology(): Promise<readonly ChronologyRow[]>;
+  /** The actors that a document states itself, by the ids under which they are shown. */
+  statedActors(document: Id): Promise<ReadonlySet<Id>>;
+  /** The ids under which actors are shown; those that are not there any more are not among them. */
+  shownAs(actors: Iterable<Id>): Promise<ReadonlyMap<Id, Id>>;
+  /** How often each actor is mentioned, by the id under which it is shown. */
+  mentionCounts(): Promise<ReadonlyMap<Id, MentionCount>>;
+  /** Some questions of `asked`, each with the actors as they are shown; without those of actors that are not there any more. */
+  questionsOf(asked: readonly Question[]): Promise<readonly QuestionRow[]>;
   /** Most mentioned first, without actors of lists that nothing in the case is about. */
   actors(): Promise<readonly ActorRow[]>;
   counts(): Promise<Counts>;
@@ -280,6 +302,19 @@ export interface CaseStore {
   countsIn(kind: Kind): Promise<ReadonlyMap<Id, number>>;
   /** What is wrong with the case; empty when all is well. */
   check(): Promise<readonly Finding[]>;
+  /**
+   * Of which documents a part of what was worked out is kept, with a hash of it; those that changed since are not among them.
+   * `version` says by what it was worked out.
+   */
+  keptHashes(part: string, version: string): Promise<ReadonlyMap<Id, string>>;
+  /** What is kept of a document, or of the whole case. */
+  kept(part: string, document?: Id): Promise<string | undefined>;
+  /**
+   * Keeps what was worked out, all of it or nothing. Nothing is kept, and the answer is `false`, where the case is no longer at the revision that it was worked out of, or cannot be written to.
+   */
+  keep(version: string, values: readonly KeptValue[], revision: number): Promise<boolean>;
+  /** Grows with each change that was ever made to the case. */
+  changes(): Promise<number>;
   /** Grows with each change of the case, through this store or another program. */
   revision(): Promise<number>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { OpenOptions, CaseStore } from './case-store.ts';
 import { SqliteCase } from './sqlite/case.ts';
 
 export type * from './case-store.ts';
+export { BORROWED } from './case-store.ts';
 
 /**
  * Opens the case at `path`, a SQLite file. Throws an InputError when there is none (and `create` is not set),

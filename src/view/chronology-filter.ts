@@ -1,6 +1,6 @@
 import { daysOf } from '../model/edtf.ts';
 import type { Edtf, Event, EventType, Id } from '../model/records.ts';
-import type { ChronologyItem, ItemKind } from './chronology-types.ts';
+import type { ItemKind, TimedItem } from './chronology-types.ts';
 import type { UndatedAct } from './undated-acts.ts';
 import { dayNumber } from './when.ts';
 
@@ -25,10 +25,10 @@ export interface ChronologyFilter {
 }
 
 /** Items without any day are kept unless a time is asked for. */
-export function filterItems(
-  items: readonly ChronologyItem[],
+export function filterItems<I extends TimedItem>(
+  items: readonly I[],
   filter: ChronologyFilter,
-): readonly ChronologyItem[] {
+): readonly I[] {
   return items.filter((item) => TESTS.every((test) => test(item, filter)));
 }
 
@@ -41,7 +41,7 @@ export function filterUndated(
   if (places !== undefined || filter.placeNames !== undefined) return [];
   return acts.filter(
     (one) =>
-      isWithin({ when: one }, filter) &&
+      isWithin(one, filter) &&
       (actors === undefined || named(one.actors, actors)) &&
       (documents === undefined || documents.includes(one.document)) &&
       (kinds === undefined || kinds.includes('event')) &&
@@ -50,7 +50,7 @@ export function filterUndated(
   );
 }
 
-type Test = (item: ChronologyItem, filter: ChronologyFilter) => boolean;
+type Test = (item: TimedItem, filter: ChronologyFilter) => boolean;
 
 const TESTS: readonly Test[] = [
   ({ tells }, { all = false }) => all || tells === 'story',
@@ -66,11 +66,11 @@ const TESTS: readonly Test[] = [
   isWithin,
 ];
 
-function named(actors: ChronologyItem['actors'], asked: readonly Id[]): boolean {
+function named(actors: TimedItem['actors'], asked: readonly Id[]): boolean {
   return actors.some(({ id }) => asked.includes(id));
 }
 
-function isAt({ actors, placeName }: ChronologyItem, filter: ChronologyFilter): boolean {
+function isAt({ actors, placeName }: TimedItem, filter: ChronologyFilter): boolean {
   if (filter.places === undefined && filter.placeNames === undefined) return true;
   const stated = placeName?.toLowerCase();
   const isStated = filter.placeNames?.some((name) => name.toLowerCase() === stated) === true;
@@ -78,7 +78,7 @@ function isAt({ actors, placeName }: ChronologyItem, filter: ChronologyFilter): 
 }
 
 function isWithin(
-  { when }: { readonly when: Pick<UndatedAct, 'earliest' | 'latest'> },
+  when: Pick<UndatedAct, 'earliest' | 'latest'>,
   { from, until }: ChronologyFilter,
 ): boolean {
   if (from === undefined && until === undefined) return true;

@@ -58,6 +58,31 @@ export interface ItemAct {
   readonly recipients: readonly Id[];
 }
 
+/** What the order of items, a choice among them and a picture need of one: it as it is without the words around it. */
+export interface TimedItem extends Pick<
+  ChronologyItem,
+  | 'id'
+  | 'document'
+  | 'passage'
+  | 'kind'
+  | 'tells'
+  | 'edtf'
+  | 'earliest'
+  | 'latest'
+  | 'sentence'
+  | 'actors'
+  | 'placeName'
+  | 'event'
+  | 'status'
+  | 'standing'
+> {
+  readonly span: Pick<Span, 'start' | 'end' | 'text'>;
+  readonly act?: Omit<ItemAct, 'trigger'> & {
+    readonly trigger?: Pick<Span, 'start' | 'end' | 'text'>;
+  };
+  readonly also?: readonly TimedItem[];
+}
+
 /** A date or a dated event of a case with all that stands behind it. */
 export interface ChronologyItem extends ChronologyRow, Setting {
   readonly kind: ItemKind;

@@ -1,33 +1,33 @@
 import { compareDays } from '../model/edtf.ts';
 import type { Id } from '../model/records.ts';
 import type { SharedClaim } from '../model/shared-claim.ts';
-import type { ChronologyItem } from './chronology-types.ts';
+import type { ChronologyItem, TimedItem } from './chronology-types.ts';
 import { joinedActs } from './same-acts.ts';
 
 /** Dates that records tie to one and the same thing, and that do not say the same. */
-export interface Versions {
+export interface Versions<I = ChronologyItem> {
   /** The event; of an act that several documents tell, its first telling. */
   readonly of: Id;
   /** In the order given; at least two, with two different dates among them. */
-  readonly items: readonly ChronologyItem[];
+  readonly items: readonly I[];
   /** No day is left on which all of them may be right. */
   readonly exclusive: boolean;
 }
 
 /** The items of a case, each thing once, and what its documents date differently. */
-export interface LineOfTime {
+export interface LineOfTime<I = ChronologyItem> {
   /** By time. */
-  readonly items: readonly ChronologyItem[];
-  readonly versions: readonly Versions[];
+  readonly items: readonly I[];
+  readonly versions: readonly Versions<I>[];
 }
 
 /** @param shared groups of events that claims of one thing are about */
-export function lineOfTime(
-  items: readonly ChronologyItem[],
+export function lineOfTime<I extends TimedItem>(
+  items: readonly I[],
   shared: readonly (readonly Id[])[] = [],
-): LineOfTime {
+): LineOfTime<I> {
   const { items: joined, apart } = joinedActs(items, shared);
-  const told = apart.flatMap((group): Versions[] => {
+  const told = apart.flatMap((group): Versions<I>[] => {
     const [first] = group;
     return first ? [{ of: first.id, items: group, exclusive: areExclusive(group) }] : [];
   });
@@ -57,19 +57,19 @@ export function rivalsByItem(
  * Rival dates side by side: those that stand in the words of one event. Dates that are counted from one and the same
  * day, a week and a month after it, are no rivals, and likeness of words ties nothing.
  */
-export function versionsOf(items: readonly ChronologyItem[]): readonly Versions[] {
+export function versionsOf<I extends TimedItem>(items: readonly I[]): readonly Versions<I>[] {
   return [...Map.groupBy(items, ({ event }) => event)].flatMap(([of, own]) => {
     if (of === undefined || new Set(own.map(({ edtf }) => edtf)).size < 2) return [];
     return [{ of, items: own, exclusive: areExclusive(own) }];
   });
 }
 
-function areExclusive(items: readonly ChronologyItem[]): boolean {
+function areExclusive(items: readonly TimedItem[]): boolean {
   return items.some((a, index) =>
     items.slice(index + 1).some((b) => isBefore(a, b) || isBefore(b, a)),
   );
 }
 
-function isBefore({ latest }: ChronologyItem, { earliest }: ChronologyItem): boolean {
+function isBefore({ latest }: TimedItem, { earliest }: TimedItem): boolean {
   return latest !== undefined && earliest !== undefined && compareDays(latest, earliest) < 0;
 }

@@ -92,13 +92,16 @@ function rowOf(
   };
 }
 
+/** First and last day of a row, `YYYY-MM-DD`. */
+type Days = Pick<ChronologyRow, 'earliest' | 'latest'>;
+
 /** Orders rows by first day; of rows with one first day the wider comes first: a year, its January, the days. */
-export function byTime(a: ChronologyRow, b: ChronologyRow): number {
+export function byTime(a: Days, b: Days): number {
   return daysInOrder(firstDay(a), firstDay(b)) || -daysInOrder(a.latest, b.latest) || 0;
 }
 
 /** The day a row is filed under: its first, or its last where the beginning is open. */
-export function firstDay({ earliest, latest }: ChronologyRow): string | undefined {
+export function firstDay({ earliest, latest }: Days): string | undefined {
   return earliest ?? latest;
 }
 

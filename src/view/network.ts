@@ -42,6 +42,16 @@ export interface Network {
   readonly span?: { readonly from: string; readonly until: string };
 }
 
+/** What a network needs of a tie and of an office. */
+export type TieEnds = Pick<
+  TieRow,
+  'id' | 'from' | 'to' | 'type' | 'words' | 'standing' | 'document' | 'since' | 'until'
+>;
+export type OfficeEnds = Pick<
+  OfficeRow,
+  'id' | 'person' | 'office' | 'organisation' | 'state' | 'from' | 'until' | 'standing' | 'document'
+>;
+
 interface Bound {
   readonly edge: NetworkEdge;
   readonly ends: readonly [NamedActor, NamedActor];
@@ -52,8 +62,8 @@ interface Bound {
  * office binds to its organisation, else to its state, and without either to nobody.
  */
 export function networkOf(
-  ties: readonly TieRow[],
-  offices: readonly OfficeRow[],
+  ties: readonly TieEnds[],
+  offices: readonly OfficeEnds[],
   at?: Edtf,
 ): Network {
   const all = [...ties.map(tieEdge), ...offices.flatMap(officeEdge)].filter(
@@ -68,7 +78,7 @@ export function networkOf(
   };
 }
 
-function tieEdge({ id, from, to, type, words, standing, document, since, until }: TieRow): Bound {
+function tieEdge({ id, from, to, type, words, standing, document, since, until }: TieEnds): Bound {
   const dated = since !== undefined || until !== undefined;
   const time = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
   return {
@@ -89,7 +99,7 @@ function tieEdge({ id, from, to, type, words, standing, document, since, until }
   };
 }
 
-function officeEdge(row: OfficeRow): readonly Bound[] {
+function officeEdge(row: OfficeEnds): readonly Bound[] {
   const { id, person, office, organisation, state, from: since, until, standing, document } = row;
   const to = organisation ?? state;
   if (to === undefined) return [];

@@ -1,14 +1,14 @@
 import type { Id } from '../model/records.ts';
 import { byTime } from './chronology.ts';
-import type { ChronologyItem, ItemAct } from './chronology-types.ts';
+import type { TimedItem } from './chronology-types.ts';
 import { dayNumber } from './when.ts';
 
 /** The items of a case with the acts that several documents tell joined. */
-export interface JoinedItems {
+export interface JoinedItems<I> {
   /** By time. Tellings of one act at one time and of one status are one item, the first; the others stand in its `also`. */
-  readonly items: readonly ChronologyItem[];
+  readonly items: readonly I[];
   /** Items that date one act differently, at least two in each group, by time. */
-  readonly apart: readonly (readonly ChronologyItem[])[];
+  readonly apart: readonly (readonly I[])[];
 }
 
 /**
@@ -17,12 +17,12 @@ export interface JoinedItems {
  * near or the words resemble each other; and acts of one kind that claims of the same thing are about (`shared`: groups
  * of events). What may be two acts is left as two. Pure; in the order of the items.
  */
-export function joinedActs(
-  items: readonly ChronologyItem[],
+export function joinedActs<I extends TimedItem>(
+  items: readonly I[],
   shared: readonly (readonly Id[])[] = [],
-): JoinedItems {
-  const instead = new Map<ChronologyItem, ChronologyItem>();
-  const apart: (readonly ChronologyItem[])[] = [];
+): JoinedItems<I> {
+  const instead = new Map<I, I>();
+  const apart: (readonly I[])[] = [];
   for (const group of groupsOf(items, [...sameByParties(items), ...sameByClaims(items, shared)])) {
     const alike = Map.groupBy(group, ({ edtf, status }) => `${status} ${edtf}`);
     const merged = [...alike.values()].flatMap((own) => mergedInto(own, instead));
@@ -32,22 +32,22 @@ export function joinedActs(
   return { items: [...kept].toSorted(byTime), apart };
 }
 
-function mergedInto(
-  [first, ...also]: readonly ChronologyItem[],
-  instead: Map<ChronologyItem, ChronologyItem>,
-): readonly ChronologyItem[] {
+function mergedInto<I extends TimedItem>(
+  [first, ...also]: readonly I[],
+  instead: Map<I, I>,
+): readonly I[] {
   if (!first) return [];
   const merged = also.length === 0 ? first : { ...first, also };
   for (const one of [first, ...also]) instead.set(one, merged);
   return [merged];
 }
 
-type Pair = readonly [ChronologyItem, ChronologyItem];
+type Pair<I = TimedItem> = readonly [I, I];
 
 /** A key under which more acts stand than this tells nothing apart. */
 const CROWD = 60;
 
-function* sameByParties(items: readonly ChronologyItem[]): Generator<Pair> {
+function* sameByParties<I extends TimedItem>(items: readonly I[]): Generator<Pair<I>> {
   const acts = items.filter(({ act }) => act !== undefined && keyOf(act) !== undefined);
   for (const own of Map.groupBy(acts, ({ act }) => act && keyOf(act)).values()) {
     if (own.length > CROWD) continue;
@@ -58,16 +58,21 @@ function* sameByParties(items: readonly ChronologyItem[]): Generator<Pair> {
   }
 }
 
-function pairsOf(items: readonly ChronologyItem[]): readonly Pair[] {
+function pairsOf<I extends TimedItem>(items: readonly I[]): readonly Pair<I>[] {
   return items.flatMap((one, at) =>
     items
       .slice(at + 1)
-      .flatMap((two): Pair[] => (one.document === two.document ? [] : [[one, two]])),
+      .flatMap((two): Pair<I>[] => (one.document === two.document ? [] : [[one, two]])),
   );
 }
 
 /** Kind and both sides; of one side only where a mode says what was done. */
-function keyOf({ type, mode, initiators, recipients }: ItemAct): string | undefined {
+function keyOf({
+  type,
+  mode,
+  initiators,
+  recipients,
+}: TimedItem['act'] & object): string | undefined {
   const both = initiators.length > 0 && recipients.length > 0;
   const oneSided = mode !== undefined && initiators.length + recipients.length > 0;
   if (!both && !oneSided) return undefined;
@@ -82,23 +87,23 @@ function sideOf(ids: readonly Id[]): string {
 const WIDEST = 31;
 
 /** One and the same date, narrow enough to tell an act. */
-function isOneTime(one: ChronologyItem, two: ChronologyItem): boolean {
+function isOneTime(one: TimedItem, two: TimedItem): boolean {
   const [first, last] = [dayNumber(one.earliest), dayNumber(one.latest)];
   const narrow = first !== undefined && last !== undefined && last - first < WIDEST;
   return one.edtf === two.edtf && (narrow || resemblance(one, two) >= ALIKE);
 }
 
-function pairing({ id }: ChronologyItem, { document }: ChronologyItem): string {
+function pairing({ id }: TimedItem, { document }: TimedItem): string {
   return `${id} ${document}`;
 }
 
 /** The only acts of their kind in two documents that no date of the other document matches. */
 function mayDiffer(
   [one, two]: Pair,
-  own: readonly ChronologyItem[],
+  own: readonly TimedItem[],
   paired: ReadonlySet<string>,
 ): boolean {
-  const rest = (of: ChronologyItem, other: ChronologyItem): number =>
+  const rest = (of: TimedItem, other: TimedItem): number =>
     own.filter((item) => item.document === of.document && !paired.has(pairing(item, other))).length;
   if (paired.has(pairing(one, two)) || paired.has(pairing(two, one))) return false;
   if (rest(one, two) !== 1 || rest(two, one) !== 1) return false;
@@ -109,14 +114,14 @@ function mayDiffer(
 /** At most a week apart: a slip, or two accounts of one day. */
 const NEAR = 7;
 
-function isNear(one: ChronologyItem, two: ChronologyItem): boolean {
+function isNear(one: TimedItem, two: TimedItem): boolean {
   const days = [one.earliest, one.latest, two.earliest, two.latest].map(dayNumber);
   const [a = NaN, b = NaN, c = NaN, d = NaN] = days;
   return c - b <= NEAR && a - d <= NEAR && b - a < WIDEST && d - c < WIDEST;
 }
 
 /** The one date says more narrowly what the other says: a month and a day of it. */
-function isWithin(one: ChronologyItem, two: ChronologyItem): boolean {
+function isWithin(one: TimedItem, two: TimedItem): boolean {
   const days = [one.earliest, one.latest, two.earliest, two.latest].map(dayNumber);
   const [a = NaN, b = NaN, c = NaN, d = NaN] = days;
   const narrow = b - a < WIDEST && d - c < WIDEST;
@@ -129,21 +134,21 @@ const ALIKE = 0.3;
 const SHORTEST = 4;
 
 /** Jaccard's: what both have of what either has, 0…1. */
-function resemblance(one: ChronologyItem, two: ChronologyItem): number {
+function resemblance(one: TimedItem, two: TimedItem): number {
   const [a, b] = [wordsOf(one), wordsOf(two)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return a.size + b.size === 0 ? 0 : shared / (a.size + b.size - shared);
 }
 
-function wordsOf({ sentence }: ChronologyItem): ReadonlySet<string> {
+function wordsOf({ sentence }: TimedItem): ReadonlySet<string> {
   const words = sentence.text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return new Set(words.filter(({ length }) => length >= SHORTEST));
 }
 
-function* sameByClaims(
-  items: readonly ChronologyItem[],
+function* sameByClaims<I extends TimedItem>(
+  items: readonly I[],
   shared: readonly (readonly Id[])[],
-): Generator<Pair> {
+): Generator<Pair<I>> {
   const byEvent = new Map(items.flatMap((item) => (item.act?.ids ?? []).map((id) => [id, item])));
   for (const group of shared) {
     const own = [...new Set(group.flatMap((id) => byEvent.get(id) ?? []))];
@@ -152,17 +157,17 @@ function* sameByClaims(
   }
 }
 
-function isOneKind({ act: one }: ChronologyItem, { act: two }: ChronologyItem): boolean {
+function isOneKind({ act: one }: TimedItem, { act: two }: TimedItem): boolean {
   return one?.type === two?.type && one?.mode === two?.mode;
 }
 
 /** What pairs join, in the order of the items; single items make no group. */
-function groupsOf(
-  items: readonly ChronologyItem[],
-  pairs: readonly Pair[],
-): readonly (readonly ChronologyItem[])[] {
-  const roots = new Map<ChronologyItem, ChronologyItem>();
-  const rootOf = (item: ChronologyItem): ChronologyItem => {
+function groupsOf<I extends TimedItem>(
+  items: readonly I[],
+  pairs: readonly Pair<I>[],
+): readonly (readonly I[])[] {
+  const roots = new Map<I, I>();
+  const rootOf = (item: I): I => {
     let root = item;
     for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
     return root;

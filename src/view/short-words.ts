@@ -1,5 +1,8 @@
-import type { Span } from '../model/records.ts';
-import type { ChronologyItem } from './chronology-types.ts';
+import type { TimedItem } from './chronology-types.ts';
+
+/** An item as far as its words go. */
+type Worded = Pick<TimedItem, 'sentence' | 'span' | 'act' | 'status'>;
+type Words = TimedItem['span'];
 
 /** A date near the beginning of its sentence is left off: what happened stands behind it. */
 const NEAR = 24;
@@ -22,11 +25,7 @@ const WORDS_BEFORE = 4;
  * later one has the words of its own clause. What is not told as done says so first. `…` stands where words were left
  * out; line ends become spaces.
  */
-export function shortWords(
-  item: ChronologyItem,
-  longest = LONGEST,
-  dates: readonly Span[] = [],
-): string {
+export function shortWords(item: Worded, longest = LONGEST, dates: readonly Words[] = []): string {
   const own = item.act ? actWords(item) : dateWordsLeftOff(item, dates);
   const words = own.replace(/\s+/gu, ' ').trim();
   const { status = 'occurred' } = item;
@@ -34,14 +33,12 @@ export function shortWords(
 }
 
 /** Names the sentence of an item. */
-function home({ passage, sentence }: ChronologyItem): string {
+function home({ passage, sentence }: TimedItem): string {
   return `${passage} ${sentence.start}`;
 }
 
 /** Of each item the dates that stand in the same sentence as it. */
-export function datesBeside(
-  items: readonly ChronologyItem[],
-): (item: ChronologyItem) => readonly Span[] {
+export function datesBeside(items: readonly TimedItem[]): (item: TimedItem) => readonly Words[] {
   const dates = Map.groupBy(
     items.filter(({ act }) => act === undefined),
     home,
@@ -54,10 +51,7 @@ export function datesBeside(
  * The words of an act from its actor’s last name on: “…Marlo, was dismissed” of “The head of the guard, Anton Marlo, was
  * dismissed”. For where there is no room for what stands before. `undefined` where that is little, or no name stands near.
  */
-export function briefWords(
-  { act, sentence }: ChronologyItem,
-  longest = LONGEST,
-): string | undefined {
+export function briefWords({ act, sentence }: Worded, longest = LONGEST): string | undefined {
   const trigger = act?.trigger;
   if (trigger === undefined || trigger.start - sentence.start < NEAR) return undefined;
   const before = sentence.text.slice(0, trigger.start - sentence.start);
@@ -77,7 +71,7 @@ function nameBefore(text: string): number | undefined {
   return words[Math.max(0, first)]?.index ?? 0;
 }
 
-function dateWordsLeftOff({ sentence, span }: ChronologyItem, dates: readonly Span[]): string {
+function dateWordsLeftOff({ sentence, span }: Worded, dates: readonly Words[]): string {
   const place = (at: number): number => Math.max(0, at - sentence.start);
   const others = dates.map((one) => [place(one.start), place(one.end)] as const);
   const [at, end] = [place(span.start), place(span.start) + span.text.length];
@@ -114,7 +108,7 @@ function clauseFrom(text: string, after: number, at: number): number {
   return after + (words.at(-WORDS_BEFORE)?.index ?? 0);
 }
 
-function actWords({ sentence, span }: ChronologyItem): string {
+function actWords({ sentence, span }: Worded): string {
   const at = Math.max(0, span.start - sentence.start);
   return at === 0 ? sentence.text : `…${sentence.text.slice(at)}`;
 }

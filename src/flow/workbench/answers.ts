@@ -144,6 +144,8 @@ export interface ActorListRow {
 export interface ProfileMentions {
   readonly document: Id;
   readonly title: string;
+  /** How many there are; `places` are all of them, or none where the actor is mentioned in many documents. */
+  readonly count: number;
   readonly places: readonly {
     readonly mention: Id;
     readonly form: MentionForm;
@@ -167,6 +169,10 @@ export interface ActorAnswer {
     /** Their words name it. */
     readonly about: readonly LedgerRow[];
   };
+  /** How many there are of each: of many rows only the first are told, of acts the earliest. */
+  readonly all: Readonly<
+    Record<'mentions' | 'offices' | 'holders' | 'ties' | 'acts' | 'by' | 'about', number>
+  >;
   /** “Is this the same as …?”, the surest first. */
   readonly questions: readonly QuestionRow[];
   readonly documents: Readonly<Record<Id, DocumentName>>;
@@ -232,7 +238,15 @@ export interface UnsettledAnswer {
   readonly rivals: readonly Versions[];
   /** Dates and orders that cannot all be true; always of the whole case. */
   readonly contradictions: readonly ContradictionRow[];
+  /** How many there are without `limit`. */
+  readonly all: { readonly undated: number; readonly rivals: number };
   readonly documents: Readonly<Record<Id, DocumentName>>;
+}
+
+/** The network, or of a large one those that are most bound. */
+export interface NetworkAnswer extends Network {
+  /** How many there are without `limit`. */
+  readonly all: { readonly nodes: number; readonly edges: number };
 }
 
 /** What a button of the queue does: the body of `POST /api/decisions`. */
@@ -432,7 +446,7 @@ export interface DeskAnswers {
   readonly ties: List<TieRow>;
   readonly explanations: List<HypothesisRow>;
   readonly expectations: List<ExpectationRow>;
-  readonly network: Network;
+  readonly network: NetworkAnswer;
   readonly review: ReviewAnswer;
   readonly search: SearchAnswer;
   readonly explain: Explanation;
@@ -462,20 +476,20 @@ export interface DeskQuestions {
     readonly at?: Id;
   };
   readonly overview: { readonly id: Id };
-  readonly sources: { readonly document?: string };
+  readonly sources: Paging & { readonly document?: string };
   readonly faults: { readonly document?: string };
-  readonly actors: { readonly type?: ActorType };
+  readonly actors: Paging & { readonly type?: ActorType };
   readonly actor: { readonly id: Id };
   readonly chronology: ChronologyQuestion & Paging;
   readonly marks: ChronologyQuestion;
-  readonly unsettled: ChronologyQuestion;
+  readonly unsettled: ChronologyQuestion & Pick<Paging, 'limit'>;
   readonly claims: FindingsQuestion & { readonly speaker?: string };
   readonly acts: FindingsQuestion;
   readonly offices: FindingsQuestion;
   readonly ties: FindingsQuestion;
   readonly explanations: FindingsQuestion;
   readonly expectations: FindingsQuestion;
-  readonly network: { readonly at?: Edtf };
+  readonly network: { readonly at?: Edtf; readonly limit?: number };
   readonly review: { readonly limit?: number; readonly kind?: ReviewKind };
   readonly search: { readonly q: string; readonly limit?: number; readonly document?: Id };
   readonly explain: { readonly id: Id };

@@ -9,27 +9,36 @@ export interface Bench {
   readonly revision: () => Promise<number>;
   /** Tells how far a dossier is: so many of all documents are written. */
   readonly onWritten: (done: number, all: number) => void;
+  /** Tells how far a case is looked through that was never looked at: so many of all documents. */
+  readonly onSwept: (done: number, all: number) => void;
+  /** Tells that something is there which an answer did not wait for. */
+  readonly onReady: () => void;
   /** What `make` makes, made once until the case changes. */
   readonly once: <T>(key: string, make: () => Promise<T>) => Promise<T>;
   /** All that was made for the case as it is, by key. */
   readonly held: () => Promise<Held>;
   /** Keeps what was made for an earlier state and holds for this revision, too; nothing where the case went on. */
   readonly carry: (held: Held, revision: number) => Promise<void>;
+  /** What was made of kept parts, by the part and then by the document and the hash of its text. */
+  readonly memory: Map<string, ReadonlyMap<string, object>>;
 }
 
 export type Held = ReadonlyMap<string, Promise<unknown>>;
 
-export function benchOf(
-  store: CaseStore,
-  casePath: string,
-  onWritten: Bench['onWritten'] = () => undefined,
-): Bench {
+export type BenchEvents = Partial<Pick<Bench, 'onWritten' | 'onSwept' | 'onReady'>>;
+
+export function benchOf(store: CaseStore, casePath: string, events: BenchEvents = {}): Bench {
+  const nothing = (): void => undefined;
   let kept = new Map<string, Promise<unknown>>();
   let at = -1;
   return {
     store,
     casePath,
-    onWritten,
+    onWritten: nothing,
+    onSwept: nothing,
+    onReady: nothing,
+    ...events,
+    memory: new Map(),
     revision: () => store.revision(),
     held: async () => ((await store.revision()) === at ? new Map(kept) : new Map()),
     async carry(held, revision) {

@@ -1,15 +1,22 @@
 import { filterItems, filterUndated } from '../../view/chronology-filter.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
+import type { TimedItem } from '../../view/chronology-types.ts';
 import { actsOfShared, lineOfTime } from '../../view/chronology-versions.ts';
-import type { LineOfTime } from '../../view/chronology-versions.ts';
+import type { LineOfTime, Versions } from '../../view/chronology-versions.ts';
 import { chronologyFilter } from '../chronology.ts';
 import { caseContradictions, caseOrder } from '../contradictions.ts';
+import { findActor, findDocument } from '../find-actor.ts';
 import { withDays } from '../order-of-acts.ts';
 import type { ChronologyQuestion, DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { listed, offices } from './lists.ts';
+import { digestsOf, timesOf } from './digests.ts';
+import { cut } from './found.ts';
+import { listed } from './lists.ts';
 import { marksOf } from './marks.ts';
-import { namesOf, sharedClaims, sweep } from './sweep.ts';
+import { officesIn } from './network.ts';
+import { sharedClaims } from './shared.ts';
+import { documentsOf, namesOf, rowsIn } from './sweep.ts';
+import { ofWhole } from './whole.ts';
 
 /** The dates and dated acts of the case by time. */
 export async function chronology(
@@ -19,72 +26,116 @@ export async function chronology(
   const items = await itemsFor(bench, asked);
   const kept = new Set(items.map(({ id }) => id));
   const { versions } = await lineFor(bench);
+  const page = await listed(bench, items, asked);
   return {
-    ...(await listed(bench, items, asked)),
+    ...page,
+    rows: await wholeItems(bench, page.rows),
     versions: versions
       .filter((one) => one.items.some(({ id }) => kept.has(id)))
       .map(({ of, items: own, exclusive }) => ({ of, items: own.map(({ id }) => id), exclusive })),
   };
 }
 
-export async function marks(
+/** Items with the words around them, which stand in their documents. */
+async function wholeItems(
+  bench: Bench,
+  items: readonly TimedItem[],
+): Promise<readonly ChronologyItem[]> {
+  const whole: ChronologyItem[] = [];
+  for (const { id, document, also } of items) {
+    const own = (await rowsIn(bench, document))?.items.find((one) => one.id === id);
+    if (own === undefined) continue;
+    whole.push(also === undefined ? own : { ...own, also: await wholeItems(bench, also) });
+  }
+  return whole;
+}
+
+export function marks(bench: Bench, asked: DeskQuestions['marks']): Promise<DeskAnswers['marks']> {
+  const isAll = Object.values(asked).every((one) => one === undefined || one === false);
+  return isAll ? ofWhole(bench, 'marks', () => marksFor(bench, {})) : marksFor(bench, asked);
+}
+
+async function marksFor(
   bench: Bench,
   asked: DeskQuestions['marks'],
 ): Promise<DeskAnswers['marks']> {
   const items = await itemsFor(bench, asked);
   const { actor, document, kind, place, from, until } = asked;
   const some = kind ?? place ?? from ?? until;
-  const held =
-    some === undefined
-      ? await offices(bench, { ...(actor && { actor }), ...(document && { document }) })
-      : { rows: [] };
-  const known = (await sweep(bench)).map(({ document: { id, title, file } }) => ({
-    id,
-    title,
-    file,
-  }));
-  return marksOf(items, held.rows, known);
+  const offices = some === undefined ? await officesFor(bench, actor, document) : [];
+  const known = (await documentsOf(bench)).map(({ id, title, file }) => ({ id, title, file }));
+  return marksOf(items, offices, known);
 }
+
+async function officesFor(
+  bench: Bench,
+  actor: string | undefined,
+  document: string | undefined,
+): Promise<ReturnType<typeof officesIn>> {
+  const { store, casePath } = bench;
+  const only = document && findDocument(store, document, casePath).id;
+  const by = actor && findActor(store, actor, casePath).id;
+  return (await digestsOf(bench))
+    .filter((digest) => !only || digest.document === only)
+    .flatMap(officesIn)
+    .filter(
+      ({ person, organisation, state }) =>
+        !by || [person, organisation, state].some((one) => one?.id === by),
+    );
+}
+
+/** Of more rival dates than this the others are counted. */
+const MOST_RIVALS = 40;
 
 /** What the texts leave open of when things happened. */
 export async function unsettled(
   bench: Bench,
-  asked: DeskQuestions['unsettled'],
+  { limit = MOST_RIVALS, ...asked }: DeskQuestions['unsettled'],
 ): Promise<DeskAnswers['unsettled']> {
   const { items, versions } = await lineFor(bench);
   const filter = chronologyFilter(bench.store, items, asked, bench.casePath);
   const kept = new Set(filterItems(items, filter).map(({ id }) => id));
-  const { undated, contradictions } = await bench.once('unsettled', async () => {
+  const { undated, contradictions } = await ofWhole(bench, 'unsettled', async () => {
     const order = caseOrder(bench.store, items);
-    const acts = (await sweep(bench)).flatMap((one) => one.undated);
+    const acts = (await timesOf(bench)).flatMap((one) => one.undated);
     return {
       undated: withDays(acts, order),
       contradictions: await caseContradictions(bench.store, order),
     };
   });
+  const rivals = versions.filter((one) => one.items.some(({ id }) => kept.has(id)));
+  const acts = filterUndated(undated, filter);
   return {
-    undated: filterUndated(undated, filter),
-    rivals: versions.filter((one) => one.items.some(({ id }) => kept.has(id))),
+    undated: cut(acts, { limit }),
+    rivals: await Promise.all(cut(rivals, { limit }).map((one) => wholeVersions(bench, one))),
     contradictions,
+    all: { undated: acts.length, rivals: rivals.length },
     documents: await namesOf(bench),
   };
 }
 
-async function itemsFor(
+async function wholeVersions(
   bench: Bench,
-  asked: ChronologyQuestion,
-): Promise<readonly ChronologyItem[]> {
+  { of, items, exclusive }: Versions<TimedItem>,
+): Promise<Versions> {
+  return { of, items: await wholeItems(bench, items), exclusive };
+}
+
+async function itemsFor(bench: Bench, asked: ChronologyQuestion): Promise<readonly TimedItem[]> {
   const { items } = await lineFor(bench);
   return filterItems(items, chronologyFilter(bench.store, items, asked, bench.casePath));
 }
 
-function lineFor(bench: Bench): Promise<LineOfTime> {
+function lineFor(bench: Bench): Promise<LineOfTime<TimedItem>> {
   return bench.once('line', async () => {
-    const swept = await sweep(bench);
-    const about = new Map(swept.flatMap(({ claims }) => claims.map((one) => [one.id, one.about])));
+    const digests = await digestsOf(bench);
+    const about = new Map(
+      digests.flatMap(({ claims }) => claims.map((one) => [one.id, one.about])),
+    );
     const shared = actsOfShared(await sharedClaims(bench), about);
+    const times = await timesOf(bench);
     return lineOfTime(
-      swept.flatMap((one) => one.items),
+      times.flatMap(({ items }) => items),
       shared,
     );
   });

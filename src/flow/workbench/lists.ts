@@ -1,134 +1,79 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Id } from '../../model/records.ts';
-import { findActor, findDocument } from '../find-actor.ts';
-import type { LedgerRow } from '../findings.ts';
+import { findDocument } from '../find-actor.ts';
 import { publishedAt } from '../../view/documents.ts';
 import type { DocumentRow } from '../../view/documents.ts';
 import { faultRows } from '../../view/faults.ts';
+import type { FaultRow } from '../../view/faults.ts';
 import { bySourceName, sourceRows } from '../../view/sources.ts';
 import type { DocumentRow as Counted } from '../../store/index.ts';
 import type {
   ActorListRow,
   DeskAnswers,
   DeskQuestions,
-  FindingsQuestion,
   List,
   Paging,
   SourceListRow,
 } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { ofEach, PARTS, pageOf } from './part.ts';
-import type { Part as Rows } from './part.ts';
-import { documentsOf, isSwept, ledgerOf, namesOf, sweep } from './sweep.ts';
-import type { Swept } from './sweep.ts';
+import { cut, findings, inOffice } from './found.ts';
+import { asLedger } from './shared.ts';
+import { documentsOf, namesOf } from './sweep.ts';
+import { ofWhole } from './whole.ts';
 
 /** A part of a list, with the names of the documents its rows come from. */
 export async function listed<R>(
   bench: Bench,
   rows: readonly R[],
-  { limit = rows.length, offset = 0 }: Paging,
+  paging: Paging,
 ): Promise<List<R>> {
   return {
-    rows: rows.slice(offset, offset + limit),
+    rows: cut(rows, paging),
     all: rows.length,
     documents: await namesOf(bench),
   };
-}
-
-interface Row {
-  readonly document: Id;
-}
-
-/** What an actor and a document that are asked for leave of rows. Throws an InputError where there is none such. */
-async function chosen<R extends Row>(
-  { store, casePath }: Bench,
-  rows: readonly R[],
-  { actor, document }: FindingsQuestion,
-  who: (row: R) => readonly (Id | undefined)[],
-): Promise<readonly R[]> {
-  const by = actor && findActor(store, actor, casePath).id;
-  const only = document && findDocument(store, document, casePath).id;
-  return rows.filter(
-    (row) =>
-      (by === undefined || who(row).includes(by)) && (only === undefined || row.document === only),
-  );
-}
-
-const nobody = (): readonly Id[] => [];
-
-/** Who is named in a claim or tells it. */
-function inClaim({ tellers, actors: named }: LedgerRow): readonly (Id | undefined)[] {
-  return [...tellers.map(({ actor }) => actor), ...named.map(({ id }) => id)];
 }
 
 export async function claims(
   bench: Bench,
   asked: DeskQuestions['claims'],
 ): Promise<DeskAnswers['claims']> {
-  const rows = await chosen(bench, await ledgerOf(bench), asked, inClaim);
-  const speaker = asked.speaker && findActor(bench.store, asked.speaker, bench.casePath).id;
-  const said = rows.filter(
-    ({ tellers }) => speaker === undefined || tellers.some(({ actor }) => actor === speaker),
-  );
-  return listed(bench, said, asked);
+  const found = await findings(bench, 'claims', asked, {
+    about: ({ by, of }) => [...by, ...of],
+    by: ({ by }) => by,
+  });
+  return { ...found, rows: await asLedger(bench, found.rows) };
 }
 
-export async function acts(
-  bench: Bench,
-  asked: DeskQuestions['acts'],
-): Promise<DeskAnswers['acts']> {
-  return findings(bench, 'acts', asked, ({ initiators, recipients }) =>
-    [...initiators, ...recipients].map(({ actor }) => actor),
-  );
+export function acts(bench: Bench, asked: DeskQuestions['acts']): Promise<DeskAnswers['acts']> {
+  return findings(bench, 'acts', asked, { about: ({ who }) => who });
 }
 
-export async function offices(
+export function offices(
   bench: Bench,
   asked: DeskQuestions['offices'],
 ): Promise<DeskAnswers['offices']> {
-  return findings(bench, 'offices', asked, ({ person, organisation, state }) =>
-    [person, organisation, state].map((one) => one?.id),
-  );
+  return findings(bench, 'offices', asked, { about: inOffice });
 }
 
-export async function ties(
-  bench: Bench,
-  asked: DeskQuestions['ties'],
-): Promise<DeskAnswers['ties']> {
-  return findings(bench, 'ties', asked, ({ from, to }) => [from.id, to.id]);
+export function ties(bench: Bench, asked: DeskQuestions['ties']): Promise<DeskAnswers['ties']> {
+  return findings(bench, 'ties', asked, { about: ({ from, to }) => [from, to] });
 }
 
-export async function explanations(
+const NOBODY = { about: () => [] };
+
+export function explanations(
   bench: Bench,
   asked: DeskQuestions['explanations'],
 ): Promise<DeskAnswers['explanations']> {
-  return findings(bench, 'explanations', asked, nobody);
+  return findings(bench, 'explanations', asked, NOBODY);
 }
 
-export async function expectations(
+export function expectations(
   bench: Bench,
   asked: DeskQuestions['expectations'],
 ): Promise<DeskAnswers['expectations']> {
-  return findings(bench, 'expectations', asked, nobody);
-}
-
-type Part = keyof typeof PARTS;
-type RowOf<P extends Part> = Swept[P][number];
-
-/** A page of a list is told at once; what is about one actor may stand in any document. */
-async function findings<P extends Part>(
-  bench: Bench,
-  key: P,
-  asked: FindingsQuestion,
-  who: (row: RowOf<P>) => readonly (Id | undefined)[],
-): Promise<List<RowOf<P>>> {
-  const { actor, document, limit } = asked;
-  const early = !actor && !document && limit !== undefined && !(await isSwept(bench));
-  if (early) {
-    const part: Rows<RowOf<P>> = PARTS[key];
-    return { ...(await pageOf(bench, part, asked)), documents: await namesOf(bench) };
-  }
-  const rows = (await sweep(bench)).flatMap((one): readonly RowOf<P>[] => one[key]);
-  return listed(bench, await chosen(bench, rows, asked, who), asked);
+  return findings(bench, 'expectations', asked, NOBODY);
 }
 
 /** Counted by the store: the first view does not wait until the records of every document are read. */
@@ -145,32 +90,48 @@ export async function faults(
   bench: Bench,
   { document }: DeskQuestions['faults'],
 ): Promise<DeskAnswers['faults']> {
-  const only = document && findDocument(bench.store, document, bench.casePath).id;
-  const swept = (await sourcesOfEach(bench)).filter(({ id }) => only === undefined || id === only);
-  // Several documents may cite a source with a fault.
-  const rows = swept.flatMap((one) => one.faults);
-  return listed(bench, [...new Map(rows.map((row) => [row.id, row])).values()], {});
+  const { faults: rows } = await cited(bench, document);
+  return listed(bench, rows, {});
 }
 
 /** In the order of a bibliography; a source that several documents cite stands once. */
 export async function sources(
   bench: Bench,
-  { document }: DeskQuestions['sources'],
+  { document, ...paging }: DeskQuestions['sources'],
 ): Promise<DeskAnswers['sources']> {
-  const only = document && findDocument(bench.store, document, bench.casePath).id;
-  const rows = new Map<Id, SourceListRow>();
-  for (const one of await sourcesOfEach(bench)) {
-    if (only !== undefined && one.id !== only) continue;
-    for (const row of one.sources) rows.set(row.id, joinedSource(rows.get(row.id), row, one.id));
-  }
-  return listed(bench, [...rows.values()].toSorted(bySourceName), {});
+  const { sources: rows } = await cited(bench, document);
+  return listed(bench, rows, paging);
 }
 
-function sourcesOfEach(bench: Bench) {
-  return ofEach(bench, 'source', ['document', 'passage', 'source', 'citation'], (records) => ({
-    sources: sourceRows(records),
-    faults: faultRows(records),
-  }));
+interface Cited {
+  readonly sources: readonly SourceListRow[];
+  readonly faults: readonly FaultRow[];
+}
+
+/** What one document cites, or all do. */
+function cited(bench: Bench, document: string | undefined): Promise<Cited> {
+  const only = document && findDocument(bench.store, document, bench.casePath).id;
+  if (only) return bench.once(`cited ${only}`, () => citedIn(bench, [only]));
+  return ofWhole(bench, 'cited', async () =>
+    citedIn(
+      bench,
+      (await documentsOf(bench)).map(({ id }) => id),
+    ),
+  );
+}
+
+async function citedIn(bench: Bench, documents: readonly Id[]): Promise<Cited> {
+  const rows = new Map<Id, SourceListRow>();
+  const wrong = new Map<Id, FaultRow>();
+  for (const id of documents) {
+    await nextTurn();
+    const records = await bench.store.recordsOf(id, ['document', 'passage', 'source', 'citation']);
+    for (const row of sourceRows(records))
+      rows.set(row.id, joinedSource(rows.get(row.id), row, id));
+    // Several documents may cite a source with a fault.
+    for (const row of faultRows(records)) wrong.set(row.id, row);
+  }
+  return { sources: [...rows.values()].toSorted(bySourceName), faults: [...wrong.values()] };
 }
 
 function joinedSource(
@@ -190,7 +151,7 @@ function joinedSource(
 
 /** All actors of the case, most mentioned first. */
 export function allActors(bench: Bench): Promise<readonly ActorListRow[]> {
-  return bench.once('actors', async () =>
+  return ofWhole(bench, 'actors', async () =>
     (await bench.store.actors()).map(({ actor, mentions, documents: count }) => ({
       id: actor.id,
       type: actor.type,
@@ -208,8 +169,8 @@ export function allActors(bench: Bench): Promise<readonly ActorListRow[]> {
 
 export async function actors(
   bench: Bench,
-  { type }: DeskQuestions['actors'],
+  { type, ...paging }: DeskQuestions['actors'],
 ): Promise<DeskAnswers['actors']> {
   const rows = await allActors(bench);
-  return listed(bench, type === undefined ? rows : rows.filter((row) => row.type === type), {});
+  return listed(bench, type === undefined ? rows : rows.filter((row) => row.type === type), paging);
 }

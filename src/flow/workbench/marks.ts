@@ -1,7 +1,7 @@
-import type { Id, Span } from '../../model/records.ts';
+import type { Id } from '../../model/records.ts';
 import { overlap } from '../../model/span.ts';
-import type { ChronologyItem } from '../../view/chronology-item.ts';
-import type { OfficeRow } from '../../view/office-rows.ts';
+import type { TimedItem } from '../../view/chronology-types.ts';
+import type { OfficeEnds } from '../../view/network.ts';
 import { briefWords, datesBeside, shortWords } from '../../view/short-words.ts';
 import { dayNumber, whenOf } from '../../view/when.ts';
 import type { ChronologyMark, ChronologyMarksAnswer, DocumentName, OfficeMark } from './answers.ts';
@@ -11,12 +11,17 @@ const MOST_TOLD = 20_000;
 /** Letters of what happened. */
 const LONGEST = 90;
 
+/** An office and where its words stand. */
+interface Office extends OfficeEnds {
+  readonly span: { readonly passage: Id; readonly start: number; readonly end: number };
+}
+
 type NamedDocument = { readonly id: Id } & DocumentName;
 
 /** A chronology in few bytes; `known` are the documents in the order of the case. */
 export function marksOf(
-  items: readonly ChronologyItem[],
-  rows: readonly OfficeRow[],
+  items: readonly TimedItem[],
+  rows: readonly Office[],
   known: readonly NamedDocument[],
 ): ChronologyMarksAnswer {
   const documents = indexed<NamedDocument>(known);
@@ -25,14 +30,25 @@ export function marksOf(
   const whose = whoseDates(items, rows);
   const beside = datesBeside(items);
   const marks = items.map((item): ChronologyMark => {
-    const { id, kind, tells, when, edtf, span, document, actors: named, standing } = item;
+    const {
+      id,
+      kind,
+      tells,
+      earliest,
+      latest,
+      edtf,
+      span,
+      document,
+      actors: named,
+      standing,
+    } = item;
     const of = whose(item);
     return {
       id,
       kind,
       tells,
-      first: dayNumber(when.earliest) ?? null,
-      last: dayNumber(when.latest) ?? null,
+      first: dayNumber(earliest) ?? null,
+      last: dayNumber(latest) ?? null,
       edtf,
       words: span.text,
       ...(told && wordsOf(item, beside(item))),
@@ -65,8 +81,8 @@ export function marksOf(
 }
 
 function wordsOf(
-  item: ChronologyItem,
-  dates: readonly Span[],
+  item: TimedItem,
+  dates: readonly Words[],
 ): Pick<ChronologyMark, 'says' | 'brief' | 'act'> {
   const says = shortWords(item, LONGEST, dates);
   const [brief, act] = [briefWords(item, LONGEST), item.act?.trigger?.text];
@@ -74,19 +90,19 @@ function wordsOf(
 }
 
 /** `2015/2019`, `2015/..`, `../2019`. */
-function termOf({ from = '..', until = '..' }: OfficeRow): string {
+function termOf({ from = '..', until = '..' }: Office): string {
   return from === until ? from : `${from}/${until}`;
 }
 
-function isDated({ from, until }: OfficeRow): boolean {
+function isDated({ from, until }: Office): boolean {
   return from !== undefined || until !== undefined;
 }
 
 /** The act or office in whose sentence a date stands that says the same of when; else the date that says it more exactly. */
 function whoseDates(
-  items: readonly ChronologyItem[],
-  rows: readonly OfficeRow[],
-): (item: ChronologyItem) => Id | undefined {
+  items: readonly TimedItem[],
+  rows: readonly Office[],
+): (item: TimedItem) => Id | undefined {
   const acts = Map.groupBy(
     items.filter(({ kind }) => kind === 'event'),
     ({ passage, edtf }) => `${passage} ${edtf}`,
@@ -108,25 +124,36 @@ function whoseDates(
   };
 }
 
+type Words = TimedItem['span'];
+
+/** First and last day, where they are known. */
+interface Days {
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
+}
+
 /** Letters between two dates of one thing: “a week later, on 26 November”. */
 const BESIDE = 6;
 
 /** Whether a date right behind another says the same of when, and says it more exactly. */
-function saysExactly(exact: ChronologyItem, { span, when, sentence }: ChronologyItem): boolean {
+function saysExactly(exact: TimedItem, { span, earliest, latest, sentence }: TimedItem): boolean {
   const gap = exact.span.start - span.end;
   if (gap < 0 || gap > BESIDE || exact.span.start >= sentence.end) return false;
-  const [days, wide] = [daysOf(exact.when), daysOf(when)];
+  const [days, wide] = [
+    daysOf({ earliest: exact.earliest, latest: exact.latest }),
+    daysOf({ earliest, latest }),
+  ];
   if (days === undefined || wide === undefined) return false;
   const within = days.first >= wide.first && days.last <= wide.last;
   return within && days.last - days.first < wide.last - wide.first;
 }
 
-function daysOf({ earliest, latest }: ChronologyItem['when']) {
+function daysOf({ earliest, latest }: Days) {
   const [first, last] = [dayNumber(earliest), dayNumber(latest)];
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-function timesOf(row: OfficeRow): readonly (string | undefined)[] {
+function timesOf(row: Office): readonly (string | undefined)[] {
   return [row.from, row.until, termOf(row)];
 }
 

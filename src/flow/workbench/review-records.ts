@@ -1,4 +1,3 @@
-import type { Id } from '../../model/records.ts';
 import type { ActRow } from '../../view/act-rows.ts';
 import type { ClaimRow } from '../../view/claim-rows.ts';
 import type { ExpectationRow } from '../../view/explanation-rows.ts';
@@ -7,8 +6,13 @@ import type { TieRow } from '../../view/tie-rows.ts';
 import type { Told } from '../../view/told.ts';
 import type { ReviewItem, ReviewKind } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { mentionsBy } from './review-actors.ts';
-import { sweep } from './sweep.ts';
+import { standingOf } from './digest.ts';
+import type { DigestRow } from './digest.ts';
+import { digestsOf } from './digests.ts';
+import { inOffice, rowsAt } from './found.ts';
+import { namesOf } from './sweep.ts';
+import { mentionsBy } from './waiting.ts';
+import type { Waiting, WaitingRecord } from './waiting.ts';
 
 /** A proposal of one kind as a question to a person. */
 interface Asking<Row> {
@@ -16,7 +20,6 @@ interface Asking<Row> {
   /** 0…1: how often a proposal of the kind is wrong, roughly, as the benchmarks of the finders have it. */
   readonly doubt: number;
   readonly title: (row: Row) => string;
-  readonly who: (row: Row) => readonly (Id | undefined)[];
   readonly reasons: (row: Row) => readonly string[];
 }
 
@@ -25,10 +28,6 @@ const CLAIM: Asking<ClaimRow> = {
   doubt: 0.2,
   title: ({ tellers, span, polarity }) =>
     `Does ${tellers[0]?.name ?? 'the text'} ${polarity === 'denies' ? 'deny' : 'say'}: “${span.text}”?`,
-  who: ({ tellers, actors }) => [
-    ...tellers.map(({ actor }) => actor),
-    ...actors.map(({ id }) => id),
-  ],
   reasons: ({ tellers, certainty }) => [
     `told by ${tellers.map(({ name }) => name).join(' ← ')}`,
     `certainty ${[certainty.human, ...certainty.words.map((word) => `“${word}”`)].join(' ')}`,
@@ -40,7 +39,6 @@ const ACT: Asking<ActRow> = {
   doubt: 0.4,
   title: ({ initiators, recipients, type, mode, status }) =>
     `${listOf(initiators)} → ${listOf(recipients)}: ${type.toLowerCase()}${mode === undefined ? '' : `, ${mode}`}${status === 'occurred' ? '' : ` (${status})`}?`,
-  who: ({ initiators, recipients }) => [...initiators, ...recipients].map(({ actor }) => actor),
   reasons: ({ trigger, human }) => [
     ...(trigger === undefined ? [] : [`“${trigger}” names the act`]),
     ...(human === undefined ? [] : [`dated ${human}`]),
@@ -52,7 +50,6 @@ const OFFICE: Asking<OfficeRow> = {
   doubt: 0.3,
   title: ({ person, office, human }) =>
     `Did ${person.name} hold the office “${office}”${human === '' ? '' : `, ${human}`}?`,
-  who: ({ person, organisation, state }) => [person.id, organisation?.id, state?.id],
   reasons: ({ organisation, state }) =>
     [organisation, state].flatMap((one) => (one === undefined ? [] : [`of ${one.name}`])),
 };
@@ -62,7 +59,6 @@ const TIE: Asking<TieRow> = {
   doubt: 0.4,
   title: ({ from, words, to, human }) =>
     `${from.name} ${words} ${to.name}${human === '' ? '' : `, ${human}`}?`,
-  who: ({ from, to }) => [from.id, to.id],
   reasons: () => [],
 };
 
@@ -70,41 +66,76 @@ const EXPECTATION: Asking<ExpectationRow> = {
   kind: 'expectation',
   doubt: 0.4,
   title: ({ statement }) => `Is it expected: “${statement}”?`,
-  who: () => [],
   reasons: ({ probability }) => [`held to be ${probability} likely`],
 };
 
-/** What was found and nobody has judged. */
-export async function recordItems(bench: Bench): Promise<readonly ReviewItem[]> {
-  const mentions = await mentionsBy(bench);
-  return (await sweep(bench)).flatMap(({ document, acts, offices, ties, claims, expectations }) => {
-    const of = <Row extends Told>(asking: Asking<Row>, rows: readonly Row[]) =>
+interface Kinds {
+  readonly offices: OfficeRow;
+  readonly ties: TieRow;
+  readonly acts: ActRow;
+  readonly claims: ClaimRow;
+  readonly expectations: ExpectationRow;
+}
+
+/** In the order in which the proposals of a document are asked where they matter alike. */
+const ASKING: { readonly [K in keyof Kinds]: Asking<Kinds[K]> } = {
+  offices: OFFICE,
+  ties: TIE,
+  acts: ACT,
+  claims: CLAIM,
+  expectations: EXPECTATION,
+};
+
+/** What was found and nobody has judged. What is said of those who are named often weighs more, but not in proportion. */
+export async function recordsWaiting(bench: Bench): Promise<readonly Waiting[]> {
+  const counts = await mentionsBy(bench);
+  return (await digestsOf(bench)).flatMap((digest) => {
+    const times = digest.actors.map(({ id }) => counts.get(id)?.mentions ?? 0);
+    const of = <Row extends DigestRow>(
+      list: keyof Kinds,
+      rows: readonly Row[],
+      who: (row: Row) => readonly number[],
+    ) =>
       rows
-        .filter(({ standing }) => standing === 'proposed')
-        .map((row) => recordItem(row, asking, document.title, mentions));
+        .filter((row) => standingOf(row) === 'proposed')
+        .map((row): Waiting => {
+          const { kind, doubt } = ASKING[list];
+          const named = who(row).reduce((sum, at) => sum + (times[at] ?? 0), 1);
+          const weight = doubt * Math.log2(1 + named);
+          return { kind, weight, list, document: digest.document, record: row.id };
+        });
     return [
-      ...of(OFFICE, offices),
-      ...of(TIE, ties),
-      ...of(ACT, acts),
-      ...of(CLAIM, claims),
-      ...of(EXPECTATION, expectations),
+      ...of('offices', digest.offices, inOffice),
+      ...of('ties', digest.ties, ({ from, to }) => [from, to]),
+      ...of('acts', digest.acts, ({ who }) => who),
+      ...of('claims', digest.claims, ({ by, of: about }) => [...by, ...about]),
+      ...of('expectations', digest.expectations, () => []),
     ];
   });
 }
 
-/** What is said of those who are named often weighs more, but not in proportion. */
-function recordItem<Row extends Told>(
+/** A proposal that waits, as it is asked. */
+export async function recordItem(
+  bench: Bench,
+  { list, document, record, weight }: WaitingRecord,
+): Promise<readonly ReviewItem[]> {
+  const [row] = await rowsAt(bench, list, [{ document, id: record }]);
+  const title = (await namesOf(bench))[document]?.title ?? '';
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a list holds the rows that its kind asks of
+  return row ? [itemFrom(row, ASKING[list] as Asking<Told>, title, weight)] : [];
+}
+
+function itemFrom<Row extends Told>(
   row: Row,
-  { kind, doubt, title, who, reasons }: Asking<Row>,
+  { kind, title, reasons }: Asking<Row>,
   document: string,
-  mentions: ReadonlyMap<Id, number>,
+  weight: number,
 ): ReviewItem {
   const { id, place, around, rule } = row;
-  const named = who(row).reduce((sum, one) => sum + (mentions.get(one ?? '') ?? 0), 1);
   return {
     id: `${kind} ${id}`,
     kind,
-    weight: doubt * Math.log2(1 + named),
+    weight,
     title: title(row),
     record: id,
     words: [{ document: row.document, title: document, place, around }],

@@ -1,11 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Document, Id } from '../../model/records.ts';
-import type { SharedClaim } from '../../model/shared-claim.ts';
+import type { Document, Id, Mention } from '../../model/records.ts';
 import { actRows } from '../../view/act-rows.ts';
 import type { ActRow } from '../../view/act-rows.ts';
 import { itemsOf } from '../../view/chronology-item.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
 import { claimRows } from '../../view/claim-rows.ts';
+import type { ClaimRow } from '../../view/claim-rows.ts';
 import type { DocumentRow } from '../../store/index.ts';
 import { expectationRows, questionRows } from '../../view/explanation-rows.ts';
 import type { ExpectationRow, HypothesisRow } from '../../view/explanation-rows.ts';
@@ -13,20 +12,20 @@ import { officeRows } from '../../view/office-rows.ts';
 import type { OfficeRow } from '../../view/office-rows.ts';
 import { tieRows } from '../../view/tie-rows.ts';
 import type { TieRow } from '../../view/tie-rows.ts';
+import type { NamedActor } from '../../view/told.ts';
 import { undatedActs } from '../../view/undated-acts.ts';
 import type { UndatedAct } from '../../view/undated-acts.ts';
 import { openRows } from '../../view/actors.ts';
 import type { OpenRow } from '../../view/actors.ts';
-import type { LedgerRow } from '../findings.ts';
-import { sharedAmong, tellingOf } from '../origins.ts';
+import { tellingOf } from '../origins.ts';
 import type { Telling } from '../origins.ts';
 import type { DocumentName } from './answers.ts';
-import type { Bench, Held } from './bench.ts';
+import type { Bench } from './bench.ts';
 
 /** All rows of one document. */
 export interface Swept {
   readonly document: Document;
-  readonly claims: readonly LedgerRow[];
+  readonly claims: readonly ClaimRow[];
   readonly acts: readonly ActRow[];
   readonly offices: readonly OfficeRow[];
   readonly ties: readonly TieRow[];
@@ -36,53 +35,35 @@ export interface Swept {
   readonly undated: readonly UndatedAct[];
   readonly open: readonly OpenRow[];
   readonly telling: Telling;
-  /** Whom it mentions. */
-  readonly mentioned: ReadonlySet<Id>;
+  /** All that its records point at. */
+  readonly actors: readonly NamedActor[];
+  /** Whom it mentions, how often. */
+  readonly mentioned: ReadonlyMap<Id, number>;
+  /** Of the actors those whom no actor of its own is shown as. */
+  readonly borrowed: readonly Id[];
 }
 
-/** The rows of every document, in the order of the case; made once until the case changes. */
-export function sweep(bench: Bench): Promise<readonly Swept[]> {
-  return bench.once('sweep', async () => {
-    const swept: Swept[] = [];
-    for (const { id } of await documentsOf(bench)) {
-      // Others ask meanwhile: of a large case it takes many seconds.
-      await nextTurn();
-      const one = await sweepOne(bench, id);
-      if (one !== undefined) swept.push(one);
-    }
-    return swept;
-  });
-}
+/** So many documents' rows are held: as many as a screen of any list shows rows of. */
+const MOST_HELD = 120;
 
-/** Whether the rows of every document are there, so that nobody has to wait for them. */
-export async function isSwept(bench: Bench): Promise<boolean> {
-  const begun = (await bench.held()).get('sweep');
-  return (await Promise.race([begun, Promise.resolve(undefined)])) !== undefined;
-}
-
-/** The rows as they were held, those of a record's document made anew; `undefined` where no document has its row. */
-export async function sweepAnew(
-  bench: Bench,
-  held: Held,
-  record: Id,
-): Promise<readonly Swept[] | undefined> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key is used by the sweep only
-  const before = (await held.get('sweep')) as readonly Swept[];
-  const place = before.findIndex((one) => hasRow(one, record));
-  const anew = before[place] && (await sweepOne(bench, before[place].document.id));
-  return anew && before.with(place, anew);
-}
-
-function hasRow(swept: Swept, record: Id): boolean {
-  const { claims, acts, offices, ties, explanations, expectations, items } = swept;
-  return [claims, acts, offices, ties, explanations, expectations, items].some((rows) =>
-    rows.some(({ id }) => id === record),
+/** The rows of a document; those of the last few that were asked for are held. */
+export async function rowsIn(bench: Bench, id: Id): Promise<Swept | undefined> {
+  const held = await bench.once('rows', () =>
+    Promise.resolve(new Map<Id, Promise<Swept | undefined>>()),
   );
+  const known = held.get(id) ?? sweepOne(bench, id);
+  held.delete(id);
+  held.set(id, known);
+  const [oldest] = held.keys();
+  if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
+  return known;
 }
 
-async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
+/** All that is made of one document's records. */
+export async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
   const records = await store.records(id);
   const [document] = records.document;
+  const stated = await store.statedActors(id);
   if (document === undefined) return undefined;
   return {
     document,
@@ -96,30 +77,17 @@ async function sweepOne({ store }: Bench, id: Id): Promise<Swept | undefined> {
     undated: undatedActs(records),
     open: openRows(records),
     telling: tellingOf(id, records),
-    mentioned: new Set(records.mention.flatMap(({ actor }) => actor ?? [])),
+    actors: records.actor.map(({ id: actor, name, type }) => ({ id: actor, name, type })),
+    mentioned: countsOf(records.mention),
+    borrowed: records.actor.map((one) => one.id).filter((one) => !stated.has(one)),
   };
 }
 
-/** The claims that several documents share. */
-export function sharedClaims(bench: Bench): Promise<readonly SharedClaim[]> {
-  return bench.once('shared', async () =>
-    sharedAmong((await sweep(bench)).map(({ telling }) => telling)),
-  );
-}
-
-/** The claims of the case with what several documents share and how many origins that has. */
-export function ledgerOf(bench: Bench): Promise<readonly LedgerRow[]> {
-  return bench.once('ledger', async () => {
-    const swept = await sweep(bench);
-    const shared = await sharedClaims(bench);
-    const byClaim = new Map(shared.flatMap((one) => one.claims.map((id) => [id, one] as const)));
-    return swept.flatMap(({ claims }) =>
-      claims.map((row) => {
-        const own = byClaim.get(row.id);
-        return own === undefined ? row : { ...row, shared: own };
-      }),
-    );
-  });
+function countsOf(mentions: readonly Mention[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const { actor } of mentions)
+    if (actor !== undefined) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return counts;
 }
 
 /** The documents with what was found in them, in the order of the case. */

@@ -20,9 +20,18 @@ export async function openDesk({ casePath, originals }: Opening, tell: Tell) {
   try {
     const store = await openCase(casePath, { create: true });
     await settleIfDue(store);
-    const bench = benchOf(store, casePath, (done, all) =>
-      tell({ from: 'event', event: { name: 'written', data: { done, all } } }),
-    );
+    const bench = benchOf(store, casePath, {
+      onWritten: (done, all) =>
+        tell({ from: 'event', event: { name: 'written', data: { done, all } } }),
+      onSwept: (done, all) =>
+        tell({ from: 'event', event: { name: 'swept', data: { done, all } } }),
+      onReady: () =>
+        void bench
+          .revision()
+          .then((revision) =>
+            tell({ from: 'event', event: { name: 'changed', data: { revision } } }),
+          ),
+    });
     const changed = changeTeller(bench, tell);
     const reader = new FilesReader(
       store,

@@ -15,7 +15,9 @@ import type {
   FaultRow,
   Finding,
   ImportOptions,
+  KeptValue,
   ListedCounts,
+  MentionCount,
   NameKeys,
   OpenOptions,
   QuestionRow,
@@ -29,7 +31,9 @@ import { countInDocuments, countRecords } from './counts.ts';
 import type { Edits } from './edits.ts';
 import { documentRecords, recordsAround, someRecords, wholeCase } from './document-records.ts';
 import { translateError } from './errors.ts';
+import { GIVEN } from './given.ts';
 import { mentionedUnder } from './keys.ts';
+import { changesOf, countChange, keptIn, putKept } from './kept.ts';
 import { lensOf } from './lens.ts';
 import { listDocuments } from './list-documents.ts';
 import type * as Listings from './listings.ts';
@@ -37,7 +41,7 @@ import { makersOf } from './makers.ts';
 import type { Makers } from './makers.ts';
 import { meantActors } from './meant.ts';
 import { openFile } from './open.ts';
-import { listAsked, listConflicts, listQuestions } from './questions.ts';
+import { listAsked, listConflicts, listQuestions, questionRows } from './questions.ts';
 import { ACTORS, Reader } from './reader.ts';
 import { searcherOf } from './search.ts';
 import type { Searcher } from './search.ts';
@@ -179,6 +183,22 @@ export class SqliteCase implements CaseStore {
     return this.#list(({ listActors }, kysely) => listActors(kysely, this.#shown()));
   }
 
+  mentionCounts(): Promise<ReadonlyMap<Id, MentionCount>> {
+    return this.#list(({ countMentions }, kysely) => countMentions(kysely));
+  }
+
+  statedActors(document: Id): Promise<ReadonlySet<Id>> {
+    return this.#read(() => this.#shown().statedIn(document));
+  }
+
+  shownAs(actors: Iterable<Id>): Promise<ReadonlyMap<Id, Id>> {
+    return this.#read(() => this.#shown().shownAs(actors));
+  }
+
+  questionsOf(asked: readonly Question[]): Promise<readonly QuestionRow[]> {
+    return this.#read(() => questionRows(this.#db, this.#shown(), asked));
+  }
+
   counts(): Promise<Counts> {
     return this.#read(() => countRecords(this.#db));
   }
@@ -203,6 +223,26 @@ export class SqliteCase implements CaseStore {
     });
   }
 
+  keptHashes(part: string, version: string): Promise<ReadonlyMap<Id, string>> {
+    return this.#read(() => keptIn(this.#db).hashes(part, version));
+  }
+
+  kept(part: string, document: Id = GIVEN): Promise<string | undefined> {
+    return this.#read(() => keptIn(this.#db).value(part, document));
+  }
+
+  changes(): Promise<number> {
+    return this.#read(() => changesOf(this.#db));
+  }
+
+  keep(version: string, values: readonly KeptValue[], at: number): Promise<boolean> {
+    const mine = this.#writing.then(() =>
+      this.#keepAt(at, () => putKept(this.#db, version, values)),
+    );
+    this.#writing = mine.catch(() => undefined);
+    return mine;
+  }
+
   async close(): Promise<void> {
     await this.#writing;
     if (this.#db.open) this.#db.close();
@@ -220,6 +260,7 @@ export class SqliteCase implements CaseStore {
       this.#edits ??= (await import('./edits.ts')).editsOf(this.#db, this.#makers);
       this.#db.exec('begin immediate');
       const result = await change(this.#edits);
+      countChange(this.#db);
       this.#db.exec('commit');
       this.#revision += 1;
       this.#lens.forget();
@@ -228,6 +269,21 @@ export class SqliteCase implements CaseStore {
       if (this.#db.inTransaction) this.#db.exec('rollback');
       this.#makers.forget();
       this.#lens.forget();
+      throw translateError(error, this.#path);
+    }
+  }
+
+  /** Nothing that is shown changes by it, so that it is no change of the case. */
+  async #keepAt(at: number, put: () => void): Promise<boolean> {
+    if (this.#db.readonly || (await this.revision()) !== at) return false;
+    try {
+      this.#db.exec('begin immediate');
+      const same = (await this.revision()) === at;
+      if (same) put();
+      this.#db.exec('commit');
+      return same;
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('rollback');
       throw translateError(error, this.#path);
     }
   }

@@ -3,6 +3,7 @@ import type { RecordSet } from '../../model/record-set.ts';
 import type { Actor, CaseRecord, Decision } from '../../model/records.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import type { Change, Counts, ListedCounts, NameKeys, Stated } from '../case-store.ts';
+import { forgetKept } from './kept.ts';
 import { keyKeeper } from './keys.ts';
 import { listedPutter } from './listed.ts';
 import type { Makers } from './makers.ts';
@@ -41,6 +42,7 @@ export function editsOf(db: Database.Database, makers: Makers): Edits {
     },
     async importAll(records, from) {
       unsettle();
+      forgetKept(db);
       // It checks each record by a schema, which takes long to load; what was read here needs none.
       const { importAll } = await import('./import-records.ts');
       return importAll(db, writer, records, from);
@@ -48,6 +50,7 @@ export function editsOf(db: Database.Database, makers: Makers): Edits {
     putListed(reader, actors) {
       const counts = putListed(reader, actors);
       if (counts.added + counts.updated > 0) unsettle();
+      if (counts.updated > 0) forgetKept(db);
       return counts;
     },
     keepKeys,

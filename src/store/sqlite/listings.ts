@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import type { ActorRow, ChronologyRow, FaultRow, SourceRow } from '../case-store.ts';
+import type { Id } from '../../model/records.ts';
 import { snippetAround } from '../snippet.ts';
 import type { Tables } from '../tables.ts';
 import { pagesOf } from './pages.ts';
@@ -117,10 +118,9 @@ function yearOf(column: 't.edtf_earliest' | 't.edtf_latest') {
   return sql<number | null>`cast(${sql.ref(column)} as integer)`;
 }
 
-export async function listActors(
+export async function countMentions(
   db: Kysely<Tables>,
-  reader: ShownReader,
-): Promise<readonly ActorRow[]> {
+): Promise<ReadonlyMap<Id, { readonly mentions: number; readonly documents: number }>> {
   const mentioned = await db
     .selectFrom(shownActors().as('m'))
     .where('m.actor', 'is not', null)
@@ -131,7 +131,14 @@ export async function listActors(
     ])
     .groupBy('m.actor')
     .execute();
-  const byActor = new Map(mentioned.map((row) => [row.actor, row]));
+  return new Map(mentioned.map(({ actor, ...counts }) => [actor ?? '', counts]));
+}
+
+export async function listActors(
+  db: Kysely<Tables>,
+  reader: ShownReader,
+): Promise<readonly ActorRow[]> {
+  const byActor = await countMentions(db);
   return Array.from(reader.concerned(), (actor) => ({
     actor,
     mentions: byActor.get(actor.id)?.mentions ?? 0,

@@ -18,7 +18,7 @@ import { translateError } from './errors.ts';
 const APPLICATION_ID = 0x54_41_43_54;
 
 /** The number of migrations this version knows; kept in SQLite's header as `user_version`. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 const HEADER_BYTES = 100;
 const APPLICATION_ID_OFFSET = 68;

@@ -18,6 +18,9 @@ export function documentPutter(db: Database.Database, writer: Writer): (set: Rec
   const select = db.prepare<[string], Known>('select digest, file from document where id = ?');
   const sign = db.prepare('update document set digest = ? where id = ?');
   const isKept = keptIn(db);
+  const touch = db.prepare(
+    'insert or ignore into touched (actor) select id from actor where document = ?',
+  );
 
   return (set) => {
     const document = onlyDocument(set);
@@ -25,8 +28,10 @@ export function documentPutter(db: Database.Database, writer: Writer): (set: Rec
     const known = select.get(document.id);
     if (known?.digest === digest && known.file <= document.file) return 'unchanged';
     refuseDangling(set, isKept);
+    touch.run(document.id);
     if (known !== undefined) writer.removeDocument(document.id);
     putAll(set, document.id, writer);
+    touch.run(document.id);
     sign.run(digest, document.id);
     return known === undefined ? 'added' : 'replaced';
   };

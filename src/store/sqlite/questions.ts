@@ -20,8 +20,16 @@ export function listQuestions(
   reader: RecordReader,
   limit = -1,
 ): readonly QuestionRow[] {
+  return questionRows(db, reader, listAsked(db, limit));
+}
+
+export function questionRows(
+  db: Database.Database,
+  reader: RecordReader,
+  questions: readonly Question[],
+): readonly QuestionRow[] {
   const asked = askedActors(db, reader);
-  return listAsked(db, limit).flatMap((question) => {
+  return questions.flatMap((question) => {
     const [left, right] = [asked(question.left), asked(question.right)];
     return left === undefined || right === undefined ? [] : [{ ...question, left, right }];
   });

@@ -182,6 +182,21 @@ export class Reader implements RecordReader {
     }
   }
 
+  /** The ids of the actors that a document states. */
+  actorIds(document: Id): readonly Id[] {
+    return this.#statement('select id from actor where document = ?')
+      .all(document)
+      .map(([id]) => String(id));
+  }
+
+  /** Those of some actors that anything states. */
+  thoseThere(actors: Iterable<Id>): readonly Id[] {
+    const sql = 'select distinct id from actor where id in (select value from json_each(?))';
+    return this.#statement(sql)
+      .all(JSON.stringify([...actors]))
+      .map(([id]) => String(id));
+  }
+
   /** The ids of actors, each once, without those of lists that nobody took for anybody. */
   concernedIds(): readonly Id[] {
     const given = this.#statement(CONCERNED).all();

@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { READER_VERSION } from '../../model/version.ts';
-import type { Actor, Decision } from '../../model/records.ts';
+import type { Actor, Decision, Id } from '../../model/records.ts';
 import type { Settlement } from '../../model/settlement.ts';
 import type { Stated } from '../case-store.ts';
 import { GIVEN } from './given.ts';
 import { listedIn } from './keys.ts';
 import { putAdded } from './put-added.ts';
+import { putSettlement } from './put-settlement.ts';
 import { SOURCES } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { dropStale } from './stale.ts';
 import type { Writer } from './writer.ts';
 
 /** By this an actor is known that a person's decision made; it goes when the decision is taken back. */
@@ -43,9 +46,10 @@ export function settler(db: Database.Database, reader: Reader, writer: Writer) {
       hasSource: (id) => reader.merged(SOURCES, id) !== undefined,
       ...listedIn(db, reader),
     });
-    putMade(db, reader, writer, settlement.made);
-    putAdded(db, reader, writer, settlement.added);
-    putSettlement(db, settlement);
+    const made = putMade(db, reader, writer, settlement.made);
+    const added = putAdded(db, reader, writer, settlement.added);
+    const { actors, records } = putSettlement(db, settlement);
+    dropStale(db, { actors: new Set([...actors, ...made]), records, documents: added });
   };
 }
 
@@ -56,16 +60,21 @@ function nextPosition(db: Database.Database): number {
   );
 }
 
+/** Gives the ids of those that are no more, are new or are otherwise than before. */
 function putMade(
   db: Database.Database,
   reader: Reader,
   writer: Writer,
   made: readonly Actor[],
-): void {
+): readonly Id[] {
   const kept = new Set(made.map(({ id }) => id));
+  const known = new Map(reader.madeBy(MADE_BY).map((actor) => [actor.id, actor]));
+  const gone = [...known.keys()].filter((id) => !kept.has(id));
   const remove = db.prepare('delete from actor where document = ? and id = ?');
-  for (const { id } of reader.madeBy(MADE_BY)) if (!kept.has(id)) remove.run(GIVEN, id);
-  for (const actor of made) writer.put(actor, GIVEN, positionOf(db, actor));
+  for (const id of gone) remove.run(GIVEN, id);
+  const came = made.filter((actor) => !isDeepStrictEqual(known.get(actor.id), actor));
+  for (const actor of came) writer.put(actor, GIVEN, positionOf(db, actor));
+  return [...gone, ...came.map(({ id }) => id)];
 }
 
 /** Its own where it is there already, else after all others. */
@@ -73,24 +82,4 @@ function positionOf(db: Database.Database, { id }: Actor): number {
   const sql = `select position from actor where document = ? and id = ?
     union all select coalesce(max(position), -1) + 1 from actor where document = ? limit 1`;
   return db.prepare<string[], number>(sql).pluck().get(GIVEN, id, GIVEN) ?? 0;
-}
-
-function putSettlement(db: Database.Database, settlement: Settlement): void {
-  for (const table of ['identity', 'settled', 'question', 'conflict'])
-    db.exec(`delete from ${table}`);
-  const identity = db.prepare('insert into identity values (?, ?, ?, ?)');
-  for (const [place, { actor, canonical, why }] of settlement.joined.entries())
-    identity.run(actor, canonical, place, JSON.stringify(why));
-  const settled = db.prepare('insert into settled values (?, ?, ?, ?, ?, ?)');
-  for (const { record, actor, standing, rejected, called, stated } of settlement.settled) {
-    const [name, fields] = [called, stated].map((one) => (one ? JSON.stringify(one) : null));
-    settled.run(record, actor ?? null, standing, JSON.stringify(rejected), name, fields);
-  }
-  const question = db.prepare('insert into question values (?, ?, ?, ?, ?)');
-  for (const [place, { left, right, score, reasons }] of settlement.questions.entries())
-    question.run(place, left, right, score ?? null, JSON.stringify(reasons));
-  const conflict = db.prepare('insert into conflict values (?, ?, ?)');
-  for (const [place, { overruled, rulings }] of settlement.conflicts.entries())
-    conflict.run(place, JSON.stringify(overruled), JSON.stringify(rulings));
-  db.prepare("insert or replace into progress values ('identity', ?)").run(READER_VERSION);
 }

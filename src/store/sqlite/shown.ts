@@ -79,6 +79,17 @@ export class ShownReader implements RecordReader {
     }
   }
 
+  statedIn(document: Id): ReadonlySet<Id> {
+    return new Set(this.#reader.actorIds(document).map((id) => this.#lens.canonical(id)));
+  }
+
+  shownAs(actors: Iterable<Id>): ReadonlyMap<Id, Id> {
+    const pairs = this.#reader
+      .thoseThere(actors)
+      .map((id) => [id, this.#lens.canonical(id)] as const);
+    return new Map(pairs);
+  }
+
   /** All actors but those that a list brought along and nothing in the case is about. */
   *concerned(): Generator<Actor> {
     this.#stateAll();

@@ -125,6 +125,7 @@ function removalOf(db: Database.Database): Database.Statement<[string]>[] {
     removeGivenSql('source_passage', 'passage'),
     removeGivenSql('fault', 'span_passage'),
     ...[...new Set([...lists, ...owned])].map((table) => `delete from ${table} where document = ?`),
+    'delete from kept where document = ?',
     'delete from document where id = ?',
   ].map((sql) => db.prepare<[string]>(sql));
 }

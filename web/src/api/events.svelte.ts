@@ -5,7 +5,12 @@ type Listener<E extends keyof ServerEvents> = (event: ServerEvents[E]) => void;
 const listeners = new Map<keyof ServerEvents, Set<Listener<never>>>();
 
 /** Whether the server can tell what happens; and how often the case was told to have changed. */
-export const live = $state({ connected: false, changes: 0 });
+export const live = $state({
+  connected: false,
+  changes: 0,
+  /** How far a case is looked through that was not looked at before. */
+  swept: { done: 0, all: 0 },
+});
 
 /** Calls back on each event of a kind; returns what stops it. */
 export function on<E extends keyof ServerEvents>(kind: E, listener: Listener<E>): () => void {
@@ -19,6 +24,7 @@ const KINDS = [
   'read',
   'finished',
   'written',
+  'swept',
   'decided',
   'changed',
 ] as const satisfies readonly (keyof ServerEvents)[];
@@ -43,6 +49,7 @@ export function listen(): () => void {
     .request('tacitus-events', { signal: leaving.signal }, () => hold(others, leaving.signal))
     .catch(() => undefined);
   on('changed', () => (live.changes += 1));
+  on('swept', (swept) => (live.swept = swept));
   return () => {
     leaving.abort();
     others.close();
