@@ -4,6 +4,7 @@ import { InputError } from '../model/input-error.ts';
 import type { Actor, CaseRecord, Decision, Id, Kind, Mention, Span } from '../model/records.ts';
 import type { JudgementConflict } from '../model/settlement.ts';
 import type { MadeActor } from '../resolve/decision-forms.ts';
+import { judgedAlone } from '../resolve/judged.ts';
 import type { CaseStore } from '../store/index.ts';
 import { decisionsOf } from './decision-log.ts';
 import { settleCase } from './who-is-who.ts';
@@ -36,11 +37,23 @@ export async function decide(
   draft: Draft,
   { by = userName(), reason }: Deciding,
 ): Promise<Decided> {
-  const decision = signed(draft, by, reason, momentAfter(decisionsOf(store)));
+  const log = decisionsOf(store);
+  const decision = signed(draft, by, reason, momentAfter(log));
   const before = new Set((await store.conflicts()).map((one) => JSON.stringify(one)));
-  await settleCase(store, [decision]);
+  await follow(store, decision, log);
   const conflicts = (await store.conflicts()).filter((one) => !before.has(JSON.stringify(one)));
   return { decision, conflicts };
+}
+
+/** Whether a record is rightly found touches nothing else: who is who of a large case is not worked out for it. */
+async function follow(
+  store: CaseStore,
+  decision: Decision,
+  log: readonly Decision[],
+): Promise<void> {
+  const alone = judgedAlone(decision.record, [...log, decision]);
+  if (alone === undefined || !(await store.isSettled())) await settleCase(store, [decision]);
+  else await store.judge(decision, alone);
 }
 
 function signed(

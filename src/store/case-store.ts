@@ -12,7 +12,12 @@ import type {
   Range,
   Source,
 } from '../model/records.ts';
-import type { JudgementConflict, Question, Settlement } from '../model/settlement.ts';
+import type {
+  JudgementConflict,
+  Question,
+  SettledRecord,
+  Settlement,
+} from '../model/settlement.ts';
 
 /** What was done with a document: it was new, it said the same as before, or its records were exchanged. */
 export type Change = 'added' | 'unchanged' | 'replaced';
@@ -248,6 +253,8 @@ export interface CaseStore {
    * Everything the case shows afterwards shows joined actors as one; what documents state stays as it was.
    */
   settle(how: (stated: Stated) => Settlement, decisions?: readonly Decision[]): Promise<void>;
+  /** Adds a decision on one record, from which nothing else follows, with how that record is settled then, if it is. */
+  judge(decision: Decision, settled: readonly SettledRecord[]): Promise<void>;
   /** What nobody has answered, the surest first; all of it by default. */
   questions(limit?: number): Promise<readonly QuestionRow[]>;
   /** The same questions by the ids of the actors as they are stated. */

@@ -27,8 +27,9 @@ export type Held = ReadonlyMap<string, Promise<unknown>>;
 
 export type BenchEvents = Partial<Pick<Bench, 'onWritten' | 'onSwept' | 'onReady'>>;
 
+const nothing = (): void => undefined;
+
 export function benchOf(store: CaseStore, casePath: string, events: BenchEvents = {}): Bench {
-  const nothing = (): void => undefined;
   let kept = new Map<string, Promise<unknown>>();
   let at = -1;
   return {

@@ -15,16 +15,17 @@ export async function carrying<T extends { readonly decision: Decision }>(
   bench: Bench,
   change: () => Promise<T>,
 ): Promise<T> {
-  const held = await bench.held();
+  const [held, before] = [await bench.held(), await bench.revision()];
   const done = await change();
   const { record, verb, undoes } = done.decision;
   // Who adds or corrects may bring new actors along.
   if (verb !== 'accept' && verb !== 'reject') return done;
-  if (!OF_ONE_DOCUMENT.has(kindOfId(record))) return done;
+  const own = (await bench.revision()) === before + 1;
+  if (!own || !OF_ONE_DOCUMENT.has(kindOfId(record))) return done;
   const kept = [...APART, ...(undoes === undefined ? OF_CLAIMS : [])].flatMap((key) => {
     const one = held.get(key);
     return one === undefined ? [] : [[key, one] as const];
   });
-  await bench.carry(new Map(kept), await bench.revision());
+  await bench.carry(new Map(kept), before + 1);
   return done;
 }

@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { READER_VERSION } from '../../model/version.ts';
 import type { DeskAnswers } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { lastInForce } from './log.ts';
 import { queueOf } from './review.ts';
+import { soon } from './soon.ts';
 import { documentsOf } from './sweep.ts';
 
 /** The case itself, for the workbench's frame. */
@@ -13,6 +13,7 @@ export async function caseAnswer(bench: Bench): Promise<DeskAnswers['case']> {
   const [only, ...others] = await documentsOf(bench);
   const file = basename(casePath);
   const canUndo = await lastInForce(bench);
+  const queue = await soon(bench, queueOf(bench));
   return {
     title: only !== undefined && others.length === 0 ? only.title : basename(file, extname(file)),
     file,
@@ -20,20 +21,6 @@ export async function caseAnswer(bench: Bench): Promise<DeskAnswers['case']> {
     version: READER_VERSION,
     revision: await bench.revision(),
     ...(canUndo !== undefined && { canUndo }),
-    ...(await waitingSoon(bench)),
+    ...(queue && { waiting: queue.length }),
   };
-}
-
-/** The frame does not wait for the queue of a large case, which is made meanwhile. */
-const PATIENCE = 400;
-
-async function waitingSoon(bench: Bench): Promise<{ readonly waiting?: number }> {
-  const queue = queueOf(bench).then(({ length }) => ({ waiting: length }));
-  const stop = new AbortController();
-  const late = after(PATIENCE, {}, { signal: stop.signal }).catch(() => ({}));
-  try {
-    return await Promise.race([queue, late]);
-  } finally {
-    stop.abort();
-  }
 }

@@ -60,54 +60,60 @@ export function standingOf({ standing = 'proposed' }: DigestRow): Standing {
 
 export function digestOf(swept: Swept): Digest {
   const { actors, place } = actorTable(swept.actors);
-  const row = ({ id, standing }: { readonly id: Id; readonly standing: Standing }): DigestRow => ({
-    id,
-    ...(standing !== 'proposed' && { standing }),
-  });
   const known = (all: readonly { readonly actor?: Id; readonly name: string }[]) =>
     all.flatMap(({ actor: id, name }) => (id === undefined ? [] : place({ id, name })));
   return {
     actors,
     claims: swept.claims.map((one) => ({
-      ...row(one),
+      ...rowOf(one),
       by: known(one.tellers),
       of: one.actors.map(place),
       about: one.about,
     })),
     acts: swept.acts.map((one) => ({
-      ...row(one),
+      ...rowOf(one),
       who: known([...one.initiators, ...one.recipients]),
       ...(one.date !== undefined && { date: one.date }),
     })),
-    offices: swept.offices.map((one) => {
-      const { person, organisation, state, office, from, until, span } = one;
-      return {
-        ...row(one),
-        person: place(person),
-        ...(organisation && { organisation: place(organisation) }),
-        ...(state && { state: place(state) }),
-        office,
-        ...(from !== undefined && { from }),
-        ...(until !== undefined && { until }),
-        span: [span.passage, span.start, span.end] as const,
-      };
-    }),
-    ties: swept.ties.map((one) => {
-      const { from, to, type, words, since, until } = one;
-      return {
-        ...row(one),
-        from: place(from),
-        to: place(to),
-        type,
-        words,
-        ...(since !== undefined && { since }),
-        ...(until !== undefined && { until }),
-      };
-    }),
-    explanations: swept.explanations.map(row),
-    expectations: swept.expectations.map(row),
+    offices: swept.offices.map((one) => officeOf(one, place)),
+    ties: swept.ties.map((one) => tieOf(one, place)),
+    explanations: swept.explanations.map(rowOf),
+    expectations: swept.expectations.map(rowOf),
     open: swept.open.flatMap(openOf),
     mentioned: [...swept.mentioned].map(([id, times]) => [place({ id, name: '' }), times]),
+  };
+}
+
+type PlaceOf = ReturnType<typeof actorTable>['place'];
+
+function rowOf({ id, standing }: { readonly id: Id; readonly standing: Standing }): DigestRow {
+  return { id, ...(standing !== 'proposed' && { standing }) };
+}
+
+function officeOf(row: Swept['offices'][number], place: PlaceOf): DigestOffice {
+  const { person, organisation, state, office, from, until, span } = row;
+  return {
+    ...rowOf(row),
+    person: place(person),
+    ...(organisation && { organisation: place(organisation) }),
+    ...(state && { state: place(state) }),
+    office,
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    span: [span.passage, span.start, span.end],
+  };
+}
+
+function tieOf(row: Swept['ties'][number], place: PlaceOf): Digest['ties'][number] {
+  const { from, to, type, words, since, until } = row;
+  return {
+    ...rowOf(row),
+    from: place(from),
+    to: place(to),
+    type,
+    words,
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
   };
 }
 
@@ -129,7 +135,7 @@ function actorTable(known: readonly NamedActor[]) {
   const actors: DigestActor[] = [];
   return {
     actors,
-    place({ id, name }: { readonly id: Id; readonly name: string }): number {
+    place: ({ id, name }: { readonly id: Id; readonly name: string }): number => {
       const at = places.get(id);
       if (at !== undefined) return at;
       places.set(id, actors.length);

@@ -120,10 +120,10 @@ function cited(bench: Bench, document: string | undefined): Promise<Cited> {
   );
 }
 
-async function citedIn(bench: Bench, documents: readonly Id[]): Promise<Cited> {
+async function citedIn(bench: Bench, ids: readonly Id[]): Promise<Cited> {
   const rows = new Map<Id, SourceListRow>();
   const wrong = new Map<Id, FaultRow>();
-  for (const id of documents) {
+  for (const id of ids) {
     await nextTurn();
     const records = await bench.store.recordsOf(id, ['document', 'passage', 'source', 'citation']);
     for (const row of sourceRows(records))

@@ -58,26 +58,29 @@ export function marksOf(
       ...(of !== undefined && { of }),
     };
   });
-  const offices = rows.flatMap((row): readonly OfficeMark[] => {
-    const { id, person, office, organisation, state, document, standing } = row;
-    const when = whenOf(termOf(row));
-    if (!isDated(row)) return [];
-    return [
-      {
-        id,
-        kind: 'office',
-        tells: 'story',
-        first: dayNumber(when.earliest) ?? null,
-        last: dayNumber(when.latest) ?? null,
-        edtf: when.edtf,
-        words: `${person.name}, ${office}`,
-        document: documents.of({ id: document, title: '', file: '' }),
-        actors: [person, organisation, state].flatMap((one) => (one ? actors.of(one) : [])),
-        standing,
-      },
-    ];
-  });
+  const offices = rows.filter(isDated).map((row) => officeMark(row, documents, actors));
   return { documents: documents.all, actors: actors.all, marks, offices };
+}
+
+function officeMark(
+  row: Office,
+  documents: Indexed<NamedDocument>,
+  actors: Indexed<ChronologyMarksAnswer['actors'][number]>,
+): OfficeMark {
+  const { id, person, office, organisation, state, document, standing } = row;
+  const when = whenOf(termOf(row));
+  return {
+    id,
+    kind: 'office',
+    tells: 'story',
+    first: dayNumber(when.earliest) ?? null,
+    last: dayNumber(when.latest) ?? null,
+    edtf: when.edtf,
+    words: `${person.name}, ${office}`,
+    document: documents.of({ id: document, title: '', file: '' }),
+    actors: [person, organisation, state].flatMap((one) => (one ? actors.of(one) : [])),
+    standing,
+  };
 }
 
 function wordsOf(
@@ -157,8 +160,13 @@ function timesOf(row: Office): readonly (string | undefined)[] {
   return [row.from, row.until, termOf(row)];
 }
 
+interface Indexed<T> {
+  readonly all: readonly T[];
+  readonly of: (one: T) => number;
+}
+
 /** Gives each thing a place in a list, the same for the same id. */
-function indexed<T extends { readonly id: string }>(known: readonly T[] = []) {
+function indexed<T extends { readonly id: string }>(known: readonly T[] = []): Indexed<T> {
   const all = [...known];
   const places = new Map(all.map(({ id }, at) => [id, at]));
   return {

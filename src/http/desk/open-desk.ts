@@ -3,6 +3,7 @@ import { openCase, settleIfDue } from '../../flow/case.ts';
 import { benchOf } from '../../flow/workbench/bench.ts';
 import type { Bench } from '../../flow/workbench/bench.ts';
 import { CHANGES, DESK } from '../../flow/workbench/desk.ts';
+import { warm } from '../../flow/workbench/warm.ts';
 import type { DecidedAnswer, DeskAnswers, DeskQuestions } from '../../flow/workbench/answers.ts';
 import type { UseCase } from '../../flow/workbench/desk.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -32,7 +33,11 @@ export async function openDesk({ casePath, originals }: Opening, tell: Tell) {
             tell({ from: 'event', event: { name: 'changed', data: { revision } } }),
           ),
     });
-    const changed = changeTeller(bench, tell);
+    const rest = warmer(bench);
+    const tellChange = changeTeller(bench, tell);
+    const changed = async (): Promise<void> => {
+      if (await tellChange()) rest.soon();
+    };
     const reader = new FilesReader(
       store,
       originals ? casePath : undefined,
@@ -42,12 +47,14 @@ export async function openDesk({ casePath, originals }: Opening, tell: Tell) {
     const look = setInterval(() => void changed(), LOOK_EVERY_MS);
     await changed();
     tell({ from: 'ready' });
+    rest.soon();
     return {
       async hear(message: ToDesk): Promise<void> {
         if (message.to === 'ask') await answer(bench, message, tell, changed);
         else if (message.to === 'read') reader.add(message.incoming);
         else {
           clearInterval(look);
+          rest.stop();
           await reader.stop();
           await store.close();
           tell({ from: 'closed' });
@@ -61,14 +68,32 @@ export async function openDesk({ casePath, originals }: Opening, tell: Tell) {
   }
 }
 
-/** Tells of a change once, and not of the state that was found. */
-function changeTeller(bench: Bench, tell: Tell): () => Promise<void> {
+/** Tells of a change once, and not of the state that was found; gives whether there was one. */
+function changeTeller(bench: Bench, tell: Tell): () => Promise<boolean> {
   let told: number | undefined;
   return async () => {
     const revision = await bench.revision();
     const isNews = told !== undefined && told !== revision;
     told = revision;
     if (isNews) tell({ from: 'event', event: { name: 'changed', data: { revision } } });
+    return isNews;
+  };
+}
+
+/** How long nothing has changed before what views need is worked out beforehand. */
+const REST_MS = 2_000;
+
+/** Uses the time in which nothing changes. */
+function warmer(bench: Bench) {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => clearTimeout(timer);
+  return {
+    stop,
+    soon(): void {
+      stop();
+      // What fails here fails again where it is asked for, and is told there.
+      timer = setTimeout(() => void warm(bench).catch(() => undefined), REST_MS);
+    },
   };
 }
 

@@ -3,7 +3,12 @@ import type { Kysely } from 'kysely';
 import type { RecordSet } from '../../model/record-set.ts';
 import { KINDS } from '../../model/records.ts';
 import type { Actor, CaseRecord, Decision, Id, Kind } from '../../model/records.ts';
-import type { JudgementConflict, Question, Settlement } from '../../model/settlement.ts';
+import type {
+  JudgementConflict,
+  Question,
+  SettledRecord,
+  Settlement,
+} from '../../model/settlement.ts';
 import type {
   ActorRow,
   ActorWords,
@@ -103,6 +108,10 @@ export class SqliteCase implements CaseStore {
 
   settle(how: (stated: Stated) => Settlement, decisions: readonly Decision[] = []): Promise<void> {
     return this.#write((edits) => edits.settle(this.#reader, how, decisions));
+  }
+
+  judge(decision: Decision, settled: readonly SettledRecord[]): Promise<void> {
+    return this.#write((edits) => edits.judge(decision, settled));
   }
 
   questions(limit?: number): Promise<readonly QuestionRow[]> {

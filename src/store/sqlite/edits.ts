@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { RecordSet } from '../../model/record-set.ts';
 import type { Actor, CaseRecord, Decision } from '../../model/records.ts';
-import type { Settlement } from '../../model/settlement.ts';
+import type { SettledRecord, Settlement } from '../../model/settlement.ts';
 import type { Change, Counts, ListedCounts, NameKeys, Stated } from '../case-store.ts';
 import { forgetKept } from './kept.ts';
 import { keyKeeper } from './keys.ts';
@@ -9,7 +9,7 @@ import { listedPutter } from './listed.ts';
 import type { Makers } from './makers.ts';
 import { documentPutter } from './put-document.ts';
 import type { Reader } from './reader.ts';
-import { progressOf, settler } from './settle.ts';
+import { judger, progressOf, settler } from './settle.ts';
 import { writerOf } from './writer.ts';
 
 /** What changes a case; each to be called inside a transaction. */
@@ -26,6 +26,7 @@ export interface Edits {
     how: (stated: Stated) => Settlement,
     decisions: readonly Decision[],
   ) => void;
+  readonly judge: (decision: Decision, settled: readonly SettledRecord[]) => void;
 }
 
 export function editsOf(db: Database.Database, makers: Makers): Edits {
@@ -54,6 +55,7 @@ export function editsOf(db: Database.Database, makers: Makers): Edits {
       return counts;
     },
     keepKeys,
+    judge: judger(db, writer),
     settle: (reader, how, decisions) => settler(db, reader, writer)(how, decisions),
   };
 }

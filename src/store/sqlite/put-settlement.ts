@@ -39,14 +39,13 @@ export function putSettlement(db: Database.Database, settlement: Settlement): Ch
   return changesOf(identity, settled);
 }
 
-/** Keeps what follows from decisions on records other than actors and mentions, or that nothing does any more. */
+/** Keeps how a record other than an actor or a mention is settled, or that it is not any more. */
 export function putJudged(
   db: Database.Database,
-  records: readonly Id[],
+  record: Id,
   settled: readonly SettledRecord[],
 ): void {
-  const remove = db.prepare('delete from settled where record = ?');
-  for (const record of records) remove.run(record);
+  db.prepare('delete from settled where record = ?').run(record);
   const put = db.prepare('insert into settled values (?, ?, ?, ?, ?, ?)');
   for (const one of settled) put.run(...settledRow(one));
 }

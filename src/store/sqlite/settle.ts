@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { READER_VERSION } from '../../model/version.ts';
 import type { Actor, Decision, Id } from '../../model/records.ts';
-import type { Settlement } from '../../model/settlement.ts';
+import type { SettledRecord, Settlement } from '../../model/settlement.ts';
 import type { Stated } from '../case-store.ts';
 import { GIVEN } from './given.ts';
 import { listedIn } from './keys.ts';
 import { putAdded } from './put-added.ts';
-import { putSettlement } from './put-settlement.ts';
+import { putJudged, putSettlement } from './put-settlement.ts';
 import { SOURCES } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { dropStale } from './stale.ts';
@@ -50,6 +50,15 @@ export function settler(db: Database.Database, reader: Reader, writer: Writer) {
     const added = putAdded(db, reader, writer, settlement.added);
     const { actors, records } = putSettlement(db, settlement);
     dropStale(db, { actors: new Set([...actors, ...made]), records, documents: added });
+  };
+}
+
+/** Adds a decision on one record and how that is settled then; to be called inside a transaction. */
+export function judger(db: Database.Database, writer: Writer) {
+  return (decision: Decision, settled: readonly SettledRecord[]): void => {
+    writer.put(decision, GIVEN, nextPosition(db));
+    putJudged(db, decision.record, settled);
+    dropStale(db, { actors: new Set(), records: new Set([decision.record]), documents: [] });
   };
 }
 

@@ -49,7 +49,9 @@ export function listen(): () => void {
     .request('tacitus-events', { signal: leaving.signal }, () => hold(others, leaving.signal))
     .catch(() => undefined);
   on('changed', () => (live.changes += 1));
-  on('swept', (swept) => (live.swept = swept));
+  on('swept', (swept) => {
+    live.swept = swept;
+  });
   return () => {
     leaving.abort();
     others.close();
