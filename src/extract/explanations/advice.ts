@@ -12,7 +12,7 @@ import type { Foreseen } from './foreseen.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import { isOutcome } from './prospects.ts';
 import type { Scene } from './scene.ts';
-import { isSupposed } from './supposed.ts';
+import { isConditional, isSupposed } from './supposed.ts';
 import { lemmaAt } from './viewed.ts';
 
 /** What a text tells its reader to expect or not to: “expect more arrests”, “it would be no surprise if …”, “it is hard to see how …”. */
@@ -248,17 +248,21 @@ function cannotLast(scene: Scene, at: number): Foreseen | undefined {
 }
 
 const ABLE = listed('able');
+const ROLES = listed('roles');
+const WOULD = 'conditional: would';
 
 /** “will hardly be able to reverse it”, “will never be the same”, “will probably be a weak president” */
 function willBe(scene: Scene, at: number): Foreseen | undefined {
   const { tree, scale, cues } = scene;
-  const will = cues.some(({ rule, head }) => rule === 'future: will' && head === at);
+  const isIf = isConditional(scene, at);
+  const will = cues.some(
+    ({ rule, head }) => head === at && (rule === 'future: will' || (isIf && rule === WOULD)),
+  );
   const subject =
     will && childrenWith(tree, at, 'cop').length > 0 ? subjectOf(tree, at) : undefined;
   if (subject === undefined || tree.words.at(-1)?.form === '?') return undefined;
   if (tree.words[at]?.relation.startsWith('acl') === true || isSupposed(scene, at))
     return undefined;
-  if (!isMatter(scene, subject) && !isDoer(scene, subject)) return undefined;
   const able =
     ABLE.has(lemmaAt(tree, at)) &&
     childrenWith(tree, at, 'xcomp', 'acl', 'advcl').some((child) => markOf(tree, child) === 'to');
@@ -266,7 +270,10 @@ function willBe(scene: Scene, at: number): Foreseen | undefined {
     /^(?:never|longer)$/u.test(lemmaAt(tree, one)),
   );
   const hedged = cues.some(({ head, range }) => head === at && range !== undefined);
-  if (!able && !never && !hedged && !isTimed(tree, at)) return undefined;
+  if (isIf && ROLES.has(lemmaAt(tree, at))) return undefined;
+  const known = isMatter(scene, subject) || isDoer(scene, subject);
+  if (!(able && tree.words[subject]?.tag === 'NOUN') && !known) return undefined;
+  if (!able && !never && !hedged && !isIf && !isTimed(tree, at)) return undefined;
   const { low, high } = certaintyOf(tree, cues, at, scale);
   return foreseen(scene, {
     head: at,

@@ -11,11 +11,14 @@ import {
   pointedAnswer,
 } from './debated.ts';
 import { isMatter } from './ahead.ts';
+import { claimedAnswer } from './claimed.ts';
+import type { Spoken } from './claimed.ts';
 import type { Answer } from './debated.ts';
 import { leadIn } from './enumeration-lead.ts';
 import type { Explanation } from './explanation.ts';
 import { explainedNoun, explainedVerb, isDoer, puzzling, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
+import { labelledAnswer } from './labelled.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import { questionAbout } from './questions.ts';
 import { cut } from './scene.ts';
@@ -26,7 +29,10 @@ import { answerOf, lemmaAt } from './viewed.ts';
  * What a text answers to a question of its own, by scene, in reading order: “Why did he leave? Critics claim that … A more
  * persuasive explanation lies in …”, and likewise to one that it raises by announcing readings, or by a puzzling act.
  */
-export function answeredIn(scenes: readonly Scene[]): ReadonlyMap<Scene, readonly Explanation[]> {
+export function answeredIn(
+  scenes: readonly Scene[],
+  spoken: Spoken,
+): ReadonlyMap<Scene, readonly Explanation[]> {
   const found = new Map<Scene, readonly Explanation[]>();
   let open: Asked | undefined;
   for (const [index, scene] of scenes.entries()) {
@@ -34,7 +40,7 @@ export function answeredIn(scenes: readonly Scene[]): ReadonlyMap<Scene, readonl
       open = undefined;
     const asked = askedIn(scene);
     const own = asked === undefined ? (open ?? toldIn(scene, index)) : undefined;
-    const answer = own === undefined ? undefined : answerIn(scene, own, index);
+    const answer = own === undefined ? undefined : answerIn(scene, { ...own, spoken }, index);
     if (own !== undefined && answer !== undefined) {
       open = { ...own, last: index, given: true };
       found.set(scene, [answer]);
@@ -47,7 +53,9 @@ export function answeredIn(scenes: readonly Scene[]): ReadonlyMap<Scene, readonl
 }
 
 /** How many sentences after the question or the last answer the next one comes at the latest. */
-const GAP = 2;
+const GAP = 6;
+/** The same for answers that do not say of themselves that they are one of several. */
+const NEARBY = 2;
 
 type Matter = Pick<Explanation, 'question' | 'explained'>;
 
@@ -90,18 +98,7 @@ function puzzleIn(scene: Scene): Matter | undefined {
   return { explained: { ...explained, scene } };
 }
 
-const WONDERS: ReadonlySet<string> = new Set([
-  'clear',
-  'unclear',
-  'know',
-  'unknown',
-  'wonder',
-  'ask',
-  'understand',
-  'explain',
-  'debate',
-  'mystery',
-]);
+const WONDERS = listed('wonders');
 
 /** “It is not clear why he recalled the ambassador.” */
 function wonderedIn(scene: Scene): Matter | undefined {
@@ -117,15 +114,18 @@ function wonderedIn(scene: Scene): Matter | undefined {
 const NEAR = 12;
 
 const ASKING = phrasesOf('asking');
+/** “But why, then, …?” */
+const ASIDE = listed('asking-asides');
 
 /** A sentence that asks for a reason or a motive. */
 function askedIn(scene: Scene): Matter | undefined {
   const { tree } = scene;
   const { words } = tree;
   if (words.at(-1)?.form !== '?' || words.length > LONGEST) return undefined;
-  const [first] = words;
+  const told = words.filter(({ form, tag }) => tag !== 'PUNCT' && !ASIDE.has(form.toLowerCase()));
+  const [first] = told;
   const asks = ASKING.get(first?.form.toLowerCase() ?? '')?.some((phrase) =>
-    phrase.every((part, at) => words[at]?.form.toLowerCase() === part || words[at]?.lemma === part),
+    phrase.every((part, at) => told[at]?.form.toLowerCase() === part || told[at]?.lemma === part),
   );
   if (asks !== true && !isHowExplained(tree)) return undefined;
   const explained = whatIsAsked(scene);
@@ -172,17 +172,25 @@ function whatIsAsked(scene: Scene): Explained | undefined {
 const ANSWERS = listed('answers');
 const OPENERS = phrasesOf('answer-openers');
 
-function answerIn(scene: Scene, asked: Asked, index: number): Explanation | undefined {
+interface Open extends Asked {
+  readonly spoken: Spoken;
+}
+
+function answerIn(scene: Scene, asked: Open, index: number): Explanation | undefined {
   if (scene.tree.words.at(-1)?.form === '?') return undefined;
-  const { raised, given, last } = asked;
+  const { raised, given, last, spoken } = asked;
+  const labelled = raised || given ? labelledAnswer(scene) : undefined;
+  if (index - last > NEARBY)
+    return labelled === undefined ? undefined : { scene, ...labelled, ...matterOf(asked) };
   const answer =
     namedAnswer(scene) ??
+    labelled ??
     // After versions of an act, what some point to is another; after a bare telling of it, nothing.
     (raised || given ? pointedAnswer(scene) : undefined) ??
     (raised ? (heldAnswer(scene) ?? circumstantial(scene)) : undefined) ??
-    (raised && index <= last + 1
-      ? (directAnswer(scene) ?? motiveAnswer(scene) ?? plainAnswer(scene, asked))
-      : undefined);
+    (raised && index <= last + 1 ? (directAnswer(scene) ?? motiveAnswer(scene)) : undefined) ??
+    (raised ? claimedAnswer(scene, spoken) : undefined) ??
+    (raised && index <= last + 1 ? plainAnswer(scene, asked) : undefined);
   return answer === undefined ? undefined : { scene, ...answer, ...matterOf(asked) };
 }
 

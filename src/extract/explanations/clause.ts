@@ -36,8 +36,35 @@ export function clauseStretch(tree: Tree, at: number): Stretch {
   const first = subject === undefined ? (tree.first[at] ?? at) : (tree.first[subject] ?? subject);
   const end = endOf(tree, at);
   const whole = { first: Math.min(first, at), end: Math.min(end, first + LONGEST) };
-  return trimmed(tree, withInstead(tree, whole));
+  return trimmed(tree, withRelative(tree, withinStops(tree, withInstead(tree, whole), at)));
 }
+
+/** Between semicolons: what stands beyond one is another statement, whatever readers hang on it. */
+function withinStops({ words }: Tree, { first, end }: Stretch, at: number): Stretch {
+  let [from, to] = [first, end];
+  for (let word = first; word < end; word += 1) {
+    if (words[word]?.form !== ';') continue;
+    if (word < at) from = word + 1;
+    else if (word > at && word < to) to = word;
+  }
+  return { first: from, end: to };
+}
+
+/** “the scandal in which her brother was caught”, whose clause readers hang elsewhere: it is not cut behind “which”. */
+function withRelative({ words, ...tree }: Tree, { first, end }: Stretch): Stretch {
+  const from = Math.max(first, end - TAIL);
+  const open = words.findIndex(
+    ({ form, head }, at) =>
+      at >= from && at < end && RELATIVE.has(form.toLowerCase()) && head >= end,
+  );
+  if (open === -1) return { first, end };
+  const last = (tree.last[words[open]?.head ?? open] ?? end) + 1;
+  const stop = words.findIndex(({ form }, at) => at >= end && /^[;.:]$/u.test(form));
+  return { first, end: Math.min(last, stop === -1 ? last : stop, first + LONGEST) };
+}
+
+const TAIL = 6;
+const RELATIVE = listed('relatives');
 
 /** “not the cause but the occasion”, wherever readers hang the second: up to the next stop. */
 function withInstead({ words }: Tree, { first, end }: Stretch): Stretch {

@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 import { answerOf, lemmaAt } from './viewed.ts';
 
 /** What a sentence answers to a question that stands open before it, without what it answers. */
-export type Answer = Pick<Found, 'statement' | 'rule' | 'holder'>;
+export type Answer = Pick<Found, 'statement' | 'rule' | 'holder' | 'until'>;
 
 const VERSIONS = listed('versions');
 const VIEWS = listed('views');

@@ -7,6 +7,7 @@ import { explainedNoun, explainedVerb, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
 import { listed } from './lexicon.ts';
 import type { Holder } from './explanation.ts';
+import { actBefore } from './matter-before.ts';
 import { questionAbout } from './questions.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -122,7 +123,7 @@ function worded(scene: Scene, explained: Explained, until: number): Matter {
 }
 
 function before(scene: Scene): Matter {
-  const told = toldBefore(scene);
+  const told = toldBefore(scene) ?? actBefore(scene);
   return told === undefined ? {} : worded(told.scene ?? scene, told, Number.MAX_SAFE_INTEGER);
 }
 
@@ -136,6 +137,8 @@ function matterOf(scene: Scene, noun: number): Matter | undefined {
     return clause.includes(' ') ? { question: `What explains ${clause}?` } : undefined;
   }
   if (of !== undefined) return asked(scene, of);
+  const other = goalOfOther(tree, noun);
+  if (other !== undefined) return asked(scene, other);
   const why = childrenWith(tree, noun, 'acl', 'advcl').find(
     (child) => tree.words[tree.first[child] ?? child]?.form.toLowerCase() === 'why',
   );
@@ -159,6 +162,16 @@ function goalOf(tree: Tree, noun: number): number | undefined {
   return own !== undefined || !offered
     ? own
     : childrenWith(tree, word.head, 'obl').find((child) => caseOf(tree, child) === 'for');
+}
+
+const REASONS = listed('reasons');
+
+/** “as to the *reasons for the closure*, three versions are in circulation” */
+function goalOfOther(tree: Tree, noun: number): number | undefined {
+  const other = tree.words.findIndex(
+    ({ lemma, tag }, at) => at !== noun && at < noun && tag === 'NOUN' && REASONS.has(lemma),
+  );
+  return other === -1 ? undefined : goalOf(tree, other);
 }
 
 /** “what happened that night”, whose verb readers hang on the noun before it. */

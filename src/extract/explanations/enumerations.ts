@@ -7,6 +7,7 @@ import type { Lead } from './enumeration-lead.ts';
 import { withRest } from './debated.ts';
 import type { Explanation } from './explanation.ts';
 import { listed, phrasesOf } from './lexicon.ts';
+import { nextSentence } from './next-sentence.ts';
 import type { Scene } from './scene.ts';
 import { answerOf, lemmaAt } from './viewed.ts';
 
@@ -74,13 +75,6 @@ function explanationOf(scene: Scene, { statement, open }: Item, lead: Partial<Le
     ...(until === undefined ? {} : { until }),
     ...(holder === undefined ? {} : { holder }),
   };
-}
-
-/** Where the sentence behind this one ends in its passage. */
-function nextSentence({ story, passage, order }: Scene): number | undefined {
-  const next = story.sentences[order + 1];
-  if (next?.passage.id !== passage.id || next.tree.words.length > LONGEST) return undefined;
-  return next.tree.words.at(-1)?.end;
 }
 
 const LONGEST = 60;
@@ -203,10 +197,17 @@ function ofSubject(tree: Tree, head: number): Told | undefined {
     const rest = Math.min(tree.words.length, head + LONGEST);
     return { statement: trimmed(tree, { first: head + 2, end: rest }) };
   }
-  if (!ANSWERING.has(lemmaAt(tree, head)) || tree.words[head]?.tag !== 'VERB') return undefined;
+  if (!isAnswering(tree, head)) return undefined;
   const clause = clauseStretch(tree, head);
   const colon = tree.words.findIndex(({ form }, at) => at >= clause.end && form === ':');
   if (colon !== clause.end) return { statement: clause, open: true };
   const last = Math.min(tree.last[tree.root] ?? head, clause.first + LONGEST);
   return { statement: trimmed(tree, { first: clause.first, end: last + 1 }) };
+}
+
+/** “looks abroad”, “reduces it to money”, “is of a political nature” */
+function isAnswering(tree: Tree, head: number): boolean {
+  const word = tree.words[head];
+  if (word?.tag === 'VERB') return ANSWERING.has(word.lemma) || tree.root === head;
+  return word?.tag === 'NOUN' && tree.root === head && caseOf(tree, head) !== '';
 }

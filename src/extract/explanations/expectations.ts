@@ -5,7 +5,7 @@ import { childrenWith } from '../certainty/children.ts';
 import { certaintyOf } from '../certainty/combine.ts';
 import { isPassive, markOf } from '../certainty/governed.ts';
 import type { CertaintyCue } from '../certainty/cues.ts';
-import { befalls, isInThatCase, isMatter, isSpanAhead, isTimed } from './ahead.ts';
+import { befalls, isMatter, isSpanAhead, isTimed } from './ahead.ts';
 import { clauseStretch, subjectOf, trimmed } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { listed } from './lexicon.ts';
@@ -14,7 +14,7 @@ import type { Foreseen } from './foreseen.ts';
 import { outlooksIn } from './outlooks.ts';
 import { toldOnce, withSpeakers } from './forecasts-told.ts';
 import { agentAt } from './scene.ts';
-import { ASKS, CHANCE, isFronted, isSupposed } from './supposed.ts';
+import { ASKS, CHANCE, isConditional, isFronted, isSupposed } from './supposed.ts';
 import type { Scene } from './scene.ts';
 
 /** What the text foresees, with how surely and until when where it says so. What somebody has planned is none. */
@@ -151,15 +151,6 @@ function hasToDo(tree: Tree, at: number): boolean {
       );
     })
   );
-}
-
-function isConditional(scene: Scene, at: number): boolean {
-  const { tree, cues } = scene;
-  if (isFronted(scene, at) || isInThatCase(tree, at)) return true;
-  return cues.some(({ kind, head }) => {
-    const word = tree.words[head];
-    return kind === 'conditional' && head !== at && word?.head === at;
-  });
 }
 
 /** Somebody says of himself that he will, or it is of a kind that is arranged. */

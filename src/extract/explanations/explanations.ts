@@ -24,7 +24,7 @@ export function findExplanations(
   if (!story.language.startsWith('en')) return { hypotheses: [], expectations: [], claims };
   const scenes = scenesOf(story, events);
   const readings = scenes.flatMap((scene) => [...signalsIn(scene), ...precedentsIn(scene)]);
-  const { hypotheses, held } = findHypotheses(scenes);
+  const { hypotheses, held } = findHypotheses(scenes, claims);
   const known = [...claims, ...claimsOfHolders(claims, held, authorOf(claims))];
   return {
     hypotheses,

@@ -3,6 +3,7 @@ import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
+import { listed } from './lexicon.ts';
 import { agentAt, cut, idOf, madeBy } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,7 +24,9 @@ interface Parts {
   readonly by?: number;
 }
 
-export function foreseen(scene: Scene, { head, stretch, probability, rule, by }: Parts): Foreseen {
+export function foreseen(scene: Scene, parts: Parts): Foreseen {
+  const { head, probability, rule, by } = parts;
+  const stretch = withCondition(scene.tree, parts.stretch);
   const span = cut(scene, stretch);
   const until = horizon(scene, { first: Math.min(head, stretch.first), end: stretch.end });
   return {
@@ -41,6 +44,21 @@ export function foreseen(scene: Scene, { head, stretch, probability, rule, by }:
     content: contentOf(scene.tree, head),
   };
 }
+
+const CONDITIONS = listed('conditions');
+
+/** “if he surfaces in the south, his days are numbered”: with the condition before it, wherever readers hang that. */
+function withCondition({ words }: Tree, { first, end }: Stretch): Stretch {
+  const stop = words.findLastIndex(({ form }, at) => at < first && /^[;:.–—]$/u.test(form));
+  const from = words.findIndex(({ tag }, at) => at > stop && tag !== 'CCONJ' && tag !== 'PUNCT');
+  const near = from !== -1 && from < first && first - from <= FAR;
+  const opens = CONDITIONS.has(words[from]?.form.toLowerCase() ?? '');
+  const comma = words[first - 1]?.form === ',' || words[first - 2]?.form === ',';
+  const one = words.slice(from, first).filter(({ form }) => form === ',').length <= 2;
+  return near && opens && comma && one ? { first: from, end } : { first, end };
+}
+
+const FAR = 25;
 
 function speakerAt(scene: Scene, at: number): Pick<Expectation, 'speaker' | 'words'> {
   const actor = agentAt(scene, at)?.id;

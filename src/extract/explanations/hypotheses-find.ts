@@ -41,7 +41,7 @@ export function explanationsIn(scene: Scene): readonly Explanation[] {
 
 /** “Most explain it by one of three things.” */
 function announces(scene: Scene, { rule }: Found): boolean {
-  return rule.startsWith('attribution') && leadIn(scene) !== undefined;
+  return /^(?:attribution|version|reason)/u.test(rule) && leadIn(scene) !== undefined;
 }
 
 const CONNECTORS = phrasesOf('connectors');

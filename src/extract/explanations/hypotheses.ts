@@ -1,6 +1,7 @@
-import type { Hypothesis, Span } from '../../model/records.ts';
+import type { Claim, Hypothesis, Span } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { answeredIn } from './answers.ts';
+import { spokenOf } from './claimed.ts';
 import { enumeratedIn } from './enumerations.ts';
 import { explanationsIn } from './hypotheses-find.ts';
 import type { Explanation } from './explanation.ts';
@@ -12,13 +13,16 @@ import { cut, idOf, madeBy } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /** Rival explanations under the question they answer; those that answer none that can be put into words are left out. */
-export function findHypotheses(scenes: readonly Scene[]): {
+export function findHypotheses(
+  scenes: readonly Scene[],
+  claims: readonly Claim[],
+): {
   readonly hypotheses: readonly Hypothesis[];
   /** Those whose holder the text names. */
   readonly held: readonly Held[];
 } {
   const enumerated = enumeratedIn(scenes);
-  const answered = answeredIn(scenes);
+  const answered = answeredIn(scenes, spokenOf(claims));
   const explanations = withOthers(
     scenes.map((scene) =>
       together(

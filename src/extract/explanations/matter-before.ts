@@ -28,7 +28,8 @@ export function withMatters(
 /** How many sentences back an act is looked for. */
 const FAR = 6;
 
-function actBefore(scene: Scene): Explained | undefined {
+/** The act that the sentences before it in its section tell of, at most six back. */
+export function actBefore(scene: Scene): Explained | undefined {
   let before = scene.previous;
   for (let steps = 0; steps < FAR && before !== undefined; steps += 1) {
     const found = actIn(before);

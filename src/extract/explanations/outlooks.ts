@@ -32,7 +32,8 @@ function outlookAt(scene: Scene, at: number): Foreseen | undefined {
   const lemma = lemmaAt(tree, at);
   if (READY.has(lemma) && tree.words[at]?.form !== 'readies') return ready(scene, at, lemma);
   if (VERGES.has(lemma)) return verge(scene, at, lemma);
-  if (lemma === 'matter' || lemma === 'question') return matterOfTime(scene, at);
+  if (lemma === 'matter' || lemma === 'question')
+    return matterOfTime(scene, at) ?? driftingAt(scene, at);
   if (lemma === 'expect')
     return expected(scene, at) ?? prospectAt(scene, at) ?? advisedAt(scene, at);
   if (NEAR.has(lemma)) return near(scene, at, lemma);

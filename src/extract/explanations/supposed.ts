@@ -1,6 +1,7 @@
 import type { Tree } from '../../parse/tree.ts';
 import { childrenWith } from '../certainty/children.ts';
 import { markOf } from '../certainty/governed.ts';
+import { isInThatCase } from './ahead.ts';
 import { subjectOf } from './clause.ts';
 import { listed } from './lexicon.ts';
 import { agentAt } from './scene.ts';
@@ -79,3 +80,40 @@ export function isFronted({ tree, cues }: Pick<Scene, 'tree' | 'cues'>, at: numb
   if (!opens || helper === undefined) return false;
   return tree.words.slice(0, helper).some(({ form }) => form === ',');
 }
+
+/** It hangs on a condition that stands beside it, or before the clause it is joined to. */
+export function isConditional(scene: Scene, at: number): boolean {
+  const { tree } = scene;
+  if (isFronted(scene, at) || isInThatCase(tree, at) || isShould(tree, at)) return true;
+  const first = tree.words[at]?.relation === 'conj' ? (tree.words[at]?.head ?? -1) : -1;
+  if (first !== -1 && first < at && isWould(scene, first) && hasCondition(scene, first))
+    return true;
+  return hasCondition(scene, at);
+}
+
+function hasCondition({ cues, tree }: Scene, at: number): boolean {
+  return cues.some(({ kind, head }) => {
+    const word = tree.words[head];
+    return kind === 'conditional' && head !== at && word?.head === at;
+  });
+}
+
+function isWould({ cues }: Scene, at: number): boolean {
+  return cues.some(({ rule, head }) => head === at && rule === 'conditional: would');
+}
+
+/** “the departure, *should it be confirmed*, would …” */
+function isShould(tree: Tree, at: number): boolean {
+  const first = Math.max(tree.first[at] ?? at, at - AROUND);
+  return tree.words.some(
+    ({ form, tag }, index) =>
+      index >= first &&
+      index < at &&
+      /^(?:should|were)$/iu.test(form) &&
+      tag === 'AUX' &&
+      (index === 0 || tree.words[index - 1]?.tag === 'PUNCT') &&
+      /^(?:PRON|PROPN|DET)$/u.test(tree.words[index + 1]?.tag ?? ''),
+  );
+}
+
+const AROUND = 25;
