@@ -46,8 +46,10 @@ export function answeredIn(
       found.set(scene, [answer]);
       continue;
     }
-    const raised = asked ?? leadIn(scene) ?? puzzleIn(scene) ?? wonderedIn(scene);
-    if (raised !== undefined) open = raisedBy(scene, raised, index);
+    const lead = asked === undefined ? leadIn(scene) : undefined;
+    const raised = asked ?? lead ?? puzzleIn(scene) ?? wonderedIn(scene);
+    const isLead = lead !== undefined;
+    if (raised !== undefined) open = { ...raisedBy(scene, raised, index), isAsked: !isLead };
   }
   return found;
 }
@@ -65,12 +67,14 @@ interface Asked extends Matter {
   readonly last: number;
   /** The text raises the question, so that whoever is cited next answers it. */
   readonly raised: boolean;
+  /** By a question, and not by announcing how many answers there are. */
+  readonly isAsked: boolean;
   /** An answer has been told. */
   readonly given: boolean;
 }
 
 function raisedBy({ section }: Scene, matter: Matter, last: number): Asked {
-  return { ...matterOf(matter), section, last, raised: true, given: false };
+  return { ...matterOf(matter), section, last, raised: true, isAsked: true, given: false };
 }
 
 function matterOf({ question, explained }: Matter): Matter {
@@ -86,7 +90,7 @@ function toldIn(scene: Scene, last: number): Asked | undefined {
   const before = explained?.scene;
   if (explained === undefined || before === undefined || explained.quarrel) return undefined;
   if (questionAbout(before, explained, before.tree.words.length) === undefined) return undefined;
-  return { explained, section: scene.section, last, raised: false, given: false };
+  return { explained, section: scene.section, last, raised: false, isAsked: false, given: false };
 }
 
 /** “The dismissal puzzled the capital.” */
@@ -178,18 +182,25 @@ interface Open extends Asked {
 
 function answerIn(scene: Scene, asked: Open, index: number): Explanation | undefined {
   if (scene.tree.words.at(-1)?.form === '?') return undefined;
-  const { raised, given, last, spoken } = asked;
+  const { raised, given, last, spoken, isAsked } = asked;
   const labelled = raised || given ? labelledAnswer(scene) : undefined;
   if (index - last > NEARBY)
-    return labelled === undefined ? undefined : { scene, ...labelled, ...matterOf(asked) };
+    return labelled === undefined
+      ? undefined
+      : {
+          scene,
+          ...((labelled.until === undefined ? namedAnswer(scene) : undefined) ?? labelled),
+          ...matterOf(asked),
+        };
   const answer =
+    (labelled?.until === undefined ? undefined : labelled) ??
     namedAnswer(scene) ??
     labelled ??
     // After versions of an act, what some point to is another; after a bare telling of it, nothing.
     (raised || given ? pointedAnswer(scene) : undefined) ??
     (raised ? (heldAnswer(scene) ?? circumstantial(scene)) : undefined) ??
     (raised && index <= last + 1 ? (directAnswer(scene) ?? motiveAnswer(scene)) : undefined) ??
-    (raised ? claimedAnswer(scene, spoken) : undefined) ??
+    (raised && isAsked ? claimedAnswer(scene, spoken) : undefined) ??
     (raised && index <= last + 1 ? plainAnswer(scene, asked) : undefined);
   return answer === undefined ? undefined : { scene, ...answer, ...matterOf(asked) };
 }

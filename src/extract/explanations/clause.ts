@@ -51,16 +51,18 @@ function withinStops({ words }: Tree, { first, end }: Stretch, at: number): Stre
 }
 
 /** “the scandal in which her brother was caught”, whose clause readers hang elsewhere: it is not cut behind “which”. */
-function withRelative({ words, ...tree }: Tree, { first, end }: Stretch): Stretch {
+function withRelative({ words }: Tree, { first, end }: Stretch): Stretch {
   const from = Math.max(first, end - TAIL);
   const open = words.findIndex(
-    ({ form, head }, at) =>
-      at >= from && at < end && RELATIVE.has(form.toLowerCase()) && head >= end,
+    ({ form }, at) =>
+      at >= from &&
+      at < end &&
+      RELATIVE.has(form.toLowerCase()) &&
+      !words.slice(at + 1, end).some(({ tag }) => tag === 'VERB' || tag === 'AUX'),
   );
-  if (open === -1) return { first, end };
-  const last = (tree.last[words[open]?.head ?? open] ?? end) + 1;
-  const stop = words.findIndex(({ form }, at) => at >= end && /^[;.:]$/u.test(form));
-  return { first, end: Math.min(last, stop === -1 ? last : stop, first + LONGEST) };
+  if (open === -1 || words[end]?.tag === undefined) return { first, end };
+  const stop = words.findIndex(({ form }, at) => at >= end && /^[;.:!?]$/u.test(form));
+  return { first, end: Math.min(stop === -1 ? end : stop, first + LONGEST) };
 }
 
 const TAIL = 6;

@@ -199,10 +199,22 @@ function ofSubject(tree: Tree, head: number): Told | undefined {
   }
   if (!isAnswering(tree, head)) return undefined;
   const clause = clauseStretch(tree, head);
-  const colon = tree.words.findIndex(({ form }, at) => at >= clause.end && form === ':');
-  if (colon !== clause.end) return { statement: clause, open: true };
-  const last = Math.min(tree.last[tree.root] ?? head, clause.first + LONGEST);
-  return { statement: trimmed(tree, { first: clause.first, end: last + 1 }) };
+  const colon = tree.words.findIndex(({ form }, at) => at > head && form === ':');
+  if (colon === -1)
+    return { statement: clause, ...(isBrief(tree, head, clause) ? { open: true } : {}) };
+  const end = Math.min((tree.last[tree.root] ?? head) + 1, clause.first + LONGEST);
+  const first = colon === clause.end ? clause.first : colon + 1;
+  return { statement: trimmed(tree, { first, end: Math.max(end, first + 1) }) };
+}
+
+const BRIEF = 12;
+
+const LEADS = listed('leads');
+
+/** “looks abroad”, “is of a political nature”: it only begins what the next sentence says. */
+function isBrief(tree: Tree, head: number, { first, end }: Explanation['statement']): boolean {
+  const leads = LEADS.has(lemmaAt(tree, head)) || tree.words[head]?.tag !== 'VERB';
+  return leads && end - first < BRIEF;
 }
 
 /** “looks abroad”, “reduces it to money”, “is of a political nature” */

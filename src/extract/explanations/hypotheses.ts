@@ -40,8 +40,9 @@ export function findHypotheses(
       ? []
       : [{ explanation, question, span: spanOfStatement(explanation) }];
   });
+  const told = withoutInner(answers);
   return {
-    hypotheses: answers.map(({ explanation: { rule }, question, span }) => ({
+    hypotheses: told.map(({ explanation: { rule }, question, span }) => ({
       kind: 'hypothesis',
       id: idOf('hypothesis', span, rule),
       question,
@@ -49,10 +50,26 @@ export function findHypotheses(
       spans: [span],
       ...madeBy(rule),
     })),
-    held: answers.flatMap(({ explanation: { scene, statement, holder, rule }, span }) =>
+    held: told.flatMap(({ explanation: { scene, statement, holder, rule }, span }) =>
       holder === undefined ? [] : [{ scene, statement, holder, span, rule }],
     ),
   };
+}
+
+/** What an answer that goes on into the next sentence tells is not told again. */
+function withoutInner<A extends { readonly explanation: Explanation; readonly span: Span }>(
+  answers: readonly A[],
+): readonly A[] {
+  const long = answers.filter(({ explanation }) => explanation.until !== undefined);
+  if (long.length === 0) return answers;
+  const byPassage = Map.groupBy(long, ({ span }) => span.passage);
+  return answers.filter(
+    (one) =>
+      !(byPassage.get(one.span.passage) ?? []).some(
+        (other) =>
+          other !== one && other.span.start <= one.span.start && one.span.end <= other.span.end,
+      ),
+  );
 }
 
 /** Those of a list, and those that stand apart from them. */

@@ -7,7 +7,7 @@ import { withRest } from './debated.ts';
 import { listed, phrasesOf } from './lexicon.ts';
 import { nextSentence } from './next-sentence.ts';
 import type { Scene } from './scene.ts';
-import { lemmaAt } from './viewed.ts';
+import { answerOf, lemmaAt } from './viewed.ts';
 
 const VERSIONS = listed('versions');
 const VIEWS = listed('views');
@@ -49,6 +49,8 @@ function isOneOfSeveral(tree: Tree, at: number): boolean {
 export function toldOf(scene: Scene, root: number, rule: string): Answer | undefined {
   const { tree } = scene;
   const { words } = tree;
+  const answer = answerOf(tree, root);
+  if (answer !== undefined) return { statement: withRest(tree, answer), rule };
   const clause = clauseStretch(tree, root);
   const colon = words.findIndex(({ form }, at) => at > root && form === ':');
   if (colon !== -1 && colon < words.length - SHORTEST) {

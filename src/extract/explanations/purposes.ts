@@ -92,7 +92,10 @@ function usedFor(scene: Scene, at: number): Found | undefined {
   const goal = goals.find((child) => child > at && child > thing && markOf(tree, child) === 'to');
   if (goal === undefined || (!passive && !isSomebody(scene, subject))) return undefined;
   const end = tree.first[goal] ?? goal;
-  return told(scene, at, { ...explained, end }, `used: ${lemmaAt(tree, at)}`);
+  const own = passive || explained.quarrel || lemmaAt(tree, at) !== 'use';
+  const matter: Explained = own ? { ...explained, end } : { at, by: 'verb', quarrel: false };
+  const found = told(scene, at, matter, `used: ${lemmaAt(tree, at)}`);
+  return found === undefined || own ? found : { ...found, statement: partStretch(tree, goal) };
 }
 
 /** A bare “to” tells a purpose as often as a plan: only what is meant to work on others counts. */
