@@ -19,6 +19,9 @@ const SHORT_LEAD = 3;
 /** Words before a date in a clause that nothing else divides. */
 const WORDS_BEFORE = 4;
 
+/** Letters from one date to the end of its sentence, as many as are read at a glance. */
+const FAR = 60;
+
 /**
  * The words of a sentence that say most in little room, for labels and headlines: from behind a date that opens the
  * sentence, else from the beginning; of an act, from where it is told. Of several dates in one sentence (`dates`) each
@@ -94,16 +97,17 @@ function onlyLeads(words: string, behind: string): boolean {
 }
 
 /**
- * Where the clause of a date begins, behind another date: behind the last sign that divides, else a few words before; also
- * where nothing comes behind the date.
+ * Where the clause of a date begins, behind another date: behind the last sign that divides; where none does or nothing
+ * comes behind the date, right behind the other date or, where that is far, a few words before.
  */
 function clauseFrom(text: string, after: number, at: number): number {
   const between = text.slice(after, at);
-  const sign =
-    text.length - at < LEAST
-      ? -1
-      : Math.max(...[', ', '; ', ': ', ' — ', ' – ', ' ('].map((one) => between.lastIndexOf(one)));
-  if (sign >= 0) return after + sign + between.slice(sign).search(/[\p{L}\p{N}“"«]/u);
+  const sign = Math.max(
+    ...[', ', '; ', ': ', ' — ', ' – ', ' ('].map((one) => between.lastIndexOf(one)),
+  );
+  const begin = (from: number): number => from + text.slice(from).search(/[\p{L}\p{N}“"«]/u);
+  if (sign >= 0 && text.length - at >= LEAST) return begin(after + sign);
+  if (text.length - after <= FAR) return begin(after);
   const words = [...between.matchAll(/\S+/gu)];
   return after + (words.at(-WORDS_BEFORE)?.index ?? 0);
 }

@@ -37,7 +37,7 @@ test.each([
     ['1998', '2004'],
     [
       'The port was built in 1998 and, after a long quarrel, closed, in 2004.',
-      '…long quarrel, closed, in 2004.',
+      '…and, after a long quarrel, closed, in 2004.',
     ],
   ],
   [
@@ -48,7 +48,10 @@ test.each([
   [
     'He led the port from 2014 until he was sent away in 2019.',
     ['2014', '2019'],
-    ['He led the port from 2014 until he was sent away in 2019.', '…was sent away in 2019.'],
+    [
+      'He led the port from 2014 until he was sent away in 2019.',
+      '…until he was sent away in 2019.',
+    ],
   ],
 ])('%s', (sentence, dates, expected) => {
   const items = datesOf(sentence, ...dates);
