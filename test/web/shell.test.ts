@@ -104,7 +104,7 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
       pages.push(await next);
     }
     for (const one of pages) await one.locator('tbody tr').first().waitFor();
-    const asked = pages.map((one) => one.waitForRequest('**/api/sources'));
+    const asked = pages.map((one) => one.waitForRequest(/\/api\/sources/u));
     await page.evaluate(
       `fetch('/api/files?name=new.txt', { method: 'POST', body: 'A new text of 4 May 2023.', headers: { 'content-type': 'application/octet-stream' } })`,
     );
