@@ -1,7 +1,14 @@
 import { nominativePhrase } from '../names/russian/nominative-phrase.ts';
 import { nameKey } from '../names/name-key.ts';
 import { parsePerson } from '../names/person/parse-person.ts';
-import { NOT_PEOPLE, OPENERS, TITLES, isCyrillic, surnameStrength } from '../names/person-words.ts';
+import {
+  NOT_PEOPLE,
+  OPENERS,
+  TITLES,
+  givenNameSex,
+  isCyrillic,
+  surnameStrength,
+} from '../names/person-words.ts';
 import { PhraseBook } from '../names/phrases.ts';
 import { surnameKey } from '../names/surname-key.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -78,15 +85,23 @@ export interface Repeated {
   readonly book: PhraseBook<MentionFind>;
   /** Keys of the surnames that full names and initials gave. */
   readonly surnames: ReadonlySet<string>;
+  /** Given names that no list has, by which people of some nations are called: Somchit of Somchit Vongsavath. */
+  readonly givens: ReadonlySet<string>;
 }
+
+const LEAST_GIVEN = 4;
 
 const REPEATABLE = new Set(['organisation', 'group', 'event-name', 'place']);
 
 export function repeatedNames(finds: readonly MentionFind[]): Repeated {
   const book = new PhraseBook<MentionFind>();
   const surnames = new Set<string>();
+  const givens = new Set<string>();
   const seen = new Set<string>();
   for (const find of finds) {
+    const given = find.form === 'name' ? find.person?.given : undefined;
+    if (given !== undefined && given.length >= LEAST_GIVEN && givenNameSex(given) === undefined)
+      givens.add(given);
     if (find.person !== undefined && find.person.surname !== '' && find.form !== 'surname')
       surnames.add(surnameKey(find.person.surname));
     if (!REPEATABLE.has(find.type) || find.form !== 'name') continue;
@@ -96,13 +111,13 @@ export function repeatedNames(finds: readonly MentionFind[]): Repeated {
     const words = wordsOf(find.name);
     if (words.length > 1 || find.rule === 'quoted-name') book.add(words, find);
   }
-  return { book, surnames };
+  return { book, surnames, givens };
 }
 
 /** Repetitions of names, and surnames standing alone. */
 export function findRepeated(
   scene: Scene,
-  { book, surnames }: Repeated,
+  { book, surnames, givens }: Repeated,
   lexicon: Lexicon,
 ): readonly MentionFind[] {
   const found: MentionFind[] = [];
@@ -118,11 +133,25 @@ export function findRepeated(
       const { type, name } = match.value;
       const range = rangeOf(scene, at, at + match.length);
       found.push({ ...range, passage, type, form: 'name', rule: 'repeated-name', name });
+    } else if (givens.has(token.text) && isGivenAlone(scene, at, lexicon)) {
+      found.push(surnameFind(scene, at));
     } else if (isSurname(scene, at, surnames)) {
       found.push(namedBefore(scene, at, lexicon) ?? surnameFind(scene, at));
     }
   }
   return found;
+}
+
+/** No other capital beside it, and no word of the language. */
+function isGivenAlone({ tokens }: Scene, at: number, { lowerCase }: Lexicon): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const isNext = next?.shape === 'capital' && next.gap === 'space';
+  const isBefore =
+    before?.shape === 'capital' &&
+    tokens[at]?.gap === 'space' &&
+    !before.opensSentence &&
+    !TITLES.has(before.text.toLowerCase());
+  return !isNext && !isBefore && !lowerCase.has(tokens[at]?.text.toLowerCase() ?? '');
 }
 
 function isSurname({ tokens, taken }: Scene, at: number, surnames: ReadonlySet<string>): boolean {

@@ -10,6 +10,7 @@ import { withOtherNames } from './mentions-also-called.ts';
 import { bareHeads, findBareHeads } from './mentions-bare-heads.ts';
 import { findCollectives } from './mentions-collectives.ts';
 import { describePeople } from './mentions-described.ts';
+import { findFactions } from './mentions-factions.ts';
 import { withFamilies } from './mentions-families.ts';
 import { findGazetteerNames } from './gazetteer.ts';
 import { takeLongest, withTaken } from './mentions-find.ts';
@@ -107,6 +108,7 @@ function findExplained(
     ...findHeadedNames(scene, lexicon),
     ...findNamesAfterHeads(scene),
     ...findCollectives(scene),
+    ...findFactions(scene),
     ...trainedThings(scene, names),
     // “Milan Harrow” is longer than the city.
     ...trainedPeople(scene, names).filter(({ from, until }) => until - from > 1),

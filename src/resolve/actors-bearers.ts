@@ -109,6 +109,8 @@ export class Bearers {
     return this.#namesakes(prepared)
       .flatMap((entry) => {
         const { bearer } = entry;
+        // “Mansour” is nobody's son: he that is called so himself.
+        if (find.form === 'surname' && PATRONYMIC.test(bearer.name)) return [];
         const own = bearer.person.sex;
         if (sex !== undefined && own !== undefined && sex !== own) return [];
         const found = agreement(prepared, find.form, entry.prepared);
@@ -120,7 +122,7 @@ export class Bearers {
   /** “Heydar” alone, where one person of the document has that given name. */
   #byGivenName({ person, name: text }: PersonFind): Resolution {
     const name = person.given ?? text;
-    if (givenNameSex(name) === undefined) return OPEN;
+    if (givenNameSex(name) === undefined && name.length < LEAST_GIVEN) return OPEN;
     const { letters } = comparable(name);
     const own = this.#entries.filter(({ prepared }) =>
       prepared.words.some(
@@ -156,6 +158,11 @@ export class Bearers {
     return known;
   }
 }
+
+/** A given name that no list has, by which people of some nations are called, must have so many letters. */
+const LEAST_GIVEN = 4;
+/** What stands behind these is the father's name. */
+const PATRONYMIC = /\s(?:bin|ibn|bint|binti)\s/u;
 
 /**
  * The skeletons under which a name is kept and sought: of given names and surnames, in each form they can be of. Which

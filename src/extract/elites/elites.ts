@@ -14,7 +14,7 @@ import type { Hint } from './family-hints.ts';
 import { findIdioms } from './idioms.ts';
 import { findHeadings } from './headings.ts';
 import { findFeuds } from './feuds.ts';
-import { findMarriages } from './marriages.ts';
+import { findKinOfKin, findMarriages } from './marriages.ts';
 import { findPostsWon } from './posts-won.ts';
 import { findPatronage } from './patronage.ts';
 import { findMemberships } from './memberships.ts';
@@ -108,6 +108,7 @@ function readScene(bare: Scene): {
       ...headings.ties,
       ...findTieVerbs(scene),
       ...findMarriages(scene),
+      ...findKinOfKin(scene, descriptors),
       ...findFeuds(scene),
       ...findIdioms(scene),
       ...findPatronage(scene),

@@ -4,6 +4,8 @@ import { apposedFrom, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
 import { boundsOf, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
+import { antecedentAt } from './owner.ts';
+import { namedUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { isDiscord, isFeuding } from './words.ts';
 
@@ -34,7 +36,8 @@ function feudAt({ words, keys, lemmas }: Scene, lemma: string, at: number): numb
   if (tag === 'VERB' && lemma === 'fall' && keys[at + 1] === 'out') return at + 2;
   const isAt = keys[at - 1] === 'at' || keys[at - 1] === 'in';
   const isBeing = lemmas.slice(Math.max(0, at - MOST_BETWEEN), at - 1).includes('be');
-  return isAt && isBeing && isDiscord(keys[at] ?? '') ? at + 1 : undefined;
+  const isAside = keys[at - 2] === ',' || (keys[at - 2] === 'long' && keys[at - 3] === ',');
+  return isAt && (isBeing || isAside) && isDiscord(keys[at] ?? '') ? at + 1 : undefined;
 }
 
 type Pair = readonly [Party, Party];
@@ -43,11 +46,15 @@ type Pair = readonly [Party, Party];
 function withOther(scene: Scene, at: number, end: number): Pair | undefined {
   const link = scene.keys.indexOf('with', end);
   if (link < 0 || link - end > 2) return undefined;
-  const who = subjectOf(scene, at);
+  const aside = scene.keys.lastIndexOf(',', at);
+  const isAside = scene.words[at]?.tag === 'NOUN' && aside > 0 && at - aside <= 3;
+  const who = (isAside ? namedUntil(scene, aside) : undefined) ?? subjectOf(scene, at);
   const through = circleFrom(scene, link + 1);
   const other =
     through === undefined
-      ? (partyBehind(scene, link + 1) ?? apposedFrom(scene, link + 1))
+      ? (partyBehind(scene, link + 1) ??
+        apposedFrom(scene, link + 1) ??
+        antecedentAt(scene, link + 1))
       : { ...through.who, end: through.end };
   return pairOf(who, other);
 }

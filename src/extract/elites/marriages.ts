@@ -8,6 +8,7 @@ import { isPossessive, readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { isPerson, namedFrom } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
+import type { Descriptor, RelationPhrase } from './phrases.ts';
 import { relationsAt } from './words.ts';
 
 const KIN = { type: 'kin:other', from: 'bearer' } as const;
@@ -43,6 +44,29 @@ function byMarriage(scene: Scene, at: number, { who, end }: Through): readonly T
   if (spouse === undefined || (comma > end && !closed)) return ties;
   const married = { word: SPOUSE, others: [spouse], first: at, end: spouse.end };
   return [...ties, ...tiesOf(scene, bearer, married, 'kin:marriage')];
+}
+
+/** “His wife is a daughter of Y”, “X’s sister is the wife of Y”: X and Y are kin. */
+export function findKinOfKin(scene: Scene, descriptors: readonly Descriptor[]): readonly TieFact[] {
+  return descriptors.flatMap((subject): readonly TieFact[] => {
+    if (subject.kind !== 'relation' || !isKin(subject) || scene.bearers.has(subject.noun))
+      return [];
+    const be = subject.nounEnd;
+    if (!/^(?:is|was)$/u.test(scene.keys[be] ?? '')) return [];
+    const predicate = descriptors.find(
+      (one) => one.kind === 'relation' && isKin(one) && one.first === be + 1,
+    );
+    const owner = ownerOf(scene, readLeft(scene, subject.noun));
+    if (predicate?.kind !== 'relation' || owner === undefined) return [];
+    const place = { first: subject.first, end: predicate.end };
+    return predicate.others.flatMap((other) =>
+      tiesOf(scene, owner, { word: KIN, others: [other], ...place }, 'kin:marriage'),
+    );
+  });
+}
+
+function isKin({ word }: RelationPhrase): boolean {
+  return word.type.startsWith('kin:');
 }
 
 /** X of “whose daughter is married to”, “X’s daughter married”, where she is not named. */

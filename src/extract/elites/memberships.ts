@@ -1,4 +1,5 @@
-import { standingAt } from './clause.ts';
+import { standingAt, subjectOf } from './clause.ts';
+import { chargeBefore } from './post-nouns.ts';
 import { behindGroup } from './parties.ts';
 import { fits } from './ends.ts';
 import { spanOver, tiesOf } from './fact.ts';
@@ -22,6 +23,8 @@ export function findMemberships(scene: Scene): readonly TieFact[] {
             ...listedBehind(scene, group),
             ...amongBelonging(scene, group),
             ...bracketed(scene, group),
+            ...listedAside(scene, group),
+            ...ledBeside(scene, group),
           ]
         : [],
     ),
@@ -99,6 +102,54 @@ function bracketed(scene: Scene, group: Party): readonly TieFact[] {
   const isAll = people.length > 1 && scene.keys[people.at(-1)?.end ?? 0] === ')';
   return isAll ? people.flatMap((who) => tieOf(scene, who, group)) : [];
 }
+
+/** “The hardliners, among them X and Y,”, “the hardliners – X, Y and Z –”. */
+function listedAside(scene: Scene, group: Party): readonly TieFact[] {
+  const { keys } = scene;
+  const at = behindGroup(scene, group);
+  const isDash = keys[at] === '–' || keys[at] === '—';
+  const isAmong = keys[at] === ',' && /^(?:among|including)$/u.test(keys[at + 1] ?? '');
+  if (!isDash && !isAmong) return [];
+  const first = isDash
+    ? at + 1
+    : keys[at + 2] === 'them' || keys[at + 2] === 'whom'
+      ? at + 3
+      : at + 2;
+  const people = isDash ? listFrom(scene, first) : peopleFrom(scene, first);
+  const isClosed = !isDash || /^[–—]$/u.test(keys[people.at(-1)?.end ?? 0] ?? '');
+  return people.length > (isDash ? 1 : 0) && isClosed
+    ? people.flatMap((who) => tieOf(scene, who, group))
+    : [];
+}
+
+const LEADS = { type: 'leads', from: 'bearer' } as const;
+
+/** “The Karsk clan of X”, “X’s Karsk clan”, “X stands at the head of the clan”, “at the head of the clan stands X”. */
+function ledBeside(scene: Scene, group: Party): readonly TieFact[] {
+  const who = leaderBeside(scene, group);
+  if (who === undefined || !isPerson(who)) return [];
+  const place = { first: Math.min(group.first, who.first), end: Math.max(group.end, who.end) };
+  return tiesOf(scene, who, { word: LEADS, others: [group], ...place }, 'of-leader');
+}
+
+function leaderBeside(scene: Scene, group: Party): Party | undefined {
+  const { keys, lemmas } = scene;
+  const end = behindGroup(scene, group);
+  const isProper = /^\p{Lu}/u.test(group.actor.name);
+  const behind = isProper && keys[end] === 'of' ? namedFrom(scene, end + 1) : undefined;
+  if (behind !== undefined) return isPossessive(keys[behind.end] ?? '') ? undefined : behind;
+  let first = group.first;
+  while (/^(?:the|so-called|“|«|")$/u.test(keys[first - 1] ?? '')) first -= 1;
+  if (isPossessive(keys[first - 1] ?? '')) return namedUntil(scene, first - 1);
+  const charge = chargeBefore(keys, first);
+  if (charge === first) return undefined;
+  const verb = charge - 1;
+  if (STANDING.has(lemmas[verb] ?? '') && standingAt(scene, verb) === 'occurred')
+    return subjectOf(scene, verb) ?? namedUntil(scene, verb);
+  return charge === 0 && STANDING.has(lemmas[end] ?? '') ? namedFrom(scene, end + 1) : undefined;
+}
+
+const STANDING = new Set(['stand', 'sit', 'be', 'remain']);
 
 const AMONG = 12;
 
@@ -179,7 +230,13 @@ function namedBefore(scene: Scene, group: Party): readonly TieFact[] {
   let at = group.first;
   if (/^[“«"]$/u.test(keys[at - 1] ?? '')) at -= 1;
   if (keys[at - 1] === 'the') at -= 1;
-  if (!FROM.has(keys[at - 1] ?? '')) return [];
+  // “X, one of the siloviki”.
+  if (keys[at - 1] === 'of' && keys[at - 2] === 'one' && keys[at - 3] === ',') at -= 2;
+  else if (!FROM.has(keys[at - 1] ?? '')) return [];
+  if (keys[at] === 'one') {
+    const one = namedUntil(scene, at - 1);
+    return one === undefined ? [] : tieOf(scene, one, group);
+  }
   const who = namedUntil(scene, keys[at - 2] === ',' && keys[at - 1] === 'from' ? at - 2 : at - 1);
   return who === undefined ? [] : tieOf(scene, who, group);
 }

@@ -263,6 +263,8 @@ export function readNp(scene: Scene, from: number): Np | undefined {
   const bodies: Party[] = [];
   let at = from;
   while (words[at]?.tag === 'DET' || POSSESSIVES.has(keys[at] ?? '')) at += 1;
+  if (keys[at] === 'so-called') at += 1;
+  if (keys[at] === 'so' && keys[at + 2] === 'called') at += 3;
   const start = at;
   while (at < words.length && at - start < MOST_BEHIND) {
     const word = words[at];

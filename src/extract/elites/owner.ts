@@ -1,5 +1,6 @@
 import { parsePerson } from '../../names/person/parse-person.ts';
 import type { Sex } from '../../names/person-words.ts';
+import { dependents } from '../../parse/tree.ts';
 import { officeAt, relationsAt } from './words.ts';
 import { beforeBracket, isNamed, isPerson, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
@@ -37,11 +38,28 @@ export function antecedentAt(scene: Scene, at: number): Party | undefined {
     (party) => isPerson(party) && party.end <= at && mayBe(party, sex),
   );
   const [only, ...more] = [...new Map(before.map((party) => [party.actor.id, party])).values()];
-  if (more.length > 0) return undefined;
+  if (more.length > 0) return doerWith(scene, at, before);
   const earlier = earlierPerson(scene, sex);
   if (hasOthers(scene, at, only)) return undefined;
   if (only !== undefined) return meantAt(only, at);
   return earlier === 'many' || earlier === undefined ? undefined : meantAt(earlier, at);
+}
+
+const PLACING = new Set(['appoint', 'name', 'replace', 'install', 'promote', 'make', 'nominate']);
+
+/** “X dismissed Y and replaced him with his brother-in-law”: X's. */
+function doerWith(scene: Scene, at: number, before: readonly Party[]): Party | undefined {
+  const { words, lemmas, tree } = scene;
+  for (let verb = at - 1; verb >= 0 && at - verb <= NEAR; verb -= 1) {
+    if (words[verb]?.tag !== 'VERB') continue;
+    if (!PLACING.has(lemmas[verb] ?? '')) return undefined;
+    const head = words[verb]?.relation === 'conj' ? (words[verb]?.head ?? verb) : verb;
+    const doer = [verb, head]
+      .flatMap((one) => dependents(tree, one, 'nsubj'))
+      .flatMap((one) => before.find(({ first, end }) => first <= one && one < end) ?? []);
+    return doer[0] === undefined ? undefined : meantAt(doer[0], at);
+  }
+  return undefined;
 }
 
 /** “X, his brother Y and his cousin Z”: the word before Y that is the same, where only what Y is stands between. */

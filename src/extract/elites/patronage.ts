@@ -1,11 +1,11 @@
-import { governingVerb, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
+import { agentOf, governingVerb, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
 import { apposedFrom, behindGroup, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
 import { tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { readLeft } from './noun-phrase.ts';
 import { ownerOf } from './owner.ts';
-import { isPerson } from './scene.ts';
+import { isPerson, namedFrom, namedUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { careersAt, isBacking, isRise } from './words.ts';
 
@@ -18,6 +18,7 @@ export function findPatronage(scene: Scene): readonly TieFact[] {
   return scene.lemmas.flatMap((lemma, at): readonly TieFact[] => {
     if (scene.words[at]?.tag === 'NOUN' && isBacking(lemma)) return backed(scene, at);
     if (scene.words[at]?.tag === 'VERB' && lemma === 'owe') return owing(scene, at);
+    if (scene.words[at]?.tag === 'VERB' && lemma === 'bring') return bringing(scene, at);
     return scene.keys[at] === 'around' ? around(scene, at) : [];
   });
 }
@@ -53,6 +54,38 @@ function owing(scene: Scene, at: number): readonly TieFact[] {
   if (!isPerson(who) || !isPerson(patron)) return [];
   const place = { first: at, end: patron.end };
   return tiesOf(scene, patron, { word: PATRON, others: [who], ...place }, 'verb:owe');
+}
+
+const BROUGHT_TO = new Set([
+  'power',
+  'capital',
+  'politics',
+  'government',
+  'office',
+  'prominence',
+  'palace',
+]);
+
+/** “X brought Y to power”, “the man who brought Y to the capital, X”. */
+function bringing(scene: Scene, at: number): readonly TieFact[] {
+  const who = isPassive(scene, at) ? subjectOf(scene, at) : partyBehind(scene, at + 1);
+  const to = scene.keys.findIndex((key, index) => index > at && /^(?:to|into)$/u.test(key));
+  if (who === undefined || !isPerson(who) || to < 0 || to - at > MOST_BETWEEN) return [];
+  const goal = scene.keys[to + 1] === 'the' ? to + 2 : to + 1;
+  if (!BROUGHT_TO.has(scene.keys[goal] ?? '') || !isTold(scene, at)) return [];
+  const patron = isPassive(scene, at) ? agentOf(scene, at) : bringerOf(scene, at, goal);
+  if (patron === undefined || !isPerson(patron)) return [];
+  const place = { first: Math.min(at, who.first), end: goal + 1 };
+  return tiesOf(scene, patron, { word: PATRON, others: [who], ...place }, 'verb:bring');
+}
+
+/** The doer; of “the man who brought Y to power, X”, X, and of “X, the man who”, X, too. */
+function bringerOf(scene: Scene, at: number, goal: number): Party | undefined {
+  const { keys } = scene;
+  const isMan = keys[at - 1] === 'who' && /^(?:man|woman)$/u.test(keys[at - 2] ?? '');
+  if (!isMan) return subjectOf(scene, at);
+  const before = keys[at - 4] === ',' ? namedUntil(scene, at - 4) : undefined;
+  return before ?? (keys[goal + 1] === ',' ? namedFrom(scene, goal + 2) : undefined);
 }
 
 const GATHERING = new Set([

@@ -96,7 +96,7 @@ const CHARGES = [
 ] as const;
 
 /** Where “in charge of” right before a word begins; the word itself where nothing such stands. */
-function chargeBefore(keys: readonly string[], from: number): number {
+export function chargeBefore(keys: readonly string[], from: number): number {
   if (keys[from - 1] !== 'of') return from;
   const own = CHARGES.find((words) =>
     words.every((word, index) => keys[from - words.length + index] === word),

@@ -8,7 +8,7 @@ import { bodyBefore } from './office-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { apposedFrom, behindGroup, partyBehind } from './parties.ts';
 import type { RelationPhrase } from './phrases.ts';
-import { beforeBracket, namedUntil } from './scene.ts';
+import { beforeBracket, namedUntil, partyUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { officeAt, relationsAt } from './words.ts';
 import type { End, Match, RelationWord } from './words.ts';
@@ -109,8 +109,12 @@ function tiedTo(
   const owner =
     ownerOf(scene, left) ?? (left.owner === undefined ? bodyBefore(scene, left, at) : undefined);
   const mayBeOfGroup = value.type === 'leads' || value.type === 'member';
+  const modifier =
+    left.pointing === 'bare' && left.owner === undefined && MODIFIED.has(scene.keys[end - 1] ?? '')
+      ? partyUntil(scene, left.first)
+      : undefined;
   const its = mayBeOfGroup ? groupOf(scene, left) : undefined;
-  const whose = its ?? owner;
+  const whose = its ?? owner ?? modifier;
   const others = whose !== undefined && fitsRelation(whose, value) ? [whose] : [];
   const isHis = left.pronoun !== undefined || left.owner !== undefined;
   const unknown = behindUnknown(scene, end) ?? (isHis ? end : undefined);
@@ -119,6 +123,25 @@ function tiedTo(
   const sharesSurname = isGuess && PATERNAL.has(scene.keys[end - 1] ?? '');
   return { others, end, ...(sharesSurname ? { sharesSurname } : {}) };
 }
+
+/** “A Harrow loyalist”, “Harrow ally Petr Sole”. */
+const MODIFIED = new Set([
+  'loyalist',
+  'ally',
+  'protégé',
+  'protege',
+  'aide',
+  'associate',
+  'confidant',
+  'critic',
+  'rival',
+  'adviser',
+  'advisor',
+  'opponent',
+  'appointee',
+  'crony',
+  'lieutenant',
+]);
 
 /** “Its leader”: of the only group told of. */
 function groupOf(scene: Scene, { pronoun }: Left): Party | undefined {
@@ -152,7 +175,7 @@ function isRelationWord({ words, keys }: Scene, at: number): boolean {
 }
 
 const ADJECTIVES = new Set(['close', 'loyal', 'related', 'hostile', 'subordinate']);
-const LINKS = new Set(['of', 'to', 'in', 'from', 'with']);
+const LINKS = new Set(['of', 'to', 'in', 'from', 'with', 'among']);
 
 /** Whom a relation is to: the names behind “of”, with titles before them, and those joined to them. */
 function othersBehind(
