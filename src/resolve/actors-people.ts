@@ -31,7 +31,9 @@ export function resolvePeople(
     resolved.set(find, known.resolveOrAdd(find, 'initials'));
   }
   for (const [find, bare] of bareSurnames(people)) {
-    const supported = bare >= FEWEST_BARE_MENTIONS || find.rule === 'title';
+    // “Her eldest son, Rafael” is somebody, though nothing more be told of him.
+    const isKin = (find.kin?.length ?? 0) > 0;
+    const supported = bare >= FEWEST_BARE_MENTIONS || find.rule === 'title' || isKin;
     resolved.set(find, supported ? known.resolveOrAdd(find, 'surname') : known.resolve(find));
   }
   const byPlace = new Map([...resolved].map(([find, resolution]) => [placeKey(find), resolution]));

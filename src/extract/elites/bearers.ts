@@ -1,5 +1,6 @@
 import type { DateMention } from '../../model/records.ts';
 import type { Placed } from '../story.ts';
+import { behindRank } from './parties.ts';
 import { readOffice } from './office-phrase.ts';
 import type { Descriptor } from './phrases.ts';
 import { readNp } from './noun-phrase.ts';
@@ -67,7 +68,8 @@ function identified(scene: Scene, descriptors: readonly Descriptor[]): readonly 
 /** Behind “the senator” and “the head of the council,” before a name. */
 function behindTitles(scene: Scene, from: number): number {
   const { keys } = scene;
-  const at = keys[from] === 'the' ? from + 1 : from;
+  let at = keys[from] === 'the' ? from + 1 : from;
+  if (/^(?:former|late|then|current)$/u.test(keys[at] ?? '')) at += 1;
   const office = readOffice(scene, at);
   if (office === undefined)
     return at > from && namedFrom(scene, at + 1) !== undefined ? at + 1 : from;
@@ -116,7 +118,9 @@ export function titled(
     first === noun - 1 &&
     scene.words[noun]?.tag === 'PROPN';
   if (isSupposed) return undefined;
-  const at = behindBracket(scene, end);
+  const bracket = behindBracket(scene, end);
+  const isRank = kind === 'office' && bracket === end;
+  const at = isRank ? behindRank(scene, bracket) : bracket;
   const party = namedFrom(scene, at);
   return party !== undefined && scene.keys[at - 1] !== ',' ? party : undefined;
 }
@@ -238,14 +242,38 @@ const LINKING = new Set([
   'successively',
   'before',
   'decade',
+  'said',
+  'reputed',
+  'rumoured',
+  'rumored',
+  'believed',
+  'thought',
+  'known',
+  'reported',
+  'reportedly',
+  'allegedly',
+  'widely',
   'both',
   'at',
   'one',
   'time',
 ]);
 
+const SAID = new Set([
+  'said',
+  'reputed',
+  'rumoured',
+  'rumored',
+  'believed',
+  'thought',
+  'known',
+  'reported',
+]);
+
 /** “Then”, “for twenty years”, a date: may stand between what is said of one person. */
 function isLinking({ keys, dates, words }: Scene, at: number): boolean {
+  if (keys[at] === 'to' || keys[at] === 'be')
+    return keys[at - 1] === 'to' ? SAID.has(keys[at - 2] ?? '') : keys[at + 1] === 'be';
   if (keys[at] === 'that') return keys[at - 1] === 'before';
   if (keys[at] === 'a') return /^(?:decade|time|while|year)$/u.test(keys[at + 1] ?? '');
   if (keys[at] === 'the') return keys[at - 1] === 'at' && keys[at + 1] === 'time';

@@ -43,7 +43,7 @@ export function findCareers(scene: Scene, descriptors: readonly Descriptor[]): C
   for (let at = 0; at < scene.words.length; at += 1) {
     const turn = readVerb(scene, at, descriptors) ?? readNoun(scene, at, descriptors);
     if (turn === undefined) continue;
-    for (const one of turn.complements) taken.add(one);
+    for (const one of turn.complements) if (!isAnothers(scene, turn, one)) taken.add(one);
     const { who } = turn;
     if (who === undefined || !isPerson(who) || !isStated(turn)) continue;
     if (!isEnough(scene, turn)) continue;
@@ -59,6 +59,12 @@ export function findCareers(scene: Scene, descriptors: readonly Descriptor[]): C
     if (act !== undefined) acts.push(actOf(turn, who, act));
   }
   return { facts, ties, acts, taken };
+}
+
+/** “Said to be close to X”, “its member is his son, X”: what nobody before the verb is, the one beside it may be. */
+function isAnothers({ keys }: Scene, turn: Turn, one: Descriptor): boolean {
+  if (turn.who !== undefined || one.kind !== 'relation' || !isStated(turn)) return false;
+  return keys[one.end] === ',' || (keys[turn.first] === 'be' && keys[turn.first - 1] === 'to');
 }
 
 /** Those of whom a verb tells the same: “both A and B are allies of C”. */

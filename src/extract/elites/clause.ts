@@ -281,9 +281,23 @@ function antecedentOfWho(scene: Scene, at: number): Party | undefined {
   const before = scene.keys[at - 1] === ',' ? at - 1 : at;
   const beside = partyUntil(scene, before) ?? bracketed(scene, before);
   if (beside !== undefined) return beside;
+  const aside = beforeAside(scene, before);
+  if (aside !== undefined && scene.keys[before] === ',') return aside;
   const verb = scene.words[at]?.head ?? -1;
   const clause = scene.words[verb];
   return clause?.relation === 'acl:relcl' ? scene.parties[clause.head] : undefined;
+}
+
+const MOST_ASIDE = 8;
+
+/** “Kolkha TV, the largest channel, which”: the one before what it is told to be. */
+function beforeAside({ keys, words, parties }: Scene, end: number): Party | undefined {
+  for (let at = end - 1; at > 0 && end - at <= MOST_ASIDE; at -= 1) {
+    if (keys[at] === ',' && /^(?:the|a|an|its|his|her)$/u.test(keys[at + 1] ?? ''))
+      return parties[at - 1]?.end === at ? parties[at - 1] : undefined;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|PART|PRON)$/u.test(words[at]?.tag ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** “Anna Veld (née Sole), who”. */
@@ -302,7 +316,9 @@ function besideVerb(scene: Scene, verb: number): Party | undefined {
   const key = scene.keys[at - 1] ?? '';
   if (RELATIVE.has(key)) return antecedentOfWho(scene, at - 1);
   if (PRONOUNS.has(key)) return antecedentAt(scene, at - 1);
-  const party = partyUntil(scene, at) ?? apposed(scene, at);
+  const aside = key === ',' ? beforeAside(scene, at - 1) : undefined;
+  const party = partyUntil(scene, at) ?? apposed(scene, at) ?? aside;
+  if (party !== undefined && party === aside) return party;
   if (party === undefined || !isPerson(party)) return undefined;
   const before = scene.words[party.first - 1];
   return before?.tag === 'ADP' || before?.tag === 'CCONJ' ? undefined : party;
@@ -349,12 +365,11 @@ export function agentOf(scene: Scene, verb: number): Party | undefined {
     const isBy = dependents(scene.tree, at, 'case').some((one) => scene.keys[one] === 'by');
     if (isBy) return free(scene, namedAt(scene, at) ?? behindBy(scene, verb));
   }
-  return free(scene, behindBy(scene, verb)) ?? borneBehindBy(scene, verb);
+  return free(scene, behindBy(scene, verb)) ?? borneBehind(scene, behindBy(scene, verb));
 }
 
 /** “By X’s brother Y”. */
-function borneBehindBy(scene: Scene, verb: number): Party | undefined {
-  const owner = behindBy(scene, verb);
+export function borneBehind(scene: Scene, owner: Party | undefined): Party | undefined {
   if (owner === undefined) return undefined;
   for (let at = owner.end + 1; at <= owner.end + 3; at += 1) {
     const bearer = scene.bearers.get(at);

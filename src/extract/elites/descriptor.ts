@@ -27,7 +27,8 @@ function joinedRelation(
   found: readonly Descriptor[],
 ): readonly RelationPhrase[] {
   const last = found.at(-1);
-  const isAnd = scene.keys[at - 1] === 'and' && last?.nounEnd === at - 1;
+  const and = scene.words[at - 1]?.tag === 'ADJ' ? at - 2 : at - 1;
+  const isAnd = scene.keys[and] === 'and' && last?.nounEnd === and;
   if (!isAnd || last.kind !== 'relation' || last.pointing !== 'possessive') return [];
   return relationsAt(scene.keys, at)
     .filter(({ value }) => last.others.some((other) => fitsRelation(other, value)))

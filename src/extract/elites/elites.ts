@@ -12,6 +12,7 @@ import { familyTies } from './families.ts';
 import { findHints } from './family-hints.ts';
 import type { Hint } from './family-hints.ts';
 import { findIdioms } from './idioms.ts';
+import { findHavingKin } from './having-kin.ts';
 import { findHeadings } from './headings.ts';
 import { findFeuds } from './feuds.ts';
 import { findKinOfKin, findMarriages } from './marriages.ts';
@@ -108,6 +109,7 @@ function readScene(bare: Scene): {
       ...headings.ties,
       ...findTieVerbs(scene),
       ...findMarriages(scene),
+      ...findHavingKin(scene),
       ...findKinOfKin(scene, descriptors),
       ...findFeuds(scene),
       ...findIdioms(scene),

@@ -195,7 +195,11 @@ function isAside(tag: string | undefined): boolean {
 
 function ledGroup(scene: Scene, at: number): Party | undefined {
   const isParticiple = scene.words[at - 1]?.tag !== 'AUX' && scene.words[at - 1]?.tag !== 'ADV';
-  if (!isParticiple) return subjectOf(scene, at) ?? groupBefore(scene, behindAux(scene, at));
+  if (!isParticiple) {
+    const aux = behindAux(scene, at);
+    const aside = scene.keys[aux - 1] === ',' ? partyUntil(scene, aux - 1) : undefined;
+    return subjectOf(scene, at) ?? groupBefore(scene, aux) ?? aside;
+  }
   let before = at;
   while (before > 0 && /^[,”"»(]$/u.test(scene.keys[before - 1] ?? '')) before -= 1;
   return partyUntil(scene, before) ?? scene.all.find((one) => behindGroup(scene, one) === before);

@@ -1,5 +1,6 @@
 import type { Through } from './circles.ts';
 import { isPossessive } from './noun-phrase.ts';
+import { partyBehind } from './parties.ts';
 import { isPerson } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { relationsAt } from './words.ts';
@@ -10,6 +11,11 @@ const MOST_ADJECTIVES = 3;
 /** “President X’s eldest daughter” from a word on: who is hers is X’s kin by her. */
 export function kinOfSomebody(scene: Scene, from: number): Through | undefined {
   const { keys, words, parties } = scene;
+  const sons = keys[from] === 'the' || keys[from] === 'a' ? behindKin(scene, from + 1) : undefined;
+  if (sons !== undefined && keys[sons] === 'of') {
+    const whose = partyBehind(scene, sons + 1);
+    return whose !== undefined && isPerson(whose) ? { who: whose, end: whose.end } : undefined;
+  }
   for (let at = from; at < words.length && at - from < MOST_TITLE; at += 1) {
     const party = parties[at];
     if (party !== undefined && isPerson(party)) {

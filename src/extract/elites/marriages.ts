@@ -23,8 +23,12 @@ export function findMarriages(scene: Scene): readonly TieFact[] {
     if (status !== 'occurred' && status !== 'alleged') return [];
     const from = scene.keys[at + 1] === 'to' ? at + 2 : at + 1;
     const through = kinOfSomebody(scene, from);
-    if (through !== undefined) return byMarriage(scene, at, through);
     const owner = ownerOfSubject(scene, at);
+    if (through !== undefined && owner !== undefined) {
+      const kin = { word: KIN, others: [through.who], first: at, end: through.end };
+      return tiesOf(scene, owner, kin, 'kin:marriage');
+    }
+    if (through !== undefined) return byMarriage(scene, at, through);
     const other = namedFrom(scene, from);
     if (owner === undefined || other === undefined || isPossessive(scene.keys[other.end] ?? ''))
       return [];

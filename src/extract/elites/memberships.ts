@@ -1,7 +1,9 @@
 import { standingAt, subjectOf } from './clause.ts';
 import { chargeBefore } from './post-nouns.ts';
 import { behindGroup } from './parties.ts';
-import { fits } from './ends.ts';
+import { fits, isPartyName } from './ends.ts';
+import { antecedentAt } from './owner.ts';
+import { isPartyWord } from './words.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { groupBefore } from './group-antecedent.ts';
@@ -25,6 +27,7 @@ export function findMemberships(scene: Scene): readonly TieFact[] {
             ...bracketed(scene, group),
             ...listedAside(scene, group),
             ...ledBeside(scene, group),
+            ...partyOfSomebody(scene, group),
           ]
         : [],
     ),
@@ -54,7 +57,7 @@ function consisting(scene: Scene): readonly TieFact[] {
 function groupOf(scene: Scene, verb: number): Party | undefined {
   const { keys, lemmas } = scene;
   let at = verb;
-  while (at > 0 && scene.words[at - 1]?.tag === 'AUX') at -= 1;
+  while (at > 0 && /^(?:AUX|ADV)$/u.test(scene.words[at - 1]?.tag ?? '')) at -= 1;
   for (const party of scene.all)
     if (fits(party, 'group') && behindGroup(scene, party) === at && !isOwned(keys, party.first))
       return party;
@@ -120,6 +123,18 @@ function listedAside(scene: Scene, group: Party): readonly TieFact[] {
   return people.length > (isDash ? 1 : 0) && isClosed
     ? people.flatMap((who) => tieOf(scene, who, group))
     : [];
+}
+
+/** “X’s party, the Civic Platform”, “X, whose Civic Platform”. */
+function partyOfSomebody(scene: Scene, group: Party): readonly TieFact[] {
+  const { keys, lemmas } = scene;
+  if (!isPartyName(group)) return [];
+  const at = keys[group.first - 1] === 'the' ? group.first - 1 : group.first;
+  const isNamed = keys[at - 1] === ',' && isPartyWord(lemmas[at - 2] ?? '');
+  const mark = isNamed ? at - 3 : at - 1;
+  const owner = isPossessive(keys[mark] ?? '') && isNamed ? namedUntil(scene, mark) : undefined;
+  const who = owner ?? (keys[mark] === 'whose' ? antecedentAt(scene, mark) : undefined);
+  return who === undefined || !isPerson(who) ? [] : tieOf(scene, who, group);
 }
 
 const LEADS = { type: 'leads', from: 'bearer' } as const;

@@ -109,7 +109,8 @@ function pairBefore(scene: Scene, at: number): Pair | undefined {
   let verb = at - 1;
   while (verb > at - MOST_BETWEEN && !BEING.has(scene.lemmas[verb] ?? '')) {
     const tag = scene.words[verb]?.tag;
-    if (tag !== 'ADJ' && tag !== 'ADV' && tag !== 'NOUN') return undefined;
+    const isManner = scene.words[verb]?.relation === 'amod';
+    if (tag !== 'ADJ' && tag !== 'ADV' && tag !== 'NOUN' && !isManner) return undefined;
     verb -= 1;
   }
   if (!BEING.has(scene.lemmas[verb] ?? '')) return undefined;

@@ -42,7 +42,7 @@ export function partyBehind(
 }
 
 const PASSING = new Set<string>(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON']);
-const PASSED = new Set(['“', '«', '"', '-', 'then', 'of']);
+const PASSED = new Set(['“', '«', '"', '-', 'then', 'of', 'so', 'so-called']);
 
 /** “A niece of X” is not X; “the founder of the state, X,” is. */
 function isOfAnother(keys: readonly string[], noun: number): boolean {

@@ -169,12 +169,20 @@ function behindUnknown(scene: Scene, at: number): number | undefined {
 /** A noun; of adjectives only “close to”, “loyal to”. */
 function isRelationWord({ words, keys }: Scene, at: number): boolean {
   const tag = words[at]?.tag;
-  const isTo = keys[at + 1] === 'to';
+  const isTo = keys[at + 1] === 'to' || keys[at + 1] === 'with' || keys[at + 1] === 'by';
   if (ADJECTIVES.has(keys[at] ?? '')) return isTo;
   return tag !== 'VERB' && tag !== 'ADV';
 }
 
-const ADJECTIVES = new Set(['close', 'loyal', 'related', 'hostile', 'subordinate']);
+const ADJECTIVES = new Set([
+  'close',
+  'loyal',
+  'related',
+  'hostile',
+  'subordinate',
+  'allied',
+  'aligned',
+]);
 const LINKS = new Set(['of', 'to', 'in', 'from', 'with', 'among']);
 
 /** Whom a relation is to: the names behind “of”, with titles before them, and those joined to them. */
@@ -203,6 +211,8 @@ function othersBehind(
 
 /** “A friend and admirer of X”: behind the second noun. */
 function behindSecondNoun({ keys, words }: Scene, at: number): number {
+  // “Related by marriage to X”.
+  if (keys[at] === 'by' && /^(?:marriage|blood|birth)$/u.test(keys[at + 1] ?? '')) return at + 2;
   if (keys[at] !== 'and') return at;
   const noun = words[at + 1]?.tag === 'ADV' ? at + 2 : at + 1;
   const end = relationsAt(keys, noun)[0]?.end ?? (words[noun]?.tag === 'NOUN' ? noun + 1 : at);

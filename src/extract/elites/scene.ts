@@ -46,8 +46,9 @@ export function sceneOf(story: Story, sentence: StorySentence): Scene | undefine
   const isAboutSomebody = mentions.length > 0 || keys.some((key) => key === 'he' || key === 'she');
   if (!isAboutSomebody) return undefined;
   const lemmas = words.map(({ lemma }) => lemma.toLowerCase().replace(/^re-(?=\p{L})/u, 're'));
-  if (!mayTell(keys, lemmas, mentions.length)) return undefined;
   const all = mentions.flatMap((placed) => partyOf(story, placed) ?? []);
+  const isOfGroup = all.length > 1 && all.some(({ actor }) => actor.type === 'group');
+  if (!isOfGroup && !mayTell(keys, lemmas, mentions.length)) return undefined;
   const parties: (Party | undefined)[] = words.map(() => undefined);
   for (const party of all) fill(parties, party.first, party.end, party);
   const dates: (Placed<DateMention> | undefined)[] = words.map(() => undefined);

@@ -1,4 +1,12 @@
-import { agentOf, datesOf, isPassive, standingAt, subjectOf, subjectsOf } from './clause.ts';
+import {
+  agentOf,
+  borneBehind,
+  datesOf,
+  isPassive,
+  standingAt,
+  subjectOf,
+  subjectsOf,
+} from './clause.ts';
 import { circleFrom } from './circles.ts';
 import { apposedFrom, partyBehind } from './parties.ts';
 import { fits } from './ends.ts';
@@ -16,7 +24,8 @@ export function findTieVerbs(scene: Scene): readonly TieFact[] {
   const found: TieFact[] = [];
   for (let at = 0; at < scene.words.length; at += 1) {
     const tag = scene.words[at]?.tag;
-    if (tag === 'NOUN' && isQuarrel(scene.lemmas[at] ?? '')) found.push(...quarrelAt(scene, at));
+    const isQuarrelling = isQuarrel(scene.lemmas[at] ?? '') || isSour(scene, at);
+    if (tag === 'NOUN' && isQuarrelling) found.push(...quarrelAt(scene, at));
     if (tag !== 'VERB') continue;
     const lemma = scene.lemmas[at] ?? '';
     if (lemma === 'surround') found.push(...surrounded(scene, at));
@@ -57,7 +66,8 @@ function tiesAt(
   at: number,
   { value: verb, end: behind }: Match<TieVerb>,
 ): readonly TieFact[] {
-  const passive = isPassive(scene, at);
+  // “Has been allied with” is no passive.
+  const passive = verb.type !== 'ally' || verb.to.includes('') ? isPassive(scene, at) : false;
   const subject = subjectOf(scene, at);
   if (passive && !verb.to.includes('')) return [];
   const isMarried = passive && verb.type === 'kin:spouse';
@@ -138,7 +148,7 @@ function otherBehind(
   const { keys } = scene;
   const fronted = frontedOther(scene, verb, to);
   if (fronted !== undefined) return fronted;
-  let at = behind;
+  let at = scene.lemmas[verb] === 'belong' ? toBehind(scene, behind) : behind;
   const key = keys[at] ?? '';
   const isTo = to.includes(key);
   if (isTo) at += 1;
@@ -146,7 +156,18 @@ function otherBehind(
   const party = partyBehind(scene, at);
   const isBody =
     party?.actor.type === 'organisation' && (type === 'kin:spouse' || type === 'patron');
-  return isBody ? undefined : (party ?? apposedFrom(scene, at));
+  return isBody
+    ? undefined
+    : (party ?? apposedFrom(scene, at) ?? borneBehind(scene, partyFrom(scene, at)));
+}
+
+/** “Belonged through two trusts to X”. */
+function toBehind({ keys, words }: Scene, from: number): number {
+  for (let at = from; at < from + MOST_BETWEEN; at += 1) {
+    if (keys[at] === 'to') return at;
+    if (!/^(?:ADP|NOUN|ADJ|NUM|DET|ADV)$/u.test(words[at]?.tag ?? '')) return from;
+  }
+  return from;
 }
 
 const PASSED = new Set(['“', '«', '"', 'of', '-', '’s', "'s"]);
@@ -178,6 +199,24 @@ function quarrelAt(scene: Scene, at: number): readonly TieFact[] {
   if (other === undefined) return [];
   const word = { type: 'rival', from: 'bearer' } as const;
   return tiesOf(scene, one, { word, others: [other], first: at, end: other.end }, 'quarrel');
+}
+
+const SOURING = new Set([
+  'sour',
+  'deteriorate',
+  'worsen',
+  'collapse',
+  'cool',
+  'fray',
+  'strain',
+  'poison',
+]);
+
+/** “Relations between X and Y soured”. */
+function isSour({ lemmas, words }: Scene, at: number): boolean {
+  if (lemmas[at] !== 'relation' && lemmas[at] !== 'relationship') return false;
+  const verb = words.findIndex(({ tag }, index) => index > at && tag === 'VERB');
+  return verb > 0 && SOURING.has(lemmas[verb] ?? '');
 }
 
 /** “X’s feud with Y”, “his quarrel with Y”. */
