@@ -311,9 +311,16 @@ function bracketed(scene: Scene, at: number): Party | undefined {
 /** The party right before the verb and its auxiliaries, where the tree says nothing. */
 function besideVerb(scene: Scene, verb: number): Party | undefined {
   let at = verb;
-  while (at > 0 && (scene.words[at - 1]?.tag === 'AUX' || scene.words[at - 1]?.tag === 'ADV'))
+  while (
+    at > 0 &&
+    scene.parties[at - 1] === undefined &&
+    (scene.words[at - 1]?.tag === 'AUX' || scene.words[at - 1]?.tag === 'ADV')
+  )
     at -= 1;
   const key = scene.keys[at - 1] ?? '';
+  // “X, having quarrelled with Y”.
+  if (key === ',' && scene.keys[at] === 'having') return partyUntil(scene, at - 1);
+  if (key === 'and' && scene.words[at]?.tag === 'AUX') return relativeBefore(scene, at);
   if (RELATIVE.has(key)) return antecedentOfWho(scene, at - 1);
   if (PRONOUNS.has(key)) return antecedentAt(scene, at - 1);
   const aside = key === ',' ? beforeAside(scene, at - 1) : undefined;
@@ -322,6 +329,15 @@ function besideVerb(scene: Scene, verb: number): Party | undefined {
   if (party === undefined || !isPerson(party)) return undefined;
   const before = scene.words[party.first - 1];
   return before?.tag === 'ADP' || before?.tag === 'CCONJ' ? undefined : party;
+}
+
+/** “X, who had held the post and was the brother of Y”: the one before “who”. */
+function relativeBefore(scene: Scene, verb: number): Party | undefined {
+  for (let at = verb - 2; at > 0 && verb - at <= MOST_JOINED; at -= 1) {
+    if (scene.keys[at] === 'who') return antecedentOfWho(scene, at);
+    if (/^[,;]$/u.test(scene.keys[at] ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** “His daughter, X, married”: the name between commas right before the verb. */

@@ -5,7 +5,7 @@ import { fits } from './ends.ts';
 import { boundsOf, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { antecedentAt } from './owner.ts';
-import { namedUntil } from './scene.ts';
+import { isPerson, namedUntil } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { isDiscord, isFeuding } from './words.ts';
 
@@ -54,9 +54,21 @@ function withOther(scene: Scene, at: number, end: number): Pair | undefined {
     through === undefined
       ? (partyBehind(scene, link + 1) ??
         apposedFrom(scene, link + 1) ??
-        antecedentAt(scene, link + 1))
+        antecedentAt(scene, link + 1) ??
+        otherNamed(scene, link + 1, who))
       : { ...through.who, end: through.end };
   return pairOf(who, other);
+}
+
+/** “With him”: the only one named before who is not the doer. */
+function otherNamed(scene: Scene, at: number, who: Party | undefined): Party | undefined {
+  if (!/^(?:him|her)$/u.test(scene.keys[at] ?? '')) return undefined;
+  const own = scene.all.filter(
+    (party) => isPerson(party) && party.end <= at && party.actor.id !== who?.actor.id,
+  );
+  const [only] = own;
+  const isOne = new Set(own.map(({ actor }) => actor.id)).size === 1;
+  return only !== undefined && isOne ? { ...only, first: at, end: at + 1 } : undefined;
 }
 
 /** “X and Y quarrelled”: with each other, where no object follows. */

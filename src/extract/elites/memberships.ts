@@ -203,8 +203,8 @@ function toWhichBelong(scene: Scene, group: Party): readonly TieFact[] {
   const people = peopleFrom(scene, at + 2);
   const end = people.at(-1)?.end ?? 0;
   let verb = end;
-  while (scene.words[verb]?.tag === 'AUX' || scene.words[verb]?.tag === 'ADV') verb += 1;
-  return people.length > 1 && BELONGING.has(lemmas[verb] ?? '')
+  while (verb - end <= MOST_BEFORE_VERB && !BELONGING.has(lemmas[verb] ?? '')) verb += 1;
+  return people.length > 0 && BELONGING.has(lemmas[verb] ?? '')
     ? people.flatMap((who) => tieOf(scene, who, group))
     : [];
 }
