@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileActs, compileIntensity } from './tables/acts.ts';
 import { compileActFrames } from './tables/act-frames.ts';
+import { compileAnswersSchema } from './tables/answers-schema.ts';
 import { compileCaseSchema } from './tables/case-schema.ts';
 import { compileCues, compileLists, compileScales, compileWeasels } from './tables/certainty.ts';
 import { compileClaimWords } from './tables/claim-words.ts';
@@ -30,8 +31,8 @@ import { compileThings } from './tables/things.ts';
 import { compileTimeWords } from './tables/time-words.ts';
 
 /**
- * Compiles the commented word lists of `resources/` into the tables that the pure rooms import, and the migrations of a
- * case into the schema that a new one begins with.
+ * Compiles the commented word lists of `resources/` into the tables that the pure rooms import, the migrations of a
+ * case into the schema that a new one begins with, and the types of the server's answers into what OpenAPI tells of them.
  * `node scripts/tables.ts` writes them; with `--check` it writes nothing and fails when one is stale.
  */
 const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
@@ -58,6 +59,7 @@ const TABLES: readonly (readonly [path: string, compile: () => unknown])[] = [
   ['src/extract/acts/tables/frames.en.compiled.json', compileActFrames],
   ['src/extract/claims/tables/english.compiled.json', () => compileClaimWords('en')],
   ['src/store/migrations/schema.compiled.json', compileCaseSchema],
+  ['src/http/answers.compiled.json', compileAnswersSchema],
   ['src/extract/elites/tables/english.compiled.json', () => compileElites('english.yml')],
   ['src/dates/tables/time-words.ru.compiled.json', () => compileTimeWords('time-words.ru.yml')],
   ['src/dates/tables/time-words.en.compiled.json', () => compileTimeWords('time-words.en.yml')],

@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import type { Place } from '../model/input-error.ts';
+import type { InputPlace } from '../model/input-error.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import type { InterpretOptions } from './interpret.ts';
 import { resolveOwnFiles } from './own-files.ts';
@@ -19,7 +19,7 @@ export interface Task extends InterpretOptions {
 /** What can cross a thread: an error of class InputError would arrive as a plain one. */
 export type Answer =
   | { readonly records: RecordSet }
-  | { readonly problem: string; readonly place: Place; readonly advice?: string };
+  | { readonly problem: string; readonly place: InputPlace; readonly advice?: string };
 
 /** Runs in a worker thread: one document, in and out as plain data. */
 export default async function answer({ path, beside, ...options }: Task): Promise<Answer> {

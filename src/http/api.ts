@@ -9,7 +9,7 @@ import type {
   PublishBody,
   ReadFileAnswer,
 } from '../flow/workbench/answers.ts';
-import type { Place } from '../model/input-error.ts';
+import type { InputPlace } from '../model/input-error.ts';
 
 /** `GET` routes, each with the type of its answer. `:id` is a record's id. */
 export interface Answers {
@@ -96,7 +96,7 @@ export interface Problem {
   readonly status: number;
   /** One sentence for people. */
   readonly detail: string;
-  readonly place?: Place;
+  readonly place?: InputPlace;
   readonly advice?: string;
 }
 

@@ -13,7 +13,6 @@ import { openSessionOnly, sameOriginOnly, withHeaders } from './guard.ts';
 import type { IncomingFolder } from './incoming.ts';
 import type { Jobs } from './jobs.ts';
 import { checked } from './checked.ts';
-import { openApiDocument } from './openapi.ts';
 import { addDossier } from './dossier.ts';
 import { addOriginals } from './originals.ts';
 import { problemResponse, RequestFailure } from './problem.ts';
@@ -47,7 +46,10 @@ export function appOf(parts: AppParts): Hono {
   addEvents(app, parts);
   addOriginals(app, parts.desk);
   addDossier(app, parts.casePath);
-  app.get('/api/openapi.json', (context) => context.json(openApiDocument()));
+  app.get('/api/openapi.json', async (context) => {
+    const { openApiDocument } = await import('./openapi.ts');
+    return context.json(openApiDocument());
+  });
   app.all('/api/*', () => {
     throw new RequestFailure(404, 'There is nothing here', 'See /api/openapi.json.');
   });

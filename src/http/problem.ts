@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import type { InputError, Place } from '../model/input-error.ts';
+import type { InputError, InputPlace } from '../model/input-error.ts';
 import type { Problem } from './api.ts';
 
 /** What could not be done, as plain data that crosses a thread. */
 export interface Failure {
   readonly message: string;
-  readonly place?: Place;
+  readonly place?: InputPlace;
   readonly advice?: string;
 }
 

@@ -1,5 +1,5 @@
 /** Where in a user's input something went wrong. */
-export interface Place {
+export interface InputPlace {
   readonly file: string;
   readonly page?: number;
   readonly line?: number;
@@ -11,10 +11,10 @@ export interface Place {
  * Doors print it on one line; anything else that is thrown is a fault of the program.
  */
 export class InputError extends Error {
-  readonly place: Place;
+  readonly place: InputPlace;
   readonly advice: string | undefined;
 
-  constructor(problem: string, place: Place, options: { advice?: string; cause?: unknown } = {}) {
+  constructor(problem: string, place: InputPlace, options: { advice?: string; cause?: unknown } = {}) {
     super(problem, options.cause === undefined ? {} : { cause: options.cause });
     this.name = 'InputError';
     this.place = place;
@@ -28,7 +28,7 @@ export class InputError extends Error {
   }
 }
 
-function describePlace({ file, page, line, record }: Place): string {
+function describePlace({ file, page, line, record }: InputPlace): string {
   return [
     file,
     ...(page === undefined ? [] : [`page ${page}`]),

@@ -89,13 +89,13 @@ export interface ChronologyItem extends ChronologyRow, Setting {
   readonly tells: Tells;
   readonly when: When;
   /** Some days at the beginning, in the middle or at the end of the date. */
-  readonly part?: NonNullable<DateMention['part']>;
+  readonly part?: Exclude<DateMention['part'], undefined>;
   /** By first mention; an actor once. */
   readonly actors: readonly ItemActor[];
   /** The name of a place that an event states. */
   readonly placeName?: string;
   readonly anchor?: DateMention['anchor'];
-  readonly relation?: NonNullable<DateMention['relation']>;
+  readonly relation?: Exclude<DateMention['relation'], undefined>;
   /** The event whose words hold the date; of an event its own id. */
   readonly event?: Id;
   readonly act?: ItemAct;

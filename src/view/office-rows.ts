@@ -12,8 +12,8 @@ export interface OfficeRow extends Told {
   readonly state?: NamedActor;
   readonly from?: Edtf;
   readonly until?: Edtf;
-  readonly ended?: NonNullable<Tenure['ended']>;
-  readonly now?: NonNullable<Tenure['now']>;
+  readonly ended?: Exclude<Tenure['ended'], undefined>;
+  readonly now?: Exclude<Tenure['now'], undefined>;
   /** `2015 – 2019`, `until 2019 (dismissed)`, `former`; empty where the text says nothing of time. */
   readonly human: string;
 }

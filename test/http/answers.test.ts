@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { GET_ROUTES } from '../../src/http/routes.ts';
 import { open, openQuarrel } from '../support/workbench.ts';
 import { freshFolder } from '../support/tacitus.ts';
 import { join } from 'node:path';
@@ -110,23 +109,4 @@ test('a case is made where there is none', async () => {
   expect(await window.get('/api/case')).toMatchObject({ title: 'new', waiting: 0 });
   expect(await window.get('/api/documents')).toEqual([]);
   expect((await window.get('/api/network')).nodes).toEqual([]);
-});
-
-interface Told {
-  readonly paths: Readonly<
-    Record<
-      string,
-      { readonly get?: { readonly parameters?: readonly { readonly name: string }[] } }
-    >
-  >;
-}
-
-test('every route stands in the OpenAPI document', async () => {
-  const { window } = await openQuarrel();
-  const { paths }: Told = JSON.parse((await window.ask('/api/openapi.json')).text);
-  for (const [path, { asked }] of Object.entries(GET_ROUTES)) {
-    const told = paths[path.replace(':id', '{id}')]?.get?.parameters?.map(({ name }) => name) ?? [];
-    expect(told.toSorted()).toEqual(Object.keys(asked.shape).toSorted());
-  }
-  expect(Object.keys(paths)).toContain('/api/decisions/{id}/undo');
 });
