@@ -1,25 +1,15 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
-import type { SpeakerWords, Stretch } from './attribution.ts';
-import type { CueEntry } from './lexicon.ts';
-import { isAside } from './mended.ts';
+import type { Stretch } from './attribution.ts';
+import { lateClause, restBehind, wholeClause } from './clauses.ts';
 import { withoutConcession } from './concession.ts';
+import type { CueEntry } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { withObject, withoutAside } from './objects.ts';
 import type { Predicate } from './predicate.ts';
 import { betweenSemicolons, lemmaOf, stretchOf, subtree } from './scene.ts';
 import type { Scene, Words } from './scene.ts';
 import type { Parts } from './verb-parts.ts';
-
-/** What a frame found: the content, its head word and how far the cue reaches. */
-export interface Match {
-  readonly frame: string;
-  readonly content: readonly Stretch[];
-  readonly head?: number;
-  /** The last word of the cue where it reaches behind the predicate. */
-  readonly cueLast?: number;
-  readonly hearsay?: boolean;
-  readonly speaker?: SpeakerWords;
-  readonly quoted?: boolean;
-}
 
 /** What a frame finds of a predicate, if anything. */
 export function matched(
@@ -121,123 +111,11 @@ function isFreeRelative(tree: Tree, at: number): boolean {
   return tree.words[described]?.form.toLowerCase() === 'what';
 }
 
-const OF_SAYING: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'advmod', 'punct', 'aux']);
-
-/** The clause from right behind the predicate, where its first words were hung on the predicate: “said | she hopes …”. */
-function wholeClause(
-  scene: Scene,
-  { at, group }: Predicate,
-  frame: string,
-  head: number | undefined,
-): Match | undefined {
-  if (head === undefined) return undefined;
-  const { tree } = scene;
-  const words = withFinite(tree, subtree(tree, head));
-  if (isRelative(tree, words.first)) return undefined;
-  let first = words.first;
-  if (head > at) {
-    const taken = (tree.children[at] ?? []).filter(
-      (child) =>
-        child !== head &&
-        OF_SAYING.has(relationOf(tree, child)) &&
-        !isSubjectOfClause(tree, child, words.first),
-    );
-    const isTaken = (word: number): boolean =>
-      taken.some(
-        (child) => (tree.first[child] ?? child) <= word && word <= (tree.last[child] ?? child),
-      );
-    while (first > group.last + 1 && !isTaken(first - 1)) first -= 1;
-  }
-  const content = rowOf(tree, at, { first, last: words.last }).flatMap(
-    (part) => stretchOf(scene, part) ?? [],
-  );
-  return content.length === 0 ? undefined : { frame, content, head };
-}
-
-/** As far as a semicolon, and the further clauses with “that” behind it: “that P; that Q; and that R”. */
-function rowOf(tree: Tree, at: number, whole: Words): readonly Words[] {
-  const parts: Words[] = [];
-  const { first } = whole;
-  let { last } = whole;
-  let from = first;
-  const limit = tree.words.length - 1;
-  for (let word = first; word <= limit; word += 1) {
-    const marked = tree.words[word]?.form === ';';
-    if (!marked && word !== last) continue;
-    parts.push({ first: from, last: word });
-    const mark = marked ? word : word + 1;
-    const next = tree.words[mark + 1]?.tag === 'CCONJ' ? mark + 2 : mark + 1;
-    if (tree.words[mark]?.form !== ';' || first < at || !isThat(tree, next)) break;
-    from = next;
-    last = endOfPart(tree, next);
-  }
-  return parts;
-}
-
-function isThat({ words }: Tree, at: number): boolean {
-  return words[at]?.form.toLowerCase() === 'that' && words[at]?.tag === 'SCONJ';
-}
-
-/** Up to the next semicolon or the end of the sentence. */
-function endOfPart({ words }: Tree, from: number): number {
-  const end = words.findIndex(({ form }, word) => word > from && form === ';');
-  return end === -1 ? words.length - 1 : end;
-}
-
-/** “Shows | the ministry sent officers”: its subject, which the tree takes for an object of the showing. */
-function isSubjectOfClause(tree: Tree, object: number, first: number): boolean {
-  return (
-    tree.words[object]?.relation === 'obj' &&
-    (tree.last[object] ?? object) + 1 === first &&
-    tree.words[first]?.features['VerbForm'] === 'Fin'
-  );
-}
-
-/** “Told them, who …”: what the writer adds. */
-function isRelative({ words }: Tree, from: number): boolean {
-  const first = words[from]?.form === ',' ? from + 1 : from;
-  return words[first - 1]?.form === ',' && /^(?:who|which)$/iu.test(words[first]?.form ?? '');
-}
-
-/** “That being loyal | is enough”: up to the end of the sentence where the tree left the verb out. */
-function withFinite({ words }: Tree, { first, last }: Words): Words {
-  if (words[first]?.form.toLowerCase() !== 'that') return { first, last };
-  const finite = words
-    .slice(first, Math.min(last + 1, first + MOST_WORDS))
-    .some(({ tag, features }) => tag === 'AUX' || features['VerbForm'] === 'Fin');
-  return finite || last - first >= MOST_WORDS ? { first, last } : { first, last: words.length - 1 };
-}
-
-/** Beyond so many, no verb is looked for. */
-const MOST_WORDS = 40;
-
-function relationOf({ words }: Tree, at: number): string {
-  return words[at]?.relation.split(':', 1)[0] ?? '';
-}
-
 /** “Called him a liar”, “called the deal ‘absurd’”, where the tree takes the name for an apposition or a modifier. */
 function calledSo(tree: Tree, object: number): number | undefined {
   const [name] = dependents(tree, object, 'appos');
   if (name === undefined) return dependents(tree, object, 'amod').find((word) => word > object);
   return tree.words[(tree.first[name] ?? name) - 1]?.form === ',' ? undefined : name;
-}
-
-const FARTHEST_CLAUSE = 14;
-
-/** “Told them on Sunday that he left”: a clause with “that” and a subject that was hung on a word between. */
-function lateClause(scene: Scene, at: number): number | undefined {
-  const { tree } = scene;
-  const end = Math.min(at + FARTHEST_CLAUSE, tree.words.length);
-  for (let word = at + 1; word < end; word += 1) {
-    const { tag, form } = tree.words[word] ?? { tag: 'X', form: '' };
-    if (tag === 'VERB' || tag === 'AUX') return undefined;
-    if (isItsNoun(scene, word, at)) return undefined;
-    if (form.toLowerCase() !== 'that') continue;
-    const head = tree.words[word]?.head ?? -1;
-    const subject = dependents(tree, head, 'nsubj').some((noun) => noun > word);
-    return head > word && subject && (tree.last[at] ?? at) >= head ? head : undefined;
-  }
-  return undefined;
 }
 
 function between(
@@ -255,37 +133,6 @@ function between(
   return stretch === undefined ? undefined : { frame, content: [stretch], head: complement };
 }
 
-/** “Repeated the claim that”: the clause is the noun's. */
-function isItsNoun({ tree, lexicon }: Scene, word: number, at: number): boolean {
-  const { tag = 'X', head = -1, relation = '' } = tree.words[word] ?? {};
-  return (
-    tag === 'NOUN' && head === at && relation === 'obj' && lexicon.nouns.has(lemmaOf(tree, word))
-  );
-}
-
-const FARTHEST_THAT = 24;
-
-/** “Told them at a rally in Orlo that …”, “, saying the plans of the court render …”, where the tree has no such clause. */
-function restBehind(scene: Scene, { at, group }: Predicate, frame: string): Match | undefined {
-  const { words } = scene.tree;
-  const end = Math.min(words.length, at + FARTHEST_THAT);
-  for (let word = group.last + 1; word < end; word += 1) {
-    const { tag = 'X', form = '', relation = '' } = words[word] ?? {};
-    if (tag === 'VERB' || tag === 'AUX' || /^(?:[.;:"“”]|'')$/u.test(form)) break;
-    if (isItsNoun(scene, word, at)) break;
-    if (form === 'that' && tag === 'SCONJ' && relation === 'mark') return rest(scene, frame, word);
-  }
-  const next = words[group.last + 1];
-  if (!isAside(scene.tree, at) || next?.tag === 'PUNCT' || next?.tag === 'ADP') return undefined;
-  const finite = words.slice(group.last + 1).some(({ features }) => features['VerbForm'] === 'Fin');
-  return finite ? rest(scene, frame, group.last + 1) : undefined;
-}
-
-function rest(scene: Scene, frame: string, first: number): Match | undefined {
-  const stretch = stretchOf(scene, { first, last: scene.tree.words.length - 1 });
-  return stretch === undefined ? undefined : { frame, content: [stretch] };
-}
-
 /** “Says the plan, which …”: what follows the verb where the tree has no clause of it. */
 function withRest(scene: Scene, { at, group }: Predicate): Match | undefined {
   const { tree } = scene;
@@ -295,57 +142,6 @@ function withRest(scene: Scene, { at, group }: Predicate): Match | undefined {
   const first = next.tag === 'ADP' ? -1 : group.last + 1;
   const stretch = stretchOf(scene, { first, last: tree.words.length - 1 });
   return first === -1 || stretch === undefined ? undefined : { frame: 'bare', content: [stretch] };
-}
-
-const BELONGS: ReadonlySet<string> = new Set(
-  'for as of to over with about from on against into that'.split(' '),
-);
-
-/** The object with the phrases behind it that say what of it: “criticised him for leaving”. */
-function withObject(scene: Scene, { at, parts }: Predicate): Match | undefined {
-  const { tree } = scene;
-  const object = parts.object ?? gapOf(tree, at);
-  if (object === undefined) return undefined;
-  if (object < at) return beforeRelative(scene, object, at);
-  let last = tree.last[object] ?? object;
-  for (const [name, head] of parts.phrases) {
-    if (BELONGS.has(name) && head > object) last = Math.max(last, tree.last[head] ?? head);
-  }
-  const words = withoutAside(tree, { first: tree.first[object] ?? object, last });
-  const stretch = stretchOf(scene, words);
-  return stretch === undefined ? undefined : { frame: 'obj', content: [stretch], head: object };
-}
-
-/** Up to a comma with “who” or “which”: what the writer adds. */
-function withoutAside(tree: Tree, { first, last }: Words): Words {
-  for (let at = first + 1; at < last; at += 1) {
-    if (tree.words[at]?.form !== ',') continue;
-    const next = tree.words[at + 1];
-    if (next?.features['PronType'] === 'Rel' && next.form.toLowerCase() !== 'that') {
-      return { first, last: at - 1 };
-    }
-  }
-  return { first, last };
-}
-
-/** The noun that a relative clause without an object describes: “the plan he endorsed”. */
-function gapOf(tree: Tree, at: number): number | undefined {
-  const word = tree.words[at];
-  if (word?.relation !== 'acl:relcl') return undefined;
-  const [subject] = dependents(tree, at, 'nsubj');
-  return subject === undefined || tree.words[subject]?.features['PronType'] === 'Rel'
-    ? undefined
-    : word.head;
-}
-
-function beforeRelative(scene: Scene, object: number, at: number): Match | undefined {
-  const { tree } = scene;
-  const first = tree.first[object] ?? object;
-  const clause = tree.first[at] ?? at;
-  const relative = tree.words[clause]?.features['PronType'] === 'Rel' ? clause : clause - 1;
-  const last = object === clause ? object : Math.max(object, relative);
-  const stretch = stretchOf(scene, { first, last });
-  return stretch === undefined ? undefined : { frame: 'obj', content: [stretch], head: object };
 }
 
 function withPhrase(

@@ -23,7 +23,7 @@ export function speakerAt(
   const first = caseOf(tree, head) === '' ? within.first : afterCase(scene, head, within.first);
   const range = plainRange(scene, {
     first: behindConjunction(tree, first, head),
-    last: beforeParticiple(tree, head, within.last),
+    last: beforeAside(scene, head, beforeParticiple(tree, head, within.last)),
   });
   return range === undefined ? undefined : { sentence, range: withComma(scene, range), head };
 }
@@ -41,6 +41,39 @@ function beforeParticiple(tree: Tree, head: number, last: number): number {
     if (above < (tree.first[head] ?? head) || above > last) return at - 1;
   }
   return last;
+}
+
+/** “His allies | on Monday”, “Orlo, | for example,”, “the weekly, | and over the objections of the court”. */
+function beforeAside({ tree, sentence }: Scene, head: number, last: number): number {
+  for (let at = head + 1; at <= last; at += 1) {
+    if (tree.words[at]?.form === ',' && opensAside(tree, at + 1, last)) return at - 1;
+    const dated = sentence.dates.find(({ first }) => first === at);
+    if (dated === undefined || dated.end - 1 > last) continue;
+    const marked = tree.words[at - 1]?.tag === 'ADP' ? at - 1 : at;
+    if (marked > head + 1 && !LIMITS.has(lemmaOf(tree, at - 1))) continue;
+    const above = tree.words[dated.head]?.head ?? -1;
+    if (above === head && !OF.has(lemmaOf(tree, at - 1))) return marked - 1;
+  }
+  return last;
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'from']);
+const LIMITS: ReadonlySet<string> = new Set(['on', 'in']);
+
+/** In words. */
+const LONGEST_ASIDE = 4;
+
+/** A short circumstance behind a comma, or one with “and” and a preposition. */
+function opensAside(tree: Tree, at: number, last: number): boolean {
+  const joined = tree.words[at]?.tag === 'CCONJ';
+  const opening = tree.words[joined ? at + 1 : at];
+  if (joined) return opening?.tag === 'ADP';
+  if (last - at >= LONGEST_ASIDE || OF.has(lemmaOf(tree, at))) return false;
+  const aside = tree.words.slice(at, last + 1);
+  return (
+    (opening?.tag === 'ADV' || opening?.tag === 'ADP') &&
+    aside.every(({ tag }) => tag !== 'VERB' && tag !== 'NUM' && tag !== 'AUX')
+  );
 }
 
 /** “Mr Orlo, a deputy, said”: the comma belongs to the apposition. */

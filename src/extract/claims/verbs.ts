@@ -7,7 +7,7 @@ import type { CueGroup } from './cue-group.ts';
 import { quotedContent } from './direct.ts';
 import type { CueEntry } from './lexicon.ts';
 import { beforeDescription, matched } from './frames.ts';
-import type { Match } from './frames.ts';
+import type { Match } from './match.ts';
 import { isAct, isSign } from './no-claim.ts';
 import { placeOf, whoLets } from './place-speaker.ts';
 import { quotationAt } from './quotations.ts';
