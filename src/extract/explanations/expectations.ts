@@ -94,6 +94,7 @@ function saysNot(_: Tree, { first, end }: Stretch, cues: readonly CertaintyCue[]
 }
 
 const STATES = listed('states');
+const FINDS = listed('finds');
 const ARRANGED = listed('arranged');
 const SAYING = listed('saying');
 const BRINGS = listed('consequences');
@@ -103,10 +104,10 @@ function foresees(scene: Scene, cue: CertaintyCue): string | undefined {
   const { tree } = scene;
   const verb = tree.words[cue.head];
   if (scene.cues.some(({ kind, head }) => kind === 'wish' && head === cue.head)) return undefined;
-  if (verb === undefined || !isEventual(tree, cue.head) || isSupposed(scene, cue.head))
-    return undefined;
-  const word = cue.rule.split(': ')[1] ?? '';
   const conditional = isConditional(scene, cue.head);
+  if (verb === undefined || isSupposed(scene, cue.head)) return undefined;
+  if (!isEventual(tree, cue.head) && !(conditional && FINDS.has(verb.lemma))) return undefined;
+  const word = cue.rule.split(': ')[1] ?? '';
   if (cue.rule === 'future: will' || cue.rule === 'future: wo' || cue.rule === 'future: shall') {
     if (childrenWith(tree, cue.head, 'nsubj').length === 0) return undefined;
     const plan = isPlan(scene, cue.head) || (!conditional && isWilled(scene, cue.head));

@@ -16,6 +16,7 @@ import { listed } from './lexicon.ts';
 import { prospectAt } from './prospects.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt } from './viewed.ts';
+import { weighingAt } from './weighings.ts';
 
 /** What a text foresees without “will” and “likely”: who is ready, poised or on the verge, what is near or only a matter of time. */
 export function outlooksIn(scene: Scene): readonly Foreseen[] {
@@ -35,7 +36,9 @@ function outlookAt(scene: Scene, at: number): Foreseen | undefined {
   if (lemma === 'matter' || lemma === 'question')
     return matterOfTime(scene, at) ?? driftingAt(scene, at);
   if (lemma === 'expect')
-    return expected(scene, at) ?? prospectAt(scene, at) ?? advisedAt(scene, at);
+    return (
+      expected(scene, at) ?? prospectAt(scene, at) ?? advisedAt(scene, at) ?? weighingAt(scene, at)
+    );
   if (NEAR.has(lemma)) return near(scene, at, lemma);
   if (PUT_OFF.has(lemma)) return notPutOff(scene, at, lemma);
   return (
@@ -43,7 +46,8 @@ function outlookAt(scene: Scene, at: number): Foreseen | undefined {
     leaningAt(scene, at) ??
     driftingAt(scene, at) ??
     advisedAt(scene, at) ??
-    inCaseAt(scene, at)
+    inCaseAt(scene, at) ??
+    weighingAt(scene, at)
   );
 }
 

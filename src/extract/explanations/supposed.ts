@@ -31,10 +31,18 @@ export function isSupposed(scene: Scene, at: number): boolean {
   if (
     subject !== undefined &&
     word.features['Person'] === '3' &&
-    agentAt(scene, subject) !== undefined
+    (agentAt(scene, subject) !== undefined || isSaidOf(tree, at))
   )
     return false;
   return /^(?:PRON|DET)$/u.test(word.tag) || GENERIC.has(word.lemma.toLowerCase());
+}
+
+const FORETELLS = listed('foretells');
+
+/** “predicts that *they* will …” */
+function isSaidOf(tree: Tree, at: number): boolean {
+  const above = tree.words[at]?.relation === 'ccomp' ? (tree.words[at]?.head ?? -1) : -1;
+  return FORETELLS.has(tree.words[above]?.lemma ?? '');
 }
 
 /** “the step he will take”, “the only way it will change” */
