@@ -20,6 +20,7 @@ import { explainedNoun, explainedVerb, isDoer, puzzling, toldBefore } from './ex
 import type { Explained } from './explained.ts';
 import { labelledAnswer } from './labelled.ts';
 import { listed, phrasesOf } from './lexicon.ts';
+import { actBefore } from './matter-before.ts';
 import { questionAbout } from './questions.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -126,6 +127,8 @@ function askedIn(scene: Scene): Matter | undefined {
   const { tree } = scene;
   const { words } = tree;
   if (words.at(-1)?.form !== '?' || words.length > LONGEST) return undefined;
+  // Who asks in a quotation is answered by whoever is quoted, if at all.
+  if (/^[“"«„‘']/u.test(words[0]?.form ?? '')) return undefined;
   const told = words.filter(({ form, tag }) => tag !== 'PUNCT' && !ASIDE.has(form.toLowerCase()));
   const [first] = told;
   const asks = ASKING.get(first?.form.toLowerCase() ?? '')?.some((phrase) =>
@@ -144,7 +147,7 @@ function askedIn(scene: Scene): Matter | undefined {
 const BARE = 3;
 
 function askedBack(scene: Scene): Matter | undefined {
-  const explained = toldBefore(scene);
+  const explained = toldBefore(scene) ?? actBefore(scene);
   const { scene: before } = explained ?? {};
   const question =
     explained === undefined || before === undefined

@@ -31,7 +31,7 @@ export function claimedAnswer(scene: Scene, spoken: Spoken): Answer | undefined 
   for (const { span } of within) {
     const place = placeOf(tree, span);
     if (place === undefined || place.end - place.first < SHORTEST) continue;
-    if (!hasVerb(scene, place) || 2 * (span.end - span.start) < end - start) continue;
+    if (!hasVerb(scene, place) || 5 * (span.end - span.start) < 2 * (end - start)) continue;
     if (isAhead(tree, place.head)) return undefined;
     const { first, end: until } = place;
     const clause = clauseStretch(tree, place.head);

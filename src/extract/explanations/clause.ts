@@ -115,7 +115,9 @@ function isRather(tree: Tree, at: number): boolean {
 /** All that hangs on a word, from `from` on, at most as much as can be read. */
 export function partStretch(tree: Tree, at: number, from?: number): Stretch {
   const first = from ?? tree.first[at] ?? at;
-  const end = Math.min((tree.last[at] ?? at) + 1, first + LONGEST);
+  const last = Math.min((tree.last[at] ?? at) + 1, first + LONGEST);
+  const stop = tree.words.findIndex(({ form }, word) => word > at && word < last && form === ';');
+  const end = stop === -1 ? last : stop;
   return trimmed(tree, { first, end: Math.max(end, first + 1) });
 }
 

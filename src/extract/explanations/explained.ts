@@ -112,7 +112,7 @@ const SAYING = listed('saying');
 /** It came about, as far as the text goes; a saying is explained by what is said, and a state by nothing here. */
 function isDone({ tree, cues }: Scene, at: number): boolean {
   const lemma = tree.words[at]?.lemma ?? '';
-  if (STATES.has(lemma) || SAYING.has(lemma)) return false;
+  if (STATES.has(lemma) || SAYING.has(lemma) || isGoingTo(tree, at)) return false;
   const status = statusOf(tree, cues, at);
   if (status === 'denied') return isNotDone(tree, at);
   return (
@@ -120,6 +120,11 @@ function isDone({ tree, cues }: Scene, at: number): boolean {
     status === 'alleged' ||
     (status === 'hypothetical' && isSettled(tree, cues, at))
   );
+}
+
+/** “is going to need” */
+function isGoingTo(tree: Tree, at: number): boolean {
+  return tree.words[at]?.form === 'going' && childrenWith(tree, at, 'xcomp').length > 0;
 }
 
 /** “was not arrested”: what was left undone may be explained as well. */

@@ -64,8 +64,21 @@ export function toldOnce(found: readonly Foreseen[]): readonly Expectation[] {
   const records = found.filter((one) => kept.has(one)).map(({ record }) => record);
   const byPassage = Map.groupBy(records, ({ span }) => span.passage);
   return records.filter(
-    (record) => !(byPassage.get(record.span.passage) ?? []).some((other) => holds(other, record)),
+    (record) =>
+      !isRepeated(record, byPassage) &&
+      !(byPassage.get(record.span.passage) ?? []).some((other) => holds(other, record)),
   );
+}
+
+/** Another rule finds the same words. */
+function isRepeated(
+  record: Expectation,
+  byPassage: ReadonlyMap<string, readonly Expectation[]>,
+): boolean {
+  const same = (byPassage.get(record.span.passage) ?? []).find(
+    ({ span }) => span.start === record.span.start && span.end === record.span.end,
+  );
+  return same !== record;
 }
 
 /** “if he wins, the losers could be expected to appeal” tells “could be expected to appeal” too. */

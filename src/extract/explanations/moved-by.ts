@@ -35,7 +35,7 @@ function minded(scene: Scene, at: number): Found | undefined {
   if (word?.relation !== 'advcl' || markOf(tree, at) !== '' || !isMind(tree, at)) return undefined;
   if (childrenWith(tree, at, 'nsubj', 'aux', 'cop').length > 0 || !hasContent(tree, at))
     return undefined;
-  if (isTimed(tree, at) || isSought(tree, at)) return undefined;
+  if (isTimed(tree, at) || isSought(tree, at) || !isApart(tree, at)) return undefined;
   return onVerb(scene, word.head, partStretch(tree, at), `mind: ${lemmaAt(tree, at)}`);
 }
 
@@ -79,6 +79,12 @@ function isState(tree: Tree, at: number): boolean {
   return (
     childrenWith(tree, at, 'nsubj').length > 0 && (be || helped || WANTING.has(lemmaAt(tree, at)))
   );
+}
+
+/** “spent the week trying to …” is one telling; “…, trying to …” adds a ground to it. */
+function isApart(tree: Tree, at: number): boolean {
+  const first = tree.first[at] ?? at;
+  return first === 0 || /^[,;:–—(]$/u.test(tree.words[first - 1]?.form ?? '');
 }
 
 /** “*when* pressed by reporters” */

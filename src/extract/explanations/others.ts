@@ -30,7 +30,9 @@ export function othersIn(
     if (!ANSWERING.has(verb.lemma) && !HOLDING.has(verb.lemma)) return [];
     const content = childrenWith(tree, head, 'obj', 'obl', 'ccomp').some((child) => child > head);
     const statement = clauseStretch(tree, head);
-    const told = own.some(({ statement: { first, end } }) => first <= at && at < end);
+    const told = own.some(
+      ({ statement: { first, end } }) => first < statement.end && statement.first < end,
+    );
     if (!content || told) return [];
     return [
       {

@@ -7,6 +7,7 @@ import type { Reading } from './claims-with.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { phrasesOf } from './lexicon.ts';
+import { toldCaseAt } from './precedents-told.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,10 +17,24 @@ const PHRASES = phrasesOf('precedents');
 export function precedentsIn(scene: Scene): readonly Reading[] {
   const found: Reading[] = [];
   for (const at of scene.tree.words.keys()) {
-    const one = phraseAt(scene, at) ?? beforeAt(scene, at);
-    if (one !== undefined) found.push(one);
+    const one = phraseAt(scene, at) ?? beforeAt(scene, at) ?? toldAt(scene, at);
+    const words = one === undefined ? undefined : wordsOf(one);
+    if (one !== undefined && words !== wordsOf(found.at(-1))) found.push(one);
   }
   return found;
+}
+
+function wordsOf(reading: Reading | undefined): number | undefined {
+  return reading !== undefined && 'precedent' in reading.gives
+    ? reading.gives.precedent.words.start
+    : undefined;
+}
+
+function toldAt(scene: Scene, at: number): Reading | undefined {
+  const stretch = toldCaseAt(scene, at);
+  return stretch === undefined
+    ? undefined
+    : readingOf(scene, { at, stretch, rule: 'precedent: told' });
 }
 
 function phraseAt(scene: Scene, at: number): Reading | undefined {

@@ -8,7 +8,7 @@ import type { Reading } from './claims-with.ts';
 import { clauseStretch, partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { explainedNoun } from './explained.ts';
-import { listed } from './lexicon.ts';
+import { listed, phrasesOf } from './lexicon.ts';
 import { actorAt, agentAt, cut } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,6 +29,7 @@ const SENDS = listed('sends');
 const SHOWS = listed('shows');
 const HINTS = listed('hints');
 const SEEN = listed('seen');
+const INTENDED = listed('intended');
 
 /** The parts of a signal as words: the clause that states it, the word that calls it one, whom it is for, what it says. */
 interface Parts {
@@ -47,7 +48,7 @@ function signalAt(scene: Scene, at: number): Reading | undefined {
     word?.tag === 'VERB'
       ? SIGNALS.has(lemma) || SHOWS.has(lemma) || HINTS.has(lemma)
         ? byVerb(scene, at, lemma)
-        : undefined
+        : letKnow(scene, at, lemma)
       : word?.tag === 'NOUN' && NOUNS.has(lemma)
         ? byNoun(scene, at, lemma)
         : undefined;
@@ -94,7 +95,7 @@ function byNoun(scene: Scene, at: number, lemma: string): Parts | undefined {
   const seen =
     head !== -1 &&
     caseOf(tree, at) === 'as' &&
-    SEEN.has(tree.words[head]?.lemma ?? '') &&
+    (SEEN.has(tree.words[head]?.lemma ?? '') || INTENDED.has(tree.words[head]?.lemma ?? '')) &&
     isPassive(tree, head);
   if (
     childrenWith(tree, at, 'compound', 'amod').some((child) =>
@@ -111,6 +112,7 @@ function byNoun(scene: Scene, at: number, lemma: string): Parts | undefined {
   const audience = [
     ...audienceOf(scene, at, false),
     ...(is ? [] : audienceOf(scene, clause, false)),
+    ...(seen ? readersOf(scene, clause) : []),
   ];
   const reading = readingUnder(tree, at) ?? (is ? undefined : readingUnder(tree, clause));
   if (audience.length === 0 && reading === undefined) return undefined;
@@ -123,18 +125,39 @@ function byNoun(scene: Scene, at: number, lemma: string): Parts | undefined {
   };
 }
 
+/** “was read *in Moscow* as …”, “was taken *by the barracks* as …” */
+function readersOf(scene: Scene, at: number): readonly number[] {
+  return childrenWith(scene.tree, at, 'obl').filter(
+    (child) => /^(?:in|by|among)$/u.test(caseOf(scene.tree, child)) && isAudience(scene, child),
+  );
+}
+
+/** “gave them to understand that …”, “made clear to Moscow that …”, “let them know that …” */
+function letKnow(scene: Scene, at: number, lemma: string): Parts | undefined {
+  const { tree } = scene;
+  const known = LETS.get(lemma)?.[0]?.[1];
+  if (known === undefined || isPassive(tree, at)) return undefined;
+  const knows = childrenWith(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl', 'obj', 'iobj')
+    .flatMap((child) => [child, ...childrenWith(tree, child, 'acl')])
+    .find((child) => child > at && tree.words[child]?.lemma === known);
+  if (knows === undefined || !isSender(scene, subjectOf(tree, at), true)) return undefined;
+  const clause = [
+    ...childrenWith(tree, knows, 'ccomp'),
+    ...childrenWith(tree, at, 'ccomp', 'parataxis', 'csubj'),
+  ].find((child) => child > knows && markOf(tree, child) === 'that');
+  const whom = [
+    ...childrenWith(tree, at, 'obj', 'iobj', 'obl'),
+    ...childrenWith(tree, knows, 'nsubj', 'obl'),
+  ].filter((child) => /^(?:|to)$/u.test(caseOf(tree, child)) && isAudience(scene, child));
+  if (clause === undefined || whom.length === 0) return undefined;
+  const reading = withoutThat(tree, partStretch(tree, clause));
+  return { clause: at, word: at, rule: `signal: ${lemma} ${known}`, audience: whom, reading };
+}
+
+const LETS = phrasesOf('lets-know');
+
 /** A message that is only a message. */
-const PLAIN: ReadonlySet<string> = new Set([
-  'text',
-  'email',
-  'e-mail',
-  'voice',
-  'video',
-  'chat',
-  'radio',
-  'written',
-  'traffic',
-]);
+const PLAIN = listed('plain-messages');
 
 const TO = /^to$/u;
 const TO_OR_FOR = /^(?:to|for|towards)$/u;
