@@ -2,7 +2,7 @@ import { isPossessive } from './noun-phrase.ts';
 import { antecedentAt } from './owner.ts';
 import { behindRank } from './parties.ts';
 import type { Descriptor } from './phrases.ts';
-import { behindBracket, namedFrom, partyUntil } from './scene.ts';
+import { behindBracket, namedFrom, partyUntil, withLemma } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { officeAt, relationsAt } from './words.ts';
 
@@ -47,7 +47,7 @@ export function behindChain(scene: Scene, first: Descriptor, end: number): Party
 /** “Met with the head of the bank, X, in Vienna”: a verb went before, and no one's ally or aide is meant. */
 function isWithin({ keys, lemmas, words }: Scene, preposition: number): boolean {
   if (keys[preposition] === 'of') return false;
-  const own = keys.with(preposition - 1, lemmas[preposition - 1] ?? '');
+  const own = withLemma({ keys, lemmas }, preposition - 1);
   if (relationsAt(own, preposition - 1).length > 0) return false;
   return words.slice(0, preposition).some(({ tag }) => tag === 'VERB');
 }
@@ -60,7 +60,7 @@ function isOfThing({ keys, words, lemmas, parties }: Scene, at: number): boolean
   const lemma = lemmas[at - 1] ?? '';
   if (word.features['Number'] === 'Plur') return true;
   if (/(?:er|or|ist|ian|man|woman|ant|ent|ee)$/u.test(lemma)) return false;
-  const own = keys.with(at - 1, lemma);
+  const own = withLemma({ keys, lemmas }, at - 1);
   return officeAt(own, at - 1) === undefined && relationsAt(own, at - 1).length === 0;
 }
 

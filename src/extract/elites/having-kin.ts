@@ -2,7 +2,7 @@ import { standingAt, subjectOf } from './clause.ts';
 import { tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
 import { listFrom } from './memberships.ts';
-import { isPerson } from './scene.ts';
+import { isPerson, withLemma } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { relationsAt } from './words.ts';
 
@@ -15,7 +15,7 @@ export function findHavingKin(scene: Scene): readonly TieFact[] {
     const who = subjectOf(scene, verb);
     if (who === undefined || !isPerson(who) || standingAt(scene, verb) !== 'occurred') return [];
     for (let at = verb + 1; at <= verb + MOST_BETWEEN; at += 1) {
-      const keys = scene.keys.with(at, scene.lemmas[at] ?? '');
+      const keys = withLemma(scene, at);
       const kin = relationsAt(keys, at).find(({ value }) => value.type.startsWith('kin:'));
       if (kin === undefined) continue;
       const mark = scene.keys[kin.end] ?? '';

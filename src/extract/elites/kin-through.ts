@@ -1,7 +1,7 @@
 import type { Through } from './circles.ts';
 import { isPossessive } from './noun-phrase.ts';
 import { partyBehind } from './parties.ts';
-import { isPerson } from './scene.ts';
+import { isPerson, withLemma } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { relationsAt } from './words.ts';
 
@@ -32,7 +32,7 @@ export function kinOfSomebody(scene: Scene, from: number): Through | undefined {
 /** Behind “eldest daughter”, “late wife”; nothing where no word of kin stands. */
 function behindKin({ keys, lemmas, words }: Scene, from: number): number | undefined {
   for (let at = from; at - from <= MOST_ADJECTIVES; at += 1) {
-    const kin = relationsAt(keys.with(at, lemmas[at] ?? ''), at);
+    const kin = relationsAt(withLemma({ keys, lemmas }, at), at);
     const own = kin.find(({ value }) => value.type.startsWith('kin:'));
     if (own !== undefined) return own.end;
     if (words[at]?.tag !== 'ADJ' && words[at]?.tag !== 'ADV' && keys[at] !== '-') return undefined;

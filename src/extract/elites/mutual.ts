@@ -2,7 +2,7 @@ import { standingAt } from './clause.ts';
 import { fits } from './ends.ts';
 import { spanOver, tiesOf } from './fact.ts';
 import type { TieFact } from './fact.ts';
-import { isPerson, partyFrom, partyUntil } from './scene.ts';
+import { isPerson, partyFrom, partyUntil, withLemma } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { relationsAt } from './words.ts';
 import type { RelationWord } from './words.ts';
@@ -61,7 +61,7 @@ function pairAsCouple(scene: Scene, at: number): Pair | undefined {
 const MUTUAL = new Set(['kin:spouse', 'kin:sibling', 'kin:other', 'ally', 'rival']);
 
 function mutualAt({ keys, lemmas }: Scene, at: number): RelationWord | undefined {
-  const one = relationsAt(keys.with(at, lemmas[at] ?? ''), at)[0];
+  const one = relationsAt(withLemma({ keys, lemmas }, at), at)[0];
   if (one === undefined || !MUTUAL.has(one.value.type) || NOT_EACH_OTHERS.has(lemmas[at] ?? ''))
     return undefined;
   return one.end === at + 1 ? one.value : undefined;

@@ -8,7 +8,7 @@ import { bodyBefore } from './office-phrase.ts';
 import { ownerOf } from './owner.ts';
 import { apposedFrom, behindGroup, partyBehind } from './parties.ts';
 import type { RelationPhrase } from './phrases.ts';
-import { beforeBracket, namedUntil, partyUntil } from './scene.ts';
+import { beforeBracket, namedUntil, partyUntil, withLemma } from './scene.ts';
 import type { Party, Scene } from './scene.ts';
 import { officeAt, relationsAt } from './words.ts';
 import type { End, Match, RelationWord } from './words.ts';
@@ -154,7 +154,7 @@ const GUESSED = new Set(['his', 'their', 'its']);
 
 /** “Brothers-in-law”, “close associates”: by the lemma of the first word that is counted. */
 function pluralsAt({ keys, lemmas }: Scene, at: number): readonly Match<RelationWord>[] {
-  return relationsAt(keys.with(at, lemmas[at] ?? ''), at);
+  return relationsAt(withLemma({ keys, lemmas }, at), at);
 }
 
 const PATERNAL = new Set(['father', 'son', 'brother']);

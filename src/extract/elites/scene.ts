@@ -152,3 +152,12 @@ export function beforeBracket({ keys }: Scene, at: number): number {
     if (keys[next] === '(' || keys[next] === '[') return next;
   return at;
 }
+
+/** The keys with the lemma for the form at a word: “brothers” is “brother”. As they are where there is no such word. */
+export function withLemma(
+  { keys, lemmas }: Pick<Scene, 'keys' | 'lemmas'>,
+  at: number,
+): readonly string[] {
+  const lemma = lemmas[at];
+  return lemma === undefined ? keys : keys.with(at, lemma);
+}
