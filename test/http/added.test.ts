@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withCase } from '../../src/flow/case.ts';
 import type { DecisionBody } from '../../src/http/api.ts';
-import { open, openQuarrel } from '../support/workbench.ts';
+import { open, openQuarrel, openWindow } from '../support/workbench.ts';
 import type { Window } from '../support/workbench.ts';
 import { tacitus } from '../support/tacitus.ts';
 import { QUARREL } from '../support/quarrel.ts';
@@ -131,6 +131,23 @@ test('words become a mention, an act, an office, a tie, a claim and a date, and 
     await window.post('/api/decisions/:id/undo', {}, answer.decision.id);
   const last = await window.get('/api/case');
   expect(last.counts).toEqual({ ...before.counts, decision: 2 * made.length });
+});
+
+test('two windows agree on what was added', async () => {
+  const { window, url } = await openQuarrel();
+  const other = await openWindow(url);
+  const heard = await other.events();
+  const before = (await other.get('/api/case')).counts.date;
+  const { answer } = await add(window, 'Isthmus Centre', {
+    kind: 'date',
+    fields: { edtf: '2025-03' },
+  });
+  const told = await heard.next('decided');
+  expect(told.decision.id).toBe(answer.decision.id);
+  await heard.next('changed');
+  const [seen, own] = [await other.get('/api/case'), await window.get('/api/case')];
+  expect(seen).toEqual(own);
+  expect(seen.counts.date).toBe(before + 1);
 });
 
 test('what cannot be is refused', async () => {

@@ -85,7 +85,7 @@ test('while it runs, nobody else writes; a killed one keeps nobody out', async (
   expect(existsSync(join(folder, 'case.tacitus.lock'))).toBe(false);
 });
 
-test('a decision that was answered is there after a kill', async () => {
+test('a decision and an added record that were answered are there after a kill', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'quarrel.txt'), QUARREL);
   await tacitus(folder, 'read', 'quarrel.txt', '--case', 'case.tacitus');
@@ -93,7 +93,22 @@ test('a decision that was answered is there after a kill', async () => {
   const window = await openWindow(url);
   const [claim] = (await window.get('/api/claims')).rows;
   await window.post('/api/decisions', { verb: 'reject', record: claim?.id ?? '' });
+  const passage = claim?.place.passage ?? '';
+  const added = await window.post('/api/decisions', {
+    verb: 'add',
+    record: passage,
+    after: {
+      kind: 'mention',
+      start: claim?.span.start ?? 0,
+      end: claim?.span.end ?? 0,
+      fields: { actor: { name: 'The Left Bank', type: 'group' } },
+    },
+  });
+  expect(added.status).toBe(200);
   await end(child, 'SIGKILL');
+  const actors = await tacitus(folder, 'actors', 'list', '--case', 'case.tacitus');
+  expect(actors.out).toContain('The Left Bank');
+  expect((await tacitus(folder, 'check', '--case', 'case.tacitus')).code).toBe(0);
   const { out } = await tacitus(folder, 'explain', claim?.id ?? '', '--case', 'case.tacitus');
   expect(out).toContain(', rejected');
 });

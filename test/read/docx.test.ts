@@ -123,6 +123,32 @@ describe('bad files', () => {
     expect(await refused(archive(laughs))).toContain('declares XML entities');
   });
 
+  test('an entity that names a file', async () => {
+    const inside = `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${body('<w:p><w:r><w:t>&a;</w:t></w:r></w:p>')}`;
+    expect(await refused(archive(inside))).toContain('declares XML entities');
+  });
+
+  test('macros, templates and pictures from outside are passed over', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const outside = ['image', 'attachedTemplate', 'oleObject', 'frame'].map(
+      (type, at) =>
+        `<Relationship Id="rId${at}" Type="${office}/${type}" Target="file:///etc/passwd" TargetMode="External"/>`,
+    );
+    const picture = `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="${office}" r:link="rId0"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+    const bytes = zipSync({
+      '[Content_Types].xml': TYPES,
+      'word/document.xml': xml(
+        body(`<w:p><w:r><w:t>Only words</w:t></w:r><w:r>${picture}</w:r></w:p>`),
+      ),
+      'word/_rels/document.xml.rels': xml(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${outside.join('')}</Relationships>`,
+      ),
+      'word/vbaProject.bin': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+    });
+    const draft = await readDocx(bytes, 'brief.docm');
+    expect(showDraft(draft)).toBe('paragraph: Only words');
+  });
+
   test('elements nested too deeply', async () => {
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${'</w:sdtContent></w:sdt>'.repeat(20_000)}`;
     expect(await refused(archive(body(deep)))).toMatch(/^(Unreadable|Empty) Word document: /);

@@ -142,14 +142,24 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
       });
       await page.exposeFunction('hacked', () => dialogs++);
       const [row] = hostileCase().document;
-      for (const [path, shown] of [
-        ['/', '.view table'],
-        ['/sources', '[aria-label="Copy as"], select'],
-        [`/read/${row?.id}`, '.document'],
-        ['/search?q=script', '.how'],
+      for (const [path, title] of [
+        ['/', 'Documents'],
+        ['/sources', 'Sources'],
+        [`/read/${row?.id}`, 'Read'],
+        ['/search?q=script', 'Search'],
+        ['/chronology', 'Chronology'],
+        ['/actors', 'Actors'],
+        ['/network', 'Network'],
+        ['/claims', 'Claims'],
+        ['/acts', 'Acts'],
+        ['/offices', 'Offices and ties'],
+        ['/explanations', 'Explanations'],
+        ['/review', 'Review'],
+        ['/publish', 'Publish'],
       ] as const) {
         await step(path);
-        await page.locator(shown).first().waitFor();
+        await expect.poll(() => page.title()).toMatch(new RegExp(`^${title} · `, 'u'));
+        await page.locator('main .waiting').waitFor({ state: 'detached' });
         expect(
           await page
             .locator('main script, main img, a[href^="javascript"], a[href^="data"]')
