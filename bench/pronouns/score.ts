@@ -9,6 +9,8 @@ export interface PronounScore {
   readonly unnamed: number;
   readonly right: number;
   readonly wrong: number;
+  /** The same for the last person named before each pronoun. */
+  readonly naive: { readonly right: number; readonly wrong: number };
   /** What went wrong or was missed, in words. */
   readonly remarks: readonly string[];
 }
@@ -23,10 +25,25 @@ export function scorePronouns(document: MarkedDocument, records: RecordSet): Pro
     entity: entityAt(mention, paragraphOf.get(mention.span.passage) ?? -1, entities),
   }));
   let [named, unnamed, right, wrong] = [0, 0, 0, 0];
+  const naive = { right: 0, wrong: 0 };
+  const people = new Set(records.actor.filter(({ type }) => type === 'person').map(({ id }) => id));
+  const names = mentions
+    .filter(({ mention }) => mention.form !== 'pronoun' && people.has(mention.actor ?? ''))
+    .map(({ mention, entity }) => ({
+      entity,
+      paragraph: paragraphOf.get(mention.span.passage) ?? -1,
+      start: mention.span.start,
+    }));
   const remarks: string[] = [];
   for (const pronoun of entities.filter((one) => one.pronoun)) {
     if (namedOnes.has(pronoun.who)) named += 1;
     else unnamed += 1;
+    const last = names.findLast(({ paragraph, start }) => {
+      return (
+        paragraph < pronoun.paragraph || (paragraph === pronoun.paragraph && start < pronoun.start)
+      );
+    });
+    if (last !== undefined) naive[last.entity?.who === pronoun.who ? 'right' : 'wrong'] += 1;
     const actor = mentions.find(({ mention, entity }) => {
       return entity === pronoun && mention.form === 'pronoun';
     })?.mention.actor;
@@ -43,7 +60,7 @@ export function scorePronouns(document: MarkedDocument, records: RecordSet): Pro
     const words = `${before}[${text.slice(pronoun.start, pronoun.end)}]${text.slice(pronoun.end, pronoun.end + 30)}`;
     remarks.push(`${actor === undefined ? 'missed' : `wrong, taken for ${taken}`}: ${words}`);
   }
-  return { named, unnamed, right, wrong, remarks };
+  return { named, unnamed, right, wrong, naive, remarks };
 }
 
 /** The closest marked stretch around a mention. */

@@ -39,15 +39,25 @@ export function describePeople(
   tellMore(named, told);
   const described = unattached.flatMap((phrase) => describe(named, phrase, sentences));
   const pronouns = findPronouns(scene, sentences ?? [], kin.descriptions);
-  const order = sentencesIn(scene, sentences);
   const all = [
     ...finds.map((find) => withTold(find, told.get(find))),
     ...apart([...kin.descriptions, ...described, ...pronouns], finds),
   ];
+  const inOrder = all.toSorted(byPlace);
+  const order = sentencesIn(scene, sentences, inOrder);
   return {
-    finds: all.toSorted(byPlace).map((find) => ({ ...find, ...order.of(find, first) })),
+    finds: inOrder.map((find) => ({
+      ...find,
+      ...order.of(find, first),
+      ...(asksForSomebody(find) ? { rivals: order.rivals(find.start) } : {}),
+    })),
     count: order.count,
   };
+}
+
+/** “he”, “his father”. */
+function asksForSomebody({ meant }: MentionFind): boolean {
+  return meant?.kind === 'pronoun' || meant?.kind === 'kin';
 }
 
 /** Outer before inner. */

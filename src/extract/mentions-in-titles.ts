@@ -4,7 +4,7 @@ import { nameKey } from '../names/name-key.ts';
 import { givenNameSex, surnameStrength } from '../names/person-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Scene } from './mentions-find.ts';
-import { lastAtOrBefore } from './mentions-sentences.ts';
+import { lastAtOrBefore } from '../text/last-at.ts';
 
 /** A cited work's title: whether its capitals tell names from other words. */
 interface Title extends Range {

@@ -22,11 +22,10 @@ export function findPronouns(
 ): readonly MentionFind[] {
   const opened = new Set(described.map(({ start }) => start));
   return sentences.flatMap(({ words }) =>
-    words.flatMap(({ form, start, end, tag, relation }): MentionFind[] => {
+    words.flatMap(({ form, start, end, tag }): MentionFind[] => {
       const sex = tag === 'PRON' ? SEX_OF[form.toLowerCase()] : undefined;
       if (sex === undefined || opened.has(start)) return [];
       const meant = { kind: 'pronoun', sex } as const;
-      const isObject = /^(?:i?obj|obl)/u.test(relation) && !form.toLowerCase().endsWith('self');
       return [
         {
           start,
@@ -37,7 +36,6 @@ export function findPronouns(
           rule: 'pronoun',
           name: form,
           meant,
-          ...(isObject ? { object: true } : {}),
         },
       ];
     }),

@@ -1,28 +1,72 @@
 import type { Range } from '../model/records.ts';
-import type { Sentence, Word } from '../parse/sentence.ts';
+import type { MentionFind, Rival, Syntax } from '../names/mention-find.ts';
+import type { Sentence } from '../parse/sentence.ts';
+import { lastAtOrBefore } from '../text/last-at.ts';
 import type { Scene } from './mentions-find.ts';
+import { humansIn } from './mentions-humans.ts';
+import type { Human } from './mentions-humans.ts';
+import { quotedRanges } from './mentions-quotations.ts';
+import { headAt, syntaxReader } from './mentions-syntax.ts';
 
-/** In which sentence of its document a find stands, and whether it is that sentence's subject. */
+/** Where a find stands, and what it is there. */
 export interface Sentences {
   readonly count: number;
   readonly of: (
     find: Range,
     first: number,
-  ) => { readonly sentence: number; readonly subject?: boolean };
+  ) => Pick<MentionFind, 'sentence' | 'syntax' | 'quoted'> & { readonly sentence: number };
+  /** Nouns before a place, in its sentence and the one before, that mean somebody and are no finds. */
+  readonly rivals: (place: number) => readonly Rival[];
 }
 
 /** The sentences of a passage: a trained reader's, or as far as punctuation tells. */
-export function sentencesIn(scene: Scene, sentences: readonly Sentence[] | undefined): Sentences {
+export function sentencesIn(
+  scene: Scene,
+  sentences: readonly Sentence[] | undefined,
+  finds: readonly Range[] = [],
+): Sentences {
   const starts = sentences?.map(({ start }) => start) ?? startsIn(scene);
+  const readers: ((at: number) => Syntax)[] = [];
+  const quoted = quotedRanges(scene.passage.text);
+  const humans: (readonly Human[])[] = [];
+
+  const indexOf = (place: number): number =>
+    Math.max(
+      0,
+      lastAtOrBefore(starts, place, (start) => start),
+    );
+  const syntaxAt = (index: number, at: number): Syntax | undefined => {
+    const sentence = sentences?.[index];
+    if (sentence === undefined || at < 0) return undefined;
+    return (readers[index] ??= syntaxReader(sentence))(at);
+  };
+  const humansOf = (index: number): readonly Human[] => {
+    const sentence = sentences?.[index];
+    if (sentence === undefined) return [];
+    return (humans[index] ??= humansIn(sentence, finds));
+  };
+
   return {
     count: Math.max(1, starts.length),
     of: (find, first) => {
-      const index = Math.max(
-        0,
-        lastAtOrBefore(starts, find.start, (start) => start),
+      const index = indexOf(find.start);
+      const sentence = sentences?.[index];
+      const syntax = sentence && syntaxAt(index, headAt(sentence, find));
+      const around = quoted[lastAtOrBefore(quoted, find.start, ({ start }) => start)];
+      return {
+        sentence: first + index,
+        ...(syntax === undefined ? {} : { syntax }),
+        ...(around !== undefined && find.start < around.end ? { quoted: true } : {}),
+      };
+    },
+    rivals: (place) => {
+      const index = indexOf(place);
+      return [index, index - 1].flatMap((one, back) =>
+        humansOf(one).flatMap(({ at, start, sex }) => {
+          const syntax = start < place ? syntaxAt(one, at) : undefined;
+          return syntax === undefined ? [] : [{ syntax, back, ...(sex && { sex }) }];
+        }),
       );
-      const subject = isSubject(sentences?.[index], find);
-      return { sentence: first + index, ...(subject ? { subject } : {}) };
     },
   };
 }
@@ -33,46 +77,10 @@ function startsIn({ tokens }: Scene): readonly number[] {
     .map(({ start }) => start);
 }
 
-/** The place in a list, ordered by `startOf`, of the last that begins at or before a place; −1 when all begin later. */
-export function lastAtOrBefore<T>(
-  list: readonly T[],
-  place: number,
-  startOf: (one: T) => number,
-): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && startOf(one) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** The word of a stretch whose head lies outside of it. */
-function headOf({ words }: Sentence, { start, end }: Range): Word | undefined {
-  return words.find((word) => {
-    if (word.start < start || word.end > end) return false;
-    const head = words[word.head];
-    return head === undefined || head.start < start || head.end > end;
-  });
-}
-
-const MAIN = /^(?:root|conj|parataxis|ccomp)/u;
-
-function isSubject(sentence: Sentence | undefined, find: Range): boolean {
-  if (sentence === undefined) return false;
-  const word = headOf(sentence, find);
-  if (word === undefined || !word.relation.startsWith('nsubj')) return false;
-  return MAIN.test(sentence.words[word.head]?.relation ?? '');
-}
-
 /** A reader's word class for a stretch's head is a noun's, and it stands for itself: not “the head office”. */
 export function isNounHere(sentences: readonly Sentence[], range: Range): boolean {
-  const index = lastAtOrBefore(sentences, range.start, ({ start }) => start);
-  const sentence = sentences[index];
-  const word = sentence && headOf(sentence, range);
+  const sentence = sentences[lastAtOrBefore(sentences, range.start, ({ start }) => start)];
+  const word = sentence?.words[headAt(sentence, range)];
   if (word === undefined) return true;
   return (word.tag === 'NOUN' || word.tag === 'PROPN') && !word.relation.startsWith('compound');
 }

@@ -33,10 +33,30 @@ export interface MentionFind extends Range {
   readonly meant?: Meant;
   /** Its sentence, counted through the document; a passage begins a new one. */
   readonly sentence?: number;
-  /** It is the subject of its sentence's main verb, as far as a trained reader tells. */
-  readonly subject?: boolean;
-  /** For a pronoun: its clause's object, so that it is not its subject. */
-  readonly object?: boolean;
+  /** What it is in its sentence, where a trained reader told. */
+  readonly syntax?: Syntax;
+  /** It stands inside quotation marks. */
+  readonly quoted?: boolean;
+  /** For a pronoun or what one opens: nouns before it that may be who is meant, without being finds. */
+  readonly rivals?: readonly Rival[];
+}
+
+export interface Syntax {
+  readonly role: 'subject' | 'object' | 'oblique' | 'owner' | 'other';
+  /** Where the verb of its clause stands; one without a subject of its own shares that of the verb it is joined to. */
+  readonly clause: number;
+  /** Its clause is the main one of the sentence. */
+  readonly main: boolean;
+  /** Where the first of the words that it is joined or apposed to stands; for an owner, that of what is owned. */
+  readonly row: number;
+}
+
+/** “a doctor”: somebody of whom no more is known. */
+export interface Rival {
+  readonly syntax: Syntax;
+  /** How many sentences before. */
+  readonly back: number;
+  readonly sex?: Sex;
 }
 
 /** “his father”: what somebody is to the one that a name or a pronoun before it means. */

@@ -75,6 +75,13 @@ export function headNominative(word: string): string | undefined {
 /** Nouns beside a quoted name that make it an organisation. */
 export const QUOTED_HEADS = new Set([...quotedHeads.english, ...inCases(quotedHeads.russian)]);
 
+const HUMANS = new Set([...titles.english, ...words.humans]);
+
+/** Whether an English noun, as a dictionary lists it, means a person: doctor, minister, stranger. */
+export function isHuman(noun: string): boolean {
+  return HUMANS.has(noun.toLowerCase());
+}
+
 /** What the word before a name says of its bearer's sex. */
 export function sexOfTitle(title: string): Sex | undefined {
   const word = title.toLowerCase();

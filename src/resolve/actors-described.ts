@@ -2,7 +2,7 @@ import type { Id } from '../model/records.ts';
 import type { MentionFind } from '../names/mention-find.ts';
 import type { Office } from '../names/offices.ts';
 import { antecedent } from './actors-antecedents.ts';
-import type { LinkOf, Talk } from './actors-antecedents.ts';
+import type { LinkOf, Talk } from './actors-talk.ts';
 import { holders, officeKey, statesBySentence } from './actors-holders.ts';
 import { KinBook } from './actors-kin-book.ts';
 import { gatherPeople } from './actors-known-people.ts';
@@ -48,8 +48,7 @@ export function resolveDescribed(
     if (found.candidates.length > 0) resolved.set(find, found);
   }
   const kin = new KinBook(people);
-  const subjects = finds.some(({ subject }) => subject === true);
-  const context: Talk = { finds, linkOf, people, subjects };
+  const context: Talk = { finds, linkOf, people };
   for (const [index, find] of finds.entries()) {
     tellKin(find, index, context, kin);
     if (find.meant?.kind === 'kin') {

@@ -2,7 +2,7 @@ import type { KinTold, MentionFind } from '../names/mention-find.ts';
 import type { KinWord } from '../names/offices.ts';
 import type { Id } from '../model/records.ts';
 import { REACH, antecedent } from './actors-antecedents.ts';
-import type { Talk } from './actors-antecedents.ts';
+import type { Talk } from './actors-talk.ts';
 import type { KinBook } from './actors-kin-book.ts';
 import type { KnownPerson } from './actors-known-people.ts';
 import { certain } from './actors-resolution.ts';
