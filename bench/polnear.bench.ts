@@ -7,6 +7,11 @@ import { readingOf, readStory } from './polnear/story.ts';
 
 /** A greedy averaged perceptron with words, their neighbours and quotation marks as features, trained on the train part. */
 const PERCEPTRON: Readonly<Record<Role, number>> = { source: 0.601, cue: 0.604, content: 0.776 };
+/**
+ * Two annotators by the same measure, on the 16 articles of the train part that two have read, counted once. Nobody can
+ * agree with one of them more than they agree.
+ */
+const ANNOTATORS: Readonly<Record<Role, number>> = { source: 0.809, cue: 0.696, content: 0.921 };
 const TARGETS: Readonly<Record<Role, number>> = { source: 0.74, cue: 0.74, content: 0.84 };
 
 /** Whether the words that speak, attribute and are attributed are found, by word. */
@@ -51,7 +56,8 @@ const polnear: Benchmark = {
       better: 'lower',
       machineBound: true,
     } as const;
-    return { figures: [...figures, speed] };
+    const agreed = ROLES.map((role) => `${role} ${ANNOTATORS[role].toFixed(3)}`).join(', ');
+    return { figures: [...figures, speed], remarks: [`Two annotators agree by F1: ${agreed}.`] };
   },
 };
 

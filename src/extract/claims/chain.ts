@@ -2,10 +2,10 @@ import type { Actor, ChainLink, Id } from '../../model/records.ts';
 import { spanOf } from '../../model/span.ts';
 import { dependents, subtreeRange } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
-import { mentionAt } from '../story.ts';
 import type { Story } from '../story.ts';
 import { weaselAt } from '../certainty/weasel.ts';
 import type { Attribution, SpeakerWords } from './attribution.ts';
+import { actorAt, actorBefore, describedBy, wordsBefore } from './antecedents.ts';
 import { agentOf } from './cue-group.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { lemmaOf } from './scene.ts';
@@ -76,20 +76,21 @@ function linkOf(
   lexicon: CueLexicon,
 ): ChainLink {
   const { tree, passage } = sentence;
-  const named = antecedentOf(tree, head);
-  const actor = mentionAt(sentence, named)?.record.actor ?? mentionAt(sentence, head)?.record.actor;
+  const named = describedBy(tree, head);
+  const actor =
+    actorAt(story, sentence, named, head) ?? actorBefore(story, sentence, head, lexicon);
   const lemma = lemmaOf(tree, named);
-  const told = passage.text.slice(range.start, range.end);
-  const words = spanOf(passage, range.start, range.start + told.replace(TAIL, '').length);
+  const { start, end } = (named === head ? undefined : wordsBefore(tree, named, head)) ?? range;
+  const told = passage.text.slice(start, end);
+  const words = spanOf(passage, start, start + told.replace(TAIL, '').length);
+  if (actor === undefined && isTheory(tree, named, lexicon)) return { role: 'anonymous' };
   const type = actor === undefined ? undefined : story.actors.get(actor)?.type;
   if (type === undefined && lexicon.authors.has(lemma)) return { role: 'author' };
   return {
     ...(actor === undefined ? {} : { actor }),
     words,
     role:
-      actor === undefined &&
-      !lexicon.outlets.has(lemma) &&
-      (isUnnamed(tree, named) || isTheory(tree, named, lexicon))
+      actor === undefined && !lexicon.outlets.has(lemma) && isUnnamed(tree, named)
         ? 'anonymous'
         : isNamedOutlet(tree, named, lexicon)
           ? 'outlet'
@@ -106,14 +107,6 @@ function isMany(tree: Tree, at: number, { measures }: CueLexicon): boolean {
 /** The comma behind an apposition, and what makes a name a possessor. */
 const TAIL = /(?:[’']s?|,)$/u;
 
-/** “the minister, who said”: the minister. */
-function antecedentOf(tree: Tree, head: number): number {
-  const word = tree.words[head];
-  if (word?.features['PronType'] !== 'Rel') return head;
-  const clause = tree.words[word.head];
-  return clause?.relation === 'acl:relcl' ? clause.head : head;
-}
-
 /** “Experts”, “some observers”: weasel words that leave open who says so. */
 function isUnnamed(tree: Tree, head: number): boolean {
   const first = Math.max(tree.first[head] ?? head, head - MOST_BEFORE);
@@ -127,10 +120,10 @@ function isUnnamed(tree: Tree, head: number): boolean {
 }
 
 /** “The second holds that …”, “another version has it that …”: whose it is stays open. */
-function isTheory({ words }: Tree, head: number, { nouns }: CueLexicon): boolean {
-  const { tag = 'X', lemma = '' } = words[head] ?? {};
-  if (tag === 'ADJ') return true;
-  const kinds = nouns.get(lemma.toLowerCase()) ?? [];
+function isTheory(tree: Tree, head: number, { nouns, ordinals }: CueLexicon): boolean {
+  const lemma = lemmaOf(tree, head);
+  if (ordinals.has(lemma) && tree.words[head]?.tag !== 'PROPN') return true;
+  const kinds = nouns.get(lemma) ?? [];
   return kinds.some(({ kind }) => kind === 'thought' || kind === 'theory');
 }
 

@@ -218,7 +218,7 @@ function claimOf(one: Attribution, told: Stretch, rule: string, desk: Desk): Cla
     id: makeId('claim', passage.id, stretch.start, stretch.end, one.cue.start, rule),
     span: spanOf(passage, stretch.start, stretch.end),
     cue: cueSpan(one),
-    chain: [...links, desk.author],
+    chain: [...withoutRepeats(links), desk.author],
     certainty,
     polarity,
     sources: sourcesOf(one, stretch, desk.story),
@@ -226,6 +226,17 @@ function claimOf(one: Attribution, told: Stretch, rule: string, desk: Desk): Cla
     by: { reader: 'claims', version: READER_VERSION, rule },
     standing: 'proposed',
   };
+}
+
+/** “He came, three diplomats told us, to announce that …”: they stand in the chain once. */
+function withoutRepeats(links: readonly ChainLink[]): readonly ChainLink[] {
+  return links.filter(
+    ({ words }, at) =>
+      words === undefined ||
+      !links
+        .slice(0, at)
+        .some((one) => one.words?.passage === words.passage && one.words.start === words.start),
+  );
 }
 
 /** Without the colon that leads to a quotation. */

@@ -1,4 +1,4 @@
-import { dependents } from '../../parse/tree.ts';
+import { caseOf, dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import type { CueLexicon } from './lexicon.ts';
 import { lemmaOf } from './scene.ts';
@@ -78,11 +78,23 @@ const SHARES_SUBJECT: ReadonlySet<string> = new Set([
   'parataxis',
 ]);
 
+/** The last subject before a verb; of “officials in the capital | Orlo”, read as two, the first. */
+function joinedBefore(tree: Tree, subjects: readonly number[], verb: number): number | undefined {
+  const before = subjects.filter((word) => word < verb);
+  const [own, other] = [before.at(-1), before.at(-2)];
+  if (own === undefined || other === undefined) return own;
+  const within = dependents(tree, other, 'nmod').some(
+    (word) => caseOf(tree, word) === 'in' && (tree.last[word] ?? word) + 1 === own,
+  );
+  const named = within && tree.words[own]?.tag === 'PROPN' && tree.words[other]?.tag === 'NOUN';
+  return named && (tree.last[other] ?? other) + 1 === tree.first[own] ? other : own;
+}
+
 export function subjectOf(tree: Tree, at: number): Subject | undefined {
   let verb = at;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const subjects = dependents(tree, verb, 'nsubj', 'csubj');
-    const own = subjects.findLast((word) => word < verb) ?? subjects[0];
+    const own = joinedBefore(tree, subjects, verb) ?? subjects[0];
     if (own !== undefined) return { head: own, described: false };
     const word = tree.words[verb];
     if (word === undefined || word.head === -1) return undefined;

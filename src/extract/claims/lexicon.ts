@@ -39,6 +39,10 @@ export interface CueLexicon {
   readonly noNames: ReadonlySet<string>;
   /** “A number of observers”: those counted speak. */
   readonly measures: ReadonlySet<string>;
+  /** “The second holds that …”. */
+  readonly ordinals: ReadonlySet<string>;
+  /** “The former”, “the latter”, in this order. */
+  readonly pairwise: readonly string[];
   readonly outlets: ReadonlySet<string>;
   readonly anonymous: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
@@ -91,6 +95,8 @@ const ENGLISH: CueLexicon = {
   acts: new Set(english.acts),
   noNames: new Set(english.no_names),
   measures: new Set(english.measures),
+  ordinals: new Set(english.ordinals),
+  pairwise: english.pairwise,
   outlets: new Set(english.outlets),
   anonymous: new Set(english.anonymous),
   authors: new Set(english.authors),

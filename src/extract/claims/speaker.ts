@@ -86,6 +86,7 @@ export function withComma({ sentence }: Scene, { start, end }: Range): Range {
 function afterCase({ tree }: Scene, head: number, first: number): number {
   const cases = dependents(tree, head, 'case').filter((word) => word < head);
   const last = cases.at(-1);
-  if (last === undefined) return first;
+  // “Officials in the capital Orlo said”, read as Orlo with officials.
+  if (last === undefined || tree.words[first]?.tag === 'NOUN') return first;
   return Math.max(last, ...dependents(tree, last, 'fixed')) + 1;
 }
