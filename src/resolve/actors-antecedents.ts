@@ -9,7 +9,8 @@ import type { Talk } from './actors-talk.ts';
 /** How many finds back the one who is meant may stand. */
 export const REACH = 24;
 const LIKELY = 0.8;
-const CERTAIN = 0.9;
+/** The score of one besides whom nobody can be meant. */
+export const CERTAIN = 0.9;
 
 /**
  * Who “he” is. Where a trained reader told what everybody is in their sentence, the most prominent man before it, if he is

@@ -1,7 +1,7 @@
 import type { KinTold, MentionFind } from '../names/mention-find.ts';
 import type { KinWord } from '../names/offices.ts';
 import type { Id } from '../model/records.ts';
-import { REACH, antecedent } from './actors-antecedents.ts';
+import { CERTAIN, REACH, antecedent } from './actors-antecedents.ts';
 import type { Talk } from './actors-talk.ts';
 import type { KinBook } from './actors-kin-book.ts';
 import type { KnownPerson } from './actors-known-people.ts';
@@ -9,9 +9,17 @@ import { certain } from './actors-resolution.ts';
 import type { Bearer, Resolution } from './actors-resolution.ts';
 
 /** The one that “his” or a name beside a family word means. */
-function possessor(told: KinTold, index: number, talk: Talk, bearer?: Id): Bearer | undefined {
+function possessor(
+  told: KinTold,
+  index: number,
+  talk: Talk,
+  { except, least = 0 }: { readonly except?: Id; readonly least?: number },
+): Bearer | undefined {
   const { of } = told;
-  if (typeof of === 'string') return antecedent(of, index, talk, bearer)?.candidates[0]?.bearer;
+  if (typeof of === 'string') {
+    const found = antecedent(of, index, talk, except)?.candidates[0];
+    return found !== undefined && found.score >= least ? found.bearer : undefined;
+  }
   const { finds, linkOf } = talk;
   const passage = finds[index]?.passage;
   for (let at = Math.max(0, index - REACH); at < finds.length && at < index + REACH; at += 1) {
@@ -27,7 +35,7 @@ export function tellKin(find: MentionFind, index: number, talk: Talk, kin: KinBo
   const bearer = find.kin === undefined ? undefined : talk.linkOf(find);
   if (bearer === undefined) return;
   for (const told of find.kin ?? []) {
-    const of = possessor(told, index, talk, bearer.id);
+    const of = possessor(told, index, talk, { except: bearer.id });
     if (of !== undefined) kin.add(bearer.id, told.word, of.id);
   }
 }
@@ -42,7 +50,8 @@ export function relative(
   talk: Talk,
   kin: KinBook,
 ): Resolution | undefined {
-  const of = possessor(told, index, talk);
+  // No name beside the words confirms whose kin it is.
+  const of = possessor(told, index, talk, { least: CERTAIN });
   if (of === undefined) return undefined;
   const { word } = told;
   const known = kin.told(word, of.id);
