@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 
 /** Who keeps a case to itself: what stands in the file beside it. */
@@ -130,6 +131,12 @@ function heldBy({ pid, host, url }: Holder, casePath: string): InputError {
 }
 
 function asInputError(error: unknown, casePath: string): InputError {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    return new InputError(
+      'There is no such folder',
+      { file: dirname(casePath) },
+      { advice: 'Check the spelling, or make it first.', cause: error },
+    );
   return new InputError(
     'The case cannot be kept from others: no file can be made beside it',
     { file: casePath },

@@ -8,11 +8,13 @@ import { InputError } from '../model/input-error.ts';
 import { appOf } from './app.ts';
 import { Assets } from './assets.ts';
 import { startDesk } from './desk/desk.ts';
+import type { Desk } from './desk/desk.ts';
 import type { ServerEvent } from './desk/messages.ts';
 import { Hub } from './events.ts';
 import { IncomingFolder } from './incoming.ts';
 import type { IncomingLimits } from './incoming.ts';
 import { Jobs } from './jobs.ts';
+import { problemResponse } from './problem.ts';
 import { newSession } from './session.ts';
 
 const HOST = '127.0.0.1';
@@ -72,35 +74,53 @@ async function serveLocked(
     jobs.hear(event);
     hub.tell(event);
   };
-  const desk = await startDesk({ casePath, originals }, onEvent, onFault);
+  // Nobody knows the address before all is there; a port that is taken leaves no new case behind.
+  let answer: Answer = notYet;
+  const server = serverOf((request) => answer(request));
+  const port = await listening(server, wanted);
+  const desk = await startDesk({ casePath, originals }, onEvent, onFault).catch(
+    (error: unknown) => {
+      server.close();
+      throw error;
+    },
+  );
   try {
     const incoming = new IncomingFolder(casePath, limits);
-    let port = wanted;
     const portNow = (): number => port;
     const session = newSession(portNow);
     const own = { casePath, desk, session, hub, jobs, incoming, port: portNow };
-    const server = serverOf(appOf({ ...own, assets: new Assets(assets) }).fetch);
-    port = await listening(server, wanted);
+    const app = appOf({ ...own, assets: new Assets(assets) });
+    answer = (request) => app.fetch(request);
     const leftOver = await incoming.leftOver();
     for (const one of leftOver) jobs.add(one);
     if (leftOver.length > 0) desk.read(leftOver);
     const url = `http://${HOST}:${port}/`;
     await lock.tell(url);
     const close = async (): Promise<void> => {
-      server.close();
-      server.closeAllConnections();
-      await desk.close();
+      await end(server, desk);
       await incoming.tidy();
       await lock.release();
     };
     return { url: `${url}?token=${session.token}`, port, leftOver: leftOver.length, close };
   } catch (error) {
-    await desk.close();
+    await end(server, desk);
     throw error;
   }
 }
 
-function serverOf(fetch: (request: Request) => Response | Promise<Response>): Server {
+type Answer = (request: Request) => Response | Promise<Response>;
+
+function notYet(): Response {
+  return problemResponse(503, { message: 'The workbench is not open yet' });
+}
+
+async function end(server: Server, desk: Desk): Promise<void> {
+  server.close();
+  server.closeAllConnections();
+  await desk.close();
+}
+
+function serverOf(fetch: Answer): Server {
   // A large file over a slow disk takes its time; each pause is limited where it is taken in.
   const serverOptions = { requestTimeout: 0, headersTimeout: HEADERS_MS };
   const server = createAdaptorServer({ fetch, serverOptions });
@@ -115,7 +135,9 @@ async function listening(server: Server, wanted: number): Promise<number> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputError(
-      `Port ${wanted} cannot be used (${code})`,
+      code === 'EADDRINUSE'
+        ? `Port ${wanted} is taken by another program`
+        : `Port ${wanted} cannot be used (${code})`,
       { file: HOST },
       { advice: 'Name another with --port, or leave it out.', cause: error },
     );

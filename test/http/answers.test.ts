@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { serveCase } from '../../src/http/serve.ts';
 import { open, openQuarrel } from '../support/workbench.ts';
 import { freshFolder } from '../support/tacitus.ts';
 import { join } from 'node:path';
@@ -109,4 +111,10 @@ test('a case is made where there is none', async () => {
   expect(await window.get('/api/case')).toMatchObject({ title: 'new', waiting: 0 });
   expect(await window.get('/api/documents')).toEqual([]);
   expect((await window.get('/api/network')).nodes).toEqual([]);
+  const other = join(freshFolder(), 'other.tacitus');
+  await expect(serveCase(other, { port: window.port })).rejects.toThrow(
+    'is taken by another program',
+  );
+  expect(existsSync(other)).toBe(false);
+  await expect(serveCase(join(other, 'none.tacitus'))).rejects.toThrow('There is no such folder');
 });

@@ -1,6 +1,7 @@
-import { Argument, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { DEFAULT_CASE } from '../case-option.ts';
+import { caseOption } from '../case-option.ts';
+import type { CaseOptions } from '../case-option.ts';
 import { openWorkbench } from '../workbench.ts';
 import type { ServeOptions } from '../workbench.ts';
 
@@ -8,10 +9,11 @@ export function addServe(root: Command): void {
   root
     .command('serve')
     .description('open a case in the browser, to read, check and correct it')
-    .addArgument(new Argument('[case]', 'the case’s file').default(DEFAULT_CASE))
+    .argument('[case]', 'the case’s file; that of --case without it')
     .option('--port <number>', 'of this machine; any that is free by default', portNumber)
     .option('--no-open', 'print the address and open nothing')
     .option('--no-originals', 'keep no copies of dropped files beside the case')
+    .addOption(caseOption())
     .addHelpText(
       'after',
       `
@@ -20,7 +22,9 @@ Examples:
   tacitus serve caucasus.tacitus --port 4317 --no-open
 Only this machine can reach it. Ctrl-C ends it.`,
     )
-    .action((path: string, options: ServeOptions) => openWorkbench(path, options));
+    .action((path: string | undefined, { case: named, ...options }: ServeOptions & CaseOptions) =>
+      openWorkbench(path ?? named, options),
+    );
 }
 
 const LAST_PORT = 65_535;
