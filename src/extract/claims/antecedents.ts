@@ -1,4 +1,4 @@
-import type { Actor, Id, Range } from '../../model/records.ts';
+import type { Id, Range } from '../../model/records.ts';
 import { dependents } from '../../parse/tree.ts';
 import type { Tree } from '../../parse/tree.ts';
 import { mentionAt } from '../story.ts';
@@ -27,7 +27,7 @@ export function wordsBefore(tree: Tree, noun: number, relative: number): Range |
 /** How far back somebody is looked for, in sentences. */
 const FARTHEST = 2;
 
-/** “The former”, “the latter”: of two named side by side before it; “he”: the only person named before. */
+/** “The former”, “the latter”: of two named side by side before it. */
 export function actorBefore(
   story: Story,
   sentence: StorySentence,
@@ -35,14 +35,7 @@ export function actorBefore(
   { pairwise }: CueLexicon,
 ): Id | undefined {
   const place = pairwise.indexOf(lemmaOf(sentence.tree, head));
-  if (place !== -1) return pairBefore(story, sentence, head)?.[place];
-  return isSomeone(sentence.tree, head) ? onlyPerson(story, sentence, head) : undefined;
-}
-
-function isSomeone({ words }: Tree, at: number): boolean {
-  const { tag = 'X', features } = words[at] ?? {};
-  if (tag !== 'PRON' || features?.['Person'] !== '3' || features['Number'] !== 'Sing') return false;
-  return features['Gender'] === 'Masc' || features['Gender'] === 'Fem';
+  return place === -1 ? undefined : pairBefore(story, sentence, head)?.[place];
 }
 
 function pairBefore(
@@ -61,19 +54,6 @@ function pairBefore(
     }
   }
   return undefined;
-}
-
-function onlyPerson(story: Story, sentence: StorySentence, head: number): Id | undefined {
-  const people = new Set<Id>();
-  for (const { mentions, order } of sentencesBefore(story, sentence)) {
-    for (const { record, first } of mentions) {
-      const behind = order === sentence.order && first >= head;
-      const type: Actor['type'] | undefined = story.actors.get(record.actor ?? '')?.type;
-      if (record.actor !== undefined && type === 'person' && !behind) people.add(record.actor);
-    }
-  }
-  const [only, ...others] = people;
-  return others.length === 0 ? only : undefined;
 }
 
 /** The sentence itself and those before it in its passage, the nearest first. */
