@@ -14,7 +14,11 @@ export class InputError extends Error {
   readonly place: InputPlace;
   readonly advice: string | undefined;
 
-  constructor(problem: string, place: InputPlace, options: { advice?: string; cause?: unknown } = {}) {
+  constructor(
+    problem: string,
+    place: InputPlace,
+    options: { advice?: string; cause?: unknown } = {},
+  ) {
     super(problem, options.cause === undefined ? {} : { cause: options.cause });
     this.name = 'InputError';
     this.place = place;
