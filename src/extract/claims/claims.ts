@@ -54,8 +54,18 @@ function saysSomething({ sentence, content, quoted, rule }: Attribution): boolea
   if (rule.endsWith(' ppred') && (content.length === 1 || isNickname(content))) return false;
   if (rule.endsWith(' obj') && telling.every(({ tag }) => tag === 'PROPN')) return false;
   if (quoted) return words.length > 3;
+  if (isBareNoun(words, rule)) return false;
   if (rule.startsWith('seem ') && words[0]?.features['PronType'] === 'Rel') return false;
   return words.length > 1 || /^(?:NOUN|PROPN)$/u.test(telling[0]?.tag ?? '');
+}
+
+/** “Warned of the consequences”: not said of what. What somebody is accused of, or denies, is told by its noun alone. */
+function isBareNoun(words: readonly Word[], rule: string): boolean {
+  if (/^(?:accuse|deny|dismiss|hold) /u.test(rule)) return false;
+  return (
+    / (?:obj|of|about|to|at|for|on)$/u.test(rule) &&
+    words.filter(({ tag }) => tag !== 'DET').length === 1
+  );
 }
 
 /** “Did not say whether he left”, “told of how he left”, “knows what it takes”: nothing is put forward. */

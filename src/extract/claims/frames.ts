@@ -155,7 +155,8 @@ function withPhrase(
   if (head === undefined) return undefined;
   if (kind === 'trace') return madeOut(scene, at, name, head, parts);
   const preposition = dependents(tree, head, 'case', 'mark').at(-1) ?? at;
-  const last = Math.max(tree.last[head] ?? head, objectiveEnd(tree, parts, name));
+  const told = Math.max(tree.last[head] ?? head, objectiveEnd(tree, parts, name));
+  const last = kind === 'guess' ? withPlaces(tree, at, told) : told;
   const whom = ofObject ? betweenObject(tree, parts, at, preposition) : undefined;
   const first = whom ?? preposition + 1;
   const stretch = stretchOf(scene, withoutAside(tree, { first, last }));
@@ -166,6 +167,14 @@ function withPhrase(
     head,
     ...(whom === undefined ? { cueLast: preposition } : {}),
   };
+}
+
+/** “Spoke of a purge | in the provinces”, read as speaking there: with the phrases right behind it. */
+function withPlaces(tree: Tree, at: number, last: number): number {
+  return dependents(tree, at, 'obl').reduce(
+    (end, word) => (tree.first[word] === end + 1 ? (tree.last[word] ?? word) : end),
+    last,
+  );
 }
 
 /** “Sees the hand of the navy behind the leak”, “sees in this a victory”. */
