@@ -22,8 +22,8 @@ export function humansIn({ words }: Sentence, finds: readonly Range[]): readonly
   });
 }
 
-/** What only says more of another word: “the opposition leader”, “minister X”, “X, a doctor”, “X is a doctor”. */
-const ATTRIBUTE = /^(?:compound|appos|flat|nmod:desc|root|xcomp)/u;
+/** What only says more of another word: “minister X”, “X, a doctor”, “X is a doctor”. */
+const ATTRIBUTE = /^(?:appos|flat|nmod:desc|root|xcomp)/u;
 
 function isInside(place: number, finds: readonly Range[]): boolean {
   const find = finds[lastAtOrBefore(finds, place, ({ start }) => start)];

@@ -11,12 +11,14 @@ import {
   TITLES,
   givenNameSex,
   isCyrillic,
+  isHuman,
 } from '../names/person-words.ts';
-import type { NameType, Sentence } from '../parse/sentence.ts';
+import type { Name, NameType, Sentence } from '../parse/sentence.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOrdinaryWord } from './mentions-evidence.ts';
 import { rangeOf, wordsIn } from './mentions-find.ts';
 import type { Candidate, Scene } from './mentions-find.ts';
+import { headAt } from './mentions-syntax.ts';
 import { formOf, namesSomebody, titleBefore, withGeneration, withTold } from './mentions-people.ts';
 
 /** A name of the trained reader over tokens of the scene. */
@@ -36,12 +38,12 @@ export function trainedNames(
 ): readonly TrainedName[] {
   const found: TrainedName[] = [];
   let at = 0;
-  for (const { names } of sentences) {
-    for (const name of names) {
+  for (const sentence of sentences) {
+    for (const name of sentence.names) {
       while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at += 1;
       let until = at;
       while (until < tokens.length && (tokens[until]?.start ?? Infinity) < name.end) until += 1;
-      const type = isOutlet(tokens, at, until) ? 'organisation' : name.type;
+      const type = isOutlet(tokens, at, until) ? 'organisation' : typeOf(sentence, name);
       const trimmed = trim(tokens, at, withSecondSurname(tokens, at, until, type), type);
       const isForeign = isCyrillic(tokens[trimmed.from]?.text ?? '');
       if (trimmed.until > trimmed.from && !isForeign && !isMaiden(tokens, trimmed))
@@ -50,6 +52,15 @@ export function trainedNames(
     }
   }
   return found;
+}
+
+/** “His assistant, Pham Thai Ha,”: who is apposed to a word for one person is a person, whatever the name looks like. */
+function typeOf(sentence: Sentence, { start, end, type }: Name): NameType {
+  if (type !== 'place') return type;
+  const head = sentence.words[headAt(sentence, { start, end })];
+  const noun = head?.relation === 'appos' ? sentence.words[head.head] : undefined;
+  const isOne = noun?.tag === 'NOUN' && noun.features['Number'] !== 'Plur' && noun.end <= start;
+  return isOne && isHuman(noun.lemma) ? 'person' : type;
 }
 
 /** “The Harbour Ledger”: no person has an article, unless as part of a longer phrase. */

@@ -46,7 +46,7 @@ function isOneOfSeveral(tree: Tree, at: number): boolean {
 }
 
 /** What is said of it: behind a colon, else the predicate, with the next sentence where it only points. */
-export function toldOf(scene: Scene, root: number, rule: string): Answer | undefined {
+function toldOf(scene: Scene, root: number, rule: string): Answer | undefined {
   const { tree } = scene;
   const { words } = tree;
   const answer = answerOf(tree, root);
