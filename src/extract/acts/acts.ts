@@ -15,11 +15,12 @@ import { actAt, intensityOf } from './lexicon.ts';
 import { dateLater } from './later-dates.ts';
 import type { ToldNoun } from './later-dates.ts';
 import { mergeActs } from './merge.ts';
-import { pairsIn } from './pairs.ts';
+import { mainStates, pairsIn } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import type { Party } from './parties.ts';
 import { isChange, isNotable, isPersonnel, withHolders, withKnown } from './notable.ts';
 import { isPlausible } from './plausible.ts';
+import { retold } from './retold.ts';
 import { isTold } from './told.ts';
 import { rolesOf } from './roles.ts';
 import { sceneOf } from './scene.ts';
@@ -43,6 +44,7 @@ export function findActs(story: Story): readonly Event[] {
   const events: Event[] = [];
   const nouns: ToldNoun[] = [];
   const lands = demonymsOf(story.actors.values());
+  const main = mainStates(story);
   let last: { readonly order: number; readonly actors: readonly Id[] } | undefined;
   for (const sentence of story.sentences) {
     if (!TOLD.has(sentence.passage.role) || isHeadline(sentence.tree)) continue;
@@ -51,7 +53,11 @@ export function findActs(story: Story): readonly Event[] {
     const triggers = triggersOf(sentence);
     const pairs = pairsIn(story, sentence);
     if (triggers.length > 0) {
-      const scene = sceneOf(story, sentence, lands, (at) => sidesAt(pairs, at) ?? remembered);
+      const sides = (at: number): readonly Id[] => {
+        const near = sidesAt(pairs, at) ?? remembered;
+        return near.length > 0 ? near : main;
+      };
+      const scene = sceneOf(story, sentence, lands, sides);
       for (const one of readActs(scene, triggers)) {
         const lemma = lemmaOf(sentence.tree, one.act.at);
         if (one.act.noun === one.act.at)
@@ -96,7 +102,7 @@ function readActs(scene: Scene, triggers: readonly Act[]): readonly ReadAct[] {
     const status = standingOf(scene.tree, cues, act, (at) => types.get(at));
     if (status === undefined) return [];
     const { initiators, recipients, thingActs } = rolesOf(scene, act);
-    const read = { act, status, initiators, recipients };
+    const read = retold(scene, { act, status, initiators, recipients });
     if (isPersonnel(act.entry)) return isChange(scene, read) ? [withHolders(scene, read)] : [];
     if (act.entry.type === 'OTHER') return isNotable(scene, read) ? [withKnown(read)] : [];
     return !thingActs && isTold(scene, read) && isPlausible(scene, read) ? [read] : [];

@@ -62,7 +62,7 @@ function sharesTime(tree: Tree, at: number): boolean {
     base === 'advcl' &&
     form !== 'Fin' &&
     form !== 'Inf' &&
-    dependents(tree, at, 'mark').length === 0
+    dependents(tree, at, 'mark', 'case').every((one) => lemmaOf(tree, one) === 'by')
   );
 }
 

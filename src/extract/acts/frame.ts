@@ -225,11 +225,27 @@ function antecedentOf(tree: Tree, at: number): number {
   for (let steps = 0; steps < STEPS; steps += 1) {
     const head = headOf(tree, up);
     if (head === -1) return at;
-    if (tree.words[up]?.relation === 'acl:relcl') return head;
+    if (tree.words[up]?.relation === 'acl:relcl') return humanAbove(tree, at, head);
     up = head;
   }
   return nounBefore(tree, at) ?? at;
 }
+
+/** “Ada Brann, a critic of the fees, who …”: “who” is no thing; the noun above it is meant. */
+function humanAbove(tree: Tree, pronoun: number, noun: number): number {
+  if (lemmaOf(tree, pronoun) !== 'who') return noun;
+  let at = noun;
+  for (let steps = 0; steps < STEPS && tree.words[at]?.tag === 'NOUN'; steps += 1) {
+    const someone = HUMAN.some((list) => frameWords(list).has(lemmaOf(tree, at)));
+    const up = headOf(tree, at);
+    if (up === -1 || !(baseOf(tree, at) === 'appos' || (baseOf(tree, at) === 'nmod' && !someone)))
+      break;
+    at = up;
+  }
+  return at;
+}
+
+const HUMAN = ['agents', 'organs', 'officials', 'holders'] as const;
 
 /** “Ada Brann, who …”, where the tree has hung the clause elsewhere: the noun right before the comma. */
 function nounBefore(tree: Tree, at: number): number | undefined {

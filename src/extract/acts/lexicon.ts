@@ -5,6 +5,7 @@ import { frameWords } from './frame-words.ts';
 import { contentOf, frameOf, objectsOf } from './lexicon-frame.ts';
 import { fills, nounMatches, verbMatches } from './lexicon-match.ts';
 import type { ActEntry, Pattern } from './lexicon-pattern.ts';
+import { quotedBlame } from './lexicon-quoted.ts';
 import { englishActs } from './lexicon-table.ts';
 import type { ActTable } from './lexicon-table.ts';
 import intensities from './tables/intensity.compiled.json' with { type: 'json' };
@@ -26,7 +27,9 @@ export function actAt(tree: Tree, at: number): ActEntry | undefined {
     return { ...WITHHELD, rule: `will not ${lemma}` };
   if (word.tag === 'VERB' || word.tag === 'ADJ') {
     const patterns = table.verbs.get(word.tag === 'VERB' ? lemma : `~${lemma}`);
-    return patterns && named(verbEntry(tree, at, patterns, table), lemma);
+    const entry = patterns && named(verbEntry(tree, at, patterns, table), lemma);
+    if (word.tag !== 'VERB' || (entry !== undefined && entry.type !== 'CONSULT')) return entry;
+    return quotedBlame(tree, at, lemma) ?? entry;
   }
   if (word.tag !== 'NOUN') return undefined;
   const patterns = table.nouns.get(lemma);

@@ -6,6 +6,7 @@ import { patientsOf, subjectsOf } from './frame.ts';
 import type { ActEntry } from './lexicon.ts';
 import type { Party } from './parties.ts';
 import { kindOf } from './party-kind.ts';
+import { isPast } from './told.ts';
 import type { Scene } from './scene.ts';
 import { lemmaOf } from './tree-walk.ts';
 
@@ -40,12 +41,13 @@ export function isPersonnel({ mode }: ActEntry): boolean {
 export function isChange(scene: Scene, { act, recipients, status }: ReadAct): boolean {
   if (status === 'denied' || status === 'conditional' || isGeneric(scene, act.at)) return false;
   if (recipients.length === 0) return isHim(scene, act) || isDefinite(scene, act.noun ?? act.at);
+  const once = act.verb !== undefined && isPast(scene.tree, act.verb);
   return recipients.every((one) => {
     const kind = kindOf(scene, one);
     if (kind === 'person' || kind === 'office') return true;
     if (kind === 'unknown' && scene.tree.words[one.head]?.tag === 'PROPN') return true;
     const post = POSTS.some((list) => frameWords(list).has(lemmaOf(scene.tree, one.head)));
-    return post && isDefinite(scene, one.head);
+    return post && (once || isDefinite(scene, one.head));
   });
 }
 

@@ -27,3 +27,23 @@ export function pairsIn({ actors }: Story, { tree, mentions }: StorySentence): r
 function isHyphened(between: string | undefined, distance: number): boolean {
   return distance === 1 && between !== undefined && /^[-–—‑]$/u.test(between);
 }
+
+/** How much oftener the second of two states is named than any third, where a text is about the two. */
+const AHEAD = 2;
+
+/** How often each of the two is named at least. */
+const OFTEN = 3;
+
+/** The two states that a text is about, as often as they are named; none where a third is near. */
+export function mainStates({ actors, sentences }: Story): readonly Id[] {
+  const counts = new Map<Id, number>();
+  for (const { mentions } of sentences)
+    for (const { record } of mentions) {
+      const { actor } = record;
+      if (actor === undefined || actors.get(actor)?.type !== 'state') continue;
+      counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    }
+  const [one, two, three] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (one === undefined || two === undefined || two[1] < OFTEN) return [];
+  return (three?.[1] ?? 0) * AHEAD > two[1] ? [] : [one[0], two[0]];
+}

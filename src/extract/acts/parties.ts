@@ -9,7 +9,7 @@ import { phraseOf } from './phrase.ts';
 import type { Stretch } from './phrase.ts';
 import { actorOf, mentionOver } from './scene.ts';
 import type { Scene } from './scene.ts';
-import { baseOf, chainOf, coordinated, isVerb, lemmaOf } from './tree-walk.ts';
+import { baseOf, chainOf, coordinated, headOf, isVerb, lemmaOf } from './tree-walk.ts';
 
 /** Who takes part: the words, and the actor where one is known. */
 export interface Party extends Stretch {
@@ -199,6 +199,8 @@ function spokenOf(scene: Scene, at: number): readonly Party[] {
   const { tree } = scene;
   if (tree.words[at]?.features['PronType'] !== 'Prs') return [];
   if (!/^(?:it|they|he|she)$/u.test(lemmaOf(tree, at)) || baseOf(tree, at) !== 'nsubj') return [];
+  const beside = besideOf(scene, at);
+  if (beside !== undefined) return [beside];
   for (const up of chainOf(tree, at)) {
     if (tree.words[up]?.relation.startsWith('advcl') === true) return [];
     if (baseOf(tree, up) !== 'ccomp') continue;
@@ -211,6 +213,20 @@ function spokenOf(scene: Scene, at: number): readonly Party[] {
     return [{ ...found, head: at, at }];
   }
   return [];
+}
+
+/** “Ada Brann had returned from Baku, where she signed …”: he or she who is the subject of the clause around. */
+function besideOf(scene: Scene, at: number): Party | undefined {
+  const { tree, actors } = scene;
+  if (!/^(?:he|she)$/u.test(lemmaOf(tree, at))) return undefined;
+  const verb = headOf(tree, at);
+  if (!/^(?:acl|advcl|conj|parataxis)$/u.test(baseOf(tree, verb))) return undefined;
+  const around = chainOf(tree, verb).find((one) => isVerb(tree, one));
+  const [subject, ...more] = around === undefined ? [] : subjectsOf(tree, around);
+  if (subject === undefined || more.length > 0 || subject > at) return undefined;
+  const found = knownAt(scene, subject) ?? apposedAt(scene, subject);
+  const person = found?.actor !== undefined && actors.get(found.actor)?.type === 'person';
+  return person ? { ...found, head: at, at } : undefined;
 }
 
 /** “He” is nobody’s ministry. */
@@ -252,20 +268,24 @@ function stateAt(scene: Scene, at: number): readonly Party[] {
   return [{ head: at, first: mention.first, last: mention.end - 1, actor: actor.id }];
 }
 
-/** “Baku denied it, and its minister accused …”: the one state that is the subject before. */
+/** “Baku denied it, and its minister accused …”, “France was angered: its ambassador …”. */
 function ownerOfIts(scene: Scene, at: number): readonly Party[] {
   const { tree } = scene;
-  for (const verb of chainOf(tree, at)) {
-    if (!isVerb(tree, verb) || baseOf(tree, verb) !== 'conj') continue;
-    const before = subjectsOf(tree, tree.words[verb]?.head ?? -1);
-    const [subject] = before;
-    if (subject === undefined || before.length > 1 || subject > at) return [];
-    const mention = scene.heads.get(subject);
-    const actor = mention === undefined ? undefined : actorOf(scene, mention);
-    if (actor?.type !== 'state' && actor?.type !== 'place') return [];
-    return [{ head: at, first: at, last: at, actor: actor.id }];
-  }
+  const above = chainOf(tree, at).filter((one) => isVerb(tree, one));
+  const clause = above.find((one) => /^(?:parataxis|ccomp|conj)$/u.test(baseOf(tree, one)));
+  const main = clause === undefined ? undefined : subjectStates(scene, headOf(tree, clause), at);
+  if (main !== undefined) return main;
   return [];
+}
+
+/** The one state that is the subject of a verb before a word. */
+function subjectStates(scene: Scene, verb: number, at: number): readonly Party[] | undefined {
+  const [subject, ...more] = subjectsOf(scene.tree, verb);
+  if (subject === undefined || more.length > 0 || subject > at) return undefined;
+  const mention = scene.heads.get(subject);
+  const actor = mention === undefined ? undefined : actorOf(scene, mention);
+  if (actor?.type !== 'state' && actor?.type !== 'place') return undefined;
+  return [{ head: at, first: at, last: at, actor: actor.id }];
 }
 
 /** A land's adjective that no mention covers: “Velgorian”. */

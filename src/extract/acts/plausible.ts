@@ -9,7 +9,7 @@ import type { Party } from './parties.ts';
 import { kindOf } from './party-kind.ts';
 import type { PartyKind } from './party-kind.ts';
 import type { Scene } from './scene.ts';
-import { isDatedDeed } from './told.ts';
+import { isDatedDeed, isHis } from './told.ts';
 import { chainOf, headOf, lemmaOf } from './tree-walk.ts';
 
 /** Kinds of the parties on either side. */
@@ -28,7 +28,7 @@ export function isPlausible(scene: Scene, read: ReadAct): boolean {
     from: initiators.map((one) => kindOf(scene, one)),
     to: recipients.map((one) => kindOf(scene, one)),
   };
-  if (isDatedDeed(scene, read)) return true;
+  if (isDatedDeed(scene, read) || isHis(scene, read)) return true;
   if (isFigure(scene, read, sides) || isVague(read, sides)) return false;
   if (isAttitude(scene, act, sides) || isPrivate(scene.tree, read, sides)) return false;
   if (isBare(read, sides)) return false;
@@ -107,7 +107,8 @@ function isLand(kind: PartyKind | undefined): boolean {
 /** “Fired back at her”, “his smears”: between two people force is a picture, but for what is surely none. */
 function isBetweenTwo(tree: Tree, { at, entry }: Act, { from, to }: Sides): boolean {
   const race = frameWords('rivalries').has(lemmaOf(tree, at));
-  if (!race && entry.type !== 'ASSAULT' && entry.type !== 'COERCE') return false;
+  const picture = entry.type === 'COERCE' && frameWords('figurative').has(lemmaOf(tree, at));
+  if (!race && entry.type !== 'ASSAULT' && !picture) return false;
   if (from.length === 0 || to.length === 0 || frameWords('killings').has(lemmaOf(tree, at)))
     return false;
   return [...from, ...to].every((one) => one === 'person' || one === 'office');

@@ -76,7 +76,7 @@ function initiatorsOf(
     if (parties.length > 0) return { parties, thing: false };
     const owners = nested ? [] : words.flatMap((one) => doersOf(scene, one, act.entry.type));
     if (owners.length > 0) return { parties: owners, thing: false };
-    thing ||= slot === 'subj' && words.some((one) => !isSomeone(scene.tree, one));
+    thing ||= slot === 'subj' && words.some((one) => !isSomeone(scene.tree, one, act));
   }
   return { parties: [], thing };
 }
@@ -86,9 +86,11 @@ function isDoneToSubject({ entry }: Act): boolean {
   return entry.roles.recipient.includes('subj');
 }
 
-/** “He”, of whom nobody knows who he is. */
-function isSomeone(tree: Tree, at: number): boolean {
-  return /^(?:he|she|they|we|who)$/u.test(lemmaOf(tree, at));
+/** “He”, of whom nobody knows who he is; “it”, where only a state or a body does this. */
+function isSomeone(tree: Tree, at: number, { entry }: Act): boolean {
+  const lemma = lemmaOf(tree, at);
+  if (lemma === 'it') return entry.type === 'SANCTION' || /^(?:summon|expel)/u.test(entry.rule);
+  return /^(?:he|she|they|we|who)$/u.test(lemma);
 }
 
 /** “Russia’s invasion of Ukraine”: what stands behind `of` is not who does it. */

@@ -21,11 +21,8 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
   if (isReflexive(scene, act) || isSpoken(scene, act) || isNaming(scene, act)) return false;
   if (isDatedDeed(scene, read)) return true;
   if (isGeneric(scene, act) || isPublic(scene, read) || isOneMans(scene, read)) return false;
-  if (
-    ![...initiators, ...recipients].some((one) => isNamed(scene, one)) &&
-    !isOfficialAct(scene, read)
-  )
-    return false;
+  const named = [...initiators, ...recipients].some((one) => isNamed(scene, one));
+  if (!named && !isOfficialAct(scene, read)) return isHis(scene, read);
   if (bare && (tree.words[act.at]?.relation === 'compound' || isDocument(tree, act.at)))
     return false;
   if (isQuarrel(scene, read)) return false;
@@ -43,7 +40,7 @@ export function isTold(scene: Scene, read: ReadAct): boolean {
 export function isDatedDeed(scene: Scene, { act, status }: ReadAct): boolean {
   const { tree } = scene;
   const { at, verb, noun } = act;
-  if (noun === at && isDatedTalk(scene, act)) return true;
+  if (noun === at && (isDatedTalk(scene, act) || isDayOf(scene, act, status))) return true;
   if (verb !== at || noun === undefined || status !== 'occurred' || !isPassive(tree, at))
     return false;
   const lemma = lemmaOf(tree, noun);
@@ -52,6 +49,16 @@ export function isDatedDeed(scene: Scene, { act, status }: ReadAct): boolean {
     /^(?:the|this|that)$/u.test(lemmaOf(tree, one)),
   );
   return meant && dateOf(scene, act) !== undefined;
+}
+
+/** “The coup of 18 August 2023”: a deed that its day tells apart. */
+function isDayOf(scene: Scene, act: Act, status: ReadAct['status']): boolean {
+  const { tree, sentence } = scene;
+  if (status !== 'occurred' || act.verb !== undefined || !isMeant(tree, act.at)) return false;
+  if (!/^(?:ASSAULT|COERCE|SANCTION|PROTEST|REJECT|RETREAT)$/u.test(act.entry.type)) return false;
+  return sentence.dates.some(
+    ({ head, first }) => tree.words[head]?.head === act.at && first > act.at,
+  );
 }
 
 /** “The talks between the border guards on 5 May”. */
@@ -140,6 +147,20 @@ function isOfficialAct(scene: Scene, { act, initiators, recipients }: ReadAct): 
   );
 }
 
+/** “He was arrested”, “his house was searched”: told of somebody whom nobody has made out. */
+export function isHis({ tree }: Scene, { act, initiators, recipients, status }: ReadAct): boolean {
+  const { at, verb, noun, entry } = act;
+  if (verb !== at || initiators.length > 0 || recipients.length > 0) return false;
+  if (status !== 'occurred' || !isPast(tree, at) || !isPassive(tree, at)) return false;
+  if (
+    !BEFALLS.has(entry.type) &&
+    !/^(?:investigate|allege|release|concede)$/u.test(entry.mode ?? '')
+  )
+    return false;
+  const whose = noun === undefined ? [] : [noun, ...dependents(tree, noun, 'nmod:poss')];
+  return whose.some((one) => /^(?:he|she|his|her)$/u.test(lemmaOf(tree, one)));
+}
+
 /** Those who arrest, shoot and protest are told without an article: “police searched the house”, “miners went on strike”. */
 function isForce({ tree }: Scene, { entry: { type } }: Act, { head }: Party): boolean {
   const lemma = lemmaOf(tree, head);
@@ -154,7 +175,7 @@ function isForce({ tree }: Scene, { entry: { type } }: Act, { head }: Party): bo
 const FORCEFUL: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'SANCTION']);
 
 /** “Was arrested”, “has arrested”, “arrested”: told of once, not of what is usual. */
-function isPast(tree: Tree, verb: number): boolean {
+export function isPast(tree: Tree, verb: number): boolean {
   const helpers = dependents(tree, verb, 'aux', 'aux:pass');
   if (helpers.length === 0) return tree.words[verb]?.features['Tense'] === 'Past';
   return helpers.some((one) => {
