@@ -43,7 +43,7 @@ function advised(scene: Scene, at: number): Foreseen | undefined {
     return undefined;
   if (tree.words[at]?.tag !== 'VERB' || !isOutcome(scene, what)) return undefined;
   const stretch = trimmed(tree, {
-    first: tree.first[what] ?? what,
+    first: firstOf(tree, what),
     end: clauseStretch(tree, at).end,
   });
   return foreseen(scene, {
@@ -52,6 +52,12 @@ function advised(scene: Scene, at: number): Foreseen | undefined {
     probability,
     rule: `advised: ${lemmaAt(tree, at)}`,
   });
+}
+
+/** Behind the “for” of “watch for a reshuffle”. */
+function firstOf(tree: Tree, at: number): number {
+  const preposition = childrenWith(tree, at, 'case').findLast((one) => one < at);
+  return preposition === undefined ? (tree.first[at] ?? at) : preposition + 1;
 }
 
 const SURPRISES = listed('surprises');

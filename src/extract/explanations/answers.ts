@@ -153,7 +153,11 @@ function askedBack(scene: Scene): Matter | undefined {
     explained === undefined || before === undefined
       ? undefined
       : questionAbout(before, explained, before.tree.words.length);
-  return explained === undefined || question === undefined ? undefined : { explained, question };
+  if (explained !== undefined && question !== undefined) return { explained, question };
+  const { words } = scene.tree;
+  return words.length < BARE
+    ? undefined
+    : { question: cut(scene, { first: 0, end: words.length }).text };
 }
 
 /** “How is the silence to be explained?” */

@@ -34,7 +34,10 @@ function whatDrove(scene: Scene, at: number): Found | undefined {
   const explained = drivenTo(scene, verb, cop);
   if (explained === undefined) return undefined;
   const end = Math.max(clauseStretch(tree, at).end, at + 1);
-  return { explained, statement: { first: tree.first[verb] ?? verb, end }, rule: 'cleft: what' };
+  const what = tree.words.findLastIndex(
+    ({ form }, index) => index < verb && form.toLowerCase() === 'what',
+  );
+  return { explained, statement: { first: what, end }, rule: 'cleft: what' };
 }
 
 /** The verb of “what …” before “is”. */

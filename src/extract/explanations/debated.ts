@@ -140,7 +140,7 @@ function byPoint(scene: Scene): Answer | undefined {
   const { words } = scene.tree;
   const at = words.findIndex(
     ({ form, tag }, index) =>
-      index < FAR && tag === 'NOUN' && form === 'point' && words[index + 1]?.form === 'to',
+      index < FAR && tag !== 'VERB' && form === 'point' && words[index + 1]?.form === 'to',
   );
   const head = words.findIndex(
     (word, index) =>

@@ -199,7 +199,10 @@ function thereWill(scene: Scene, at: number): Foreseen | undefined {
   const whole: Chance = { low, high };
   return foreseen(scene, {
     head: what,
-    stretch: { first: clauseStretch(tree, at).first, end: partStretch(tree, what).end },
+    stretch: {
+      first: Math.min(at, ...childrenWith(tree, at, 'expl')),
+      end: partStretch(tree, what).end,
+    },
     probability: whole,
     rule: 'there will be',
   });

@@ -151,6 +151,8 @@ function itemAt(scene: Scene, at: number): Told | undefined {
   const phrase = noun === undefined ? undefined : tree.words[noun];
   if (noun === undefined || phrase === undefined || concerns(tree, noun)) return undefined;
   if (phrase.relation.startsWith('nsubj')) return ofSubject(tree, phrase.head);
+  const that = clauseBehind(tree, at);
+  if (that !== undefined) return { statement: clauseStretch(tree, that) };
   const by = phrase.relation === 'obl' && IN_IT.has(caseOf(tree, noun).split(' ')[0] ?? '');
   return by && subjectOf(tree, phrase.head) !== undefined
     ? { statement: clauseStretch(tree, phrase.head) }
@@ -166,6 +168,17 @@ function isComma({ words }: Tree, at: number): boolean {
 }
 
 const IN_IT = listed('in-it');
+
+/** “the second, favoured by exiles, *is that he refused*”, wherever readers hang “second”. */
+function clauseBehind({ words, ...tree }: Tree, at: number): number | undefined {
+  const is = words.findIndex(
+    ({ lemma }, index) =>
+      index > at && index <= at + BRIEF && lemma === 'be' && words[index + 1]?.form === 'that',
+  );
+  if (is === -1 || words.slice(at, is).some(({ form }) => /^[;:.]$/u.test(form))) return undefined;
+  const head = words[is + 1]?.head ?? -1;
+  return head > is && subjectOf({ words, ...tree }, head) !== undefined ? head : undefined;
+}
 
 /** “the first”, “the first explanation”, “another”; no other noun. */
 function headNoun(tree: Tree, at: number): number | undefined {

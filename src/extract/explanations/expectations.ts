@@ -62,6 +62,13 @@ function chanceAt({ tree, cues, scale }: Scene, cue: CertaintyCue): ReturnType<t
   const own = certaintyOf(tree, cues, cue.head, scale);
   const doubted = isDoubted(tree, cue.head) ? scale.grades['very-unlikely'] : undefined;
   if (doubted !== undefined) return { ...own, ...doubted };
+  const announced = isAnnounced(tree, cue.head, CHANCE_NOUNS) ? scale.grades['likely'] : undefined;
+  if (announced !== undefined && own.low >= SURE) return { ...own, ...announced };
+  // “It is not out of the question” only says that it is possible.
+  const possible = cues.some(({ rule }) => rule.endsWith('out of the question'))
+    ? scale.grades['possible']
+    : undefined;
+  if (possible !== undefined && own.low >= SURE) return { ...own, ...possible };
   const open = cues.find(({ rule, range }) => range !== undefined && rule === TO_BE_SEEN)?.range;
   if (open !== undefined && own.low < open.low) return { ...own, ...open };
   if (!CHANCE.test(cue.rule)) return own;
@@ -193,15 +200,18 @@ function isForetold(tree: Tree, at: number): boolean {
 }
 
 const FORECASTS = listed('forecasts');
+const CHANCE_NOUNS = listed('chance-nouns');
+/** As sure as a sentence without a hedge. */
+const SURE = 0.95;
 
 /** “our prognosis is that the front will hold”, “the odds are that …” */
-function isAnnounced(tree: Tree, at: number): boolean {
+function isAnnounced(tree: Tree, at: number, nouns = FORECASTS): boolean {
   const above = tree.words[at]?.relation === 'ccomp' ? (tree.words[at]?.head ?? -1) : -1;
   const subjects = [
     ...childrenWith(tree, at, 'nsubj').filter((one) => tree.words[one]?.relation === 'nsubj:outer'),
     ...(above === -1 ? [] : childrenWith(tree, above, 'nsubj')),
   ];
-  return subjects.some((one) => FORECASTS.has(tree.words[one]?.lemma.toLowerCase() ?? ''));
+  return subjects.some((one) => nouns.has(tree.words[one]?.lemma.toLowerCase() ?? ''));
 }
 
 /** “more likely to leave school than others”: of kinds of people, not of what comes. */

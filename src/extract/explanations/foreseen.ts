@@ -55,6 +55,8 @@ function withCondition({ words }: Tree, { first, end }: Stretch): Stretch {
   const opens = CONDITIONS.has(words[from]?.form.toLowerCase() ?? '');
   const comma = words[first - 1]?.form === ',' || words[first - 2]?.form === ',';
   const one = words.slice(from, first).filter(({ form }) => form === ',').length <= 2;
+  const whoever = /^(?:who|what|which)ever$/iu.test(words[from]?.form ?? '');
+  if (near && whoever && first - from <= 3) return { first: from, end };
   return near && opens && comma && one ? { first: from, end } : { first, end };
 }
 

@@ -23,11 +23,22 @@ const FURTHER = listed('further');
 export function labelledAnswer(scene: Scene): Answer | undefined {
   const { tree } = scene;
   const { root } = tree;
+  if (isOtherwise(tree, root)) return toldOf(scene, root, 'labelled: otherwise');
   const subject = childrenWith(tree, root, 'nsubj').find((one) => one < root && isLabel(tree, one));
   return subject === undefined
     ? undefined
     : toldOf(scene, root, `labelled: ${lemmaAt(tree, subject)}`);
 }
+
+/** “reads it differently: …” */
+function isOtherwise(tree: Tree, root: number): boolean {
+  return (
+    childrenWith(tree, root, 'advmod').some((one) => OTHERWISE.has(lemmaAt(tree, one))) &&
+    tree.words.some(({ form }, at) => at > root && form === ':')
+  );
+}
+
+const OTHERWISE = listed('otherwise');
 
 function isLabel(tree: Tree, at: number): boolean {
   const lemma = lemmaAt(tree, at);

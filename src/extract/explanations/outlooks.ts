@@ -144,7 +144,10 @@ function expected(scene: Scene, at: number): Foreseen | undefined {
   if (verb === undefined) return undefined;
   const who = subjectOf(tree, at);
   const stretch = partStretch(tree, verb, tree.first[object] ?? object);
-  const chance = scale.grades['likely'];
+  const not = childrenWith(tree, at, 'advmod').some((one) =>
+    /^(?:not|never|hardly)$/u.test(lemmaAt(tree, one)),
+  );
+  const chance = scale.grades[not ? 'very-unlikely' : 'likely'];
   return chance === undefined
     ? undefined
     : foreseen(scene, {
