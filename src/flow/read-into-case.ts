@@ -8,6 +8,8 @@ import { expandInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { keepOriginal } from './originals.ts';
 import { readAll } from './read-all.ts';
+import { benchOf } from './workbench/bench.ts';
+import { workedOut } from './workbench/digests.ts';
 import type { ReadAllOptions } from './read-all.ts';
 
 export interface ReadDocument {
@@ -71,6 +73,7 @@ export async function readInputsIntoCase(
       onProgress(++done, all, outcome.path);
     }
     await settleIfDue(store);
+    await workedOut(benchOf(store, casePath));
     questions = (await store.asked()).length;
   }
   return {

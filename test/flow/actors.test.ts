@@ -8,10 +8,13 @@ import {
   splitActor,
   undoDecision,
 } from '../../src/flow/actors.ts';
-import { withCase } from '../../src/flow/case.ts';
+import { settleIfDue, withCase } from '../../src/flow/case.ts';
 import type { CaseStore } from '../../src/flow/case.ts';
 import { decisionLog } from '../../src/flow/decision-log.ts';
+import { judgeRecord } from '../../src/flow/judge.ts';
 import { readIntoCase } from '../../src/flow/read-into-case.ts';
+import { benchOf } from '../../src/flow/workbench/bench.ts';
+import { DESK } from '../../src/flow/workbench/desk.ts';
 import { openCase } from '../../src/store/index.ts';
 import { freshFolder } from '../support/tacitus.ts';
 import { writeTwoCommentaries } from '../support/two-commentaries.ts';
@@ -217,4 +220,70 @@ test('a case that was left unsettled is settled by whoever opens it next', () =>
       expect(await reading.isSettled()).toBe(true);
       expect(undecided(reading)).toEqual(settled);
     });
+  }));
+
+/** What the workbench tells of a case; lists in pages of `limit`. */
+async function told(store: CaseStore, limit = 1_000) {
+  const bench = benchOf(store, 'case.tacitus');
+  const listed = async (use: (typeof LISTS)[number]) => {
+    const rows: unknown[] = [];
+    for (let offset = 0; ; offset += limit) {
+      const page = await DESK[use](bench, { limit, offset });
+      rows.push(...page.rows);
+      if (offset + limit >= page.all) return rows;
+    }
+  };
+  const lists = [];
+  for (const use of LISTS) lists.push([use, await listed(use)]);
+  const [one] = (await DESK.actors(bench, {})).rows;
+  return {
+    lists,
+    review: await DESK.review(bench, { limit: 100 }),
+    network: await DESK.network(bench, {}),
+    marks: await DESK.marks(bench, { all: true }),
+    unsettled: await DESK.unsettled(bench, {}),
+    profile: await DESK.actor(bench, { id: one?.id ?? '' }),
+  };
+}
+
+const LISTS = [
+  'claims',
+  'acts',
+  'offices',
+  'ties',
+  'explanations',
+  'expectations',
+  'chronology',
+  'sources',
+  'actors',
+] as const;
+
+test('what is kept of each document tells the same as the case anew, whatever is decided, page by page', () =>
+  withCommentaries(async (store, path, folder) => {
+    const unchanged = async (): Promise<void> => {
+      const kept = await told(store);
+      expect(await told(store, 3)).toEqual(kept);
+      await store.importRecords([]);
+      await settleIfDue(store);
+      expect(await told(store)).toEqual(kept);
+    };
+    const people = (await store.actors()).map(({ actor }) => actor);
+    const [first, second, third] = people.filter(({ type }) => type === 'person');
+    const act = [...store.exportRecords(['event'])][0]?.id ?? '';
+    await unchanged();
+    await judgeRecord(store, 'reject', act, options);
+    await unchanged();
+    await mergeActors(store, second?.id ?? '', third?.id ?? '', options);
+    await unchanged();
+    await renameActor(store, first?.id ?? '', 'Somebody Else', options);
+    await unchanged();
+    await undoDecision(store, undefined, options);
+    await undoDecision(store, undefined, options);
+    await unchanged();
+    writeFileSync(
+      join(folder, 'third.txt'),
+      'A third view\n\nAnar Tavarov met Vera Lisova in May 2021.\n',
+    );
+    await readIntoCase(path, [folder]);
+    await unchanged();
   }));

@@ -8,7 +8,7 @@ const OF_ONE_DOCUMENT: ReadonlySet<Kind | undefined> = new Set(['date', ...TOLD_
 /** What does not depend on such records. */
 const APART = ['documents', 'names', 'actors', 'counts', 'name-words', 'asked', 'cited'];
 /** Whether claims state the same does not depend on what people think of them. */
-const OF_CLAIMS = ['shared', 'shared by claim'];
+const OF_CLAIMS = ['shared', 'shared by claim', 'order'];
 
 /** Makes a change; of what was worked out before, all that it cannot have touched still holds. */
 export async function carrying<T extends { readonly decision: Decision }>(

@@ -1,8 +1,7 @@
 import { filterItems, filterUndated } from '../../view/chronology-filter.ts';
 import type { ChronologyItem } from '../../view/chronology-item.ts';
 import type { TimedItem } from '../../view/chronology-types.ts';
-import { actsOfShared, lineOfTime } from '../../view/chronology-versions.ts';
-import type { LineOfTime, Versions } from '../../view/chronology-versions.ts';
+import type { Versions } from '../../view/chronology-versions.ts';
 import { chronologyFilter } from '../chronology.ts';
 import { caseContradictions, caseOrder } from '../contradictions.ts';
 import { findActor, findDocument } from '../find-actor.ts';
@@ -11,12 +10,12 @@ import type { ChronologyQuestion, DeskAnswers, DeskQuestions } from './answers.t
 import type { Bench } from './bench.ts';
 import { digestsOf, timesOf } from './digests.ts';
 import { cut } from './found.ts';
+import { lineFor } from './line.ts';
 import { listed } from './lists.ts';
 import { marksOf } from './marks.ts';
 import { officesIn } from './network.ts';
-import { sharedClaims } from './shared.ts';
 import { documentsOf, namesOf, rowsIn } from './sweep.ts';
-import { ofWhole } from './whole.ts';
+import { ofWhole, textOfWhole } from './whole.ts';
 
 /** The dates and dated acts of the case by time. */
 export async function chronology(
@@ -51,8 +50,15 @@ async function wholeItems(
 }
 
 export function marks(bench: Bench, asked: DeskQuestions['marks']): Promise<DeskAnswers['marks']> {
-  const isAll = Object.values(asked).every((one) => one === undefined || one === false);
-  return isAll ? ofWhole(bench, 'marks', () => marksFor(bench, {})) : marksFor(bench, asked);
+  return marksFor(bench, asked);
+}
+
+/** All marks as JSON, which is kept: of a large case it is much. `undefined` where some are asked for. */
+export async function marksText(
+  bench: Bench,
+  asked: DeskQuestions['marks'],
+): Promise<Uint8Array | undefined> {
+  return isOfAll(asked) ? textOfWhole(bench, 'marks', () => marksFor(bench, {})) : undefined;
 }
 
 async function marksFor(
@@ -92,51 +98,60 @@ export async function unsettled(
   bench: Bench,
   { limit = MOST_RIVALS, ...asked }: DeskQuestions['unsettled'],
 ): Promise<DeskAnswers['unsettled']> {
+  const { undated, contradictions, ...first } = await unsettledOf(bench);
+  const documents = await namesOf(bench);
+  if (isOfAll(asked) && limit <= MOST_RIVALS) {
+    const all = { undated: undated.length, rivals: first.all };
+    const rivals = cut(first.rivals, { limit });
+    return { undated: cut(undated, { limit }), rivals, contradictions, all, documents };
+  }
   const { items, versions } = await lineFor(bench);
   const filter = chronologyFilter(bench.store, items, asked, bench.casePath);
   const kept = new Set(filterItems(items, filter).map(({ id }) => id));
-  const { undated, contradictions } = await ofWhole(bench, 'unsettled', async () => {
-    const order = caseOrder(bench.store, items);
-    const acts = (await timesOf(bench)).flatMap((one) => one.undated);
-    return {
-      undated: withDays(acts, order),
-      contradictions: await caseContradictions(bench.store, order),
-    };
-  });
   const rivals = versions.filter((one) => one.items.some(({ id }) => kept.has(id)));
   const acts = filterUndated(undated, filter);
   return {
     undated: cut(acts, { limit }),
-    rivals: await Promise.all(cut(rivals, { limit }).map((one) => wholeVersions(bench, one))),
+    rivals: await wholeVersions(bench, cut(rivals, { limit })),
     contradictions,
     all: { undated: acts.length, rivals: rivals.length },
-    documents: await namesOf(bench),
+    documents,
   };
+}
+
+/** Of the whole case; of rival dates of the story the first, and how many there are. */
+function unsettledOf(bench: Bench) {
+  return ofWhole(bench, 'unsettled', async () => {
+    const { items, versions } = await lineFor(bench);
+    const order = caseOrder(bench.store, items);
+    const acts = (await timesOf(bench)).flatMap((one) => one.undated);
+    const kept = new Set(filterItems(items, {}).map(({ id }) => id));
+    const rivals = versions.filter((one) => one.items.some(({ id }) => kept.has(id)));
+    return {
+      undated: withDays(acts, order),
+      contradictions: await caseContradictions(bench.store, order),
+      rivals: await wholeVersions(bench, cut(rivals, { limit: MOST_RIVALS })),
+      all: rivals.length,
+    };
+  });
+}
+
+/** Whether nothing is asked but what the story tells. */
+function isOfAll(asked: ChronologyQuestion): boolean {
+  return Object.values(asked).every((one) => one === undefined || one === false);
 }
 
 async function wholeVersions(
   bench: Bench,
-  { of, items, exclusive }: Versions<TimedItem>,
-): Promise<Versions> {
-  return { of, items: await wholeItems(bench, items), exclusive };
+  versions: readonly Versions<TimedItem>[],
+): Promise<readonly Versions[]> {
+  const whole: Versions[] = [];
+  for (const { of, items, exclusive } of versions)
+    whole.push({ of, items: await wholeItems(bench, items), exclusive });
+  return whole;
 }
 
 async function itemsFor(bench: Bench, asked: ChronologyQuestion): Promise<readonly TimedItem[]> {
   const { items } = await lineFor(bench);
   return filterItems(items, chronologyFilter(bench.store, items, asked, bench.casePath));
-}
-
-function lineFor(bench: Bench): Promise<LineOfTime<TimedItem>> {
-  return bench.once('line', async () => {
-    const digests = await digestsOf(bench);
-    const about = new Map(
-      digests.flatMap(({ claims }) => claims.map((one) => [one.id, one.about])),
-    );
-    const shared = actsOfShared(await sharedClaims(bench), about);
-    const times = await timesOf(bench);
-    return lineOfTime(
-      times.flatMap(({ items }) => items),
-      shared,
-    );
-  });
 }

@@ -3,7 +3,7 @@ import { actor } from './actor.ts';
 import type { DeskAnswers, DeskQuestions } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { caseAnswer } from './case.ts';
-import { chronology, marks, unsettled } from './chronology.ts';
+import { chronology, marks, marksText, unsettled } from './chronology.ts';
 import { decide, undo } from './decisions.ts';
 import { document } from './document.ts';
 import { overview } from './overview.ts';
@@ -65,6 +65,14 @@ export const DESK: Desk = {
   decide,
   undo,
 };
+
+/** Answers that are there as JSON already, where they are. */
+export const TEXTS: {
+  readonly [U in UseCase]?: (
+    bench: Bench,
+    asked: DeskQuestions[U],
+  ) => Promise<Uint8Array | undefined>;
+} = { marks: marksText };
 
 /** Uses that change the case. */
 export const CHANGES: ReadonlySet<UseCase> = new Set(['decide', 'undo']);

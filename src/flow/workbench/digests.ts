@@ -37,7 +37,7 @@ interface WorkedOut {
  * Sees to it that what is worked out of every document is kept; only of those that changed it is worked out again. Others
  * are answered meanwhile: of a large case that was never looked at it takes many seconds.
  */
-function workedOut(bench: Bench): Promise<WorkedOut> {
+export function workedOut(bench: Bench): Promise<WorkedOut> {
   return bench.once('worked out', async () => {
     const revision = await bench.revision();
     const all = await documentsOf(bench);

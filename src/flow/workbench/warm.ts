@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts';
-import { marks, unsettled } from './chronology.ts';
+import { marksText, unsettled } from './chronology.ts';
 import { allActors, sources } from './lists.ts';
 import { queueOf } from './review.ts';
 import { actorsBeginning } from './search.ts';
@@ -18,11 +18,11 @@ export async function warm(bench: Bench): Promise<void> {
   if ((await documentsOf(bench)).length < LARGE) return;
   const revision = await bench.revision();
   const steps: readonly (() => Promise<unknown>)[] = [
-    () => queueOf(bench),
     () => allActors(bench),
     () => actorsBeginning(bench, 'a'),
+    () => queueOf(bench),
     () => sharedClaims(bench),
-    () => marks(bench, {}),
+    () => marksText(bench, {}),
     () => sources(bench, { limit: 1 }),
     () => unsettled(bench, { limit: 1 }),
   ];
@@ -31,6 +31,6 @@ export async function warm(bench: Bench): Promise<void> {
     await step();
   }
   const held = await bench.held();
-  for (const part of ['actors', 'shared', 'cited', 'unsettled'])
+  for (const part of ['actors', 'shared', 'cited', 'order', 'unsettled'])
     if (held.has(part)) await keepWhole(bench, part, await held.get(part));
 }

@@ -20,6 +20,21 @@ export function ofWhole<T>(bench: Bench, part: string, make: () => Promise<T>): 
   });
 }
 
+/** The same as the bytes of its JSON, which are not taken apart again. */
+export function textOfWhole(
+  bench: Bench,
+  part: string,
+  make: () => Promise<unknown>,
+): Promise<Uint8Array> {
+  return bench.once(part, async () => {
+    const known = await keptText(bench, part);
+    if (known !== undefined) return Buffer.from(known);
+    const made = await make();
+    await keepWhole(bench, part, made);
+    return Buffer.from(JSON.stringify(made));
+  });
+}
+
 /** Keeps a part where it is worth it and is not kept yet for the case as it is. */
 export async function keepWhole(bench: Bench, part: string, made: unknown): Promise<void> {
   const { store } = bench;

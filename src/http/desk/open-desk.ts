@@ -2,7 +2,7 @@ import type { Transferable } from 'node:worker_threads';
 import { openCase, settleIfDue } from '../../flow/case.ts';
 import { benchOf } from '../../flow/workbench/bench.ts';
 import type { Bench } from '../../flow/workbench/bench.ts';
-import { CHANGES, DESK } from '../../flow/workbench/desk.ts';
+import { CHANGES, DESK, TEXTS } from '../../flow/workbench/desk.ts';
 import { warm } from '../../flow/workbench/warm.ts';
 import type { DecidedAnswer, DeskAnswers, DeskQuestions } from '../../flow/workbench/answers.ts';
 import type { UseCase } from '../../flow/workbench/desk.ts';
@@ -104,8 +104,9 @@ async function answer(
   changed: () => Promise<void>,
 ): Promise<void> {
   try {
-    const data = await askDesk(bench, use, asked);
-    const json = new TextEncoder().encode(JSON.stringify(data));
+    const text = await textOfDesk(bench, use, asked);
+    const data = text === undefined ? await askDesk(bench, use, asked) : undefined;
+    const json = text ?? new TextEncoder().encode(JSON.stringify(data));
     tell({ from: 'answer', turn, json }, [json.buffer]);
     if (!CHANGES.has(use)) return;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every use that changes the case answers so
@@ -127,6 +128,17 @@ function askDesk<U extends UseCase>(
   asked: DeskQuestions[U],
 ): Promise<DeskAnswers[U]> {
   return DESK[use](bench, asked);
+}
+
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the question to the use
+async function textOfDesk<U extends UseCase>(
+  bench: Bench,
+  use: U,
+  asked: DeskQuestions[U],
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const text = await TEXTS[use]?.(bench, asked);
+  // What is sent is gone from here.
+  return text && new Uint8Array(text);
 }
 
 function failed(error: unknown) {
