@@ -65,7 +65,7 @@ export async function opened(browser: Browser, path: string, assets: string): Pr
   });
   return {
     load: (view) => bestOf(LOADS, () => loaded(page, served, view)),
-    type: (words) => typed(page, served, words),
+    type: (words) => bestOf(LOADS, () => typed(page, served, words)),
     script: () => [...scripts.values()].reduce((sum, one) => sum + one, 0),
     zoom: (view) => zoomed(page, served, view),
     async close() {
