@@ -324,8 +324,8 @@ function bearerOf(
   const before = beforeChain(scene, first.first);
   const behind = behindChain(scene, first, end);
   // “Of X, the former head of the bank, Y”: whose it is cannot be told.
-  if (before !== undefined && behind !== undefined)
-    return isObject(scene, before) ? undefined : before;
+  if (before !== undefined && behind !== undefined) if (!isObject(scene, before)) return before;
+  return isDoer(scene, behind) ? behind : undefined;
   if (before !== undefined && isSubjectBehind(scene, before, first)) return undefined;
   const isUnknown = last.kind === 'relation' && last.others.length === 0;
   if (before !== undefined) return isUnknown || isOver(scene, end) ? before : undefined;
@@ -409,6 +409,12 @@ function isSubjectBehind(scene: Scene, before: Party, { noun, nounEnd }: Descrip
   const isSubject =
     words[nounEnd - 1]?.relation.startsWith('nsubj') ?? words[noun]?.relation.startsWith('nsubj');
   return isSubject === true && words[before.first - 1]?.tag === 'ADP';
+}
+
+/** “…, the then head of the bank, X, was dismissed”: X's, whoever was named before. */
+function isDoer({ keys, words }: Scene, { end }: Party): boolean {
+  const tag = words[end + 1]?.tag;
+  return keys[end] === ',' && (tag === 'AUX' || tag === 'VERB');
 }
 
 /** A name behind a preposition or verb: in a list, what stands behind it may be another's. */

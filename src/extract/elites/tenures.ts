@@ -153,11 +153,14 @@ const NEAR = 2;
 function addUnnamed(posts: Map<Id, Post[]>, fact: CareerFact): void {
   const own = (posts.get(fact.person) ?? [])
     .slice(-MOST_POSTS)
-    .filter((post) => isOpen(post) && agrees(post, fact))
+    .filter((post) => isOpen(post, fact) && agrees(post, fact))
     .filter((post) => fact.from === undefined || isToldNear(post, fact));
   const near = own.filter((post) =>
     few(post).some(
-      ({ order }) => order <= fact.order && fact.order - order <= NEAR && isHeldThen(post),
+      ({ order, rule }) =>
+        order <= fact.order &&
+        fact.order - order <= NEAR &&
+        (isHeldThen(post) || order === fact.order || rule === 'predecessor'),
     ),
   );
   const [only] = own.length === 1 ? own : near.toSorted((a, b) => lastPlace(b) - lastPlace(a));
@@ -184,8 +187,10 @@ function isHeldThen(post: Post): boolean {
   return few(post).some(({ rule }) => rule.startsWith('verb:'));
 }
 
-function isOpen({ ended, now }: Post): boolean {
-  return ended === undefined && now !== 'future';
+/** Not told to have ended, or not when: “the dismissed director”, and later the day of the dismissal. */
+function isOpen({ ended, until, now }: Post, fact: CareerFact): boolean {
+  const isSame = ended === fact.ended && until === undefined;
+  return (ended === undefined || isSame) && now !== 'future';
 }
 
 function otherOf({ after, before }: CareerFact): Id | undefined {
