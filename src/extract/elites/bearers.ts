@@ -324,8 +324,10 @@ function bearerOf(
   const before = beforeChain(scene, first.first);
   const behind = behindChain(scene, first, end);
   // “Of X, the former head of the bank, Y”: whose it is cannot be told.
-  if (before !== undefined && behind !== undefined) if (!isObject(scene, before)) return before;
-  return isDoer(scene, behind) ? behind : undefined;
+  if (before !== undefined && behind !== undefined) {
+    if (!isObject(scene, before)) return before;
+    return isDoer(scene, behind) ? behind : undefined;
+  }
   if (before !== undefined && isSubjectBehind(scene, before, first)) return undefined;
   const isUnknown = last.kind === 'relation' && last.others.length === 0;
   if (before !== undefined) return isUnknown || isOver(scene, end) ? before : undefined;
