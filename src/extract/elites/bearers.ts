@@ -210,6 +210,17 @@ function behindEpithet(scene: Scene, from: number): number {
   return from;
 }
 
+const SAID = new Set([
+  'said',
+  'reputed',
+  'rumoured',
+  'rumored',
+  'believed',
+  'thought',
+  'known',
+  'reported',
+]);
+
 const LINKING = new Set([
   'for',
   'years',
@@ -242,14 +253,7 @@ const LINKING = new Set([
   'successively',
   'before',
   'decade',
-  'said',
-  'reputed',
-  'rumoured',
-  'rumored',
-  'believed',
-  'thought',
-  'known',
-  'reported',
+  ...SAID,
   'reportedly',
   'allegedly',
   'widely',
@@ -257,17 +261,6 @@ const LINKING = new Set([
   'at',
   'one',
   'time',
-]);
-
-const SAID = new Set([
-  'said',
-  'reputed',
-  'rumoured',
-  'rumored',
-  'believed',
-  'thought',
-  'known',
-  'reported',
 ]);
 
 /** “Then”, “for twenty years”, a date: may stand between what is said of one person. */
