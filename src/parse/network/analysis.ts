@@ -14,6 +14,8 @@ import type { FirstLayer } from './first-layer.ts';
 import { formRows } from './form-rows.ts';
 import type { Matrix } from './kernels/workspace.ts';
 import type { NetworkFile } from './network-file.ts';
+import { islandsOf, keepIslands } from './islands.ts';
+import type { Island } from './islands.ts';
 import { bestTree } from './tree.ts';
 import type { Vectors } from '../vectors/vectors.ts';
 
@@ -45,7 +47,9 @@ export function startNetwork(network: NetworkFile, vectors: Vectors): Analyse {
   );
   const root = network.classes.relations.indexOf('root');
   const aside = Math.max(0, network.classes.relations.indexOf('parataxis'));
-  const setting = { machine, firstLayer, root, classes: network.classes };
+  const finite = finiteOf(network.classes.features);
+  const conj = network.classes.relations.indexOf('conj');
+  const setting = { machine, firstLayer, root, aside, conj, finite, classes: network.classes };
   return (sentences) => {
     const parts = sentences.map(cutLong);
     const read = batches(parts.flat(), machine).flatMap((batch) => analyseBatch(setting, batch));
@@ -55,6 +59,10 @@ export function startNetwork(network: NetworkFile, vectors: Vectors): Analyse {
       return joined(read.slice(next - own.length, next), aside);
     });
   };
+}
+
+function finiteOf(features: readonly string[]): ReadonlySet<number> {
+  return new Set(features.flatMap((bundle, at) => (bundle.includes('VerbForm=Fin') ? [at] : [])));
 }
 
 type Forms = readonly string[];
@@ -93,6 +101,11 @@ interface Setting {
   readonly firstLayer: FirstLayer;
   /** The relation of a root, which no other word has. */
   readonly root: number;
+  /** Of a clause that stands beside another. */
+  readonly aside: number;
+  readonly conj: number;
+  /** The features of finite verbs. */
+  readonly finite: ReadonlySet<number>;
   readonly classes: NetworkFile['classes'];
 }
 
@@ -105,7 +118,7 @@ function analyseBatch(setting: Setting, sentences: readonly Forms[]): readonly A
   for (const [first] of spans) {
     workspace.floats.set(machine.root, states.place / 4 + (first - 1) * states.width);
   }
-  const analyses = answer(setting, states, spans);
+  const analyses = answer(setting, states, spans, sentences);
   workspace.release(mark);
   return analyses;
 }
@@ -121,19 +134,50 @@ function spansOf(machine: Machine, sentences: readonly Forms[]): { spans: Spans;
   return { spans, rows };
 }
 
-function answer(setting: Setting, states: Matrix, spans: Spans): readonly Analysis[] {
+function answer(
+  setting: Setting,
+  states: Matrix,
+  spans: Spans,
+  sentences: readonly Forms[],
+): readonly Analysis[] {
   const { machine, classes } = setting;
   const packed = pack(machine, states);
   const tags = best(machine, applyHead(machine, 'tags', packed), classes.tags.length);
   const features = best(machine, applyHead(machine, 'features', packed), classes.features.length);
-  const trees = findTrees(setting, packed, spans);
+  const islands = spans.map(([first], number) =>
+    islandsOf(sentences[number] ?? [], (word) => setting.finite.has(features[first + word] ?? 0)),
+  );
+  const trees = findTrees(setting, packed, spans, islands);
   const relations = findRelations(setting, packed, spans, trees);
+  for (const [number, [first]] of spans.entries()) {
+    setClausesBeside(setting, relations, first, trees[number] ?? NO_HEADS, islands[number] ?? []);
+  }
   return spans.map(([first, length], number) => ({
     tags: Uint8Array.from(tags.subarray(first, first + length)),
     features: Uint16Array.from(features.subarray(first, first + length)),
     heads: trees[number] ?? new Int32Array(length),
     relations: relations.subarray(first, first + length),
   }));
+}
+
+const NO_HEADS = new Int32Array(0);
+
+/** A clause behind a semicolon stands beside the first or is joined to it, whatever its verb looks like. */
+function setClausesBeside(
+  { aside, conj }: Setting,
+  relations: Uint8Array,
+  first: number,
+  heads: Int32Array,
+  islands: readonly Island[],
+): void {
+  for (const { start, end, isClause } of islands) {
+    if (!isClause) continue;
+    for (let word = start; word < end; word += 1) {
+      const head = heads[word] ?? -1;
+      const isTop = head < start || head >= end;
+      if (isTop && relations[first + word] !== conj) relations[first + word] = aside;
+    }
+  }
 }
 
 /** The column with the highest score of each row, the first of equal ones; the numbers are in the workspace. */
@@ -149,12 +193,17 @@ function best(
 
 type Packed = ReturnType<typeof pack>;
 
-function findTrees({ machine }: Setting, packed: Packed, spans: Spans): readonly Int32Array[] {
+function findTrees(
+  { machine }: Setting,
+  packed: Packed,
+  spans: Spans,
+  islands: readonly (readonly Island[])[],
+): readonly Int32Array[] {
   const { workspace } = machine;
   const dependents = applyRectified(machine, 'dependent', packed);
   const questions = applyHead(machine, 'arc', pack(machine, dependents));
   const answers = applyRectified(machine, 'head', packed);
-  return spans.map(([first, length]) => {
+  return spans.map(([first, length], number) => {
     const mark = workspace.mark();
     const scores = scorePairs(
       machine,
@@ -164,6 +213,7 @@ function findTrees({ machine }: Setting, packed: Packed, spans: Spans): readonly
     const heads = new Int32Array(length);
     const from = scores.place / 4;
     const table = workspace.floats.subarray(from, from + length * scores.width);
+    keepIslands(table, scores.width, length, islands[number] ?? []);
     bestTree(table, scores.width, length, heads);
     workspace.release(mark);
     return heads;

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { islandsOf, keepIslands } from '../../src/parse/network/islands.ts';
+import type { Island } from '../../src/parse/network/islands.ts';
+import { bestTree } from '../../src/parse/network/tree.ts';
+
+/** Words of a line; those that end in `s` count as finite verbs. */
+function islandsIn(line: string): readonly string[] {
+  const forms = line.split(' ');
+  return islandsOf(forms, (word) => forms[word]?.endsWith('s') === true).map(({ start, end }) =>
+    forms.slice(start, end).join(' '),
+  );
+}
+
+test('a clause behind a semicolon stands apart, and so does what is in brackets or between dashes', () => {
+  expect(islandsIn('Orla leaves ; her rival stays .')).toEqual(['; her rival stays']);
+  expect(islandsIn('Orla ( who leads the bank ( now shut ) ) leaves .')).toEqual([
+    '( now shut )',
+    '( who leads the bank ( now shut ) )',
+  ]);
+  expect(islandsIn('The bank — a small one — leaves .')).toEqual(['— a small one —']);
+});
+
+test('items of a list between semicolons stay with their verb', () => {
+  expect(islandsIn('They lost : the mayor , Orla ; the judge , Tem .')).toEqual([]);
+  expect(islandsIn('Orla meets the mayor ; the judge ; and Tem .')).toEqual([]);
+});
+
+test('nothing is apart where marks do not close, or only a mark would be', () => {
+  expect(islandsIn('Orla ( who leaves')).toEqual([]);
+  expect(islandsIn('Orla ) leaves ;')).toEqual([]);
+  expect(islandsIn('( Orla leaves )')).toEqual([]);
+  expect(islandsIn('Orla — Tem — Vey — leaves .')).toEqual([]);
+});
+
+const words = fc.array(fc.constantFrom('a', 'goes', ';', '(', ')', '—', ','), {
+  minLength: 1,
+  maxLength: 14,
+});
+
+const isIn = ({ start, end }: Island, word: number): boolean => word >= start && word < end;
+
+test('one arc enters each island and none leaves it, in a tree with one root', () => {
+  fc.assert(
+    fc.property(words, fc.infiniteStream(fc.integer({ min: -9, max: 9 })), (forms, numbers) => {
+      const { length } = forms;
+      const islands = islandsOf(forms, (word) => forms[word] === 'goes');
+      const scores = Float32Array.from({ length: length * (length + 1) }, () =>
+        Number(numbers.next().value),
+      );
+      keepIslands(scores, length + 1, length, islands);
+      const heads = new Int32Array(length);
+      bestTree(scores, length + 1, length, heads);
+      expect([...heads].filter((head) => head === -1)).toHaveLength(1);
+      for (const island of islands) {
+        const places = [...heads].map((head, word) => ({ head, word }));
+        const entering = places.filter(
+          ({ head, word }) => isIn(island, word) && !isIn(island, head),
+        );
+        const leaving = places.filter(
+          ({ head, word }) => !isIn(island, word) && isIn(island, head),
+        );
+        expect(entering).toHaveLength(1);
+        expect(leaving).toHaveLength(0);
+      }
+    }),
+  );
+});
