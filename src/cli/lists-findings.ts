@@ -77,17 +77,24 @@ const PRINTING: Printing = {
     columns: [
       { title: 'question', least: 24, share: 1 },
       { title: 'an answer', least: 24, share: 2 },
+      { title: 'who holds it', least: 14, share: 1 },
     ],
-    cells: ({ question, statement }) => [question, statement],
+    cells: ({ question, statement, speaker = '' }) => [question, statement, speaker],
     empty: 'No rival explanations were found.',
   },
   expectations: {
     columns: [
-      { title: 'expectation', least: 30, share: 1 },
+      { title: 'expectation', least: 30, share: 2 },
       { title: 'how likely', least: 10 },
       { title: 'by when', least: 14 },
+      { title: 'who foresees it', least: 14, share: 1 },
     ],
-    cells: ({ statement, probability, human = '' }) => [statement, probability, human],
+    cells: ({ statement, probability, human = '', speaker = '' }) => [
+      statement,
+      probability,
+      human,
+      speaker,
+    ],
     empty: 'No expectations were found.',
   },
 };

@@ -52,7 +52,9 @@ function questionSection({ question, answers }: QuestionRows, at: Standpoint): M
 function answerItem(row: HypothesisRow, at: Standpoint): Markup {
   return html`<li class="entry" id="${row.id}">
     <p class="statement">${isolated(row.statement)}</p>
-    <p class="where">${whereLink(row, row.place.passage, at)}</p>
+    <p class="where">
+      ${row.speaker !== undefined && html`as told by ${isolated(row.speaker)} · `}${whereLink(row, row.place.passage, at)}
+    </p>
   </li>`;
 }
 

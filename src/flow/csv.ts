@@ -34,7 +34,7 @@ const HEADERS: { readonly [K in Kind]: readonly string[] } = {
   tenure: ['id', 'person', 'office', 'organisation', 'state', 'from', 'until', 'ended', ...SPAN, ...MADE],
   tie: ['id', 'from', 'type', 'to', 'since', 'until', ...SPAN, ...MADE],
   claim: ['id', 'speakers', 'low', 'high', 'scale', 'hedges', 'polarity', 'sources', 'about', ...SPAN, ...MADE],
-  hypothesis: ['id', 'question', 'statement', ...SPAN, ...MADE],
+  hypothesis: ['id', 'question', 'statement', 'speaker', ...SPAN, ...MADE],
   expectation: ['id', 'statement', 'low', 'high', 'speaker', 'horizon', 'status', ...SPAN, ...MADE],
   decision: ['id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason', 'undoes'],
 }; // prettier-ignore
@@ -79,6 +79,8 @@ function ownCells(record: CaseRecord): Row {
       return { initiators: join(record.initiators), recipients: join(record.recipients) };
     case 'claim':
       return claimCells(record);
+    case 'hypothesis':
+      return { speaker: record.words?.text ?? record.speaker };
     case 'expectation':
       return { ...record.probability, speaker: record.words?.text ?? record.speaker };
     case 'decision':

@@ -122,6 +122,7 @@ function tellsOf(record: CaseRecord, hides: Shown['hides']): boolean {
       return record.chain.some(({ actor }) => hides(actor));
     case 'event':
       return [...record.initiators, ...record.recipients].some(hides);
+    case 'hypothesis':
     case 'expectation':
       return hides(record.speaker);
     default:

@@ -32,6 +32,7 @@ function changes(record: CaseRecord, map: (actor: Id) => Id): object {
       return { ...one('from', record.from, map), ...one('to', record.to, map) };
     case 'claim':
       return { ...pointing('chain', record.chain, map), ...signalled(record.signal, map) };
+    case 'hypothesis':
     case 'expectation':
       return one('speaker', record.speaker, map);
     default:

@@ -15,7 +15,7 @@ const FIELDS: { readonly [K in Kind]: readonly (keyof RecordOf<K>)[] } = {
   tenure: ['kind', 'id', 'spans', 'person', 'office', 'organisation', 'state', 'from', 'until', 'ended', 'now', ...MADE],
   tie: ['kind', 'id', 'spans', 'from', 'to', 'type', 'since', 'until', ...MADE],
   claim: ['kind', 'id', 'span', 'cue', 'chain', 'certainty', 'polarity', 'sources', 'about', 'signal', 'precedent', ...MADE],
-  hypothesis: ['kind', 'id', 'question', 'statement', 'spans', ...MADE],
+  hypothesis: ['kind', 'id', 'question', 'statement', 'spans', 'speaker', 'words', ...MADE],
   expectation: ['kind', 'id', 'span', 'statement', 'probability', 'speaker', 'words', 'horizon', 'status', ...MADE],
   decision: ['kind', 'id', 'at', 'by', 'verb', 'record', 'before', 'after', 'reason', 'undoes'],
 }; // prettier-ignore

@@ -444,7 +444,8 @@ export interface Precedent {
   readonly likened?: Span;
 }
 
-export interface Hypothesis extends Extracted {
+/** With who holds it and the words that name them, where that is not the document's author. */
+export interface Hypothesis extends Extracted, Pick<Expectation, 'speaker' | 'words'> {
   readonly kind: 'hypothesis';
   readonly id: Id;
   readonly question: string;
@@ -458,9 +459,8 @@ export interface Expectation extends Extracted {
   readonly span: Span;
   readonly statement: string;
   readonly probability: { readonly low: number; readonly high: number };
-  /** Who foresees it, where that is not the document's author; the whole chain is that of the claim on its words. */
+  /** Who foresees it and the words that name them, where that is not the document's author; the chain is that of the claim. */
   readonly speaker?: Id;
-  /** The words that name them. */
   readonly words?: Span;
   readonly horizon?: Edtf;
   readonly status: 'open' | 'yes' | 'no' | 'void';

@@ -206,6 +206,8 @@ const SCHEMAS = {
     question: words,
     statement: words,
     spans: z.array(span),
+    speaker: recordId.optional(),
+    words: span.optional(),
     ...extracted,
   }),
   expectation: z.looseObject({

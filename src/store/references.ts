@@ -96,6 +96,7 @@ const LINKS: Links = {
     ...to('signal', ['event'], [signal?.act]),
     ...to('signal', ['actor'], [signal?.sender, ...(signal?.audience ?? [])]),
   ],
+  hypothesis: ({ speaker }) => to('speaker', ['actor'], [speaker]),
   expectation: ({ speaker }) => to('speaker', ['actor'], [speaker]),
 };
 

@@ -9,6 +9,8 @@ import type { Told } from './told.ts';
 export interface HypothesisRow extends Told {
   readonly question: string;
   readonly statement: string;
+  /** Who holds it, where that is not the author. */
+  readonly speaker?: string;
 }
 
 /** The rival answers to one question. */
@@ -35,10 +37,11 @@ export interface ExpectationRow extends Told {
 /** Questions in the order in which a text first answers them; their answers as it tells them. */
 export function questionRows(records: RecordSet): readonly QuestionRows[] {
   const telling = tellingOf(records);
+  const speakerOf = speakersIn(records);
   const rows = records.hypothesis.flatMap((hypothesis): readonly HypothesisRow[] => {
     const told = telling.told(hypothesis, hypothesis.spans[0]);
     const { question, statement } = hypothesis;
-    return told === undefined ? [] : [{ ...told, question, statement }];
+    return told === undefined ? [] : [{ ...told, question, statement, ...speakerOf(hypothesis) }];
   });
   const byQuestion = Map.groupBy(inOrderOfTelling(rows), ({ question }) => question);
   return [...byQuestion].map(([question, answers]) => ({ question, answers }));
@@ -47,12 +50,11 @@ export function questionRows(records: RecordSet): readonly QuestionRows[] {
 /** The expectations of a set of records in reading order. */
 export function expectationRows(records: RecordSet): readonly ExpectationRow[] {
   const telling = tellingOf(records);
-  const names = new Map(records.actor.map(({ id, name }) => [id, name]));
+  const speakerOf = speakersIn(records);
   const rows = records.expectation.flatMap((expectation): readonly ExpectationRow[] => {
     const told = telling.told(expectation, expectation.span);
     if (told === undefined) return [];
     const { statement, probability, horizon, status } = expectation;
-    const speaker = names.get(expectation.speaker ?? '') ?? expectation.words?.text;
     return [
       {
         ...told,
@@ -62,9 +64,20 @@ export function expectationRows(records: RecordSet): readonly ExpectationRow[] {
         high: probability.high,
         ...(horizon !== undefined && { horizon, human: humanDate(horizon) }),
         status,
-        ...(speaker !== undefined && { speaker }),
+        ...speakerOf(expectation),
       },
     ];
   });
   return inOrderOfTelling(rows);
 }
+
+/** How rows name whose a record's words are: by the actor, else by the words of the text. */
+function speakersIn({ actor }: RecordSet) {
+  const names = new Map(actor.map(({ id, name }) => [id, name]));
+  return ({ speaker: id, words }: Spoken): { readonly speaker?: string } => {
+    const speaker = names.get(id ?? '') ?? words?.text;
+    return speaker === undefined ? {} : { speaker };
+  };
+}
+
+type Spoken = Pick<Expectation, 'speaker' | 'words'>;

@@ -115,6 +115,7 @@ export function toldCase(title = 'The Ferry at Ostrel'): RecordSet {
         question: 'Why was the ferry closed?',
         statement,
         spans: [words(told, statement)],
+        ...(statement.startsWith('a signal') && { speaker: zurab.id }),
         ...PROPOSED,
       }),
     ),

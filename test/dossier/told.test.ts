@@ -34,6 +34,8 @@ describe('the tables of what texts tell', () => {
     ]);
     expect(await texts('explanations.html', '.question h2')).toEqual(['Why was the ferry closed?']);
     expect(await texts('explanations.html', '.question .statement')).toHaveLength(2);
+    const [held = ''] = await texts('explanations.html', '.question .where');
+    expect(held).toContain('as told by Zurab Orlan');
     expect((await texts('explanations.html', '.expectations .where'))[0]).toContain('by May 2023');
   });
 

@@ -4,6 +4,7 @@ import { findExpectations } from './expectations.ts';
 import { authorOf, claimsWith } from './claims-with.ts';
 import { claimsOfHolders } from './holders.ts';
 import { findHypotheses } from './hypotheses.ts';
+import { saidBy, toldByOthers } from './said-by.ts';
 import { precedentsIn } from './precedents.ts';
 import { scenesOf } from './scene.ts';
 import { signalsIn } from './signals.ts';
@@ -26,9 +27,18 @@ export function findExplanations(
   const readings = scenes.flatMap((scene) => [...signalsIn(scene), ...precedentsIn(scene)]);
   const { hypotheses, held } = findHypotheses(scenes, claims);
   const known = [...claims, ...claimsOfHolders(claims, held, authorOf(claims))];
+  const byPassage = toldByOthers(known);
   return {
-    hypotheses,
+    hypotheses: hypotheses.map((one) => withHolder(one, byPassage)),
     expectations: findExpectations(scenes, known),
     claims: claimsWith(known, readings),
   };
+}
+
+function withHolder(
+  { by, standing, ...fields }: Hypothesis,
+  byPassage: ReturnType<typeof toldByOthers>,
+): Hypothesis {
+  const [span] = fields.spans;
+  return { ...fields, ...(span && saidBy(span, byPassage)), by, standing };
 }

@@ -1,52 +1,17 @@
 import type { Claim, Expectation } from '../../model/records.ts';
 import type { Foreseen } from './foreseen.ts';
+import { saidBy, toldByOthers } from './said-by.ts';
 
-/** Each with whoever foresees it, where that is not the author: the nearest speaker of the smallest claim that covers it. */
+/** Each with whoever foresees it, where that is not the author. */
 export function withSpeakers(
   found: readonly Foreseen[],
   claims: readonly Claim[],
 ): readonly Foreseen[] {
-  const byPassage = Map.groupBy(
-    claims.filter(({ chain }) => chain.length > 1),
-    ({ span }) => span.passage,
-  );
+  const byPassage = toldByOthers(claims);
   return found.map(({ record, content }) => {
-    const { passage, start, end } = record.span;
-    const cover = (byPassage.get(passage) ?? [])
-      .filter(({ span }) => span.start <= start && 2 * shared(span, { start, end }) >= end - start)
-      .toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
-    return { record: cover === undefined ? record : saidIn(record, cover), content };
+    const { by, standing, ...fields } = record;
+    return { record: { ...fields, ...saidBy(record.span, byPassage), by, standing }, content };
   });
-}
-
-interface Stretched {
-  readonly start: number;
-  readonly end: number;
-}
-
-function shared(one: Stretched, two: Stretched): number {
-  return Math.min(one.end, two.end) - Math.max(one.start, two.start);
-}
-
-function lengthOf({ span: { start, end } }: Claim): number {
-  return end - start;
-}
-
-function saidIn(record: Expectation, { chain: [link] }: Claim): Expectation {
-  if (link === undefined || link.role === 'author') return record;
-  const { actor, words } = link;
-  if (/^(?:nothing|nobody|no one|it)$/iu.test(words?.text ?? '')) return record;
-  // Words of the forecast itself name nobody who makes it.
-  const { span } = record;
-  if (words !== undefined && span.start <= words.start && words.end <= span.end) return record;
-  const { by, standing, ...fields } = record;
-  return {
-    ...fields,
-    ...(actor === undefined ? {} : { speaker: actor }),
-    ...(words === undefined ? {} : { words }),
-    by,
-    standing,
-  };
 }
 
 /** A forecast that the same speaker repeats is one: the first, or the first with a date. */

@@ -13,7 +13,7 @@ import { packedTime, unpackedTime } from './timed.ts';
 import type { PackedTime } from './timed.ts';
 
 /** By whom and in what form parts are kept; to be changed when what they hold or how it is worked out changes. */
-export const KEPT_BY = `${READER_VERSION} 2`;
+export const KEPT_BY = `${READER_VERSION} 3`;
 /** So many documents are worked out before what they give is written. */
 const BATCH = 40;
 
