@@ -199,7 +199,7 @@ function spokenOf(scene: Scene, at: number): readonly Party[] {
   const { tree } = scene;
   if (tree.words[at]?.features['PronType'] !== 'Prs') return [];
   if (!/^(?:it|they|he|she)$/u.test(lemmaOf(tree, at)) || baseOf(tree, at) !== 'nsubj') return [];
-  const beside = besideOf(scene, at);
+  const beside = besideOf(scene, at) ?? bodyBesideOf(scene, at);
   if (beside !== undefined) return [beside];
   for (const up of chainOf(tree, at)) {
     if (tree.words[up]?.relation.startsWith('advcl') === true) return [];
@@ -227,6 +227,22 @@ function besideOf(scene: Scene, at: number): Party | undefined {
   const found = knownAt(scene, subject) ?? apposedAt(scene, subject);
   const person = found?.actor !== undefined && actors.get(found.actor)?.type === 'person';
   return person ? { ...found, head: at, at } : undefined;
+}
+
+/** “Minsk denied it; the next day | it expelled two diplomats”: the state or body that the clause beside is about. */
+function bodyBesideOf(scene: Scene, at: number): Party | undefined {
+  const { tree, actors } = scene;
+  const clause = headOf(tree, at);
+  if (lemmaOf(tree, at) !== 'it' || !/^(?:conj|parataxis)$/u.test(baseOf(tree, clause)))
+    return undefined;
+  const around = headOf(tree, clause);
+  const [subject, ...more] = around === -1 ? [] : subjectsOf(tree, around);
+  if (subject === undefined || more.length > 0 || subject > at) return undefined;
+  const found = partyAt(scene, subject)[0];
+  const type = actors.get(found?.actor ?? '')?.type;
+  return found !== undefined && /^(?:state|place|organisation|group)$/u.test(type ?? '')
+    ? { ...found, head: at, at }
+    : undefined;
 }
 
 /** “He” is nobody’s ministry. */
@@ -262,6 +278,7 @@ export function statesOf(scene: Scene, at: number): readonly Party[] {
 function stateAt(scene: Scene, at: number): readonly Party[] {
   const mention = scene.heads.get(at);
   if (mention === undefined && lemmaOf(scene.tree, at) === 'its') return ownerOfIts(scene, at);
+  if (mention === undefined && isWhose(scene.tree, at)) return ownerOfWhose(scene, at);
   if (mention === undefined) return landAt(scene, at);
   const actor = actorOf(scene, mention);
   if (actor === undefined || !isBody(actor)) return [];
@@ -275,6 +292,28 @@ function ownerOfIts(scene: Scene, at: number): readonly Party[] {
   const clause = above.find((one) => /^(?:parataxis|ccomp|conj)$/u.test(baseOf(tree, one)));
   const main = clause === undefined ? undefined : subjectStates(scene, headOf(tree, clause), at);
   if (main !== undefined) return main;
+  return [];
+}
+
+function isWhose(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  return word?.relation === 'nmod:poss' && word.features['PronType'] === 'Rel';
+}
+
+/** “A signal to Iran, whose foreign minister visited …”: the body that the clause hangs on, or that stands before it. */
+function ownerOfWhose(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  const clause = chainOf(tree, at).find((one) => tree.words[one]?.relation === 'acl:relcl');
+  const before = tree.words[at - 1]?.form === ',' ? at - 2 : at - 1;
+  const mentions = [
+    clause === undefined ? undefined : scene.heads.get(headOf(tree, clause)),
+    scene.over.get(before),
+  ];
+  for (const mention of mentions) {
+    const actor = mention === undefined ? undefined : actorOf(scene, mention);
+    if (actor !== undefined && isBody(actor))
+      return [{ head: at, first: at, last: at, actor: actor.id }];
+  }
   return [];
 }
 
