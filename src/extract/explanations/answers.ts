@@ -18,10 +18,11 @@ import { leadIn } from './enumeration-lead.ts';
 import type { Explanation } from './explanation.ts';
 import { explainedNoun, explainedVerb, isDoer, puzzling, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
-import { labelledAnswer } from './labelled.ts';
+import { isWeighed, labelledAnswer } from './labelled.ts';
+import { likelierAnswer } from './likelier.ts';
 import { listed, phrasesOf } from './lexicon.ts';
-import { actBefore } from './matter-before.ts';
-import { questionAbout } from './questions.ts';
+import { actBefore, matterOfTitle } from './matter-before.ts';
+import { questionAbout, questionOfHeading } from './questions.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { answerOf, lemmaAt } from './viewed.ts';
@@ -39,6 +40,9 @@ export function answeredIn(
   for (const [index, scene] of scenes.entries()) {
     if (open !== undefined && (open.section !== scene.section || index - open.last > GAP))
       open = undefined;
+    const over =
+      scenes[index - 1]?.section === scene.section ? undefined : questionOfHeading(scene);
+    if (over !== undefined) open = raisedBy(scene, { question: over }, index - 1);
     const asked = askedIn(scene);
     const own = asked === undefined ? (open ?? toldIn(scene, index)) : undefined;
     const answer = own === undefined ? undefined : answerIn(scene, { ...own, spoken }, index);
@@ -50,9 +54,16 @@ export function answeredIn(
     const lead = asked === undefined ? leadIn(scene) : undefined;
     const raised = asked ?? lead ?? puzzleIn(scene) ?? wonderedIn(scene);
     const isLead = lead !== undefined;
-    if (raised !== undefined) open = { ...raisedBy(scene, raised, index), isAsked: !isLead };
+    // An announcement that does not say of what is one of answers to the question that stands open.
+    const matter = isLead && open?.isAsked === true && !isNamed(lead) ? open : raised;
+    if (matter !== undefined)
+      open = { ...raisedBy(scene, matter, index), isAsked: matter === open || !isLead };
   }
   return found;
+}
+
+function isNamed({ explained }: Matter): boolean {
+  return explained !== undefined && explained.scene === undefined;
 }
 
 /** How many sentences after the question or the last answer the next one comes at the latest. */
@@ -147,7 +158,10 @@ function askedIn(scene: Scene): Matter | undefined {
 const BARE = 3;
 
 function askedBack(scene: Scene): Matter | undefined {
-  const explained = toldBefore(scene) ?? actBefore(scene);
+  // “Why now?” asks about what the whole text is about, and “Why?” about what was just told.
+  const bare = scene.tree.words.length < BARE;
+  const main = bare ? undefined : matterOfTitle(scene);
+  const explained = main ?? toldBefore(scene) ?? (bare ? actBefore(scene) : undefined);
   const { scene: before } = explained ?? {};
   const question =
     explained === undefined || before === undefined
@@ -155,16 +169,15 @@ function askedBack(scene: Scene): Matter | undefined {
       : questionAbout(before, explained, before.tree.words.length);
   if (explained !== undefined && question !== undefined) return { explained, question };
   const { words } = scene.tree;
-  return words.length < BARE
-    ? undefined
-    : { question: cut(scene, { first: 0, end: words.length }).text };
+  return bare ? undefined : { question: cut(scene, { first: 0, end: words.length }).text };
 }
 
-/** “How is the silence to be explained?” */
+const HOW = listed('how-explained');
+
+/** “How is the silence to be explained?”, “How should the dismissal be read?” */
 function isHowExplained({ words }: Tree): boolean {
   return (
-    words[0]?.form === 'How' &&
-    words.some(({ lemma, tag }) => lemma === 'explain' && tag === 'VERB')
+    words[0]?.form === 'How' && words.some(({ lemma, tag }) => HOW.has(lemma) && tag === 'VERB')
   );
 }
 
@@ -191,18 +204,17 @@ function answerIn(scene: Scene, asked: Open, index: number): Explanation | undef
   if (scene.tree.words.at(-1)?.form === '?') return undefined;
   const { raised, given, last, spoken, isAsked } = asked;
   const labelled = raised || given ? labelledAnswer(scene) : undefined;
-  if (index - last > NEARBY)
-    return labelled === undefined
-      ? undefined
-      : {
-          scene,
-          ...((labelled.until === undefined ? namedAnswer(scene) : undefined) ?? labelled),
-          ...matterOf(asked),
-        };
+  const likelier = raised || given ? likelierAnswer(scene) : undefined;
+  if (index - last > NEARBY) {
+    const named = labelled?.until === undefined ? namedAnswer(scene) : undefined;
+    const late = labelled === undefined ? likelier : (named ?? labelled);
+    return late === undefined ? undefined : { scene, ...late, ...matterOf(asked) };
+  }
   const answer =
     (labelled?.until === undefined ? undefined : labelled) ??
     namedAnswer(scene) ??
     labelled ??
+    likelier ??
     // After versions of an act, what some point to is another; after a bare telling of it, nothing.
     (raised || given ? pointedAnswer(scene) : undefined) ??
     (raised ? (heldAnswer(scene) ?? circumstantial(scene)) : undefined) ??
@@ -223,7 +235,12 @@ function directAnswer(scene: Scene): Answer | undefined {
   );
   if (!named && opened !== true) return undefined;
   const whole = clauseStretch(tree, root);
-  const statement = named ? (answerOf(tree, root) ?? whole) : whole;
+  if (named && isWeighed(tree, root)) return undefined;
+  const answer = named ? answerOf(tree, root) : whole;
+  // “Three explanations compete.” only announces.
+  const plural = tree.words[subject ?? -1]?.features['Number'] === 'Plur';
+  if (answer === undefined && plural) return undefined;
+  const statement = answer ?? whole;
   return statement.end - statement.first < SHORTEST ? undefined : { statement, rule: 'answer' };
 }
 

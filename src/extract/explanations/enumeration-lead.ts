@@ -5,9 +5,10 @@ import { partStretch, subjectOf } from './clause.ts';
 import type { Stretch } from './clause.ts';
 import { explainedNoun, explainedVerb, toldBefore } from './explained.ts';
 import type { Explained } from './explained.ts';
+import { isWeighed } from './labelled.ts';
 import { listed } from './lexicon.ts';
 import type { Holder } from './explanation.ts';
-import { actBefore } from './matter-before.ts';
+import { actBefore, matterOfTitle } from './matter-before.ts';
 import { questionAbout } from './questions.ts';
 import { cut } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -43,6 +44,7 @@ export function leadIn(scene: Scene): Lead | undefined {
 /** “One reading is …”, “according to the first version …” open a list by themselves. */
 export function leadOfOne(scene: Scene): Lead | undefined {
   const { tree } = scene;
+  if (isWeighed(tree, tree.root)) return undefined;
   for (const [at, word] of tree.words.entries()) {
     if (word.head <= at || !FIRST.has(word.form.toLowerCase())) continue;
     const noun = tree.words[word.head];
@@ -123,7 +125,7 @@ function worded(scene: Scene, explained: Explained, until: number): Matter {
 }
 
 function before(scene: Scene): Matter {
-  const told = toldBefore(scene) ?? actBefore(scene);
+  const told = matterOfTitle(scene) ?? toldBefore(scene) ?? actBefore(scene);
   return told === undefined ? {} : worded(told.scene ?? scene, told, Number.MAX_SAFE_INTEGER);
 }
 

@@ -25,10 +25,23 @@ export function labelledAnswer(scene: Scene): Answer | undefined {
   const { root } = tree;
   if (isOtherwise(tree, root)) return toldOf(scene, root, 'labelled: otherwise');
   const subject = childrenWith(tree, root, 'nsubj').find((one) => one < root && isLabel(tree, one));
-  return subject === undefined
+  const offered = subject ?? offeredAt(tree, root);
+  return offered === undefined
     ? undefined
-    : toldOf(scene, root, `labelled: ${lemmaAt(tree, subject)}`);
+    : toldOf(scene, root, `labelled: ${lemmaAt(tree, offered)}`);
 }
+
+/** “An envoy offers *another reading*: …” */
+function offeredAt(tree: Tree, root: number): number | undefined {
+  return childrenWith(tree, root, 'obj').find(
+    (one) =>
+      one > root &&
+      isLabel(tree, one) &&
+      tree.words.slice(one, one + NEAR).some(({ form }) => form === ':'),
+  );
+}
+
+const NEAR = 12;
 
 /** “reads it differently: …” */
 function isOtherwise(tree: Tree, root: number): boolean {
@@ -68,10 +81,18 @@ function toldOf(scene: Scene, root: number, rule: string): Answer | undefined {
     const end = Math.min(words.length, colon + LONGEST);
     return { statement: trimmed(tree, { first: colon + 1, end }), rule };
   }
+  if (isWeighed(tree, root)) return undefined;
   const statement = withRest(tree, clause);
   if (statement.end - statement.first < SHORTEST) return undefined;
   const until = isPointing(tree, root, statement.end) ? nextSentence(scene) : undefined;
   return { statement, rule, ...(until === undefined ? {} : { until }) };
+}
+
+const WEIGHED = listed('weighed');
+
+/** “The last version seems the most plausible”, “is supported by the fact that …”: said of it, and not by it. */
+export function isWeighed(tree: Tree, root: number): boolean {
+  return [root, ...childrenWith(tree, root, 'xcomp')].some((at) => WEIGHED.has(lemmaAt(tree, at)));
 }
 
 const SHORTEST = 3;

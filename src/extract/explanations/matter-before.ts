@@ -15,7 +15,8 @@ export function withMatters(
   scenes: readonly Scene[],
 ): readonly Explanation[] {
   if (!questions.includes(undefined)) return explanations;
-  const whole = ofTitle(scenes);
+  const [first] = scenes;
+  const whole = first && matterOfTitle(first);
   return explanations.map((one, index) => {
     if (one.explained !== undefined || questions[index] !== undefined) return one;
     const explained = one.rule.startsWith('motive')
@@ -60,21 +61,39 @@ function doneByHim({ scene, statement }: Explanation): Explained | undefined {
   return actor !== undefined && actor === actorAt(who, did)?.id ? told : undefined;
 }
 
-/** The first noun of the text that is also one of its title. */
+const OF_TITLE = new WeakMap<readonly Scene[], { readonly explained: Explained | undefined }>();
+
+/** What the title names and the text tells of: the first such noun or act. Looked up once for a text. */
+export function matterOfTitle({ all }: Pick<Scene, 'all'>): Explained | undefined {
+  const known = OF_TITLE.get(all) ?? { explained: ofTitle(all) };
+  OF_TITLE.set(all, known);
+  return known.explained;
+}
+
+/** The first noun of the text that is also one of its title, or the first act that the title tells by its verb. */
 function ofTitle(scenes: readonly Scene[]): Explained | undefined {
   const [first] = scenes;
   const title = first?.story.sentences.find(({ passage }) => passage.role === 'title');
   if (title === undefined) return undefined;
-  const named = new Set(title.tree.words.map(({ form }) => form.toLowerCase()));
+  const named = new Set(
+    title.tree.words
+      .filter((_, at) => !title.mentions.some(({ first: from, end }) => from <= at && at < end))
+      .map(({ form }) => form.toLowerCase()),
+  );
   for (const scene of scenes.slice(0, EARLY)) {
-    const at = scene.tree.words.findIndex(
-      ({ form }, index) =>
-        named.has(form.toLowerCase()) && explainedNoun(scene, index)?.quarrel === false,
-    );
-    const found = at === -1 ? undefined : explainedNoun(scene, at);
-    if (found !== undefined) return { ...found, scene };
+    for (const [at, { form }] of scene.tree.words.entries()) {
+      const found = named.has(form.toLowerCase()) ? namedAt(scene, at) : undefined;
+      if (found !== undefined) return { ...found, scene };
+    }
   }
   return undefined;
+}
+
+function namedAt(scene: Scene, at: number): Explained | undefined {
+  const noun = explainedNoun(scene, at);
+  const name = scene.mentions.some(({ first, end }) => first <= at && at < end);
+  if (noun?.quarrel === false && !name) return noun;
+  return scene.acts.has(at) ? explainedVerb(scene, at) : undefined;
 }
 
 const EARLY = 200;

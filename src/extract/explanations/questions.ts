@@ -6,7 +6,7 @@ import { isPassive } from '../certainty/governed.ts';
 import { subjectOf, trimmed } from './clause.ts';
 import type { Explained } from './explained.ts';
 import type { Explanation } from './explanation.ts';
-import { listed } from './lexicon.ts';
+import { listed, phrasesOf } from './lexicon.ts';
 import { deedOf, isSameDeed } from './matters.ts';
 import type { Deed } from './matters.ts';
 import { actorAt, cut } from './scene.ts';
@@ -96,11 +96,14 @@ function quarrelOf({ scene, explained, statement }: Explanation, quarrels: Quarr
   return main ?? questionAbout(own, explained, statement.first);
 }
 
-/** “Why did the regent wait?” over a section. */
-function questionOfHeading({ heading }: Scene): string | undefined {
-  return /^(?:why|what (?:explains|lies|stands|drives)) .+ .+\?$/iu.test(heading)
-    ? heading
-    : undefined;
+const ASKING = phrasesOf('asking-headings');
+
+/** “Why did the regent wait?”, “Why now?” over a section. */
+export function questionOfHeading({ heading }: Scene): string | undefined {
+  if (!heading.endsWith('?')) return undefined;
+  const [first = '', second = ''] = heading.toLowerCase().replace('?', ' ?').split(' ');
+  const asks = ASKING.get(first)?.some(([, next]) => next === undefined || next === second);
+  return asks === true ? heading : undefined;
 }
 
 function quarrelsOf(scenes: readonly Scene[]): Quarrels {

@@ -14,6 +14,8 @@ import type { Stretch } from './clause.ts';
 /** A sentence of the body with what is known of it beyond its story. */
 export interface Scene extends StorySentence {
   readonly story: Story;
+  /** All of the text, this one among them. */
+  readonly all: readonly Scene[];
   /** The one before it in the same passage. */
   readonly before?: Scene;
   /** The one before it in the same section. */
@@ -48,6 +50,7 @@ export function scenesOf(story: Story, events: readonly Event[]): readonly Scene
     scenes.push({
       ...sentence,
       story,
+      all: scenes,
       ...(before?.passage.id === passage.id ? { before } : {}),
       ...(before?.section === section ? { previous: before } : {}),
       section,
