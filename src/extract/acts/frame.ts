@@ -15,6 +15,7 @@ import {
 export function isPassive(tree: Tree, at: number): boolean {
   if (objectOfMisread(tree, at) !== undefined || isTransitive(tree, at)) return false;
   if (isShortHas(tree, at)) return false;
+  if (isCaused(tree, at)) return true;
   if (dependents(tree, at, 'aux:pass', 'nsubj:pass').length > 0) return true;
   const word = tree.words[at];
   if (word === undefined || dependents(tree, at, 'nsubj').length > 0) return false;
@@ -24,6 +25,14 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (features['Voice'] === 'Pass') return true;
   const bare = dependents(tree, at, 'aux', 'nsubj', 'obj').length === 0;
   return relation === 'acl' && bare;
+}
+
+/** “Had the minister arrested”: the subject of “had” has it done. */
+function isCaused(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.relation !== 'xcomp' || word.features['Tense'] !== 'Past') return false;
+  if (lemmaOf(tree, headOf(tree, at)) !== 'have' || headOf(tree, at) > at) return false;
+  return dependents(tree, at, 'obj', 'mark', 'aux').length === 0;
 }
 
 /** “He’s backed everything”: “has”, taken for “is”. */
@@ -257,13 +266,26 @@ function nounBefore(tree: Tree, at: number): number | undefined {
 /** Who does it, whatever the voice. */
 export function agentsOf(tree: Tree, at: number): readonly number[] {
   if (!isPassive(tree, at)) return subjectsOf(tree, at);
+  if (isCaused(tree, at)) return subjectsOf(tree, headOf(tree, at));
+  const own = agentPhrases(tree, at);
+  if (own.length > 0) return own;
+  // “Was ordered to leave the bases by Norway”: the tree hangs who ordered on the infinitive.
+  return dependents(tree, at, 'xcomp')
+    .filter((one) => isInfinitive(tree, one) && !isPassive(tree, one))
+    .flatMap((one) => agentPhrases(tree, one));
+}
+
+function agentPhrases(tree: Tree, at: number): readonly number[] {
   return dependents(tree, at, 'obl', 'nmod').filter(
-    (one) => tree.words[one]?.relation === 'obl:agent' || caseOf(tree, one) === 'by',
+    (one) =>
+      tree.words[one]?.relation === 'obl:agent' ||
+      (caseOf(tree, one) === 'by' && /^(?:PROPN|NOUN)$/u.test(tree.words[one]?.tag ?? '')),
   );
 }
 
 /** Whom or what it is done to, whatever the voice. */
 export function patientsOf(tree: Tree, at: number): readonly number[] {
+  if (isCaused(tree, at)) return causedOn(tree, at);
   if (isPassive(tree, at)) return subjectsOf(tree, at);
   if (at !== tree.root && cutSubject(tree, at) !== undefined) return [headOf(tree, at)];
   const own = dependents(tree, at, 'obj').map((one) => antecedentOf(tree, one));
@@ -274,6 +296,12 @@ export function patientsOf(tree: Tree, at: number): readonly number[] {
   if (made !== undefined) return [made];
   const bare = tree.words[at]?.relation === 'acl:relcl' && dependents(tree, at, 'nsubj').length > 0;
   return bare && !hasRelative(tree, at) ? [headOf(tree, at)] : sharedObject(tree, at);
+}
+
+/** Who was arrested where somebody “had him arrested”. */
+function causedOn(tree: Tree, at: number): readonly number[] {
+  const own = dependents(tree, at, 'nsubj', 'nsubj:pass');
+  return own.length > 0 ? own : dependents(tree, headOf(tree, at), 'obj');
 }
 
 function hasRelative(tree: Tree, at: number): boolean {

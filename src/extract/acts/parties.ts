@@ -5,6 +5,7 @@ import { demonymStem } from './demonyms.ts';
 import { frameWords } from './frame-words.ts';
 import { subjectsOf } from './frame.ts';
 import { namedAfter } from './named-after.ts';
+import { possessedAt } from './possessed.ts';
 import { phraseOf } from './phrase.ts';
 import type { Stretch } from './phrase.ts';
 import { actorOf, mentionOver } from './scene.ts';
@@ -84,7 +85,7 @@ function partyAt(scene: Scene, at: number): readonly Party[] {
   if (sides.length > 0) {
     return sides.map((actor) => ({ head: at, ...phraseOf(tree, at), actor }));
   }
-  const known = apposedAt(scene, at) ?? knownAt(scene, at);
+  const known = apposedAt(scene, at) ?? possessedAt(scene, at) ?? knownAt(scene, at);
   if (known !== undefined) return [known];
   if (word.tag === 'PRON') return spokenOf(scene, at);
   const states = isOrgan(scene, at) ? statesOf(scene, at) : [];

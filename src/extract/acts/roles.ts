@@ -72,6 +72,8 @@ function initiatorsOf(
   for (const slot of order) {
     if (owned && slot === 'nmod:of') continue;
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
+    const behest = words.flatMap((one) => behestOf(scene, one));
+    if (behest.length > 0) return { parties: behest, thing: false };
     const parties = partiesAt(scene, words);
     if (parties.length > 0) return { parties, thing: false };
     const owners = nested ? [] : words.flatMap((one) => doersOf(scene, one, act.entry.type));
@@ -114,6 +116,13 @@ function doersOf(scene: Scene, at: number, type?: EventType): readonly Party[] {
   );
 }
 
+/** “Was halted by order of the governor”: it is the governor who does it, not an order. */
+function behestOf(scene: Scene, at: number): readonly Party[] {
+  const { tree } = scene;
+  const voiced = caseOf(tree, at) === 'by' && frameWords('voices').has(lemmaOf(tree, at));
+  return voiced ? speakersOf(scene, at) : [];
+}
+
 /** Who speaks in a document or takes a measure: “Baku issued a statement condemning …”, “a decree by …”. */
 function speakersOf(scene: Scene, at: number): readonly Party[] {
   const { tree } = scene;
@@ -148,6 +157,7 @@ function recipientsOf(
     }
     const words = wordsAt(scene, act, slot).filter((one) => one !== act.at);
     if (slot === 'subj' && words.length > 0) return partiesAt(scene, words);
+    if (slot.endsWith(':to') && /^(?:deport|expel)$/u.test(act.entry.mode ?? '')) continue;
     const things = slot === 'obj' && isAskedFor(scene, act);
     const parties = things ? [] : partiesAt(scene, words);
     const whose = act.entry.type === 'REQUEST' && slot === 'nmod:of';
