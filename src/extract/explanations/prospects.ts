@@ -174,7 +174,15 @@ function expectable(scene: Scene, at: number): Foreseen | undefined {
   if (!passive && !isAdvice(tree, at)) return undefined;
   const modal = childrenWith(tree, at, 'aux').find((one) => tree.words[one]?.tag === 'AUX');
   const isTo = markOf(tree, at) === 'to' || childrenWith(tree, at, 'mark').length > 0;
-  if (modal === undefined || (passive && !isTo && !MODALS.has(lemmaAt(tree, modal))))
+  // “further dismissals are expected”, with nothing behind that says of what
+  const plainly =
+    passive &&
+    !isTo &&
+    modal !== undefined &&
+    lemmaAt(tree, modal) === 'be' &&
+    childrenWith(tree, at, 'xcomp').length === 0;
+  if (plainly && !(isAwaited(lemma) && isFinite(tree, at))) return undefined;
+  if (!plainly && (modal === undefined || (passive && !isTo && !MODALS.has(lemmaAt(tree, modal)))))
     return undefined;
   const not = cues.some(
     ({ kind, first }) => kind === 'negation' && first < at && first >= at - NEAR,
@@ -187,6 +195,20 @@ function expectable(scene: Scene, at: number): Foreseen | undefined {
   const first = passive ? clauseStretch(tree, at).first : (tree.first[thing] ?? thing);
   const stretch = passive ? clauseStretch(tree, at) : partStretch(tree, thing, first);
   return foreseen(scene, { head: thing, stretch, probability: chance, rule: `to ${lemma}` });
+}
+
+const AWAITED = listed('awaited');
+
+function isAwaited(lemma: string): boolean {
+  return AWAITED.has(lemma);
+}
+
+/** “are expected”, and not “dismissals expected in May”. */
+function isFinite(tree: Tree, at: number): boolean {
+  return (
+    tree.words[at]?.relation.startsWith('acl') === false &&
+    childrenWith(tree, at, 'aux').some((one) => tree.words[one]?.features['VerbForm'] === 'Fin')
+  );
 }
 
 const MODALS = listed('modals');
