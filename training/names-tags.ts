@@ -26,6 +26,7 @@ export function readerOfTags(): Reader {
     analyse: startNetwork(opened, openVectors(vectors)),
     classes: opened.classes,
     lemmaOf: (form) => form,
+    aName: '',
     findNames: () => [],
   });
 }

@@ -15,6 +15,8 @@ export interface ReaderParts {
   readonly analyse: Analyse;
   readonly classes: Pick<Classes, 'tags' | 'features' | 'relations'>;
   readonly lemmaOf: Lemmatiser;
+  /** A given name that is no other word. */
+  readonly aName: string;
   /** The names of each sentence of a text; the sentences are seen together, since a name is told by its other uses. */
   readonly findNames: (sentences: readonly (readonly Word[])[]) => readonly (readonly Name[])[];
 }
@@ -32,7 +34,21 @@ export function openReader(parts: ReaderParts): Reader {
       wordsOf(words, analyses[number], classes, parts.lemmaOf),
     );
     const names = parts.findNames(sentences);
-    return sentences.map((words, number) => sentenceOf(words, names[number] ?? []));
+    const again = sentences.flatMap((words, number) =>
+      nameVerbs(words, names[number] ?? []).length > 0 ? [number] : [],
+    );
+    const second = parts.analyse(
+      again.map((number) =>
+        neutralForms(sentences[number] ?? [], names[number] ?? [], parts.aName),
+      ),
+    );
+    const readAgain = new Map(again.map((number, at) => [number, second[at]]));
+    return sentences.map((words, number) => {
+      const analysis = readAgain.get(number);
+      const settled =
+        analysis === undefined ? words : wordsOf(words, analysis, classes, parts.lemmaOf);
+      return sentenceOf(settled, names[number] ?? []);
+    });
   };
   return {
     parse: (text) =>
@@ -48,6 +64,27 @@ export function openReader(parts: ReaderParts): Reader {
       ),
     parseWords: read,
   };
+}
+
+/** Words of people's names that were read as verbs: “its envoy, | Said | al-Harthi”, “Mark Grant”. */
+function nameVerbs(words: readonly Word[], names: readonly Name[]): readonly number[] {
+  return names.flatMap(({ type, first, last }) =>
+    type === 'person' && last - first > 1
+      ? Array.from({ length: last - first }, (_, at) => first + at).filter(
+          (at) => words[at]?.tag === 'VERB' || words[at]?.tag === 'AUX',
+        )
+      : [],
+  );
+}
+
+/** The forms of a sentence, with a name that is nothing but a name where a name was read as a verb. */
+function neutralForms(
+  words: readonly Word[],
+  names: readonly Name[],
+  aName: string,
+): readonly string[] {
+  const places = new Set(nameVerbs(words, names));
+  return words.map(({ form }, at) => (places.has(at) ? aName : form));
 }
 
 interface ClassTables {

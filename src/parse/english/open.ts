@@ -37,6 +37,7 @@ export function openEnglish(files: EnglishFiles): Reader {
     segment: (text) => segment(text, segmenter),
     analyse: startNetwork(network, openVectors(files.vectors)),
     classes: network.classes,
+    aName: 'Thomas',
     lemmaOf: lemmatiser(readLemmaFile(files.lemmas), ENGLISH_LEMMAS),
     findNames: nameFinder(openLexicon(files.nameLexicon), openNames(files.names), englishNames)
       .find,
