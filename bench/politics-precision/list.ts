@@ -1,9 +1,13 @@
 /** Prints what of the drawn sample is not judged yet, under the passages it stands in: `node bench/politics-precision/list.ts [KIND]`. */
 import { readEverything } from './documents.ts';
 import { draw } from './draw.ts';
+import { KINDS } from './found.ts';
 import { readVerdicts } from './verdicts.ts';
 
 const [only] = process.argv.slice(2);
+if (only !== undefined && !KINDS.some((kind) => kind === only)) {
+  throw new RangeError(`No kind of record: ${only}. Expected one of ${KINDS.join(', ')}.`);
+}
 const { found, passages } = await readEverything();
 const verdicts = readVerdicts();
 const open = draw(found).filter(

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { englishUnits } from '../../src/parse/english/units.ts';
+import { readerForTests } from '../support/reader.ts';
 import { islandsOf, keepIslands } from '../../src/parse/network/islands.ts';
 import type { Island } from '../../src/parse/network/islands.ts';
 import { bestTree } from '../../src/parse/network/tree.ts';
@@ -65,4 +67,36 @@ test('one arc enters each island and none leaves it, in a tree with one root', (
       }
     }),
   );
+});
+
+test('English dates with their preposition and “in-law” nouns are units', () => {
+  const units = (line: string): readonly string[] => {
+    const forms = line.split(' ');
+    return englishUnits(forms).map(({ start, end }) => forms.slice(start, end).join(' '));
+  };
+  expect(units('On 22 May 2024 the minister left .')).toEqual(['On 22 May 2024']);
+  expect(units('On Monday , 3 March , he left in early April .')).toEqual([
+    'On Monday , 3 March',
+    'in early April',
+  ]);
+  expect(units('Since May 5 , 2014 it stood , and by 2019 it fell .')).toEqual([
+    'Since May 5 , 2014',
+    'by 2019',
+  ]);
+  expect(units('On 16.01.2025 his brother - in - law left .')).toEqual([
+    'On 16.01.2025',
+    'brother - in - law',
+  ]);
+  expect(units('In May and June , on May 5 ’s march , by 12 votes in 3 rounds')).toEqual([]);
+});
+
+test('whoever stands between a date and the verb is its subject', () => {
+  const [sentence] = readerForTests().parse(
+    'On 22 May 2024 Norway’s prime minister told parliament that it was late.',
+  );
+  const words = sentence?.words ?? [];
+  const relationOf = (form: string): string | undefined =>
+    words.find((word) => word.form === form)?.relation;
+  expect(relationOf('minister')).toBe('nsubj');
+  expect(relationOf('22')).toBe('obl');
 });

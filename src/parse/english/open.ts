@@ -14,6 +14,7 @@ import { openVectors } from '../vectors/vectors.ts';
 import { ENGLISH_LEMMAS } from './lemma-language.ts';
 import { englishNames } from './names.ts';
 import { englishSegments } from './segment-words.ts';
+import { englishUnits } from './units.ts';
 
 /** The files of `resources/english`, as they are. */
 export interface EnglishFiles {
@@ -35,7 +36,7 @@ export function openEnglish(files: EnglishFiles): Reader {
   const network = openNetwork(files.network);
   return openReader({
     segment: (text) => segment(text, segmenter),
-    analyse: startNetwork(network, openVectors(files.vectors)),
+    analyse: startNetwork(network, openVectors(files.vectors), englishUnits),
     classes: network.classes,
     aName: 'Thomas',
     lemmaOf: lemmatiser(readLemmaFile(files.lemmas), ENGLISH_LEMMAS),

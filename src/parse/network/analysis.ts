@@ -14,8 +14,10 @@ import type { FirstLayer } from './first-layer.ts';
 import { formRows } from './form-rows.ts';
 import type { Matrix } from './kernels/workspace.ts';
 import type { NetworkFile } from './network-file.ts';
+import { datedRelations, setDatedSubject } from './dated.ts';
+import type { DatedRelations } from './dated.ts';
 import { islandsOf, keepIslands } from './islands.ts';
-import type { Island } from './islands.ts';
+import type { Island, Units } from './islands.ts';
 import { bestTree } from './tree.ts';
 import type { Vectors } from '../vectors/vectors.ts';
 
@@ -37,7 +39,11 @@ const ROWS = 384;
 const LONGEST = 320;
 
 /** Starts the network; analyses do not depend on what was asked before. */
-export function startNetwork(network: NetworkFile, vectors: Vectors): Analyse {
+export function startNetwork(
+  network: NetworkFile,
+  vectors: Vectors,
+  units: Units = () => [],
+): Analyse {
   const store = 4 * REMEMBERED * floatsOfForm(network.shape);
   const machine = openMachine(network, ROWS, store);
   const firstLayer = openFirstLayer(
@@ -48,8 +54,20 @@ export function startNetwork(network: NetworkFile, vectors: Vectors): Analyse {
   const root = network.classes.relations.indexOf('root');
   const aside = Math.max(0, network.classes.relations.indexOf('parataxis'));
   const finite = finiteOf(network.classes.features);
+  const verbs = new Set(['VERB', 'AUX'].map((tag) => network.classes.tags.indexOf(tag)));
   const conj = network.classes.relations.indexOf('conj');
-  const setting = { machine, firstLayer, root, aside, conj, finite, classes: network.classes };
+  const setting = {
+    machine,
+    firstLayer,
+    root,
+    aside,
+    conj,
+    finite,
+    verbs,
+    dated: datedRelations(network.classes.relations),
+    units,
+    classes: network.classes,
+  };
   return (sentences) => {
     const parts = sentences.map(cutLong);
     const read = batches(parts.flat(), machine).flatMap((batch) => analyseBatch(setting, batch));
@@ -106,6 +124,9 @@ interface Setting {
   readonly conj: number;
   /** The features of finite verbs. */
   readonly finite: ReadonlySet<number>;
+  readonly verbs: ReadonlySet<number>;
+  readonly dated: DatedRelations;
+  readonly units: Units;
   readonly classes: NetworkFile['classes'];
 }
 
@@ -144,13 +165,22 @@ function answer(
   const packed = pack(machine, states);
   const tags = best(machine, applyHead(machine, 'tags', packed), classes.tags.length);
   const features = best(machine, applyHead(machine, 'features', packed), classes.features.length);
-  const islands = spans.map(([first], number) =>
-    islandsOf(sentences[number] ?? [], (word) => setting.finite.has(features[first + word] ?? 0)),
+  const islands = spans.map(([first], number) => {
+    const forms = sentences[number] ?? [];
+    const isFinite = (word: number): boolean => setting.finite.has(features[first + word] ?? 0);
+    return islandsOf(forms, isFinite, setting.units(forms));
+  });
+  const trees = findTrees(setting, packed, spans, islands, (row) =>
+    setting.verbs.has(tags[row] ?? -1),
   );
-  const trees = findTrees(setting, packed, spans, islands);
   const relations = findRelations(setting, packed, spans, trees);
   for (const [number, [first]] of spans.entries()) {
-    setClausesBeside(setting, relations, first, trees[number] ?? NO_HEADS, islands[number] ?? []);
+    const heads = trees[number] ?? NO_HEADS;
+    const own = relations.subarray(first, first + heads.length);
+    setClausesBeside(setting, own, heads, islands[number] ?? []);
+    for (const island of islands[number] ?? []) {
+      if (island.isDate === true) setDatedSubject(setting.dated, own, heads, island);
+    }
   }
   return spans.map(([first, length], number) => ({
     tags: Uint8Array.from(tags.subarray(first, first + length)),
@@ -166,7 +196,6 @@ const NO_HEADS = new Int32Array(0);
 function setClausesBeside(
   { aside, conj }: Setting,
   relations: Uint8Array,
-  first: number,
   heads: Int32Array,
   islands: readonly Island[],
 ): void {
@@ -175,7 +204,7 @@ function setClausesBeside(
     for (let word = start; word < end; word += 1) {
       const head = heads[word] ?? -1;
       const isTop = head < start || head >= end;
-      if (isTop && relations[first + word] !== conj) relations[first + word] = aside;
+      if (isTop && relations[word] !== conj) relations[word] = aside;
     }
   }
 }
@@ -198,6 +227,7 @@ function findTrees(
   packed: Packed,
   spans: Spans,
   islands: readonly (readonly Island[])[],
+  isVerb: (row: number) => boolean,
 ): readonly Int32Array[] {
   const { workspace } = machine;
   const dependents = applyRectified(machine, 'dependent', packed);
@@ -213,7 +243,7 @@ function findTrees(
     const heads = new Int32Array(length);
     const from = scores.place / 4;
     const table = workspace.floats.subarray(from, from + length * scores.width);
-    keepIslands(table, scores.width, length, islands[number] ?? []);
+    keepIslands(table, scores.width, length, islands[number] ?? [], (word) => isVerb(first + word));
     bestTree(table, scores.width, length, heads);
     workspace.release(mark);
     return heads;

@@ -6,7 +6,14 @@ export interface Island {
   readonly end: number;
   /** A clause of its own, behind a semicolon. */
   readonly isClause: boolean;
+  /** The word that all others hang on, where it is known. */
+  readonly top?: number;
+  /** It dates a clause: no noun phrase that begins right behind it has it. */
+  readonly isDate?: boolean;
 }
+
+/** What belongs together in a language, by its words. */
+export type Units = (forms: readonly string[]) => readonly Island[];
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -20,15 +27,18 @@ const NEVER = -1e9;
  * semicolon. In the dev part of GUM, 19 of 19 such clauses and nine in ten brackets are so. The inner ones stand first.
  *
  * @param isFinite whether the word at a place is a finite verb
+ * @param units what belongs together by its words; none by default
  */
 export function islandsOf(
   forms: readonly string[],
   isFinite: (word: number) => boolean,
+  units: readonly Island[] = [],
 ): readonly Island[] {
   const brackets = bracketsOf(forms);
   const isOutside = (word: number): boolean =>
     brackets.every(({ start, end }) => word < start || word >= end);
   const all = [
+    ...units,
     ...brackets,
     ...dashesOf(forms, isOutside),
     ...clausesOf(forms, isOutside, isFinite),
@@ -96,21 +106,43 @@ function endOfWords(forms: readonly string[]): number {
 /**
  * Makes a table of scores (see `bestTree`) such that the best tree keeps to the islands: the tree of each is sought by
  * itself, with what would best stand above it for its root, and then holds.
+ *
+ * @param isVerb whether the word at a place is a verb or an auxiliary
  */
 export function keepIslands(
   scores: Float32Array,
   stride: number,
   length: number,
   islands: readonly Island[],
+  isVerb: (word: number) => boolean = () => false,
 ): void {
-  for (const island of islands) keepIsland(scores, stride, length, island);
+  for (const island of islands) {
+    keepIsland(scores, stride, length, island);
+    if (island.isDate === true) keepFromNoun(scores, stride, length, island, isVerb);
+  }
+}
+
+/** “On 22 May | Norway’s minister | said”: the date is none of the minister’s, who stands before the first verb behind it. */
+function keepFromNoun(
+  scores: Float32Array,
+  stride: number,
+  length: number,
+  { start, end }: Island,
+  isVerb: (word: number) => boolean,
+): void {
+  let verb = end;
+  while (verb < length && !isVerb(verb)) verb += 1;
+  if (verb === length) return;
+  for (let word = start; word < end; word += 1) {
+    scores.fill(NEVER, word * stride + end + 1, word * stride + verb + 1);
+  }
 }
 
 function keepIsland(
   scores: Float32Array,
   stride: number,
   length: number,
-  { start, end }: Island,
+  { start, end, top }: Island,
 ): void {
   const size = end - start;
   const own = new Float32Array(size * (size + 1));
@@ -120,7 +152,7 @@ function keepIsland(
     for (let head = 1; head <= length; head += 1) {
       if (head <= start || head > end) above = Math.max(above, scores[row + head] ?? 0);
     }
-    own[word * (size + 1)] = above;
+    own[word * (size + 1)] = top === undefined || start + word === top ? above : NEVER;
     for (let head = 1; head <= size; head += 1) {
       own[word * (size + 1) + head] = scores[row + start + head] ?? 0;
     }
