@@ -38,7 +38,7 @@ function endOfDate(forms: readonly string[], start: number): number | undefined 
     at += 1;
     return true;
   };
-  if (take(NUMERIC)) return end(forms, at);
+  if (take(NUMERIC)) return endOrMore(forms, at);
   take(PART);
   const hasWeekday = take(WEEKDAY);
   if (hasWeekday && forms[at] === ',') take(/^,$/u);
@@ -47,11 +47,11 @@ function endOfDate(forms: readonly string[], start: number): number | undefined 
   if (hasMonth && !hasDay && take(DAY) && forms[at] === ',' && YEAR.test(forms[at + 1] ?? ''))
     at += 1;
   const hasYear = (hasMonth || !hasDay) && take(YEAR);
-  return hasMonth || hasYear || (hasWeekday && !hasDay) ? end(forms, at) : undefined;
+  return hasMonth || hasYear || (hasWeekday && !hasDay) ? endOrMore(forms, at) : undefined;
 }
 
 /** “On 5 May’s events” and “in May and June” are more than a date. */
-function end(forms: readonly string[], at: number): number | undefined {
+function endOrMore(forms: readonly string[], at: number): number | undefined {
   return /^(?:['’]s?|and|or|to|[-–—])$/u.test(forms[at] ?? '') || forms[at - 1] === ','
     ? undefined
     : at;
