@@ -20,6 +20,10 @@ test('a clause behind a semicolon stands apart, and so does what is in brackets 
     '( now shut )',
     '( who leads the bank ( now shut ) )',
   ]);
+  expect(islandsIn('The bank leaves — it stays ; it goes ; but — and was .')).toEqual([
+    '; it goes',
+    '— it stays ; it goes ; but —',
+  ]);
   expect(islandsIn('The bank — a small one — leaves .')).toEqual(['— a small one —']);
 });
 

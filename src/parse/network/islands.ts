@@ -43,7 +43,14 @@ export function islandsOf(
     ...dashesOf(forms, isOutside),
     ...clausesOf(forms, isOutside, isFinite),
   ].filter(({ start, end }) => end - start > 1 && end - start < forms.length - 1);
-  return all.filter((one, number) => all.slice(0, number).every((other) => !doCross(one, other)));
+  const apart = all
+    .filter((one, number) => all.slice(0, number).every((other) => !doCross(one, other)))
+    .toSorted((one, other) => one.end - one.start - (other.end - other.start));
+  const isMain = forms.some((_, word) =>
+    apart.every(({ start, end }) => word < start || word >= end),
+  );
+  // What all else hangs on stands on no island.
+  return isMain ? apart : apart.slice(0, -1);
 }
 
 function doCross(one: Island, other: Island): boolean {
