@@ -1,6 +1,7 @@
 import { dependents } from '../../parse/tree.ts';
 import type { Story, StorySentence } from '../story.ts';
 import type { Attribution, Stretch } from './attribution.ts';
+import { endedAtSemicolon } from './clause-end.ts';
 import { attributionByColon } from './colons.ts';
 import { attributionsOfWords } from './words.ts';
 import { attributionOfNoun } from './nouns.ts';
@@ -70,7 +71,7 @@ function inSentence(scene: Scene): readonly Attribution[] {
   const found: Attribution[] = [];
   for (const [at, { tag }] of tree.words.entries()) {
     const one = attributionAt(scene, at, tag, lexicon);
-    if (one !== undefined) found.push(one);
+    if (one !== undefined) found.push(endedAtSemicolon(scene, one));
   }
   const byColon = attributionByColon(scene);
   if (byColon !== undefined) found.push(byColon);
